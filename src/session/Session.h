@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Ids.h"
+#include "base/Money.h"
+#include "session/Step.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+#include <optional>
+
+namespace session {
+
+/// manual: the user plays steps, in visible terminals. agentic: runs by itself, in the background.
+enum class Mode { Manual, Agentic };
+
+/// Where a session runs and how Claude is set up for it.
+struct Profile
+{
+    QString engine = QStringLiteral("local"); ///< Engine::id()
+    QString model; ///< empty: Claude's default
+    /// The CLI's word: manual, acceptEdits, plan, auto, dontAsk, bypassPermissions. Never empty.
+    QString permissionMode = QStringLiteral("manual");
+    QStringList allowedTools;
+    int maxTurns = 0; ///< background only; 0: no limit
+    QString claudeProgram; ///< empty: the one from the settings, else PATH
+    QString backendUrl; ///< events go to {backendUrl}/api/sessions/:id/events; empty: nowhere
+
+    bool operator==(const Profile &) const = default;
+};
+
+/// What people are shown. Derived from events and process facts, never from screen text.
+enum class Status { Idle, Running, Waiting, Finished, Failed, TimedOut, Cancelled, Interrupted, Unknown };
+
+struct Session
+{
+    base::SessionId id;
+    QString title;
+    QString project; ///< absolute folder, symlinks resolved; groups the list
+    QString workingFolder; ///< where steps run: the project folder or a worktree of it
+    QString branch; ///< last known git branch, may be empty
+    Mode mode = Mode::Manual;
+    Profile profile;
+    bool autoPlay = false;
+    bool paused = false; ///< auto-play holds before the next step
+    bool archived = false;
+    bool userFinished = false; ///< the user pressed Finish
+    base::SessionId parent;
+
+    // Derived from events:
+    base::ConversationId conversation; ///< follows SessionStart, also after /clear
+    QString transcriptPath; ///< from the newest hook
+    QString activeModel; ///< what Claude said it runs
+    Status status = Status::Idle;
+    QString statusDetail; ///< waiting: what for; failed: why; unknown: since when
+    std::optional<base::Money> cost; ///< sum over steps with a known cost
+    std::optional<TokenCount> tokens;
+    QDateTime createdAt;
+    QDateTime lastActivity;
+
+    bool operator==(const Session &) const = default;
+};
+
+/// A session with its steps in order: what apply() works on and what a view is given.
+struct Snapshot
+{
+    Session session;
+    QList<Step> steps;
+
+    [[nodiscard]] const Step *step(const base::StepId &id) const;
+    [[nodiscard]] Step *step(const base::StepId &id);
+    /// First pending step, or null.
+    [[nodiscard]] const Step *nextPending() const;
+    /// The step that is starting, running or waiting, or null.
+    [[nodiscard]] const Step *active() const;
+
+    bool operator==(const Snapshot &) const = default;
+};
+
+[[nodiscard]] QString toString(Mode mode);
+[[nodiscard]] QString toString(Status status);
+
+} // namespace session

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "session/EventStore.h"
+#include "session/Session.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <chrono>
+
+namespace base {
+class Clock;
+}
+
+namespace session {
+
+class Engine;
+
+/// What the window and gantryctl do with sessions: intent in, stored events out, snapshots kept current.
+///
+/// Every change is an event; the snapshots here are those the store committed, never ahead of it. Thread: main.
+/// Calls return at once; what cannot be done is told by refused().
+class SessionService : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr std::chrono::milliseconds sessionEndGrace{5000};
+
+    /// @p engines, @p store and @p clock outlive the service.
+    SessionService(EventStore &store, const QList<Engine *> &engines, const base::Clock &clock, QObject *parent = nullptr);
+    ~SessionService() override;
+
+    /// Reads all sessions, then emits loaded(). With Reattach::Yes, runs that were active are taken up again or
+    /// become interrupted; nothing is ever started by itself.
+    enum class Reattach { No, Yes };
+    void load(Reattach reattach);
+
+    [[nodiscard]] QList<Snapshot> sessions() const;
+    [[nodiscard]] const Snapshot *find(const base::SessionId &id) const;
+    [[nodiscard]] std::optional<Run> run(const base::RunId &id) const;
+    [[nodiscard]] Engine *engineOf(const Session &session) const;
+    [[nodiscard]] int runningCount() const;
+
+    /// Fills in id, createdAt and a title from the first step when empty. Steps get ids and positions.
+    base::SessionId create(Session session, QList<Step> steps);
+    base::StepId addStep(const base::SessionId &session, Step step);
+    void editStep(const Step &step);
+    void moveStep(const base::StepId &step, int position);
+    void removeStep(const base::StepId &step);
+    void rename(const base::SessionId &session, const QString &title);
+    void setAutoPlay(const base::SessionId &session, bool on);
+    void setPaused(const base::SessionId &session, bool paused);
+    void setArchived(const base::SessionId &session, bool archived);
+    void editProfile(const base::SessionId &session, const Profile &profile);
+
+    void play(const base::StepId &step);
+    void playNext(const base::SessionId &session);
+    void stop(const base::StepId &step);
+    void retry(const base::StepId &step);
+    /// Takes up the same conversation in a new step without a prompt.
+    void resume(const base::SessionId &session);
+    /// No further steps; a running one is asked to end.
+    void finish(const base::SessionId &session);
+    /// Ends every run this service holds; allEnded() follows.
+    void stopAll();
+
+signals:
+    void loaded();
+    void sessionAdded(const base::SessionId &id);
+    void sessionChanged(const base::SessionId &id); ///< anything in its snapshot
+    void sessionRemoved(const base::SessionId &id);
+    void eventStored(const session::Event &event);
+    void stepEnded(const base::SessionId &session, const base::StepId &step);
+    /// @p session may be null. The message is meant for people.
+    void refused(const base::SessionId &session, const base::Error &error);
+    void allEnded();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace session

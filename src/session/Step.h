@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Ids.h"
+#include "base/Money.h"
+
+#include <QDateTime>
+#include <QMap>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace session {
+
+/// What a step does. Empty steps are done at once with exit 0.
+enum class StepKind { ClaudePrompt, ShellCommand, ParallelSessions, Empty };
+
+/// pending → starting → running ⇄ waiting → one of the ended states; interrupted may go back to starting.
+enum class StepState { Pending, Starting, Running, Waiting, Succeeded, Failed, TimedOut, Cancelled, Interrupted };
+
+/// What becomes of the terminal when Claude's turn ends.
+enum class AfterTurn { KeepOpen, Close };
+
+/// Tokens as Claude reports them, summed over models.
+struct TokenCount
+{
+    qint64 input = 0;
+    qint64 output = 0;
+    qint64 cacheRead = 0;
+    qint64 cacheCreation = 0;
+
+    bool operator==(const TokenCount &) const = default;
+};
+
+/// How a step ended. Source: the exit record of gantry-hold and the hooks.
+struct StepResult
+{
+    std::optional<int> exitCode; ///< unset when a signal ended it
+    std::optional<int> signal;
+    qint64 durationMs = 0;
+    bool sessionEndHook = false; ///< Claude steps: SessionEnd arrived
+    QString warning; ///< for example: the hook did not arrive within 5 s
+    QString error; ///< why it failed, in words for people
+
+    bool operator==(const StepResult &) const = default;
+};
+
+/// One Claude prompt, shell command, group of child sessions, or nothing.
+struct Step
+{
+    base::StepId id;
+    base::SessionId session;
+    int position = 0; ///< 0-based, dense within the session
+    StepKind kind = StepKind::ClaudePrompt;
+    QString title; ///< empty: views show the first line of text
+    QString text; ///< prompt or command, exactly as written
+    AfterTurn afterTurn = AfterTurn::KeepOpen;
+    std::optional<base::ConversationId> conversation; ///< resume this one instead of the session's
+    QMap<QString, QString> environment; ///< added to the run; cannot override ours
+    std::chrono::seconds timeout{0}; ///< 0: none
+
+    // Derived from events:
+    StepState state = StepState::Pending;
+    bool busy = false; ///< Claude works on a turn (false: it waits for the next prompt in an open terminal)
+    QString waitingFor; ///< while Waiting: "allow Bash?", "approve plan", "answer a question"
+    QString waitingDetail; ///< the argument, for example the command
+    base::RunId run; ///< newest attempt; null before the first
+    int attempts = 0;
+    QDateTime startedAt;
+    QDateTime endedAt;
+    StepResult result;
+    std::optional<base::Money> cost; ///< this step's share of the conversation's total; unset: unknown
+    std::optional<TokenCount> tokens;
+
+    bool operator==(const Step &) const = default;
+};
+
+[[nodiscard]] bool isEnded(StepState state);
+/// Starting, running or waiting.
+[[nodiscard]] bool isActive(StepState state);
+/// Stable words for the database and for JSON: "pending", "timed_out", …
+[[nodiscard]] QString toString(StepState state);
+[[nodiscard]] std::optional<StepState> stepStateFromString(const QString &word);
+[[nodiscard]] QString toString(StepKind kind);
+[[nodiscard]] std::optional<StepKind> stepKindFromString(const QString &word);
+
+} // namespace session

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/Session.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace ui {
+
+/// What a tab and a session's pane say about it, in words ready to show.
+struct PaneFacts
+{
+    QString title;
+    session::Status status = session::Status::Idle;
+    QString statusText; ///< "Running step 3 of 5", "Waiting: allow Bash?"
+
+    QString branch;
+    QString model;
+    QString permissionMode; ///< the CLI's word
+    std::optional<int> contextPercent;
+
+    bool canPlayNext = false;
+    QString playNextHint; ///< why not, or which step
+    bool autoPlay = false;
+    bool canPause = false;
+    bool paused = false;
+    bool canStop = false;
+    bool canRetry = false;
+    bool canFinish = false;
+
+    QString question; ///< "Allow Bash?"; empty: nobody asks
+    QString questionDetail; ///< the argument, one line
+
+    /// Under the terminal when nothing runs.
+    enum class End { None, Finished, Failed, TimedOut, Cancelled, Interrupted };
+    End end = End::None;
+    QString endText; ///< "Finished after 4 min 31 s, $0.28"
+    bool canResume = false; ///< a conversation id is known
+    bool hasLog = false;
+    QString placeholder; ///< instead of output when there is none yet
+
+    bool operator==(const PaneFacts &) const = default;
+};
+
+/// The facts as the store has them now.
+[[nodiscard]] PaneFacts paneFacts(const session::Snapshot &snapshot);
+
+/// What the user wants from a session's tab or pane.
+enum class PaneRequest {
+    PlayNext,
+    AutoPlayOn,
+    AutoPlayOff,
+    Pause,
+    Continue,
+    Stop,
+    Retry,
+    Finish,
+    Resume,
+    ChooseConversation,
+    OpenLog,
+    ExportLog,
+    OpenShell, ///< a shell in the same folder
+    Rename,
+};
+
+} // namespace ui
+
+Q_DECLARE_METATYPE(ui::PaneRequest)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "base/Secret.h"
 #include "process/TerminalChannel.h"
 #include "session/Event.h"
 #include "session/Run.h"
@@ -19,6 +20,8 @@ struct RunRequest
     Run run;
     Session session;
     Step step;
+    /// Authenticates this run's hooks; its fingerprint is in run. Empty when the run was begun by an earlier process.
+    base::Secret token;
 };
 
 /// A place where steps run. Thread: main. All work is asynchronous.

@@ -28,8 +28,10 @@ class SessionService : public QObject
 public:
     static constexpr std::chrono::milliseconds sessionEndGrace{5000};
 
-    /// @p engines, @p store and @p clock outlive the service.
-    SessionService(EventStore &store, const QList<Engine *> &engines, const base::Clock &clock, QObject *parent = nullptr);
+    /// @p runsFolder: where each run gets its folder (base::Paths::runs()). @p engines, @p store and @p clock outlive
+    /// the service.
+    SessionService(EventStore &store, const QList<Engine *> &engines, const base::Clock &clock,
+                   const QString &runsFolder, QObject *parent = nullptr);
     ~SessionService() override;
 
     /// Reads all sessions, then emits loaded(). With Reattach::Yes, runs that were active are taken up again or
@@ -39,7 +41,8 @@ public:
 
     [[nodiscard]] QList<Snapshot> sessions() const;
     [[nodiscard]] const Snapshot *find(const base::SessionId &id) const;
-    [[nodiscard]] std::optional<Run> run(const base::RunId &id) const;
+    /// The newest attempt of a step, also when it ended long ago; nothing when it never ran.
+    [[nodiscard]] std::optional<Run> runOf(const base::StepId &step) const;
     [[nodiscard]] Engine *engineOf(const Session &session) const;
     [[nodiscard]] int runningCount() const;
 

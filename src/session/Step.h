@@ -67,6 +67,7 @@ struct Step
     QString waitingDetail; ///< the argument, for example the command
     base::RunId run; ///< newest attempt; null before the first
     int attempts = 0;
+    QString command; ///< of the newest run, as the user could type it (run_started)
     QDateTime startedAt;
     QDateTime endedAt;
     StepResult result;

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings/Settings.h"
+
+#include <QFile>
+
+namespace settings {
+namespace {
+
+ThemeChoice themeFrom(const QString &word)
+{
+    if (word == u"light")
+        return ThemeChoice::Light;
+    return word == u"dark" ? ThemeChoice::Dark : ThemeChoice::System;
+}
+
+QString toWord(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::Light: return QStringLiteral("light");
+    case ThemeChoice::Dark: return QStringLiteral("dark");
+    case ThemeChoice::System: break;
+    }
+    return QStringLiteral("system");
+}
+
+int number(const QSettings &file, const QString &key, int otherwise, int least, int most)
+{
+    bool ok = false;
+    const int value = file.value(key, otherwise).toInt(&ok);
+    return ok && value >= least && value <= most ? value : otherwise;
+}
+
+QString text(const QSettings &file, const QString &key, const QString &otherwise)
+{
+    return file.value(key, otherwise).toString();
+}
+
+} // namespace
+
+Settings::Settings(const QString &file) : m_file(file, QSettings::IniFormat)
+{
+    // The file holds no secrets, but window titles and folders are nobody else's business either.
+    QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+}
+
+Values Settings::values() const
+{
+    const QSettings &f = m_file;
+    Values v;
+    v.theme = themeFrom(text(f, QStringLiteral("appearance/theme"), {}));
+    v.activityBarWords = f.value(QStringLiteral("appearance/activityBarWords"), v.activityBarWords).toBool();
+    v.compactRows = f.value(QStringLiteral("appearance/compactRows"), v.compactRows).toBool();
+    v.terminalFont = text(f, QStringLiteral("terminal/font"), v.terminalFont);
+    v.terminalFontSize = number(f, QStringLiteral("terminal/fontSize"), v.terminalFontSize, 6, 48);
+    v.scrollbackLines = number(f, QStringLiteral("terminal/scrollbackLines"), v.scrollbackLines, 0, 200'000);
+    v.audibleBell = f.value(QStringLiteral("terminal/audibleBell"), v.audibleBell).toBool();
+    v.allowClipboardWrites = f.value(QStringLiteral("terminal/allowClipboardWrites"), false).toBool();
+    v.renderer = text(f, QStringLiteral("terminal/renderer"), {}) == u"fullscreen" ? Renderer::FullScreen : Renderer::Inline;
+    v.terminalColors = themeFrom(text(f, QStringLiteral("terminal/colors"), {}));
+    v.claudeProgram = text(f, QStringLiteral("claude/program"), {});
+    v.permissionMode = text(f, QStringLiteral("claude/permissionMode"), v.permissionMode);
+    v.model = text(f, QStringLiteral("claude/model"), {});
+    v.backendUrl = text(f, QStringLiteral("hooks/backendUrl"), {});
+    v.callbackPort = static_cast<quint16>(number(f, QStringLiteral("hooks/port"), 0, 0, 65535));
+    v.askBeforeQuit = f.value(QStringLiteral("window/askBeforeQuit"), v.askBeforeQuit).toBool();
+    return v;
+}
+
+void Settings::setValues(const Values &v)
+{
+    QSettings &f = m_file;
+    f.setValue(QStringLiteral("appearance/theme"), toWord(v.theme));
+    f.setValue(QStringLiteral("appearance/activityBarWords"), v.activityBarWords);
+    f.setValue(QStringLiteral("appearance/compactRows"), v.compactRows);
+    f.setValue(QStringLiteral("terminal/font"), v.terminalFont);
+    f.setValue(QStringLiteral("terminal/fontSize"), v.terminalFontSize);
+    f.setValue(QStringLiteral("terminal/scrollbackLines"), v.scrollbackLines);
+    f.setValue(QStringLiteral("terminal/audibleBell"), v.audibleBell);
+    f.setValue(QStringLiteral("terminal/allowClipboardWrites"), v.allowClipboardWrites);
+    f.setValue(QStringLiteral("terminal/renderer"),
+               v.renderer == Renderer::FullScreen ? QStringLiteral("fullscreen") : QStringLiteral("inline"));
+    f.setValue(QStringLiteral("terminal/colors"), toWord(v.terminalColors));
+    f.setValue(QStringLiteral("claude/program"), v.claudeProgram);
+    f.setValue(QStringLiteral("claude/permissionMode"), v.permissionMode);
+    f.setValue(QStringLiteral("claude/model"), v.model);
+    f.setValue(QStringLiteral("hooks/backendUrl"), v.backendUrl);
+    f.setValue(QStringLiteral("hooks/port"), v.callbackPort);
+    f.setValue(QStringLiteral("window/askBeforeQuit"), v.askBeforeQuit);
+}
+
+QVariant Settings::state(const QString &name) const
+{
+    return m_file.value(QStringLiteral("state/") + name);
+}
+
+void Settings::setState(const QString &name, const QVariant &value)
+{
+    m_file.setValue(QStringLiteral("state/") + name, value);
+}
+
+bool Settings::sync()
+{
+    m_file.sync();
+    return m_file.status() == QSettings::NoError;
+}
+
+} // namespace settings

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QVariant>
+
+namespace settings {
+
+enum class ThemeChoice { System, Light, Dark };
+enum class Renderer { Inline, FullScreen }; ///< Claude's own two renderers
+
+/// All choices with their defaults; unreadable or out-of-range values fall back to these one by one.
+struct Values
+{
+    ThemeChoice theme = ThemeChoice::System;
+    bool activityBarWords = true;
+    bool compactRows = false;
+
+    QString terminalFont = QStringLiteral("DejaVu Sans Mono");
+    int terminalFontSize = 10; ///< points
+    int scrollbackLines = 10'000; ///< 16 bytes a cell in memory
+    bool audibleBell = false;
+    bool allowClipboardWrites = false; ///< OSC 52 from programs
+    Renderer renderer = Renderer::Inline;
+    /// Colours of the terminal: as the app, always light, always dark.
+    ThemeChoice terminalColors = ThemeChoice::System;
+
+    QString claudeProgram; ///< empty: from PATH
+    QString permissionMode = QStringLiteral("manual"); ///< for new sessions
+    QString model;
+    QString backendUrl; ///< events of new sessions go there; empty: nowhere
+    quint16 callbackPort = 0; ///< last one used, tried first so that running sessions find us again
+    bool askBeforeQuit = true;
+
+    bool operator==(const Values &) const = default;
+};
+
+/// The INI file. Thread: main. Writes are atomic (QSettings locks and renames) and delayed by at most a second.
+class Settings
+{
+public:
+    explicit Settings(const QString &file);
+
+    [[nodiscard]] Values values() const;
+    void setValues(const Values &values);
+
+    /// Window state, layouts, last choices per project: small values under a name of the caller's.
+    [[nodiscard]] QVariant state(const QString &name) const;
+    void setState(const QString &name, const QVariant &value);
+
+    /// Flushes now; false: the file could not be written.
+    [[nodiscard]] bool sync();
+
+private:
+    mutable QSettings m_file;
+};
+
+} // namespace settings

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/Session.h"
+#include "ui/inspector/StepDetails.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+class QTabBar;
+
+namespace ui {
+
+class EmptyState;
+class StepsTab;
+class TimelineModel;
+class TimelineTab;
+class UsageTab;
+
+/// What happened and happens in one session: Steps, Timeline, Usage. Shows values and emits what is wanted.
+class Inspector : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Inspector(QWidget *parent = nullptr);
+
+    /// nullopt: no session is open. Another session resets selection, timeline and details.
+    void setSnapshot(const std::optional<session::Snapshot> &snapshot);
+    [[nodiscard]] base::SessionId session() const;
+    /// The owner fills it for session() and answers olderEventsRequested().
+    [[nodiscard]] TimelineModel *timeline() const { return m_timelineModel; }
+    /// What only the owner knows about a step; asked for by detailsRequested().
+    void setStepDetails(const StepDetails &details);
+    /// Tokens in Claude's context and how many fit, as far as known.
+    void setContext(std::optional<qint64> used, std::optional<qint64> limit);
+    /// The time that durations count to; once a second while visible.
+    void setNow(const QDateTime &now);
+
+    enum Tab { StepsPage, TimelinePage, UsagePage };
+    void showTab(Tab tab);
+    [[nodiscard]] Tab currentTab() const;
+    void selectStep(const base::StepId &step);
+    void focusComposer();
+
+signals:
+    /// A tab or the session changed: the owner may have to load events.
+    void shownChanged(const base::SessionId &session, ui::Inspector::Tab tab);
+    void autoPlayRequested(const base::SessionId &session, bool on);
+    /// id, session and position are filled in by the service.
+    void addStepRequested(const base::SessionId &session, const session::Step &step);
+    void editStepRequested(const session::Step &step);
+    void moveStepRequested(const base::StepId &step, int position);
+    void removeStepRequested(const base::StepId &step);
+    void playRequested(const base::StepId &step);
+    void stopRequested(const base::StepId &step);
+    void retryRequested(const base::StepId &step);
+    void finishRequested(const base::SessionId &session);
+    void detailsRequested(const base::StepId &step);
+    void openLogRequested(const base::RunId &run);
+    void olderEventsRequested(const base::SessionId &session, qint64 before, int limit);
+
+private:
+    void createTabs();
+    void connectSteps();
+    void updateEmpty();
+
+    std::optional<session::Snapshot> m_snapshot;
+    TimelineModel *m_timelineModel;
+    QTabBar *m_tabs = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    StepsTab *m_steps = nullptr;
+    TimelineTab *m_timeline = nullptr;
+    UsageTab *m_usage = nullptr;
+    EmptyState *m_empty = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/Session.h"
+
+#include <QVariantMap>
+
+namespace ui {
+
+/// A row of "Run in". The application knows the engines; the dialog only shows what it is handed.
+struct EngineChoice
+{
+    QString id; ///< session::Engine::id()
+    session::Mode mode = session::Mode::Manual; ///< one engine may be offered in both
+    QString name; ///< "Terminal"
+    QString description; ///< "On this computer, you watch and type"
+    QString icon; ///< key of tokens.json → icons
+    bool ready = true;
+    QString reason; ///< why it is not ready: "Key missing"
+    QString fix; ///< words of a link that mends it; empty: none
+
+    bool operator==(const EngineChoice &) const = default;
+};
+
+/// Everything the form holds.
+struct NewSessionValues
+{
+    QString project; ///< absolute folder
+    QString title; ///< empty: from the first prompt
+    session::StepKind kind = session::StepKind::ClaudePrompt;
+    QString text; ///< prompt or command; empty: an empty terminal of Claude
+    QString engine = QStringLiteral("local");
+    session::Mode mode = session::Mode::Manual;
+    QString model; ///< empty: Claude's default
+    QString permissionMode = QStringLiteral("manual");
+    bool autoPlay = false;
+    QStringList allowedTools;
+    int maxTurns = 0; ///< 0: no limit
+    std::chrono::seconds timeLimit{0}; ///< 0: none
+    QMap<QString, QString> environment;
+
+    bool operator==(const NewSessionValues &) const = default;
+
+    [[nodiscard]] session::Session toSession() const;
+    [[nodiscard]] QList<session::Step> toSteps() const;
+
+    /// The choices to remember for this project: never the prompt, the title, the environment or bypassPermissions.
+    [[nodiscard]] QVariantMap toChoices() const;
+    /// Puts remembered choices on top of @p values; unknown keys and wrong types are ignored.
+    [[nodiscard]] static NewSessionValues withChoices(NewSessionValues values, const QVariantMap &choices);
+};
+
+} // namespace ui

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QVariantMap>
+#include <QWidget>
+
+class QSplitter;
+
+namespace ui {
+
+class SessionListView;
+class SessionTreeModel;
+
+/// List | terminal area | inspector, with the rules for narrow windows.
+///
+/// Under 1180 px of window the inspector hides and, when asked for, takes the list's place; under 980 the list becomes
+/// a rail; the terminal area keeps its minimum while a panel can yield. What the user chose (visible or not, widths)
+/// is kept apart from what the width forces, so that a window made wide again looks as before.
+class SessionsPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SessionsPage(SessionTreeModel &model, QWidget *parent = nullptr);
+
+    [[nodiscard]] SessionListView *list() const { return m_list; }
+    /// Both become children of the page; a former one is handed back without a parent.
+    QWidget *setTerminalArea(QWidget *area);
+    QWidget *setInspector(QWidget *inspector);
+
+    /// The width of 80 columns with padding, from the terminal's font.
+    void setTerminalMinimum(int width);
+
+    [[nodiscard]] bool isListShown() const;
+    [[nodiscard]] bool isInspectorShown() const;
+    /// What the user wants; the width may say otherwise.
+    void setListWanted(bool wanted);
+    void setInspectorWanted(bool wanted);
+    /// For Ctrl+Shift+B and Ctrl+Shift+I: shows what is hidden, also for want of space, else hides it.
+    void toggleList();
+    void toggleInspector();
+
+    /// Widths, wanted panels, folded projects and filter; unknown or damaged entries are ignored.
+    [[nodiscard]] QVariantMap saveLayout() const;
+    void restoreLayout(const QVariantMap &layout);
+
+signals:
+    void listShownChanged(bool shown);
+    void inspectorShownChanged(bool shown);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void createSplitter();
+    void arrange();
+    void applyWidths();
+    void rememberWidths();
+    void restoreDefault(int handle);
+    [[nodiscard]] int windowWidth() const;
+    [[nodiscard]] int defaultListWidth() const;
+    [[nodiscard]] int defaultInspectorWidth() const;
+
+    SessionListView *m_list;
+    QSplitter *m_splitter = nullptr;
+    QWidget *m_terminalSlot = nullptr;
+    QWidget *m_inspectorSlot = nullptr;
+    QWidget *m_terminalArea = nullptr;
+    QWidget *m_inspector = nullptr;
+    int m_terminalMinimum = 656;
+    int m_listWidth = 0; ///< 0: the default for the window's width
+    int m_inspectorWidth = 0;
+    bool m_listWanted = true;
+    bool m_inspectorWanted = true;
+    bool m_inspectorInsteadOfList = false; ///< asked for while the window is too narrow for both
+    bool m_arranging = false;
+    bool m_listWasShown = true;
+    bool m_inspectorWasShown = true;
+};
+
+} // namespace ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Result.h"
+
 #include <QMetaType>
 #include <QString>
 
@@ -19,6 +21,13 @@ struct ExitRecord
 
     bool operator==(const ExitRecord &) const = default;
 };
+
+/// Reads the record that a holder left in @p runFolder. NotFound: there is none (the run goes on, or its holder was
+/// killed). Corrupt: it makes no sense.
+[[nodiscard]] base::Result<ExitRecord> readExitRecord(const QString &runFolder);
+
+/// For runs that end without a holder (imported ones, tests). Unavailable: the disk refused.
+[[nodiscard]] base::Result<> writeExitRecord(const QString &runFolder, const ExitRecord &record);
 
 } // namespace process
 

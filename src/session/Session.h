@@ -56,6 +56,7 @@ struct Session
     QString statusDetail; ///< waiting: what for; failed: why; unknown: since when
     std::optional<base::Money> cost; ///< sum over steps with a known cost
     std::optional<TokenCount> tokens;
+    Spending removed; ///< of steps that were removed; part of cost and tokens
     QDateTime createdAt;
     QDateTime lastActivity;
 
@@ -78,7 +79,9 @@ struct Snapshot
     bool operator==(const Snapshot &) const = default;
 };
 
-[[nodiscard]] QString toString(Mode mode);
-[[nodiscard]] QString toString(Status status);
+[[nodiscard]] QString toString(Mode mode); ///< "manual", "agentic"
+[[nodiscard]] std::optional<Mode> modeFromString(const QString &word);
+[[nodiscard]] QString toString(Status status); ///< stable words: "idle", "timed_out", …
+[[nodiscard]] std::optional<Status> statusFromString(const QString &word);
 
 } // namespace session

@@ -5,6 +5,7 @@
 #include "base/Money.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QMap>
 #include <QString>
 
@@ -30,7 +31,42 @@ struct TokenCount
     qint64 cacheRead = 0;
     qint64 cacheCreation = 0;
 
+    TokenCount &operator+=(const TokenCount &other);
     bool operator==(const TokenCount &) const = default;
+};
+
+/// What is known about an amount of work; unset: unknown, never zero.
+struct Spending
+{
+    std::optional<base::Money> cost;
+    std::optional<TokenCount> tokens;
+
+    bool operator==(const Spending &) const = default;
+};
+
+/// Claude's cumulative figures of one conversation, before an attempt and as last heard.
+struct ConversationShare
+{
+    base::ConversationId conversation;
+    Spending before;
+    Spending latest;
+
+    bool operator==(const ConversationShare &) const = default;
+};
+
+/// What is known about the newest attempt, to judge its end by. Kept so that apply() needs nothing but the state.
+struct Attempt
+{
+    bool exited = false; ///< the process is gone; a Claude step may still wait for SessionEnd
+    bool closedAfterTurn = false;
+    QString stopReason; ///< "user", "timeout", "quit"; empty: nobody asked for a stop
+    QString resultError; ///< background Claude: its last turn failed with this
+    QString turnWarning; ///< visible Claude: an API error ended its last turn
+    QString waitingTool; ///< the tool that asks
+    QString waitingAgent; ///< the subagent that asks; empty: Claude itself
+    QList<ConversationShare> shares;
+
+    bool operator==(const Attempt &) const = default;
 };
 
 /// How a step ended. Source: the exit record of gantry-hold and the hooks.
@@ -71,8 +107,11 @@ struct Step
     QDateTime startedAt;
     QDateTime endedAt;
     StepResult result;
-    std::optional<base::Money> cost; ///< this step's share of the conversation's total; unset: unknown
+    std::optional<base::Money> cost; ///< this step's share of its conversations, all attempts; unset: unknown
     std::optional<TokenCount> tokens;
+    std::optional<qint64> contextTokens; ///< how full the conversation is, as last heard
+    Attempt attempt;
+    Spending earlier; ///< of earlier attempts; part of cost and tokens
 
     bool operator==(const Step &) const = default;
 };
@@ -83,7 +122,10 @@ struct Step
 /// Stable words for the database and for JSON: "pending", "timed_out", …
 [[nodiscard]] QString toString(StepState state);
 [[nodiscard]] std::optional<StepState> stepStateFromString(const QString &word);
+/// "claude", "shell", "parallel", "empty".
 [[nodiscard]] QString toString(StepKind kind);
 [[nodiscard]] std::optional<StepKind> stepKindFromString(const QString &word);
+[[nodiscard]] QString toString(AfterTurn afterTurn); ///< "keep", "close"
+[[nodiscard]] std::optional<AfterTurn> afterTurnFromString(const QString &word);
 
 } // namespace session

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/Arguments.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+
+namespace ctl {
+namespace {
+
+/// A text option whose value reaches @p target as UTF-8.
+CLI::Option *addText(CLI::App &app, const std::string &name, QString &target, const std::string &help)
+{
+    return app.add_option_function<std::string>(
+        name, [&target](const std::string &value) { target = QString::fromStdString(value); }, help);
+}
+
+CLI::Option *addText(CLI::App &app, const std::string &name, std::optional<QString> &target, const std::string &help)
+{
+    return app.add_option_function<std::string>(
+        name, [&target](const std::string &value) { target = QString::fromStdString(value); }, help);
+}
+
+/// A repeatable option, one value each time.
+CLI::Option *addList(CLI::App &app, const std::string &name, QStringList &target, const std::string &help)
+{
+    return app
+        .add_option_function<std::vector<std::string>>(
+            name,
+            [&target](const std::vector<std::string> &values) {
+                for (const std::string &value : values)
+                    target.append(QString::fromStdString(value));
+            },
+            help)
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+void describeRun(CLI::App &app, RunArguments &run, std::string &afterTurn)
+{
+    addText(app, "--project", run.project, "Folder to work in");
+    auto *what = app.add_option_group("what", "What to run, one of");
+    addText(*what, "--prompt-file", run.promptFile, "File with the prompt; - reads standard input");
+    addText(*what, "--prompt", run.prompt, "The prompt itself");
+    addText(*what, "--shell", run.shell, "A shell command");
+    what->require_option(1);
+    auto *visible = app.add_flag("--visible", "On a terminal, as the window does it (the default)");
+    app.add_flag("--background", run.background, "Over pipes: stdout and stderr apart, Claude as claude -p")->excludes(visible);
+    app.add_option("--after-turn", afterTurn, "When Claude's turn ends: close the terminal (the default), or keep it open")
+        ->check(CLI::IsMember({"keep", "close"}));
+    addText(app, "--resume", run.resume, "Conversation to take up again");
+    addText(app, "--session", run.session, "Add the step to this session");
+    addText(app, "--model", run.model, "Claude's model");
+    addText(app, "--permission-mode", run.permissionMode,
+            "manual (the default), acceptEdits, plan, auto, dontAsk or bypassPermissions");
+    addList(app, "--allowed-tool", run.allowedTools, "Tool that needs no question; may be repeated");
+    app.add_option("--max-turns", run.maxTurns, "Background only: most turns")->check(CLI::Range(1, 100000));
+    app.add_option("--timeout", run.timeoutSeconds, "Seconds until the step is stopped (exit code 124)")
+        ->check(CLI::Range(1, 30 * 24 * 3600));
+    addList(app, "--env", run.environment, "NAME=value for the step; may be repeated");
+    auto *backend = addText(app, "--backend", run.backend, "Address that the events are sent to");
+    addText(app, "--backend-token-env", run.backendTokenVariable, "Variable that holds the backend's bearer token")
+        ->needs(backend);
+    addText(app, "--claude", run.claude, "The claude program");
+    app.add_flag("--json", run.json, "JSON lines: events, and a result last");
+}
+
+/// One line that names the thing, then where help is.
+[[noreturn]] void refuse(const std::string &text)
+{
+    std::fprintf(stderr, "gantryctl: %s (see gantryctl --help)\n", text.c_str());
+    std::exit(exitcode::usage);
+}
+
+std::string firstLine(const std::string &text)
+{
+    return text.substr(0, text.find('\n'));
+}
+
+/// What CLI11 cannot say: options that only make sense together.
+void checkRun(const RunArguments &run)
+{
+    if (run.project.isEmpty() && run.session.isEmpty())
+        refuse("--project is required: name the folder to work in, or a session with --session");
+    if (run.maxTurns > 0 && !run.background)
+        refuse("--max-turns works with --background only");
+    for (const QString &entry : run.environment) {
+        if (entry.indexOf(u'=') < 1)
+            refuse("--env wants NAME=value, not \"" + entry.toStdString() + "\"");
+    }
+}
+
+} // namespace
+
+Arguments readArguments(int argc, char **argv)
+{
+    CLI::App app("Runs Claude Code sessions without a window, with Gantry's own store.", "gantryctl");
+    app.set_version_flag("--version", GANTRY_VERSION);
+    app.require_subcommand(1);
+    RunArguments run;
+    std::string afterTurn = "close";
+    CLI::App *runApp = app.add_subcommand("run", "Play one step and wait for its end");
+    describeRun(*runApp, run, afterTurn);
+
+    CLI::App *sessionApp = app.add_subcommand("session", "What is stored");
+    sessionApp->require_subcommand(1);
+    SessionListArguments list;
+    CLI::App *listApp = sessionApp->add_subcommand("list", "All sessions, newest first");
+    listApp->add_flag("--json", list.json, "JSON");
+    listApp->add_flag("--all", list.all, "Archived ones too");
+    SessionShowArguments show;
+    CLI::App *showApp = sessionApp->add_subcommand("show", "One session with its steps");
+    addText(*showApp, "id", show.id, "Id, or its beginning")->required();
+    showApp->add_flag("--json", show.json, "JSON");
+    SessionExportArguments exported;
+    CLI::App *exportApp = sessionApp->add_subcommand("export", "Session, steps and all events as JSON");
+    addText(*exportApp, "id", exported.id, "Id, or its beginning")->required();
+    addText(*exportApp, "--output", exported.file, "File to write (0600); else standard output");
+
+    DoctorArguments doctor;
+    CLI::App *doctorApp = app.add_subcommand("doctor", "Checks what sessions need");
+    addText(*doctorApp, "--claude", doctor.claude, "The claude program");
+    doctorApp->add_flag("--json", doctor.json, "JSON");
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        if (error.get_exit_code() == 0)
+            std::exit(app.exit(error));
+        refuse(firstLine(error.what()));
+    }
+    if (runApp->parsed()) {
+        run.closeAfterTurn = afterTurn == "close";
+        checkRun(run);
+        return run;
+    }
+    if (doctorApp->parsed())
+        return doctor;
+    if (listApp->parsed())
+        return list;
+    if (showApp->parsed())
+        return show;
+    return exported;
+}
+
+} // namespace ctl

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <utility>
+#include <variant>
+
+namespace ctl {
+
+/// Exit codes scripts rely on.
+namespace exitcode {
+inline constexpr int succeeded = 0;
+inline constexpr int failed = 1;
+inline constexpr int usage = 2;
+inline constexpr int timedOut = 124;
+inline constexpr int cancelled = 130;
+} // namespace exitcode
+
+struct RunArguments
+{
+    QString project;
+    std::optional<QString> promptFile;
+    std::optional<QString> prompt;
+    std::optional<QString> shell;
+    bool background = false;
+    bool closeAfterTurn = true;
+    QString resume;
+    QString session;
+    QString model;
+    QString permissionMode;
+    QStringList allowedTools;
+    int maxTurns = 0;
+    int timeoutSeconds = 0;
+    QStringList environment; ///< NAME=value
+    QString backend;
+    QString backendTokenVariable;
+    QString claude;
+    bool json = false;
+};
+
+struct SessionListArguments
+{
+    bool json = false;
+    bool all = false; ///< archived ones too
+};
+
+struct SessionShowArguments
+{
+    QString id;
+    bool json = false;
+};
+
+struct SessionExportArguments
+{
+    QString id;
+    QString file; ///< empty: standard output
+};
+
+struct DoctorArguments
+{
+    QString claude;
+    bool json = false;
+};
+
+using Arguments
+    = std::variant<RunArguments, SessionListArguments, SessionShowArguments, SessionExportArguments, DoctorArguments>;
+
+/// Reads the command line. Ends the program itself for --help, --version (0) and wrong usage (2, one line on stderr).
+[[nodiscard]] Arguments readArguments(int argc, char **argv);
+
+} // namespace ctl

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/Arguments.h"
+
+#include <QFuture>
+
+namespace session {
+class EventStore;
+}
+
+namespace ctl {
+
+/// What is stored, read only. Each prints and gives the exit code.
+[[nodiscard]] QFuture<int> listSessions(const SessionListArguments &arguments, session::EventStore &store, QObject *context);
+[[nodiscard]] QFuture<int> showSession(const SessionShowArguments &arguments, session::EventStore &store, QObject *context);
+[[nodiscard]] QFuture<int> exportSession(const SessionExportArguments &arguments, session::EventStore &store, QObject *context);
+
+} // namespace ctl

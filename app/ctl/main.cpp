@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/Arguments.h"
+#include "app/ctl/DoctorCommand.h"
+#include "app/ctl/Output.h"
+#include "app/ctl/RunCommand.h"
+#include "app/ctl/SessionCommands.h"
+#include "app/ctl/UnixSignals.h"
+#include "app/engineroom/EngineRoom.h"
+#include "session/EventStore.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+
+namespace ctl {
+namespace {
+
+/// The exit code of a command that only reads the store.
+int readStore(const std::function<QFuture<int>(session::EventStore &, QObject *)> &command)
+{
+    const base::Paths paths = base::Paths::fromEnvironment();
+    if (const auto made = paths.create(); !made) {
+        printError(made.error());
+        return exitcode::failed;
+    }
+    const auto opened = session::EventStore::open(paths.database());
+    if (!opened) {
+        printError(opened.error());
+        return exitcode::failed;
+    }
+    QObject context;
+    command(*opened->store, &context).then(&context, [](int code) { QCoreApplication::exit(code); });
+    return QCoreApplication::exec();
+}
+
+int runStep(const RunArguments &arguments)
+{
+    app::EngineRoom::Options options;
+    options.housekeeping = false;
+    options.choices = [] { return engines::LocalChoices{}; };
+    if (!arguments.backendTokenVariable.isEmpty()) {
+        const base::Secret token(qgetenv(arguments.backendTokenVariable.toUtf8().constData()));
+        // Out of our own environment, so that no program started later inherits it by accident.
+        qunsetenv(arguments.backendTokenVariable.toUtf8().constData());
+        if (token.isEmpty()) {
+            printError({base::Error::Kind::InvalidInput,
+                        QCoreApplication::translate("ctl", "The variable %1 named by --backend-token-env is empty or not set.")
+                            .arg(arguments.backendTokenVariable), {}});
+            return exitcode::usage;
+        }
+        options.backendToken = [token](const QString &) { return token; };
+    }
+    const auto room = app::EngineRoom::open(options);
+    if (!room) {
+        printError(room.error());
+        return exitcode::failed;
+    }
+    UnixSignals signalSource;
+    RunCommand command(arguments, **room);
+    QObject::connect(&signalSource, &UnixSignals::interrupted, &command, &RunCommand::interrupt);
+    QObject::connect(&command, &RunCommand::done, &command, [](int code) { QCoreApplication::exit(code); },
+                     Qt::QueuedConnection);
+    QMetaObject::invokeMethod(&command, &RunCommand::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
+int run(const Arguments &arguments)
+{
+    if (const auto *step = std::get_if<RunArguments>(&arguments))
+        return runStep(*step);
+    if (const auto *list = std::get_if<SessionListArguments>(&arguments))
+        return readStore([list](session::EventStore &store, QObject *context) { return listSessions(*list, store, context); });
+    if (const auto *show = std::get_if<SessionShowArguments>(&arguments))
+        return readStore([show](session::EventStore &store, QObject *context) { return showSession(*show, store, context); });
+    if (const auto *exported = std::get_if<SessionExportArguments>(&arguments))
+        return readStore(
+            [exported](session::EventStore &store, QObject *context) { return exportSession(*exported, store, context); });
+    QObject context;
+    runDoctor(std::get<DoctorArguments>(arguments), &context).then(&context, [](int code) { QCoreApplication::exit(code); });
+    return QCoreApplication::exec();
+}
+
+} // namespace
+} // namespace ctl
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("gantryctl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(GANTRY_VERSION));
+    return ctl::run(ctl::readArguments(argc, argv));
+}

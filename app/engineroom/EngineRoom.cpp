@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engineroom/EngineRoom.h"
+
+#include "engines/LocalEngine.h"
+#include "forwarding/Forwarder.h"
+#include "forwarding/HttpSender.h"
+#include "hooks/CallbackServer.h"
+#include "hooks/SpoolReader.h"
+#include "process/TerminalChannels.h"
+#include "session/EventStore.h"
+#include "session/SessionService.h"
+#include "settings/Settings.h"
+#include "usage/CostRecorder.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QtConcurrentRun>
+
+namespace app {
+
+namespace {
+
+/// A run folder younger than this may belong to a program that is just starting a run.
+constexpr qint64 leftoverAgeSeconds = 60;
+
+/// Private run folders of programs that crashed: no holder answers there any more.
+void removeLeftovers(const QString &runtime)
+{
+    const QDateTime limit = QDateTime::currentDateTimeUtc().addSecs(-leftoverAgeSeconds);
+    for (const QString &folder : process::leftoverRuntimeFolders(runtime)) {
+        if (QFileInfo(folder).lastModified() < limit)
+            QDir(folder).removeRecursively();
+    }
+}
+
+hooks::Sink storeInto(session::EventStore &store)
+{
+    return [&store](const session::Event &event) {
+        return store.append(event).then([](const base::Result<session::Change> &change) -> base::Result<> {
+            if (!change)
+                return std::unexpected(change.error());
+            return {};
+        });
+    };
+}
+
+hooks::Sink storeOrphansInto(session::EventStore &store)
+{
+    return [&store](const session::Event &event) { return store.appendOrphan(event); };
+}
+
+} // namespace
+
+class EngineRoom::Private
+{
+public:
+    Options options;
+    base::SystemClock clock;
+    base::Paths paths;
+    QString setAside;
+    // Order matters: what is made last goes first.
+    std::unique_ptr<settings::Settings> settings;
+    std::unique_ptr<session::EventStore> store;
+    std::unique_ptr<forwarding::Forwarder> forwarder;
+    std::unique_ptr<hooks::CallbackServer> server;
+    std::unique_ptr<hooks::SpoolReader> spool;
+    std::unique_ptr<engines::LocalEngine> local;
+    std::unique_ptr<usage::CostRecorder> costs;
+    std::unique_ptr<session::SessionService> sessions;
+};
+
+base::Result<std::unique_ptr<EngineRoom>> EngineRoom::open(const Options &options)
+{
+    auto parts = std::make_unique<Private>();
+    parts->options = options;
+    parts->paths = base::Paths::fromEnvironment();
+    if (const auto made = parts->paths.create(); !made)
+        return std::unexpected(made.error());
+    parts->settings = std::make_unique<settings::Settings>(parts->paths.settingsFile());
+
+    auto opened = session::EventStore::open(parts->paths.database());
+    if (!opened)
+        return std::unexpected(opened.error());
+    parts->store = std::move(opened->store);
+    parts->setAside = opened->setAside;
+
+    const auto token = options.backendToken;
+    parts->forwarder = std::make_unique<forwarding::Forwarder>(
+        *parts->store,
+        [token] {
+            return std::make_unique<forwarding::HttpSender>(
+                [token](const QString &url) { return token ? token(url) : base::Secret(); });
+        },
+        parts->clock);
+    // In order before the first append, because everything goes through the store's one queue.
+    (void)parts->forwarder->start();
+
+    hooks::CallbackServer::Options serverOptions;
+    // A command line run must not take the window's port away from the sessions that know it.
+    serverOptions.preferredPort = options.housekeeping ? parts->settings->values().callbackPort : 0;
+    serverOptions.orphans = storeOrphansInto(*parts->store);
+    auto server = hooks::CallbackServer::start(storeInto(*parts->store), serverOptions);
+    if (!server)
+        return std::unexpected(server.error());
+    parts->server = std::move(*server);
+
+    parts->spool = std::make_unique<hooks::SpoolReader>(parts->paths.spool(), storeInto(*parts->store),
+                                                        storeOrphansInto(*parts->store));
+    engines::LocalEngine::Parts local{parts->paths, helperProgram(QStringLiteral("gantry-hold")),
+                                      helperProgram(QStringLiteral("gantry-hook")), options.choices, token};
+    if (local.holdProgram.isEmpty() || local.hookProgram.isEmpty())
+        return base::fail(base::Error::Kind::NotFound,
+                          tr("gantry-hold and gantry-hook were not found beside this program. Install Gantry again."));
+    parts->local = std::make_unique<engines::LocalEngine>(local, *parts->server, parts->clock);
+    parts->costs = std::make_unique<usage::CostRecorder>(*parts->store);
+    parts->sessions = std::make_unique<session::SessionService>(
+        *parts->store, QList<session::Engine *>{parts->local.get()}, parts->clock, parts->paths.runs());
+    return std::unique_ptr<EngineRoom>(new EngineRoom(std::move(parts)));
+}
+
+EngineRoom::EngineRoom(std::unique_ptr<Private> parts) : d(std::move(parts)) {}
+
+EngineRoom::~EngineRoom()
+{
+    const QString runtime = d->paths.runtime;
+    d.reset();
+    QFile::remove(runtime + QStringLiteral("/typing"));
+    QDir().rmdir(runtime); // stays while runs go on
+}
+
+void EngineRoom::load()
+{
+    using session::SessionService;
+    connect(d->sessions.get(), &SessionService::loaded, this, [this] { d->spool->start(); });
+    if (!d->options.housekeeping) {
+        d->sessions->load(SessionService::Reattach::No);
+        return;
+    }
+    auto values = d->settings->values();
+    values.callbackPort = d->server->port();
+    d->settings->setValues(values);
+    connect(d->sessions.get(), &SessionService::loaded, this,
+            [this] { (void)QtConcurrent::run(removeLeftovers, d->paths.runtime); });
+    d->sessions->load(SessionService::Reattach::Yes);
+}
+
+const base::Paths &EngineRoom::paths() const { return d->paths; }
+const base::Clock &EngineRoom::clock() const { return d->clock; }
+settings::Settings &EngineRoom::settings() { return *d->settings; }
+session::EventStore &EngineRoom::store() { return *d->store; }
+session::SessionService &EngineRoom::sessions() { return *d->sessions; }
+engines::LocalEngine &EngineRoom::localEngine() { return *d->local; }
+hooks::CallbackServer &EngineRoom::callbackServer() { return *d->server; }
+hooks::SpoolReader &EngineRoom::spool() { return *d->spool; }
+forwarding::Forwarder &EngineRoom::forwarder() { return *d->forwarder; }
+usage::CostRecorder &EngineRoom::costs() { return *d->costs; }
+QString EngineRoom::setAside() const { return d->setAside; }
+
+QString EngineRoom::helperProgram(const QString &name)
+{
+    const QString own = QCoreApplication::applicationDirPath();
+    for (const QString &folder : {own, own + QStringLiteral("/../libexec/gantry"), own + QStringLiteral("/../bin")}) {
+        const QFileInfo file(folder + u'/' + name);
+        if (file.isExecutable())
+            return file.canonicalFilePath();
+    }
+    return QStandardPaths::findExecutable(name);
+}
+
+} // namespace app

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Clock.h"
+#include "base/Paths.h"
+#include "base/Result.h"
+#include "base/Secret.h"
+#include "engines/LaunchPlan.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace engines {
+class LocalEngine;
+}
+namespace forwarding {
+class Forwarder;
+}
+namespace hooks {
+class CallbackServer;
+class SpoolReader;
+}
+namespace session {
+class EventStore;
+class SessionService;
+}
+namespace settings {
+class Settings;
+}
+namespace usage {
+class CostRecorder;
+}
+
+namespace app {
+
+/// Everything without a window, built and connected once: what gantry and gantryctl share. Thread: main.
+class EngineRoom : public QObject
+{
+    Q_OBJECT
+public:
+    struct Options
+    {
+        /// Of the runs started here; unset: from the settings.
+        std::function<engines::LocalChoices()> choices;
+        /// Token of a backend by its address; unset: none. Called on any thread.
+        std::function<base::Secret(const QString &backendUrl)> backendToken;
+        /// Take up runs of earlier programs, keep the callback port and clean up after a crash: what the window does.
+        bool housekeeping = true;
+    };
+
+    /// Makes the folders, opens the database, starts the callback server. Errors name the thing and the way out.
+    [[nodiscard]] static base::Result<std::unique_ptr<EngineRoom>> open(const Options &options);
+    ~EngineRoom() override;
+
+    [[nodiscard]] const base::Paths &paths() const;
+    [[nodiscard]] const base::Clock &clock() const;
+    [[nodiscard]] settings::Settings &settings();
+    [[nodiscard]] session::EventStore &store();
+    [[nodiscard]] session::SessionService &sessions();
+    [[nodiscard]] engines::LocalEngine &localEngine();
+    [[nodiscard]] hooks::CallbackServer &callbackServer();
+    [[nodiscard]] hooks::SpoolReader &spool();
+    [[nodiscard]] forwarding::Forwarder &forwarder();
+    [[nodiscard]] usage::CostRecorder &costs();
+
+    /// Where a damaged database was put aside at open(); empty: it was sound.
+    [[nodiscard]] QString setAside() const;
+
+    /// Reads the sessions and takes up runs that are still going on.
+    void load();
+
+    /// Absolute path of one of our own helper programs; empty when it is missing.
+    [[nodiscard]] static QString helperProgram(const QString &name);
+
+private:
+    class Private;
+    explicit EngineRoom(std::unique_ptr<Private> parts);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace app

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engines/LaunchPlan.h"
+
+#include "claude/CommandLine.h"
+#include "claude/Environment.h"
+#include "claude/Program.h"
+#include "claude/StreamJson.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+namespace engines {
+namespace {
+
+using base::Error;
+using session::Mode;
+using session::RunRequest;
+using session::StepKind;
+
+// Claude refuses more on stdin, after a blank screen.
+constexpr qsizetype maxPromptBytes = 10 * 1000 * 1000;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("engines::LaunchPlan", text);
+}
+
+QString shortened(const QString &folder)
+{
+    const QString home = QDir::homePath();
+    return folder == home || folder.startsWith(home + u'/') ? u'~' + folder.mid(home.size()) : folder;
+}
+
+base::Result<> checkFolder(const QString &folder)
+{
+    const QFileInfo info(folder);
+    if (folder.isEmpty() || !info.exists())
+        return base::fail(Error::Kind::NotFound,
+                          tr("The folder %1 does not exist. Choose another folder.").arg(shortened(folder)));
+    if (!info.isDir())
+        return base::fail(Error::Kind::InvalidInput,
+                          tr("%1 is a file, not a folder. Choose the project folder.").arg(shortened(folder)));
+    if (!info.isExecutable() || !info.isWritable())
+        return base::fail(Error::Kind::PermissionDenied,
+                          tr("Gantry cannot write in %1: permission denied. Choose another folder.").arg(shortened(folder)));
+    return {};
+}
+
+QMap<QString, QString> ourVariables(const RunRequest &request, const LaunchContext &context, const RunFiles &files)
+{
+    const QString session = request.session.id.toString();
+    return {
+        {QStringLiteral("GANTRY_CALLBACK_URL"), context.callbackUrl},
+        {QStringLiteral("GANTRY_SESSION_ID"), session},
+        {QStringLiteral("GANTRY_STEP_ID"), request.step.id.toString()},
+        {QStringLiteral("GANTRY_RUN_ID"), request.run.id.toString()},
+        {QStringLiteral("GANTRY_RUN_DIR"), files.runtimeFolder()},
+        {QStringLiteral("GANTRY_SPOOL_DIR"), context.paths.spool()},
+        {QStringLiteral("CODE_MY_SPEC_CALLBACK_URL"), context.callbackUrl},
+        {QStringLiteral("CODE_MY_SPEC_API_URL"), request.session.profile.backendUrl},
+        {QStringLiteral("CODE_MY_SPEC_API_TOKEN"), QString::fromUtf8(context.backendToken.reveal())},
+        {QStringLiteral("CODE_MY_SPEC_SESSION_ID"), session},
+    };
+}
+
+/// What both executors share: folder, environment, size, sockets.
+base::Result<LaunchPlan> basicPlan(const RunRequest &request, const LaunchContext &context)
+{
+    if (const auto checked = checkFolder(request.session.workingFolder); !checked)
+        return std::unexpected(checked.error());
+    const RunFiles files(context.paths, request.run.id);
+    const bool pty = request.session.mode == Mode::Manual;
+    auto environment = claude::buildEnvironment(
+        claude::inheritedEnvironment(), request.step.environment, ourVariables(request, context, files),
+        pty ? claude::TerminalVariables::Set : claude::TerminalVariables::Unset);
+    if (!environment)
+        return std::unexpected(environment.error());
+    LaunchPlan plan;
+    plan.spec.runFolder = files.folder();
+    plan.spec.socketPath = files.socket();
+    plan.spec.environment = std::move(*environment);
+    plan.spec.workingFolder = request.session.workingFolder;
+    plan.spec.terminal = pty ? process::Terminal::Pty : process::Terminal::Pipes;
+    plan.spec.rows = context.choices.rows;
+    plan.spec.columns = context.choices.columns;
+    return plan;
+}
+
+/// Resume the step's conversation, else the session's, else begin one whose id is known beforehand.
+void chooseConversation(const RunRequest &request, claude::Options &options)
+{
+    const session::Session &session = request.session;
+    const base::ConversationId wanted = request.step.conversation.value_or(session.conversation);
+    // Claude writes no transcript before the first prompt, so an id that never got one cannot be resumed: it is used
+    // again for a new conversation.
+    const bool neverWritten = wanted == session.conversation && !session.transcriptPath.isEmpty()
+        && !QFileInfo::exists(session.transcriptPath) && !session.tokens;
+    if (wanted.isNull())
+        options.newConversation = base::ConversationId::create();
+    else if (neverWritten)
+        options.newConversation = wanted;
+    else
+        options.resume = wanted;
+}
+
+} // namespace
+
+base::Result<LaunchPlan> planClaude(const RunRequest &request, const LaunchContext &context)
+{
+    if (request.step.kind != StepKind::ClaudePrompt)
+        return base::fail(Error::Kind::InvalidInput,
+                          tr("This step is a shell command. Use the shell executor: make it a shell step."));
+    auto plan = basicPlan(request, context);
+    if (!plan)
+        return plan;
+    const QString wanted = request.session.profile.claudeProgram.isEmpty() ? context.choices.claudeProgram
+                                                                           : request.session.profile.claudeProgram;
+    const auto program = claude::locateProgram(wanted);
+    if (!program)
+        return std::unexpected(program.error());
+
+    const bool visible = request.session.mode == Mode::Manual;
+    claude::Options options;
+    options.form = visible ? claude::Options::Form::Terminal : claude::Options::Form::StreamJson;
+    options.settingsFile = RunFiles(context.paths, request.run.id).settings();
+    options.permissionMode = request.session.profile.permissionMode;
+    options.model = request.session.profile.model;
+    options.allowedTools = request.session.profile.allowedTools;
+    options.maxTurns = request.session.profile.maxTurns;
+    // Nobody answers control requests of a background run yet, so what would ask is denied at once.
+    options.askHost = false;
+    chooseConversation(request, options);
+    const auto arguments = claude::commandLine(options);
+    if (!arguments)
+        return std::unexpected(arguments.error());
+
+    const claude::RunSettings settings{context.hookProgram, context.choices.theme, context.choices.screen, {}};
+    const auto json = settings.toJson();
+    if (!json)
+        return std::unexpected(json.error());
+
+    const QByteArray prompt = request.step.text.toUtf8();
+    if (prompt.size() > maxPromptBytes)
+        return base::fail(Error::Kind::TooLarge,
+                          tr("The prompt has %1 bytes; Claude takes at most 10 MB. Put the text into a file and name the "
+                             "file in the prompt.").arg(prompt.size()));
+    if (!visible && request.step.text.trimmed().isEmpty())
+        return base::fail(Error::Kind::InvalidInput,
+                          tr("A background step needs a prompt. Write one, or run the session in a terminal."));
+    plan->spec.program = *program;
+    plan->spec.arguments = *arguments;
+    plan->settings = QJsonDocument(*json).toJson(QJsonDocument::Compact);
+    plan->conversation = (options.resume.isNull() ? options.newConversation : options.resume).toString();
+    if (visible)
+        plan->stdinBytes = prompt;
+    else
+        plan->stdinBytes = claude::userMessageLine(request.step.text);
+    if (!plan->stdinBytes.isEmpty())
+        plan->spec.stdinFile = RunFiles(context.paths, request.run.id).prompt();
+    plan->command = claude::displayCommand(QStringLiteral("claude"), *arguments, plan->spec.stdinFile);
+    return plan;
+}
+
+base::Result<LaunchPlan> planShell(const RunRequest &request, const LaunchContext &context)
+{
+    if (request.step.kind != StepKind::ShellCommand)
+        return base::fail(Error::Kind::InvalidInput,
+                          tr("This step is a Claude prompt. Use the Claude executor: make it a Claude step."));
+    if (claude::looksLikeClaudeCommand(request.step.text))
+        return base::fail(Error::Kind::InvalidInput,
+                          tr("A shell step cannot start claude, because its hooks and its conversation would be lost. Use "
+                             "the Claude executor: make it a Claude step."));
+    if (request.step.text.contains(QChar::Null))
+        return base::fail(Error::Kind::InvalidInput, tr("A shell command cannot hold a NUL character. Remove it."));
+    auto plan = basicPlan(request, context);
+    if (!plan)
+        return plan;
+    const QString shell = qEnvironmentVariable("SHELL");
+    const bool usable = shell.startsWith(u'/') && QFileInfo(shell).isExecutable();
+    plan->spec.program = usable ? shell : QStringLiteral("/bin/sh");
+    plan->spec.arguments = {QStringLiteral("-c"), request.step.text};
+    plan->command = request.step.text;
+    return plan;
+}
+
+base::Result<LaunchPlan> planFor(const RunRequest &request, const LaunchContext &context)
+{
+    switch (request.step.kind) {
+    case StepKind::ClaudePrompt: return planClaude(request, context);
+    case StepKind::ShellCommand: return planShell(request, context);
+    case StepKind::ParallelSessions:
+        return base::fail(Error::Kind::Unsupported, tr("Parallel sessions cannot be played on this computer yet."));
+    case StepKind::Empty: break;
+    }
+    return base::fail(Error::Kind::InvalidInput, tr("An empty step has nothing to run."));
+}
+
+} // namespace engines

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engines/LaunchPlan.h"
+#include "engines/RunFiles.h"
+#include "process/HeldProcess.h"
+#include "session/Engine.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace base {
+class Clock;
+}
+
+namespace engines {
+
+/// One run on this computer, from its private files to its exit record. The process belongs to gantry-hold: destroying
+/// a LocalRun leaves it alone. Emits what session::Engine wants to hear. Thread: main.
+class LocalRun : public QObject
+{
+    Q_OBJECT
+public:
+    LocalRun(const session::RunRequest &request, const RunFiles &files, const QString &holdProgram,
+             const base::Clock &clock, QObject *parent);
+    ~LocalRun() override;
+
+    /// Writes the files (off the main thread), then starts the holder.
+    void start(const LaunchPlan &plan);
+    void adopt();
+    void stop(session::Engine::Stop how);
+
+    [[nodiscard]] const session::Run &run() const { return m_request.run; }
+
+signals:
+    void started(const session::Event &runStarted);
+    void event(const session::Event &event);
+    void finished(const session::Event &runExited);
+    void failed(const base::Error &error);
+    void lost();
+
+private:
+    struct Escalation
+    {
+        int signal;
+        process::HeldProcess::Target target;
+        std::chrono::milliseconds then; ///< wait before the next one
+    };
+
+    [[nodiscard]] session::Event makeEvent(QLatin1StringView type, const QString &suffix, QJsonObject data) const;
+    void onStarted(qint64 pid);
+    void onExited(const process::ExitRecord &record);
+    void reportExit(const process::ExitRecord &record);
+    void escalate();
+
+    session::RunRequest m_request;
+    RunFiles m_files;
+    const base::Clock &m_clock;
+    process::HeldProcess m_held;
+    LaunchPlan m_plan;
+    QList<Escalation> m_escalation;
+    QTimer m_escalationTimer;
+};
+
+} // namespace engines

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace process {
@@ -23,5 +25,12 @@ struct CsiParts
 
 /// A parameter as a number; empty counts as @p fallback, more than 6 digits as 999999.
 [[nodiscard]] int parameterNumber(std::string_view text, int fallback = 0);
+
+/// Only digits and semicolons, and no underline colour: nothing for plainSgr() to do.
+[[nodiscard]] bool isPlainSgr(std::string_view body);
+
+/// The parameters of CSI … m without colons, curly lines and underline colours: "4:3;38:2::1:2:3;58;5;9" becomes
+/// "4;38;2;1;2;3". None: nothing is left, which is not the same as the empty list (that one resets everything).
+[[nodiscard]] std::optional<std::string> plainSgr(std::string_view parameters);
 
 } // namespace process

@@ -8,7 +8,6 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
 
@@ -125,15 +124,15 @@ std::string readInput(long long deadline, bool &complete)
     std::string input;
     complete = false;
     std::string buffer(64 * 1024, '\0');
-    ::fcntl(STDIN_FILENO, F_SETFL, ::fcntl(STDIN_FILENO, F_GETFL) | O_NONBLOCK);
-    while (input.size() < maxInputBytes) {
+    // Not made non-blocking: that would be so for everyone who shares this stdin.
+    while (input.size() < maxInputBytes && waitFor(STDIN_FILENO, POLLIN, deadline)) {
         const ssize_t n = ::read(STDIN_FILENO, buffer.data(), buffer.size());
         if (n > 0) {
             input.append(buffer, 0, static_cast<size_t>(n));
         } else if (n == 0) {
             complete = true;
             break;
-        } else if (errno != EINTR && (errno != EAGAIN || !waitFor(STDIN_FILENO, POLLIN, deadline))) {
+        } else if (errno != EINTR && errno != EAGAIN) {
             break;
         }
     }

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QTest>
+
+#include <chrono>
+
+namespace helpers {
+
+/// One call of gantryctl, followed while it runs. Killed if it still runs at the end of the test.
+class CtlRun
+{
+public:
+    CtlRun(const QProcessEnvironment &environment, const QStringList &arguments, const QByteArray &input = {})
+    {
+        m_process.setProcessEnvironment(environment);
+        m_process.start(QStringLiteral(GANTRY_BIN_DIR "/gantryctl"), arguments);
+        m_process.write(input);
+        m_process.closeWriteChannel();
+    }
+    ~CtlRun()
+    {
+        if (m_process.state() == QProcess::NotRunning)
+            return;
+        // Two signals: the second does not wait for a child that ignores the first.
+        m_process.terminate();
+        if (!m_process.waitForFinished(3'000))
+            m_process.terminate();
+        if (!m_process.waitForFinished(5'000))
+            m_process.kill();
+        m_process.waitForFinished();
+    }
+    Q_DISABLE_COPY_MOVE(CtlRun)
+
+    /// Waits until an event of @p type has been printed @p times times.
+    bool waitForEvent(const QString &type, int times = 1, std::chrono::milliseconds limit = std::chrono::seconds(40))
+    {
+        return QTest::qWaitFor([&] { read(); return events(type).size() >= times; }, QDeadlineTimer(limit));
+    }
+    bool waitForEnd(std::chrono::milliseconds limit = std::chrono::seconds(90))
+    {
+        const bool ended = QTest::qWaitFor([&] { read(); return m_process.state() == QProcess::NotRunning; },
+                                           QDeadlineTimer(limit));
+        read();
+        return ended;
+    }
+
+    void sendSignal(int number) const { ::kill(static_cast<pid_t>(m_process.processId()), number); }
+    /// Only after waitForEnd().
+    [[nodiscard]] int exitCode() const { return m_process.exitCode(); }
+    [[nodiscard]] const QByteArray &standardOutput() const { return m_output; }
+    [[nodiscard]] const QByteArray &standardError() const { return m_errors; }
+    [[nodiscard]] const QList<QJsonObject> &lines() const { return m_lines; }
+
+    /// event_data of every event of @p type, in order.
+    [[nodiscard]] QList<QJsonObject> events(const QString &type) const
+    {
+        QList<QJsonObject> found;
+        for (const QJsonObject &line : m_lines) {
+            if (line.value(u"type") == u"event" && line.value(u"event_type") == type)
+                found.append(line.value(u"event_data").toObject());
+        }
+        return found;
+    }
+    [[nodiscard]] QStringList eventTypes() const
+    {
+        QStringList types;
+        for (const QJsonObject &line : m_lines) {
+            if (line.value(u"type") == u"event")
+                types.append(line.value(u"event_type").toString());
+        }
+        return types;
+    }
+    /// The last line; empty before the end.
+    [[nodiscard]] QJsonObject result() const
+    {
+        return !m_lines.isEmpty() && m_lines.last().value(u"type") == u"result" ? m_lines.last() : QJsonObject();
+    }
+    [[nodiscard]] QString value(const QString &name) const { return result().value(name).toString(); }
+
+    /// Of the newest run_started event.
+    [[nodiscard]] qint64 childPid() const { return started().value(u"pid").toInteger(); }
+    [[nodiscard]] QString runId() const { return started().value(u"run").toString(); }
+
+    /// All that is known, for the message of a failed check.
+    [[nodiscard]] QByteArray story() const
+    {
+        return m_output + "\n--- standard error ---\n" + m_errors
+            + "\n--- exit code " + QByteArray::number(m_process.exitCode());
+    }
+
+private:
+    [[nodiscard]] QJsonObject started() const { return events(QStringLiteral("run_started")).value(0); }
+
+    void read()
+    {
+        m_errors += m_process.readAllStandardError();
+        const QByteArray fresh = m_process.readAllStandardOutput();
+        m_output += fresh;
+        m_pending += fresh;
+        for (qsizetype end = m_pending.indexOf('\n'); end >= 0; end = m_pending.indexOf('\n')) {
+            const auto line = QJsonDocument::fromJson(m_pending.left(end));
+            m_pending.remove(0, end + 1);
+            if (line.isObject())
+                m_lines.append(line.object());
+        }
+    }
+
+    QProcess m_process;
+    QByteArray m_output;
+    QByteArray m_errors;
+    QByteArray m_pending;
+    QList<QJsonObject> m_lines;
+};
+
+} // namespace helpers
+
+/// QVERIFY that tells what gantryctl printed when it fails.
+#define VERIFY_RUN(run, condition) QVERIFY2(condition, (run).story().constData())
+#define COMPARE_RUN(run, actual, expected) \
+    do { \
+        if (!((actual) == (expected))) \
+            qWarning("%s", (run).story().constData()); \
+        QCOMPARE(actual, expected); \
+    } while (false)

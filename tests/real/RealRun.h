@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Paths.h"
+#include "engines/RunFiles.h"
+#include "process/TerminalChannels.h"
+#include "tests/helpers/CtlRun.h"
+#include "tests/helpers/Processes.h"
+#include "tests/helpers/RealClaude.h"
+
+namespace helpers {
+
+/// A home, a fake Messages API and the real Claude CLI in a trusted project folder: what every test here starts from.
+class RealSetup
+{
+public:
+    enum class Folder { Trusted, Untrusted };
+
+    explicit RealSetup(Folder folder = Folder::Trusted, const QJsonObject &script = {})
+        : api(script)
+        , project(home.makeFolder(QStringLiteral("home/project")))
+        , claude(home, api, folder == Folder::Trusted ? QStringList{project} : QStringList())
+    {
+    }
+
+    /// gantryctl run in the project with the real CLI and --json, plus @p more.
+    [[nodiscard]] std::unique_ptr<CtlRun> run(const QStringList &more, const QByteArray &input = {}) const
+    {
+        return std::make_unique<CtlRun>(environment(),
+                                        QStringList{QStringLiteral("run"), QStringLiteral("--json"),
+                                                    QStringLiteral("--project"), project, QStringLiteral("--claude"),
+                                                    RealClaude::program()}
+                                            + more,
+                                        input);
+    }
+    [[nodiscard]] QProcessEnvironment environment() const
+    {
+        QProcessEnvironment all = claude.environment();
+        for (auto it = extra.begin(); it != extra.end(); ++it)
+            all.insert(it.key(), it.value());
+        return all;
+    }
+
+    /// Processes that still run because of this test: their environment points into its home.
+    [[nodiscard]] QList<ProcessFacts> processes() const
+    {
+        const QByteArray mark = "HOME=" + home.home().toUtf8();
+        QList<ProcessFacts> found = processesWith(mark);
+        found.removeIf([](const ProcessFacts &facts) { return facts.pid == getpid(); });
+        found.removeIf([](const ProcessFacts &facts) {
+            return facts.arguments.value(1).endsWith("fake_messages_api.py");
+        });
+        return found;
+    }
+    /// Nothing of ours runs any more and no private file of a run is left.
+    [[nodiscard]] bool isTidy() const
+    {
+        const bool noProcess = QTest::qWaitFor([this] { return processes().isEmpty(); }, 10'000);
+        for (const ProcessFacts &facts : processes())
+            qWarning("still running: %s", facts.arguments.join(' ').constData());
+        bool noFile = true;
+        // The CLI keeps a folder of its own for its debug files; ours hold run ids.
+        for (const QString &runtime : QDir(base::Paths::fromEnvironment().runtime).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+            qWarning("left behind: %s", qPrintable(runtime));
+            noFile = false;
+        }
+        return noProcess && noFile;
+    }
+
+    TemporaryHome home;
+    FakeMessagesApi api;
+    QString project;
+    RealClaude claude;
+    QMap<QString, QString> extra;
+};
+
+/// Types into the terminal of a visible run and collects what it prints, as a window would.
+class Typist
+{
+public:
+    explicit Typist(const CtlRun &run)
+    {
+        const engines::RunFiles files(base::Paths::fromEnvironment(), base::RunId(run.runId()));
+        m_channel = process::openChannel(files.folder(), files.socket());
+        using process::TerminalChannel;
+        QObject::connect(m_channel.get(), &TerminalChannel::received, m_channel.get(), [this](const QByteArray &bytes) {
+            m_seen += bytes;
+            m_channel->consumed();
+        });
+        m_channel->open(-1);
+    }
+
+    void type(const QByteArray &bytes) { m_channel->sendInput(bytes); }
+    /// Text and Return apart, as a person does: in one piece the CLI takes it for a paste.
+    void typeLine(const QByteArray &text)
+    {
+        type(text);
+        QTest::qWait(300);
+        type("\r");
+    }
+    [[nodiscard]] const QByteArray &seen() const { return m_seen; }
+    bool waitFor(const QByteArray &text)
+    {
+        return QTest::qWaitFor([&] { return m_seen.contains(text); }, 20'000);
+    }
+
+private:
+    std::unique_ptr<process::TerminalChannel> m_channel;
+    QByteArray m_seen;
+};
+
+/// A prompt that brings the answers of the fake Messages API with it.
+[[nodiscard]] inline QString promptFor(const QString &words, const QJsonArray &replies)
+{
+    return words + QStringLiteral("\n@fake ") + QString::fromUtf8(QJsonDocument(replies).toJson(QJsonDocument::Compact));
+}
+
+[[nodiscard]] inline QJsonObject bash(const QString &command)
+{
+    return {{QStringLiteral("tool"), QStringLiteral("Bash")},
+            {QStringLiteral("input"), QJsonObject{{QStringLiteral("command"), command},
+                                                  {QStringLiteral("description"), QStringLiteral("a test")}}}};
+}
+
+} // namespace helpers

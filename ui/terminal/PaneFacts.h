@@ -38,14 +38,15 @@ struct PaneFacts
     End end = End::None;
     QString endText; ///< "Finished after 4 min 31 s, $0.28"
     bool canResume = false; ///< a conversation id is known
+    bool lacksConversation = false; ///< Claude ran, but never told its id
     bool hasLog = false;
     QString placeholder; ///< instead of output when there is none yet
 
     bool operator==(const PaneFacts &) const = default;
 };
 
-/// The facts as the store has them now.
-[[nodiscard]] PaneFacts paneFacts(const session::Snapshot &snapshot);
+/// The facts as the store has them; contextPercent is left to the caller.
+[[nodiscard]] PaneFacts paneFacts(const session::Snapshot &snapshot, const QDateTime &now);
 
 /// What the user wants from a session's tab or pane.
 enum class PaneRequest {

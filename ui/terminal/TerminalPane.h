@@ -15,7 +15,18 @@ namespace process {
 class TerminalChannel;
 }
 
+class QMenu;
+
 namespace ui {
+
+/// One row of a terminal: of its scrollback or of its screen.
+struct TerminalRow
+{
+    QString text;
+    bool wrapped = false; ///< goes on in the next row
+
+    bool operator==(const TerminalRow &) const = default;
+};
 
 /// One terminal: shows the bytes of a channel and sends it keys. The process is not its own; destroying the pane
 /// ends nothing.
@@ -46,22 +57,29 @@ public:
     [[nodiscard]] bool isReplaying() const;
     [[nodiscard]] std::optional<process::ExitRecord> exitRecord() const;
 
-    /// Scrollback and screen, one line per row.
-    [[nodiscard]] QStringList lines() const;
+    /// Scrollback and screen. Takes some milliseconds; the selection is kept.
+    [[nodiscard]] QList<TerminalRow> rows() const;
+    /// The same as text, wrapped rows joined.
+    [[nodiscard]] QString text() const;
     [[nodiscard]] QString title() const;
     [[nodiscard]] QSize gridSize() const; ///< columns × rows
     /// The widget that gets the keys.
     [[nodiscard]] QWidget *display() const;
 
-    /// Rows count from the start of the scrollback. Scrolls so that the first row of the selection is visible.
+    /// Rows count from the start of the scrollback, columns in cells, both ends included. Scrolls so that the first
+    /// row of the selection is visible.
     void select(int firstRow, int firstColumn, int lastRow, int lastColumn);
     void clearSelection();
 
-    [[nodiscard]] int zoom() const; ///< steps of one pixel from the font size of the settings
+    [[nodiscard]] int zoom() const; ///< steps of one point from the font size of the settings
     [[nodiscard]] bool isAtEnd() const;
 
+    [[nodiscard]] bool hasSelection() const;
+
 public slots:
+    /// Without the blanks at the ends of rows.
     void copy();
+    /// Cleaned, in brackets if the program asked for them. Asks first when it did not and there are many lines.
     void paste();
     void pasteSelection();
     void setZoom(int steps);
@@ -69,9 +87,8 @@ public slots:
     void zoomOut();
     void resetZoom();
     void scrollToEnd();
-    void scrollLines(int lines);
-    void scrollPages(int pages);
     void scrollToStart();
+    void scrollPages(int pages);
 
 signals:
     /// A key or a paste went to the program.
@@ -80,18 +97,18 @@ signals:
     /// Output arrived after the replay.
     void activity();
     void titleChanged(const QString &title);
-    /// http, https or file only.
+    /// Ctrl+click or the menu; http, https or file only.
     void linkActivated(const QUrl &url);
-    /// Empty: none under the pointer.
-    void linkHovered(const QString &url);
+    /// The terminal was right-clicked; the menu may be added to before it opens.
+    void menuAboutToOpen(QMenu *menu);
     void ended(const process::ExitRecord &record);
     void failed(const base::Error &error);
-    /// The scrollback or the screen changed; a shown search may be out of date.
+    /// The scrollback or the screen changed; told at most four times a second.
     void contentChanged();
-    void focused();
+    void focusChanged(bool focused);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "settings/Settings.h"
+
 #include <QString>
 
 namespace ui {
@@ -12,15 +14,15 @@ struct TerminalSettings
     enum class Colors { LikeApplication, Light, Dark };
 
     QString fontFamily = QStringLiteral("DejaVu Sans Mono");
-    int fontPixels = 13; ///< at zoom 0
-    int scrollbackLines = 5000; ///< 16 bytes per cell of memory in each shown terminal
+    int fontPoints = 10; ///< at zoom 0
+    int scrollbackLines = 10'000; ///< 16 bytes per cell of memory in each shown terminal
     Colors colors = Colors::LikeApplication;
-    bool bellMarks = true; ///< BEL marks the tab
+    bool audibleBell = false; ///< BEL marks the tab in any case
     bool allowClipboardWrites = false; ///< OSC 52
-    bool openLinks = true; ///< Ctrl+click
-    bool blinkingCursor = false;
 
     bool operator==(const TerminalSettings &) const = default;
 };
+
+[[nodiscard]] TerminalSettings terminalSettings(const settings::Values &values);
 
 } // namespace ui

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/terminal/PaneFacts.h"
+
+#include "ui/models/Format.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::PaneFacts)
+};
+
+/// The last step that ran, or null.
+const session::Step *lastRun(const session::Snapshot &snapshot)
+{
+    const session::Step *last = nullptr;
+    for (const session::Step &step : snapshot.steps) {
+        if (!step.run.isNull() || session::isEnded(step.state))
+            last = &step;
+    }
+    return last;
+}
+
+PaneFacts::End endOf(session::StepState state)
+{
+    switch (state) {
+    case session::StepState::Succeeded:
+        return PaneFacts::End::Finished;
+    case session::StepState::Failed:
+        return PaneFacts::End::Failed;
+    case session::StepState::TimedOut:
+        return PaneFacts::End::TimedOut;
+    case session::StepState::Cancelled:
+        return PaneFacts::End::Cancelled;
+    case session::StepState::Interrupted:
+        return PaneFacts::End::Interrupted;
+    case session::StepState::Pending:
+    case session::StepState::Starting:
+    case session::StepState::Running:
+    case session::StepState::Waiting:
+        break;
+    }
+    return PaneFacts::End::None;
+}
+
+QString endWords(const session::Step &step)
+{
+    const QString time = Format::duration(std::chrono::milliseconds(step.result.durationMs));
+    switch (endOf(step.state)) {
+    case PaneFacts::End::None:
+        return {};
+    case PaneFacts::End::Finished:
+        return step.cost ? Words::tr("Finished after %1, %2").arg(time, step.cost->toString())
+                         : Words::tr("Finished after %1").arg(time);
+    case PaneFacts::End::TimedOut:
+        return Words::tr("Timed out after %1").arg(time);
+    case PaneFacts::End::Cancelled:
+        return Words::tr("Cancelled after %1").arg(time);
+    case PaneFacts::End::Interrupted:
+        return Words::tr("Interrupted by a restart");
+    case PaneFacts::End::Failed:
+        break;
+    }
+    const QString exit = Format::exitWords(step.result);
+    if (!exit.isEmpty())
+        return Words::tr("Failed: %1 after %2").arg(exit, time);
+    if (!step.result.error.isEmpty())
+        return Words::tr("Failed: %1").arg(step.result.error);
+    return Words::tr("Failed after %1").arg(time);
+}
+
+void addEnd(PaneFacts &facts, const session::Snapshot &snapshot, const session::Step &last)
+{
+    facts.end = endOf(last.state);
+    if (facts.end == PaneFacts::End::None)
+        return;
+    facts.endText = endWords(last);
+    const bool claude = last.kind == session::StepKind::ClaudePrompt;
+    facts.canResume = claude && !snapshot.session.conversation.isNull();
+    facts.lacksConversation = claude && snapshot.session.conversation.isNull();
+    facts.canRetry = facts.end != PaneFacts::End::Finished;
+}
+
+void addQuestion(PaneFacts &facts, const session::Step &active)
+{
+    if (active.state != session::StepState::Waiting || active.waitingFor.isEmpty())
+        return;
+    facts.question = active.waitingFor.first(1).toUpper() + active.waitingFor.sliced(1);
+    facts.questionDetail = active.waitingDetail.simplified();
+}
+
+QString placeholderFor(const session::Step *active, bool anyRun)
+{
+    if (active) {
+        return active->kind == session::StepKind::ClaudePrompt ? Words::tr("Starting claude…")
+                                                               : Words::tr("Starting the command…");
+    }
+    return anyRun ? QString() : Words::tr("Nothing has run yet. Play next starts the first step.");
+}
+
+} // namespace
+
+PaneFacts paneFacts(const session::Snapshot &snapshot, const QDateTime &now)
+{
+    const session::Session &session = snapshot.session;
+    const session::Step *active = snapshot.active();
+    const session::Step *next = snapshot.nextPending();
+    const session::Step *last = lastRun(snapshot);
+
+    PaneFacts facts;
+    facts.title = session.title;
+    facts.status = session.status;
+    facts.statusText = Format::stateWords(snapshot, now);
+    facts.branch = session.branch;
+    facts.model = session.activeModel.isEmpty() ? session.profile.model : session.activeModel;
+    facts.permissionMode = session.profile.permissionMode;
+
+    facts.canPlayNext = next && !active;
+    if (active)
+        facts.playNextHint = Words::tr("A step is running");
+    else if (next)
+        facts.playNextHint = Format::stepTitle(*next);
+    else
+        facts.playNextHint = Words::tr("No step is pending");
+    facts.autoPlay = session.autoPlay;
+    facts.canPause = session.autoPlay && (active || next);
+    facts.paused = session.paused;
+    facts.canStop = active != nullptr;
+    facts.canFinish = !session.userFinished;
+    facts.hasLog = last && !last->run.isNull();
+    if (active)
+        addQuestion(facts, *active);
+    else if (last)
+        addEnd(facts, snapshot, *last);
+    facts.placeholder = placeholderFor(active, last != nullptr);
+    return facts;
+}
+
+} // namespace ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/terminal/PaneFacts.h"
+#include "ui/terminal/TerminalSettings.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace process {
+class TerminalChannel;
+}
+
+namespace ui {
+
+class AttentionBar;
+class EndBar;
+class FindBar;
+class PaneHeader;
+class TerminalPane;
+
+/// One session on show: header, terminal, question, end. The header goes when there is little room.
+class SessionPane : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Under this the header's facts are only in the tab's tooltip.
+    static constexpr QSize smallestWithHeader{560, 300};
+
+    explicit SessionPane(const TerminalSettings &settings, QWidget *parent = nullptr);
+
+    void setFacts(const PaneFacts &facts);
+    void setSettings(const TerminalSettings &settings);
+    /// May be null.
+    void setChannel(std::unique_ptr<process::TerminalChannel> channel);
+
+    [[nodiscard]] TerminalPane *terminal() const { return m_terminal; }
+    [[nodiscard]] FindBar *findBar() const { return m_findBar; }
+
+public slots:
+    void find();
+
+signals:
+    void requested(ui::PaneRequest request);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void placeFindBar();
+
+    PaneHeader *m_header;
+    TerminalPane *m_terminal;
+    AttentionBar *m_attention;
+    EndBar *m_end;
+    FindBar *m_findBar;
+};
+
+} // namespace ui

@@ -2,17 +2,14 @@
 #pragma once
 
 #include "base/Ids.h"
-
-#include <QWidget>
-
-#include <memory>
+#include "ui/models/SessionFilterModel.h"
+#include "ui/widgets/Surface.h"
 
 class QAction;
-class QLabel;
+class QKeyEvent;
 class QMenu;
 class QModelIndex;
 class QStackedWidget;
-class QToolButton;
 class QTreeView;
 
 namespace ui {
@@ -20,59 +17,58 @@ namespace ui {
 class EmptyState;
 class SearchField;
 class SessionDelegate;
-class SessionFilterModel;
 class SessionTreeModel;
-struct SessionFilter;
+class ToolButton;
 
 /// The list of sessions: title row, filter, tree of projects. Emits what is wanted; changes nothing itself.
-class SessionListView : public QWidget
+class SessionListView : public Surface
 {
     Q_OBJECT
 public:
     /// @p model outlives the view.
     explicit SessionListView(SessionTreeModel &model, QWidget *parent = nullptr);
-    ~SessionListView() override;
 
     [[nodiscard]] base::SessionId currentSession() const;
-    /// Selects without emitting openRequested(); unfolds its project. An unknown or filtered id clears the selection.
+    /// Selects without emitting a signal; unfolds its project. An unknown or filtered id clears the selection.
     void setCurrentSession(const base::SessionId &id);
     void setFilter(const SessionFilter &filter);
-    [[nodiscard]] const SessionFilter &filter() const;
+    [[nodiscard]] const SessionFilter &filter() const { return m_filtered->filter(); }
 
-    /// A narrow column of status glyphs, as wide as railWidth().
+    /// A narrow column of status glyphs, as wide as railWidth.
     void setRail(bool rail);
     [[nodiscard]] bool isRail() const { return m_rail; }
-    [[nodiscard]] static int railWidth();
+    static constexpr int railWidth = 44;
 
     [[nodiscard]] QTreeView *tree() const { return m_tree; }
     void focusFilter();
 
     /// Folded projects, for the next start.
-    [[nodiscard]] QStringList foldedProjects() const;
+    [[nodiscard]] QStringList foldedProjects() const { return m_folded; }
     void setFoldedProjects(const QStringList &projects);
 
 signals:
     void newSessionRequested();
+    /// Enter or a double click: show it and give it the focus.
     void openRequested(const base::SessionId &id);
     void openToTheRightRequested(const base::SessionId &id);
-    /// Space: show it, the focus stays in the list.
+    /// Space or a click: show it, the focus stays in the list.
     void peekRequested(const base::SessionId &id);
     void resumeRequested(const base::SessionId &id);
     void renameRequested(const base::SessionId &id, const QString &title);
     void duplicateRequested(const base::SessionId &id);
     void archiveRequested(const base::SessionId &id, bool archive);
-    void filterChanged(const ui::SessionFilter &filter);
+    void filterChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void createTitleRow();
     void createFilterRow();
     void createTree();
-    void createEmptyState();
     void createActions();
+    void connectTree();
+    QAction *addFilter(const QString &text, bool checked, const std::function<void(SessionFilter &, bool)> &change);
     void fillFilterMenu();
     void addStatusFilters();
     void addEngineFilters();
@@ -80,20 +76,23 @@ private:
     void showContextMenu(const QPoint &position);
     void updateActions();
     void updateEmptyState();
-    void updateFilterMark();
-    void restoreFolds();
-    bool handleKey(QTreeView *tree, int key, Qt::KeyboardModifiers modifiers);
-    void keepOrderWhilePointerIsOver();
+    void expandProject(const QModelIndex &project);
+    void expandAllWanted();
+    void onFolded(const QModelIndex &project, bool folded);
+    void onClicked(const QModelIndex &index);
+    bool handleKey(const QKeyEvent &key);
+    void activateCurrent();
+    void archiveCurrent();
     [[nodiscard]] base::SessionId sessionOf(const QModelIndex &proxyIndex) const;
 
     SessionTreeModel &m_model;
     SessionFilterModel *m_filtered;
     QWidget *m_titleRow = nullptr;
     QWidget *m_filterRow = nullptr;
+    ToolButton *m_railNew = nullptr;
     SearchField *m_search = nullptr;
-    QToolButton *m_funnel = nullptr;
-    QToolButton *m_railNew = nullptr;
     QMenu *m_filterMenu = nullptr;
+    QMenu *m_contextMenu = nullptr;
     QStackedWidget *m_stack = nullptr;
     QTreeView *m_tree = nullptr;
     SessionDelegate *m_delegate = nullptr;
@@ -106,7 +105,7 @@ private:
     QAction *m_archive = nullptr;
     QStringList m_folded;
     bool m_rail = false;
-    bool m_restoring = false;
+    bool m_expanding = false; ///< folds by the program are not the user's wish
 };
 
 } // namespace ui

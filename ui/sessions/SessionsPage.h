@@ -4,6 +4,7 @@
 #include <QVariantMap>
 #include <QWidget>
 
+class QAction;
 class QSplitter;
 
 namespace ui {
@@ -23,7 +24,7 @@ public:
     explicit SessionsPage(SessionTreeModel &model, QWidget *parent = nullptr);
 
     [[nodiscard]] SessionListView *list() const { return m_list; }
-    /// Both become children of the page; a former one is handed back without a parent.
+    /// Becomes a child of the page; a former one is handed back without a parent.
     QWidget *setTerminalArea(QWidget *area);
     QWidget *setInspector(QWidget *inspector);
 
@@ -35,31 +36,39 @@ public:
     /// What the user wants; the width may say otherwise.
     void setListWanted(bool wanted);
     void setInspectorWanted(bool wanted);
-    /// For Ctrl+Shift+B and Ctrl+Shift+I: shows what is hidden, also for want of space, else hides it.
+    /// Shows what is hidden, also when it is hidden for want of space, else hides it.
     void toggleList();
     void toggleInspector();
+    /// Checkable, with words and icon, and checked as long as the panel is shown. The window gives them their keys.
+    [[nodiscard]] QAction *listAction() const { return m_listAction; }
+    [[nodiscard]] QAction *inspectorAction() const { return m_inspectorAction; }
 
-    /// Widths, wanted panels, folded projects and filter; unknown or damaged entries are ignored.
+    /// Widths, wanted panels and folded projects; unknown or damaged entries are ignored.
     [[nodiscard]] QVariantMap saveLayout() const;
     void restoreLayout(const QVariantMap &layout);
 
 signals:
     void listShownChanged(bool shown);
     void inspectorShownChanged(bool shown);
+    /// The user moved or restored something that saveLayout() keeps.
+    void layoutChanged();
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    struct Plan;
+
+    void createActions();
     void createSplitter();
+    [[nodiscard]] Plan plan() const;
     void arrange();
-    void applyWidths();
+    void showPanels(const Plan &plan);
     void rememberWidths();
-    void restoreDefault(int handle);
     [[nodiscard]] int windowWidth() const;
-    [[nodiscard]] int defaultListWidth() const;
-    [[nodiscard]] int defaultInspectorWidth() const;
+    [[nodiscard]] bool isWide() const;
 
     SessionListView *m_list;
     QSplitter *m_splitter = nullptr;
@@ -67,15 +76,17 @@ private:
     QWidget *m_inspectorSlot = nullptr;
     QWidget *m_terminalArea = nullptr;
     QWidget *m_inspector = nullptr;
-    int m_terminalMinimum = 656;
+    QAction *m_listAction = nullptr;
+    QAction *m_inspectorAction = nullptr;
+    int m_terminalMinimum = 0;
     int m_listWidth = 0; ///< 0: the default for the window's width
     int m_inspectorWidth = 0;
     bool m_listWanted = true;
     bool m_inspectorWanted = true;
     bool m_inspectorInsteadOfList = false; ///< asked for while the window is too narrow for both
+    bool m_listShown = true;
+    bool m_inspectorShown = true;
     bool m_arranging = false;
-    bool m_listWasShown = true;
-    bool m_inspectorWasShown = true;
 };
 
 } // namespace ui

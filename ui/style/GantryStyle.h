@@ -7,6 +7,8 @@
 
 namespace ui {
 
+class FocusRing;
+
 /// Draws Gantry's controls on top of Fusion, all from a Theme.
 ///
 /// Widgets opt in to variants by a dynamic property:
@@ -15,7 +17,7 @@ namespace ui {
 ///  - QToolButton "flat" is the rule (autoRaise); "bordered" (bool) gives it a button's frame.
 ///  - QTabBar "underlined" (bool): page tabs (inspector, approvals) with the accent below and no boxes;
 ///    "active" (bool, default true): a document tab bar whose group has the focus draws its accent line.
-///  - QLineEdit, QComboBox, QPlainTextEdit "error" (bool): failed border.
+///  - QLineEdit, QComboBox, QPlainTextEdit "error" (bool): failed border; QLineEdit "bare" (bool): no field at all.
 ///  - QFrame "card" (bool): card surface with a rounded border.
 ///  - QProgressBar "tone" (QString "waiting", "failed"; unset: accent) and "slim" (bool) for meters.
 class GantryStyle : public QProxyStyle
@@ -59,6 +61,10 @@ private:
     void drawSpinBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawField(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawFrame(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawComboLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawTabClose(const QStyleOption *option, QPainter *painter) const;
+    void drawArrow(PrimitiveElement element, const QStyleOption *option, QPainter *painter) const;
     void drawIndicator(const QStyleOption *option, QPainter *painter, bool round, const QWidget *widget) const;
     void drawTab(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawTabLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
@@ -70,6 +76,7 @@ private:
     void drawItemView(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
 
     Theme m_theme;
+    FocusRing *m_focusRing;
 };
 
 /// A rounded rectangle on whole pixels; a transparent @p border draws none.

@@ -5,8 +5,10 @@
 
 #include <QIcon>
 #include <QPixmap>
+#include <QStringList>
 
 class QPainter;
+
 
 namespace ui {
 

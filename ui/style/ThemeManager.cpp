@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/ThemeManager.h"
+
+#include "ui/style/GantryStyle.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QFontDatabase>
+#include <QStyleHints>
+#include <QToolTip>
+
+namespace ui {
+
+namespace {
+
+/// What Qt answers when no desktop has said which font it uses.
+bool isPlaceholder(const QFont &font)
+{
+    static const QStringList generic = {QString(), QStringLiteral("Sans Serif"), QStringLiteral("Sans"),
+                                        QStringLiteral("sans-serif"), QStringLiteral("Helvetica")};
+    return generic.contains(font.family());
+}
+
+} // namespace
+
+ThemeManager::ThemeManager(QObject *parent) : QObject(parent), m_baseFont(systemFont())
+{
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &ThemeManager::followSystem);
+}
+
+ThemeManager::~ThemeManager() = default;
+
+QFont ThemeManager::systemFont()
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    if (!isPlaceholder(font))
+        return font;
+    const QString preferred = QStringLiteral("Noto Sans");
+    if (QFontDatabase::hasFamily(preferred))
+        font.setFamily(preferred);
+    font.setPointSize(10);
+    return font;
+}
+
+const Theme &ThemeManager::theme() const
+{
+    return m_style ? m_style->theme() : applicationTheme();
+}
+
+base::Result<> ThemeManager::apply(ThemeMode mode)
+{
+    m_mode = mode;
+    return install(wantedScheme());
+}
+
+void ThemeManager::setBaseFont(const QFont &font)
+{
+    m_baseFont = font;
+    if (m_style)
+        (void)install(m_style->theme().scheme()); // the same resources were readable a moment ago
+}
+
+Scheme ThemeManager::wantedScheme() const
+{
+    if (m_mode == ThemeMode::Light)
+        return Scheme::Light;
+    if (m_mode == ThemeMode::Dark)
+        return Scheme::Dark;
+    return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark ? Scheme::Dark : Scheme::Light;
+}
+
+base::Result<> ThemeManager::install(Scheme scheme)
+{
+    auto loaded = Theme::load(scheme, m_baseFont);
+    if (!loaded)
+        return std::unexpected(loaded.error());
+    loaded->setTerminalColorScheme(writeTerminalScheme(scheme));
+    if (m_style) {
+        m_style->setTheme(*loaded);
+    } else {
+        m_style = new GantryStyle(*loaded);
+        QApplication::setStyle(m_style);
+    }
+    QApplication::setPalette(loaded->palette());
+    QApplication::setFont(loaded->font(FontRole::Base));
+    for (const char *small : {"QHeaderView", "QTabBar"})
+        QApplication::setFont(loaded->font(FontRole::Small), small);
+    QToolTip::setFont(loaded->font(FontRole::Small));
+    QPalette tips = loaded->palette();
+    QToolTip::setPalette(tips);
+    // Custom-painted widgets use colours that are not in the palette, which a palette change may not repaint.
+    for (QWidget *widget : QApplication::allWidgets())
+        widget->update();
+    emit changed();
+    return {};
+}
+
+void ThemeManager::followSystem()
+{
+    if (m_style && m_mode == ThemeMode::System && wantedScheme() != m_style->theme().scheme())
+        (void)install(wantedScheme()); // the resources were readable when the program started
+}
+
+QString ThemeManager::writeTerminalScheme(Scheme scheme)
+{
+    const QString name = scheme == Scheme::Dark ? QStringLiteral("gantry-dark.colorscheme")
+                                                : QStringLiteral("gantry-light.colorscheme");
+    const QString path = m_files.filePath(name);
+    if (QFile::exists(path))
+        return path;
+    if (!m_files.isValid() || !QFile::copy(QStringLiteral(":/gantry/themes/") + name, path))
+        return {};
+    return path;
+}
+
+} // namespace ui

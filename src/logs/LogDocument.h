@@ -11,6 +11,7 @@
 #include <QSet>
 #include <QThread>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -107,12 +108,14 @@ private:
     };
     void applyState(quint64 generation, const LogState &state, qint64 stableLines, bool renumbered);
     void applyLines(quint64 generation, qint64 block, const QList<LogLine> &lines);
+    void applyHits(quint64 generation, quint64 search, const QList<SearchHit> &hits, const SearchProgress &progress);
     void requestBlock(qint64 block);
     template <typename Function> void post(Function &&function);
 
     QThread m_thread;
     LogWorker *m_worker = nullptr; ///< lives on m_thread
     std::shared_ptr<std::atomic<quint64>> m_current; ///< generation of what is open; the worker drops older work
+    quint64 m_searchNumber = 0;
     LogState m_state;
     QHash<qint64, Block> m_blocks;
     QSet<qint64> m_requested;

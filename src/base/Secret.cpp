@@ -40,7 +40,7 @@ QByteArray Secret::reveal() const
 
 bool Secret::matches(const QByteArray &candidate) const
 {
-    return m_data && equalInConstantTime(m_data->value, candidate);
+    return !isEmpty() && equalInConstantTime(m_data->value, candidate);
 }
 
 QByteArray Secret::fingerprint() const

@@ -37,6 +37,8 @@ class EventStore : public QObject
 {
     Q_OBJECT
 public:
+    class Worker; ///< known to the source files only
+
     /// Runs inside the transaction, on the store's thread; a failure rolls that event back.
     using TransactionHook = std::function<base::Result<>(storage::Database &, const Change &)>;
 
@@ -83,7 +85,6 @@ signals:
     void committed(const session::Change &change);
 
 private:
-    class Worker;
     explicit EventStore(std::unique_ptr<Worker> worker);
     std::unique_ptr<Worker> m_worker;
 };

@@ -44,9 +44,10 @@ struct Spending
     bool operator==(const Spending &) const = default;
 };
 
-/// Claude's cumulative figures of one conversation, before an attempt and as last heard.
+/// Claude's cumulative figures of one conversation, before an attempt and as last heard from it.
 struct ConversationShare
 {
+    base::RunId run;
     base::ConversationId conversation;
     Spending before;
     Spending latest;
@@ -64,7 +65,6 @@ struct Attempt
     QString turnWarning; ///< visible Claude: an API error ended its last turn
     QString waitingTool; ///< the tool that asks
     QString waitingAgent; ///< the subagent that asks; empty: Claude itself
-    QList<ConversationShare> shares;
 
     bool operator==(const Attempt &) const = default;
 };
@@ -111,7 +111,7 @@ struct Step
     std::optional<TokenCount> tokens;
     std::optional<qint64> contextTokens; ///< how full the conversation is, as last heard
     Attempt attempt;
-    Spending earlier; ///< of earlier attempts; part of cost and tokens
+    QList<ConversationShare> shares; ///< of all attempts: what cost and tokens are the sum of
 
     bool operator==(const Step &) const = default;
 };

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "session/Event.h"
+#include "session/Session.h"
+
+#include <QCoreApplication>
+
+namespace session::detail {
+
+/// One event being applied: a handler changes the snapshot in place. When it fails the snapshot is thrown away.
+struct Move
+{
+    Snapshot &after;
+    Session &session; ///< after.session
+    Step *step; ///< the step the event names, or null; invalid once steps are added, moved or removed
+    const Event &event;
+};
+
+using Handler = base::Result<> (*)(Move &);
+
+/// By event type; null: nothing but the record changes. Hooks have a table of their own, so that a hook that calls
+/// itself "run_exited" is just an unknown hook.
+[[nodiscard]] Handler userMove(const QString &type);
+[[nodiscard]] Handler runMove(const QString &type);
+[[nodiscard]] Handler hookMove(const QString &type);
+[[nodiscard]] Handler costMove(const QString &type);
+
+/// The event is about the newest attempt of a step that is active: only then may it change the state.
+[[nodiscard]] bool concernsActiveRun(const Move &move);
+void stopWaiting(Step &step);
+/// Judges the end of the newest attempt by all that is known about it.
+void endStep(Step &step, const QDateTime &at);
+/// Recomputes what follows from Step::shares, then from all steps.
+void sumShares(Step &step);
+void sumSteps(Snapshot &snapshot);
+/// Cut to @p limit characters and made one line.
+[[nodiscard]] QString oneLine(const QString &text, qsizetype limit = 300);
+
+[[nodiscard]] inline QString stateText(const char *text)
+{
+    return QCoreApplication::translate("session::State", text);
+}
+
+} // namespace session::detail

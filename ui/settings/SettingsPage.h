@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/firststart/FirstStartPage.h"
+#include "ui/settings/SettingsValues.h"
+
+#include <QList>
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+
+namespace ui {
+
+class AboutSection;
+class HooksSection;
+class KeyboardSection;
+class SearchField;
+class SettingsSection;
+
+/// One line of Settings → Keyboard.
+struct ShortcutRow
+{
+    QString name; ///< the action's objectName
+    QString text;
+    QString group; ///< "Sessions"
+    QString defaultKeys; ///< portable text
+
+    bool operator==(const ShortcutRow &) const = default;
+};
+
+/// Own navigation with search on the left, one section at a time on the right. Changes apply at once through
+/// changed(); *Undo* takes the last one back, step by step.
+class SettingsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(QWidget *parent = nullptr);
+
+    [[nodiscard]] const SettingsValues &values() const { return m_values; }
+    /// From outside: shows them, says nothing, forgets what could be undone.
+    void setValues(const SettingsValues &values);
+    void setHookFacts(const HookFacts &facts);
+    void setChecks(const QList<CheckResult> &checks);
+    /// "Gantry 0.1.0", "Qt 6.8.2", … for About.
+    void setVersions(const QStringList &lines);
+    void setShortcutRows(const QList<ShortcutRow> &rows);
+    /// "terminal", "hooks", "permissions", "appearance", "keyboard", "about".
+    void showSection(const QString &id);
+    [[nodiscard]] QString currentSection() const;
+    [[nodiscard]] bool canUndo() const { return !m_past.isEmpty(); }
+
+public slots:
+    void undo();
+
+signals:
+    void changed(const ui::SettingsValues &values);
+    void retryParkedRequested(const QStringList &ids);
+    void discardParkedRequested(const QStringList &ids);
+    void showRunSettingsRequested();
+    void fixRequested(const QString &name);
+    void checkAgainRequested();
+
+private:
+    QWidget *createNavigation();
+    QWidget *createFoot();
+    void addSection(const QString &icon, SettingsSection *section);
+    void take(const SettingsValues &values);
+    void search(const QString &text);
+    void spread();
+
+    SettingsValues m_values;
+    QList<SettingsValues> m_past; // newest last
+    QList<SettingsSection *> m_sections;
+    SearchField *m_search = nullptr;
+    QListWidget *m_nav = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QPushButton *m_undo = nullptr;
+    QLabel *m_nothing = nullptr;
+    HooksSection *m_hooks = nullptr;
+    KeyboardSection *m_keyboard = nullptr;
+    AboutSection *m_about = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QList>
+#include <QMap>
+#include <QString>
+
+namespace ui {
+
+/// Everything the settings page shows and changes. A plain value: the program binds it to what it keeps.
+struct SettingsValues
+{
+    enum class Theme { System, Light, Dark };
+    enum class TerminalColors { LikeTheApp, Light, Dark };
+    enum class Bell { Off, Mark, Sound };
+    enum class Renderer { Inline, Fullscreen };
+    enum class Density { Standard, Dense };
+
+    // Terminal
+    QString terminalFontFamily = QStringLiteral("DejaVu Sans Mono");
+    int terminalFontSize = 13; ///< px
+    TerminalColors terminalColors = TerminalColors::LikeTheApp;
+    int scrollbackLines = 10'000;
+    Bell bell = Bell::Mark;
+    bool clipboardWrites = false; ///< programs may set the clipboard (OSC 52)
+    bool openLinks = true; ///< Ctrl+click opens addresses
+    Renderer renderer = Renderer::Inline;
+    bool screenReaderMode = false; ///< Claude's own, for new sessions
+
+    // Hooks
+    QString backendUrl; ///< empty: events stay here
+    QString backendTokenEnv; ///< name of the environment variable that holds the token
+
+    // Permissions
+    QString permissionMode = QStringLiteral("manual"); ///< the CLI's word
+
+    // Programs
+    QString claudeProgram; ///< empty: found in PATH
+
+    // Appearance
+    Theme theme = Theme::System;
+    bool wordsInActivityBar = true;
+    Density density = Density::Standard;
+    bool menuBar = false;
+    bool reducedMotion = false;
+
+    // Leaving
+    bool askBeforeQuit = true;
+
+    // Keyboard: only what differs from the defaults
+    QMap<QString, QString> shortcuts;
+
+    bool operator==(const SettingsValues &) const = default;
+};
+
+/// What the Hooks page reports; not settings, and set whenever it changes.
+struct HookFacts
+{
+    struct EventCount
+    {
+        QString name; ///< "SessionStart"
+        qint64 count = 0;
+        QDateTime lastSeen; ///< invalid: never
+    };
+    struct ParkedRow
+    {
+        QString id;
+        QString text; ///< "SessionEnd of Retry failed webhooks"
+        QString reason; ///< "The backend refused it: 403"
+        QDateTime since;
+    };
+
+    QString address; ///< "127.0.0.1:41873"; empty: not listening
+    QString fault; ///< why it does not listen
+    QList<EventCount> events;
+    int outboxWaiting = 0;
+    QString outboxState; ///< "next try in 40 s"
+    QList<ParkedRow> parked;
+};
+
+} // namespace ui

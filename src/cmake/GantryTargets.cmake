@@ -26,7 +26,11 @@ if(GANTRY_MOLD AND NOT GANTRY_SANITIZE)
 endif()
 
 # One precompiled header for Core-only code and one for widgets: most files spend their time in these.
+option(GANTRY_PCH "Use precompiled headers" ON)
 function(gantry_precompile target)
+  if(NOT GANTRY_PCH)
+    return()
+  endif()
   get_target_property(links ${target} LINK_LIBRARIES)
   if(links MATCHES "Qt6::Widgets|gantry_widgets|Gantry::ui")
     target_precompile_headers(${target} REUSE_FROM gantry_pch_widgets)

@@ -132,9 +132,11 @@ base::Result<LaunchPlan> planClaude(const RunRequest &request, const LaunchConte
     // Nobody answers control requests of a background run yet, so what would ask is denied at once.
     options.askHost = false;
     chooseConversation(request, options);
-    const auto arguments = claude::commandLine(options);
+    auto arguments = claude::commandLine(options);
     if (!arguments)
         return std::unexpected(arguments.error());
+    if (visible && context.choices.screenReader)
+        arguments->prepend(QStringLiteral("--ax-screen-reader"));
 
     const claude::RunSettings settings{context.hookProgram, context.choices.theme, context.choices.screen, {}};
     const auto json = settings.toJson();

@@ -18,6 +18,7 @@ struct LocalChoices
     QString claudeProgram; ///< empty: from PATH
     claude::RunSettings::Theme theme = claude::RunSettings::Theme::FromUser;
     claude::RunSettings::Screen screen = claude::RunSettings::Screen::Inline;
+    bool screenReader = false; ///< Claude's own mode for screen readers
     int rows = 24; ///< of the terminal that will show it
     int columns = 80;
 };

@@ -47,8 +47,10 @@ public:
     [[nodiscard]] int runningCount() const;
 
     /// Fills in id, createdAt and a title from the first step when empty. Steps get ids and positions.
-    base::SessionId create(Session session, QList<Step> steps);
-    base::StepId addStep(const base::SessionId &session, Step step);
+    /// With Play::Yes the first step (of create()) or the new step (of addStep()) is played once it is stored.
+    enum class Play { No, Yes };
+    base::SessionId create(Session session, QList<Step> steps, Play play = Play::No);
+    base::StepId addStep(const base::SessionId &session, Step step, Play play = Play::No);
     void editStep(const Step &step);
     void moveStep(const base::StepId &step, int position);
     void removeStep(const base::StepId &step);
@@ -57,6 +59,7 @@ public:
     void setPaused(const base::SessionId &session, bool paused);
     void setArchived(const base::SessionId &session, bool archived);
     void editProfile(const base::SessionId &session, const Profile &profile);
+    void setMode(const base::SessionId &session, Mode mode);
 
     void play(const base::StepId &step);
     void playNext(const base::SessionId &session);

@@ -23,6 +23,33 @@ QString toWord(ThemeChoice choice)
     return QStringLiteral("system");
 }
 
+Bell bellFrom(const QString &word)
+{
+    if (word == u"off")
+        return Bell::Off;
+    return word == u"sound" ? Bell::Sound : Bell::Mark;
+}
+
+QString toWord(Bell bell)
+{
+    switch (bell) {
+    case Bell::Off: return QStringLiteral("off");
+    case Bell::Sound: return QStringLiteral("sound");
+    case Bell::Mark: break;
+    }
+    return QStringLiteral("mark");
+}
+
+QMap<QString, QString> readShortcuts(QSettings &file)
+{
+    QMap<QString, QString> shortcuts;
+    file.beginGroup(QStringLiteral("shortcuts"));
+    for (const QString &name : file.childKeys())
+        shortcuts.insert(name, file.value(name).toString());
+    file.endGroup();
+    return shortcuts;
+}
+
 int number(const QSettings &file, const QString &key, int otherwise, int least, int most)
 {
     bool ok = false;
@@ -51,9 +78,13 @@ Values Settings::values() const
     v.activityBarWords = f.value(QStringLiteral("appearance/activityBarWords"), v.activityBarWords).toBool();
     v.compactRows = f.value(QStringLiteral("appearance/compactRows"), v.compactRows).toBool();
     v.terminalFont = text(f, QStringLiteral("terminal/font"), v.terminalFont);
-    v.terminalFontSize = number(f, QStringLiteral("terminal/fontSize"), v.terminalFontSize, 6, 48);
+    v.menuBar = f.value(QStringLiteral("appearance/menuBar"), v.menuBar).toBool();
+    v.reducedMotion = f.value(QStringLiteral("appearance/reducedMotion"), v.reducedMotion).toBool();
+    v.terminalFontPixels = number(f, QStringLiteral("terminal/fontPixels"), v.terminalFontPixels, 6, 64);
     v.scrollbackLines = number(f, QStringLiteral("terminal/scrollbackLines"), v.scrollbackLines, 0, 200'000);
-    v.audibleBell = f.value(QStringLiteral("terminal/audibleBell"), v.audibleBell).toBool();
+    v.bell = bellFrom(text(f, QStringLiteral("terminal/bell"), {}));
+    v.openLinks = f.value(QStringLiteral("terminal/openLinks"), v.openLinks).toBool();
+    v.screenReaderMode = f.value(QStringLiteral("terminal/screenReaderMode"), false).toBool();
     v.allowClipboardWrites = f.value(QStringLiteral("terminal/allowClipboardWrites"), false).toBool();
     v.renderer = text(f, QStringLiteral("terminal/renderer"), {}) == u"fullscreen" ? Renderer::FullScreen : Renderer::Inline;
     v.terminalColors = themeFrom(text(f, QStringLiteral("terminal/colors"), {}));
@@ -61,6 +92,8 @@ Values Settings::values() const
     v.permissionMode = text(f, QStringLiteral("claude/permissionMode"), v.permissionMode);
     v.model = text(f, QStringLiteral("claude/model"), {});
     v.backendUrl = text(f, QStringLiteral("hooks/backendUrl"), {});
+    v.backendTokenVariable = text(f, QStringLiteral("hooks/backendTokenVariable"), {});
+    v.shortcuts = readShortcuts(m_file);
     v.callbackPort = static_cast<quint16>(number(f, QStringLiteral("hooks/port"), 0, 0, 65535));
     v.askBeforeQuit = f.value(QStringLiteral("window/askBeforeQuit"), v.askBeforeQuit).toBool();
     return v;
@@ -73,9 +106,13 @@ void Settings::setValues(const Values &v)
     f.setValue(QStringLiteral("appearance/activityBarWords"), v.activityBarWords);
     f.setValue(QStringLiteral("appearance/compactRows"), v.compactRows);
     f.setValue(QStringLiteral("terminal/font"), v.terminalFont);
-    f.setValue(QStringLiteral("terminal/fontSize"), v.terminalFontSize);
+    f.setValue(QStringLiteral("appearance/menuBar"), v.menuBar);
+    f.setValue(QStringLiteral("appearance/reducedMotion"), v.reducedMotion);
+    f.setValue(QStringLiteral("terminal/fontPixels"), v.terminalFontPixels);
     f.setValue(QStringLiteral("terminal/scrollbackLines"), v.scrollbackLines);
-    f.setValue(QStringLiteral("terminal/audibleBell"), v.audibleBell);
+    f.setValue(QStringLiteral("terminal/bell"), toWord(v.bell));
+    f.setValue(QStringLiteral("terminal/openLinks"), v.openLinks);
+    f.setValue(QStringLiteral("terminal/screenReaderMode"), v.screenReaderMode);
     f.setValue(QStringLiteral("terminal/allowClipboardWrites"), v.allowClipboardWrites);
     f.setValue(QStringLiteral("terminal/renderer"),
                v.renderer == Renderer::FullScreen ? QStringLiteral("fullscreen") : QStringLiteral("inline"));
@@ -84,7 +121,11 @@ void Settings::setValues(const Values &v)
     f.setValue(QStringLiteral("claude/permissionMode"), v.permissionMode);
     f.setValue(QStringLiteral("claude/model"), v.model);
     f.setValue(QStringLiteral("hooks/backendUrl"), v.backendUrl);
+    f.setValue(QStringLiteral("hooks/backendTokenVariable"), v.backendTokenVariable);
     f.setValue(QStringLiteral("hooks/port"), v.callbackPort);
+    f.remove(QStringLiteral("shortcuts"));
+    for (auto it = v.shortcuts.begin(); it != v.shortcuts.end(); ++it)
+        f.setValue(QStringLiteral("shortcuts/") + it.key(), it.value());
     f.setValue(QStringLiteral("window/askBeforeQuit"), v.askBeforeQuit);
 }
 

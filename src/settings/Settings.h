@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QMap>
 #include <QSettings>
 #include <QString>
 #include <QVariant>
@@ -10,6 +11,7 @@ namespace settings {
 
 enum class ThemeChoice { System, Light, Dark };
 enum class Renderer { Inline, FullScreen }; ///< Claude's own two renderers
+enum class Bell { Off, Mark, Sound };
 
 /// All choices with their defaults; unreadable or out-of-range values fall back to these one by one.
 struct Values
@@ -17,13 +19,17 @@ struct Values
     ThemeChoice theme = ThemeChoice::System;
     bool activityBarWords = true;
     bool compactRows = false;
+    bool menuBar = false;
+    bool reducedMotion = false;
 
     QString terminalFont = QStringLiteral("DejaVu Sans Mono");
-    int terminalFontSize = 10; ///< points
+    int terminalFontPixels = 13;
     int scrollbackLines = 10'000; ///< 16 bytes a cell in memory
-    bool audibleBell = false;
+    Bell bell = Bell::Mark;
     bool allowClipboardWrites = false; ///< OSC 52 from programs
+    bool openLinks = true; ///< Ctrl+click
     Renderer renderer = Renderer::Inline;
+    bool screenReaderMode = false; ///< Claude's own
     /// Colours of the terminal: as the app, always light, always dark.
     ThemeChoice terminalColors = ThemeChoice::System;
 
@@ -31,8 +37,10 @@ struct Values
     QString permissionMode = QStringLiteral("manual"); ///< for new sessions
     QString model;
     QString backendUrl; ///< events of new sessions go there; empty: nowhere
+    QString backendTokenVariable; ///< environment variable with its token; empty: the keychain is asked
     quint16 callbackPort = 0; ///< last one used, tried first so that running sessions find us again
     bool askBeforeQuit = true;
+    QMap<QString, QString> shortcuts; ///< action name → portable text, only what differs from the defaults
 
     bool operator==(const Values &) const = default;
 };

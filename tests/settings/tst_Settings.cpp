@@ -31,9 +31,15 @@ void tst_Settings::keepsEveryChoice()
     chosen.activityBarWords = false;
     chosen.compactRows = true;
     chosen.terminalFont = QStringLiteral("Noto Sans Mono");
-    chosen.terminalFontSize = 14;
+    chosen.terminalFontPixels = 14;
+    chosen.menuBar = true;
+    chosen.reducedMotion = true;
     chosen.scrollbackLines = 77;
-    chosen.audibleBell = true;
+    chosen.bell = settings::Bell::Sound;
+    chosen.openLinks = false;
+    chosen.screenReaderMode = true;
+    chosen.backendTokenVariable = QStringLiteral("TOKEN");
+    chosen.shortcuts = {{QStringLiteral("newSession"), QStringLiteral("Ctrl+Shift+Y")}};
     chosen.allowClipboardWrites = true;
     chosen.renderer = settings::Renderer::FullScreen;
     chosen.terminalColors = ThemeChoice::Light;
@@ -55,8 +61,8 @@ void tst_Settings::fallsBackOneByOne_data()
 {
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("value");
-    QTest::newRow("no number") << "terminal/fontSize" << "large";
-    QTest::newRow("too small") << "terminal/fontSize" << "-3";
+    QTest::newRow("no number") << "terminal/fontPixels" << "large";
+    QTest::newRow("too small") << "terminal/fontPixels" << "-3";
     QTest::newRow("too many lines") << "terminal/scrollbackLines" << "99999999";
     QTest::newRow("no port") << "hooks/port" << "70000";
     QTest::newRow("no theme") << "appearance/theme" << "purple";

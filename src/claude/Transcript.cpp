@@ -100,6 +100,7 @@ public:
         } else {
             counted.insert(key, tokens);
             ++figures.messages;
+            figures.costIsCurrent = false;
         }
         figures.tokens += tokens;
         if (isMainThread)
@@ -109,6 +110,7 @@ public:
     void takeCost(const object &line)
     {
         figures.totalCost = dollarsAt(line, "totalCostUSD");
+        figures.costIsCurrent = figures.totalCost.has_value();
         figures.costIsPartial = boolAt(line, "hasUnknownModelCost");
         figures.modelUsage = modelUsageAt(line);
     }

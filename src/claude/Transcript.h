@@ -17,6 +17,7 @@ namespace claude {
 struct TranscriptFigures
 {
     std::optional<base::Money> totalCost; ///< last cost-state; written when Claude exits, so often unset while it runs
+    bool costIsCurrent = false; ///< no answer came after that cost-state: a run that was killed writes none
     bool costIsPartial = false; ///< a model without a known price took part
     QList<ModelUsage> modelUsage; ///< of the last cost-state
     Tokens tokens; ///< of the messages read, each counted once

@@ -17,7 +17,7 @@ enum class ActionGroup { Application, Pages, Sessions, Tabs, Steps, Terminal, Vi
 /// Everything the program can be told to do, with its shortcut.
 ///
 /// Names are stable ("newSession", "splitRight"): users' own shortcuts are kept under them. The window's own actions are
-/// there from the start (defaultActions.cpp lists all of section 7's keys); owners of views connect to triggered() of
+/// there from the start (DefaultActions.cpp lists all of section 7's keys); owners of views connect to triggered() of
 /// those and may add their own with add(). Not for keys a view handles by itself (arrows, Enter, F2).
 class ActionRegistry : public QObject
 {
@@ -61,11 +61,6 @@ private:
 
     QList<Entry> m_entries;
 };
-
-/// Keys a program in a terminal needs for itself: Ctrl+letter, Alt+letter, F1 to F10, F12, arrows with one modifier, …
-[[nodiscard]] bool isTerminalKey(const QKeySequence &keys);
-/// Ctrl+Shift+U and Ctrl+Shift+E, which input methods use.
-[[nodiscard]] bool isInputMethodKey(const QKeySequence &keys);
 
 /// The window's own actions, all of them; called by MainWindow.
 void addDefaultActions(ActionRegistry &registry);

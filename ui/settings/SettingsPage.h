@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/firststart/FirstStartPage.h"
 #include "ui/settings/SettingsValues.h"
+#include "ui/widgets/CheckList.h"
 
 #include <QList>
 #include <QWidget>

@@ -3,8 +3,7 @@
 
 #include "session/Session.h"
 #include "ui/inspector/StepDetails.h"
-
-#include <QWidget>
+#include "ui/widgets/Surface.h"
 
 class QStackedWidget;
 class QTabBar;
@@ -18,7 +17,7 @@ class TimelineTab;
 class UsageTab;
 
 /// What happened and happens in one session: Steps, Timeline, Usage. Shows values and emits what is wanted.
-class Inspector : public QWidget
+class Inspector : public Surface
 {
     Q_OBJECT
 public:

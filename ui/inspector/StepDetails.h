@@ -3,8 +3,6 @@
 
 #include "base/Ids.h"
 
-#include <QString>
-
 #include <optional>
 
 namespace ui {
@@ -14,7 +12,6 @@ struct StepDetails
 {
     base::StepId step;
     base::RunId run;
-    QString command; ///< what the user could type
     std::optional<qint64> logBytes; ///< unset: no log
 
     bool operator==(const StepDetails &) const = default;

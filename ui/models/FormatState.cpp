@@ -101,6 +101,15 @@ static QString timedOutWords(const session::Snapshot &snapshot)
     return Format::tr("Timed out after %1").arg(Format::duration(time));
 }
 
+static QString cancelledWords(const session::Snapshot &snapshot)
+{
+    const session::Step *step = lastWith(snapshot, StepState::Cancelled);
+    const QString reason = step ? step->attempt.stopReason : QString();
+    if (reason == "user"_L1)
+        return Format::tr("Cancelled by you");
+    return reason == "quit"_L1 ? Format::tr("Cancelled on quitting") : Format::status(Status::Cancelled);
+}
+
 static QString unknownWords(const session::Session &session, const QDateTime &now)
 {
     // The detail says since when nothing was heard; an old record may lack it.
@@ -120,7 +129,7 @@ QString Format::stateWords(const session::Snapshot &snapshot, const QDateTime &n
     };
     switch (session.status) {
     case Status::Idle:
-        return currentStep(snapshot) > 0 ? tr("Idle, terminal open") : status(Status::Idle);
+        return withDetail(currentStep(snapshot) > 0 ? tr("Idle, terminal open") : status(Status::Idle), tr("Idle: %1"));
     case Status::Running:
         return runningWords(snapshot);
     case Status::Waiting:
@@ -132,7 +141,7 @@ QString Format::stateWords(const session::Snapshot &snapshot, const QDateTime &n
     case Status::TimedOut:
         return timedOutWords(snapshot);
     case Status::Cancelled:
-        return withDetail(status(Status::Cancelled), tr("Cancelled %1"));
+        return cancelledWords(snapshot);
     case Status::Interrupted:
         return tr("Interrupted, can resume");
     case Status::Unknown:
@@ -269,8 +278,16 @@ std::optional<milliseconds> Format::runTime(const session::Step &step, const QDa
     return milliseconds(std::max<qint64>(0, step.startedAt.msecsTo(end)));
 }
 
+/// Claude has ended its turn and its terminal is open for the next prompt.
+static bool isAtPrompt(const session::Step &step)
+{
+    return step.kind == StepKind::ClaudePrompt && step.state == StepState::Running && !step.busy && !step.attempt.exited;
+}
+
 static QString stepStateWords(const session::Step &step)
 {
+    if (isAtPrompt(step))
+        return Format::tr("terminal open");
     if (step.state == StepState::Waiting && !step.waitingFor.isEmpty())
         return lowerFirst(Format::tr("Waiting: %1").arg(step.waitingFor));
     return lowerFirst(Format::stepState(step.state));
@@ -279,7 +296,7 @@ static QString stepStateWords(const session::Step &step)
 QString Format::stepLine(const session::Step &step, const QDateTime &now)
 {
     QStringList parts{stepKind(step.kind)};
-    const bool saysItself = step.state == StepState::Running || step.state == StepState::Succeeded
+    const bool saysItself = (step.state == StepState::Running && !isAtPrompt(step)) || step.state == StepState::Succeeded
         || (step.state == StepState::Failed && (step.result.exitCode || step.result.signal));
     if (!saysItself)
         parts << stepStateWords(step);

@@ -92,6 +92,11 @@ signals:
     void terminalFailed(const base::SessionId &session, const base::Error &error);
     void layoutChanged();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

@@ -119,10 +119,16 @@ base::Result<> checkStepVariables(const QMap<QString, QString> &step)
     return {};
 }
 
+/// GANTRY_ is ours, except for what tells the demo agent which script to play.
+bool isOurs(const QByteArray &name)
+{
+    return name.startsWith("GANTRY_") && !name.startsWith("GANTRY_DEMO_");
+}
+
 /// A step may set Claude's options, but not pose as a session inside another one.
 bool stepMaySet(const QByteArray &name)
 {
-    return !name.startsWith("GANTRY_") && (!name.startsWith("CLAUDE") || contains(keptClaudeVariables, name))
+    return !isOurs(name) && (!name.startsWith("CLAUDE") || contains(keptClaudeVariables, name))
         && name != "AI_AGENT";
 }
 
@@ -148,7 +154,7 @@ bool isPassedOn(const QByteArray &name)
 {
     if (name.startsWith("CLAUDE"))
         return contains(keptClaudeVariables, name);
-    return !name.isEmpty() && name != "AI_AGENT" && !name.startsWith("GANTRY_") && !name.startsWith("CODE_MY_SPEC_")
+    return !name.isEmpty() && name != "AI_AGENT" && !isOurs(name) && !name.startsWith("CODE_MY_SPEC_")
         && !contains(parentTerminalVariables, name);
 }
 

@@ -77,6 +77,8 @@ signals:
 
 private:
     class Worker;
+    void post(void (Worker::*slot)());
+
     session::EventStore &m_store;
     std::unique_ptr<QThread> m_thread;
     Worker *m_worker; ///< lives on the thread, deleted there

@@ -10,7 +10,6 @@
 
 #include <chrono>
 #include <functional>
-#include <memory>
 #include <utility>
 
 class QNetworkAccessManager;
@@ -55,6 +54,7 @@ public:
 private:
     class Exchange;
     QNetworkAccessManager *m_network;
+    QObject *m_exchanges; ///< parent of what is under way
 };
 
 } // namespace net

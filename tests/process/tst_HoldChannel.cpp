@@ -1,0 +1,528 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "HeldRun.h"
+
+#include "process/HoldProtocol.h"
+#include "process/LogChannel.h"
+#include "process/RunFolder.h"
+#include "process/TypingSignal.h"
+
+#include <QElapsedTimer>
+#include <QProcess>
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+
+namespace {
+
+constexpr qint64 mebibyte = 1024 * 1024;
+
+QByteArray numbers(int last)
+{
+    QByteArray text;
+    for (int i = 1; i <= last; ++i)
+        text += QByteArray::number(i) + "\r\n";
+    return text;
+}
+
+qint64 blocksOf(const QString &path)
+{
+    struct stat status = {};
+    return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_blocks * qint64{512} : -1;
+}
+
+} // namespace
+
+class tst_HoldChannel : public QObject
+{
+    Q_OBJECT
+private slots:
+    void deliversEveryByteThenTheEnd();
+    void attachesAgainNearTheEnd();
+    void attachesAgainAfterAClientWasKilled();
+    void replaysAnEndedRunFromItsLog();
+    void continuesFromTheLogWhenTheHolderGoes();
+    void failsWithoutALog();
+    void startsTheChildAtTheFirstAttachWithASize();
+    void followsResizes();
+    void givesTheKeyboardToTheNewest();
+    void keepsOneChunkOut();
+    void waitsForAClientThatLags();
+    void doesNotWaitForAFrozenClient();
+    void dropsTheOldestAndSaysSo();
+    void goesOnWhenTheDiskIsFull();
+    void slowsDownWhileSomebodyTypesElsewhere();
+    void drainsWithNobodyAttached();
+    void turnsAwayAnotherUser();
+};
+
+void tst_HoldChannel::deliversEveryByteThenTheEnd()
+{
+    HeldRun run;
+    run.shell(QStringLiteral("seq 1 300000"));
+    run.spec.waitForAttach = true;
+    HeldWitness witness;
+    witness.held->start(run.spec);
+    QTRY_VERIFY(witness.pid);
+    QCOMPARE(*witness.pid, 0);
+    ChannelReader reader(run);
+    reader.channel->resize(24, 80);
+    reader.channel->open(-1);
+    QVERIFY(reader.waitForEnd());
+    QVERIFY(witness.waitForEnd());
+    QVERIFY(reader.ordered);
+    QCOMPARE(reader.start, 0);
+    QVERIFY(reader.bytes == numbers(300'000));
+    QCOMPARE(reader.ended, witness.exit);
+    QCOMPARE(reader.ended->logBytes, reader.bytes.size());
+    QVERIFY(run.log() == reader.bytes);
+    QVERIFY(!reader.channel->isLive());
+}
+
+void tst_HoldChannel::attachesAgainNearTheEnd()
+{
+    HeldRun run;
+    run.shell(QStringLiteral("printf '\\033[?2004h\\033]0;my title\\007'; seq 1 100000; echo done; read x; exit 3"));
+    HeldWitness witness;
+    witness.held->start(run.spec);
+    const auto isDone = [&run] { return run.log().endsWith("done\r\n"); };
+    QTRY_VERIFY(isDone());
+    const QByteArray log = run.log();
+    for (const qint64 replay : {qint64{0}, qint64{1000}, qint64{200'000}, qint64{10'000'000}, qint64{-1}}) {
+        ChannelReader reader(run);
+        reader.channel->open(replay);
+        QVERIFY(reader.waitForText("done"));
+        const qint64 wanted = replay < 0 ? 0 : std::max<qint64>(0, log.size() - replay);
+        QVERIFY(reader.start <= wanted);
+        QVERIFY(wanted - reader.start <= 72 * 1024);
+        QCOMPARE(reader.attachEnd, log.size());
+        QVERIFY(reader.bytes == log.mid(reader.start));
+        QVERIFY(reader.preamble.startsWith("\033c"));
+        if (reader.start > 0) {
+            QCOMPARE(log.at(reader.start - 1), '\n');
+            QCOMPARE(reader.preamble, "\033c\033[?2004h\033]0;my title\a");
+        }
+        QVERIFY(reader.channel->isLive());
+    }
+    ChannelReader last(run);
+    last.channel->open(0);
+    QTRY_VERIFY(last.live().isWriter());
+    last.channel->sendInput("\r");
+    QVERIFY(last.waitForEnd());
+    QCOMPARE(last.ended->exitCode.value_or(-1), 3);
+}
+
+void tst_HoldChannel::attachesAgainAfterAClientWasKilled()
+{
+    HeldRun run;
+    run.shell(QStringLiteral("i=0; while [ $i -lt 20000 ]; do i=$((i+1)); echo line $i; done; read x"));
+    run.spec.waitForAttach = true;
+    HeldWitness witness;
+    witness.held->start(run.spec);
+    QTRY_VERIFY(witness.pid);
+    const pid_t client = ::fork();
+    if (client == 0) { // reads a little and is killed in the middle of a frame
+        const int fd = HeldRun::connectTo(run.spec.socketPath);
+        std::string frame;
+        process::hold::Attach attach;
+        attach.rows = 24;
+        attach.columns = 80;
+        attach.wantsWrite = true;
+        process::hold::appendAttach(frame, attach);
+        char buffer[1000];
+        if (::write(fd, frame.data(), frame.size()) > 0 && ::read(fd, buffer, sizeof buffer) > 0)
+            ::pause();
+        ::_exit(0);
+    }
+    QTRY_VERIFY(run.log().contains("line 100\r\n"));
+    ::kill(client, SIGKILL);
+    ::waitpid(client, nullptr, 0);
+    ChannelReader reader(run);
+    reader.channel->open(-1);
+    QVERIFY(reader.waitForText("line 20000\r\n", 20'000));
+    QVERIFY(reader.ordered);
+    QVERIFY(reader.live().isWriter());
+}
+
+void tst_HoldChannel::replaysAnEndedRunFromItsLog()
+{
+    HeldRun run;
+    run.shell(QStringLiteral("seq 1 100000; exit 2"));
+    HeldWitness witness;
+    witness.held->start(run.spec);
+    QVERIFY(witness.waitForEnd());
+    for (const qint64 replay : {qint64{-1}, qint64{100'000}}) {
+        ChannelReader reader(process::openChannel(run.spec.runFolder, run.spec.socketPath));
+        QVERIFY(qobject_cast<process::LogChannel *>(reader.channel.get()));
+        reader.channel->open(replay);
+        QVERIFY(reader.waitForEnd());
+        QVERIFY(reader.ordered);
+        QVERIFY(reader.bytes == run.log().mid(reader.start));
+        QCOMPARE(reader.start == 0, replay < 0);
+        QCOMPARE(reader.attachEnd, run.log().size());
+        QCOMPARE(reader.ended, witness.exit);
+        QVERIFY(!reader.channel->isLive());
+    }
+}
+
+void tst_HoldChannel::continuesFromTheLogWhenTheHolderGoes()
+{
+    HeldRun run;
+    run.shell(QStringLiteral("seq 1 50000; sleep 100"));
+    HeldWitness witness;
+    witness.held->start(run.spec);
+    QTRY_VERIFY(run.log().contains("\n50000\r\n"));
+    ChannelReader reader(run);
+    reader.holds = true;
+    reader.channel->open(-1);
+    QTRY_COMPARE(reader.chunks, 1);
+    ::kill(static_cast<pid_t>(run.holderPid()), SIGKILL);
+    reader.holds = false;
+    reader.channel->consumed();
+    QVERIFY(reader.waitForEnd());
+    QVERIFY(reader.ordered);
+    QVERIFY(reader.bytes == run.log());
+    QVERIFY(reader.ended && !reader.ended->exitCode && !reader.ended->signal);
+}
+
+void tst_HoldChannel::failsWithoutALog()
+{
+    HeldRun run;
+    ChannelReader reader(run);
+    reader.channel->open(-1);
+    QVERIFY(reader.waitForEnd());
+    QVERIFY(reader.error);
+    QCOMPARE(reader.error->kind, base::Error::Kind::NotFound);
+    QVERIFY(!reader.isAttached);
+}
+
+void tst_HoldChannel::startsTheChildAtTheFirstAttachWithASize()
+{
+    HeldRun run;
+    run.shell(QStringLiteral("stty size"));
+    run.spec.waitForAttach = true;
+    HeldWitness witness;
+    witness.held->start(run.spec);
+    QTRY_VERIFY(witness.pid);
+    ChannelReader sizeless(run);
+    sizeless.channel->open(-1);
+    QTRY_VERIFY(sizeless.isAttached);
+    QTest::qWait(100);
+    QVERIFY(run.log().isEmpty());
+    qint64 pid = 0;
+    QObject::connect(&sizeless.live(), &process::HoldChannel::childStarted, this, [&pid](qint64 id) { pid = id; });
+    sizeless.channel->resize(44, 132);
+    QVERIFY(witness.waitForEnd());
+    QCOMPARE(run.log(), "44 132\r\n");
+    QTRY_VERIFY(pid > 0);
+}
+
+void tst_HoldChannel::followsResizes()
+{
+    HeldRun run;
+    run.shell(QStringLiteral("trap 'stty size' WINCH; echo ready; while :; do sleep 0.05; done"));
+    HeldWitness witness;
+    witness.held->start(run.spec);
+    ChannelReader first(run);
+    QTRY_VERIFY(process::isHolderAlive(run.spec.socketPath));
+    first.channel->open(-1);
+    QVERIFY(first.waitForText("ready"));
+    first.channel->resize(33, 101);
+    QVERIFY(first.waitForText("33 101"));
+    // Only the writer's size counts: another pane of another size would make the two fight.
+    ChannelReader second(run);
+    second.channel->open(-1);
+    QTRY_VERIFY(!first.live().isWriter());
+    first.channel->resize(10, 11);
+    second.channel->resize(20, 21);
+    QVERIFY(second.waitForText("20 21"));
+    QVERIFY(!second.bytes.contains("10 11"));
+    first.channel->resize(0, 5);
+    second.channel->resize(-1, 100'000);
+    second.channel->resize(22, 23);
+    QVERIFY(second.waitForText("22 23"));
+    QTRY_VERIFY(first.bytes == second.bytes);
+}
+
+void tst_HoldChannel::givesTheKeyboardToTheNewest()
+{
+    HeldRun run;
+    run.spec.program = QStringLiteral("/bin/cat");
+    HeldWitness witness;
+    witness.held->start(run.spec);
+    QTRY_VERIFY(witness.pid);
+    ChannelReader first(run);
+    first.channel->open(-1);
+    QTRY_VERIFY(first.live().isWriter());
+    first.channel->sendInput("one\r");
+    QVERIFY(first.waitForText("one\r\none\r\n"));
+
+    QSignalSpy changed(&first.live(), &process::HoldChannel::writerChanged);
+    auto second = std::make_unique<ChannelReader>(run);
+    second->channel->open(-1);
+    QTRY_COMPARE(changed.size(), 1);
+    QVERIFY(!first.live().isWriter());
+    QVERIFY(second->live().isWriter());
+    first.channel->sendInput("ignored\r");
+    second->channel->sendInput("two\r");
+    QVERIFY(second->waitForText("two\r\ntwo\r\n"));
+    QVERIFY(first.waitForText("two\r\ntwo\r\n"));
+    QVERIFY(!first.bytes.contains("ignored"));
+
+    second->channel->sendInput("\x04"); // Ctrl+D through the terminal's line discipline
+    QVERIFY(witness.waitForEnd());
+    QCOMPARE(witness.exit->exitCode.value_or(-1), 0);
+    QVERIFY(first.waitForEnd());
+    QCOMPARE(first.bytes, second->bytes);
+}
+
+void tst_HoldChannel::keepsOneChunkOut()
+{
+    HeldRun run;
+    run.shell(QStringLiteral("seq 1 200000"));
+    HeldWitness witness;
+    witness.held->start(run.spec);
+    QTRY_VERIFY(witness.pid);
+    ChannelReader reader(run);
+    reader.holds = true;
+    reader.channel->open(-1);
+    QTRY_COMPARE(reader.chunks, 1);
+    QTest::qWait(100);
+    QCOMPARE(reader.chunks, 1);
+    reader.channel->consumed();
+    QTRY_COMPARE(reader.chunks, 2);
+    QTest::qWait(50);
+    QCOMPARE(reader.chunks, 2);
+    reader.holds = false;
+    reader.channel->consumed();
+    QVERIFY(reader.waitForEnd());
+    QVERIFY(reader.ordered);
+    QVERIFY(reader.bytes == numbers(200'000));
+}
+
+void tst_HoldChannel::waitsForAClientThatLags()
+{
+    HeldRun run;
+    run.shell(QStringLiteral("yes 0123456789012345678901234567890123456789"));
+    run.spec.waitForAttach = true;
+    HeldWitness witness;
+    witness.held->start(run.spec);
+    QTRY_VERIFY(witness.pid);
+    ChannelReader reader(run);
+    reader.holds = true;
+    reader.channel->resize(24, 80);
+    reader.channel->open(-1);
+    QElapsedTimer timer;
+    timer.start();
+    // Moves every 20 ms by one chunk: the log may be ahead by the lag and what the sockets hold, not by what `yes` can.
+    while (timer.elapsed() < 1500) {
+        QTest::qWait(20);
+        reader.channel->consumed();
+        const qint64 ahead = QFileInfo(run.spec.runFolder + QStringLiteral("/run.log")).size() - reader.position;
+        QVERIFY2(ahead < 2 * mebibyte, QByteArray::number(ahead).constData());
+    }
+    QVERIFY(reader.chunks > 5);
+    reader.holds = false;
+    reader.channel->consumed();
+    reader.channel->sendInput("\x03");
+    QVERIFY(reader.waitForEnd());
+    QCOMPARE(reader.ended->signal.value_or(0), SIGINT);
+}
+
+void tst_HoldChannel::doesNotWaitForAFrozenClient()
+{
+    HeldRun run;
+    run.shell(QStringLiteral("head -c 30000000 /dev/zero | tr '\\0' x; echo; echo finished"));
+    run.spec.waitForAttach = true;
+    HeldWitness witness;
+    witness.held->start(run.spec);
+    QTRY_VERIFY(witness.pid);
+    ChannelReader reader(run);
+    reader.holds = true;
+    reader.channel->resize(24, 80);
+    reader.channel->open(-1);
+    QVERIFY(witness.waitForEnd(30'000));
+    QCOMPARE(reader.chunks, 1);
+    reader.holds = false;
+    reader.channel->consumed();
+    QVERIFY(reader.waitForEnd());
+    QVERIFY(reader.ordered);
+    QVERIFY(reader.bytes.endsWith("finished\r\n"));
+    QCOMPARE(reader.bytes.size(), witness.exit->logBytes);
+}
+
+void tst_HoldChannel::dropsTheOldestAndSaysSo()
+{
+    HeldRun run;
+    run.spec.logLimitBytes = 2 * mebibyte;
+    run.shell(QStringLiteral("seq 1 2000000; echo finished; read x"));
+    run.spec.waitForAttach = true;
+    HeldWitness witness;
+    witness.held->start(run.spec);
+    QTRY_VERIFY(witness.pid);
+    ChannelReader frozen(run);
+    frozen.holds = true;
+    frozen.channel->resize(24, 80);
+    frozen.channel->open(-1);
+    QTRY_COMPARE(frozen.chunks, 1);
+    const QString log = run.spec.runFolder + QStringLiteral("/run.log");
+    const auto tail = [&log] {
+        QFile file(log);
+        return file.open(QIODevice::ReadOnly) && file.seek(std::max<qint64>(0, file.size() - 10)) ? file.readAll()
+                                                                                                 : QByteArray();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(tail(), "finished\r\n", 30'000);
+    const qint64 length = QFileInfo(log).size();
+    QCOMPARE(length, numbers(2'000'000).size() + 10);
+    QVERIFY2(blocksOf(log) <= run.spec.logLimitBytes + 64 * 1024, QByteArray::number(blocksOf(log)).constData());
+
+    frozen.holds = false;
+    frozen.channel->consumed();
+    QVERIFY(frozen.waitForText("finished\r\n"));
+    QCOMPARE(frozen.gaps.size(), 1);
+    QVERIFY(frozen.ordered);
+    QVERIFY(!frozen.bytes.contains('\0'));
+    QVERIFY(frozen.preamble.startsWith("\033c"));
+    QVERIFY(numbers(2'000'000).endsWith(frozen.bytes.chopped(10)));
+
+    ChannelReader late(run);
+    late.channel->open(-1);
+    QVERIFY(late.waitForText("finished\r\n"));
+    QVERIFY(late.start >= length - run.spec.logLimitBytes);
+    QVERIFY(!late.bytes.contains('\0'));
+    late.channel->sendInput("\r");
+    QVERIFY(late.waitForEnd());
+
+    QFile gapsFile(run.spec.runFolder + QStringLiteral("/gaps"));
+    QVERIFY(gapsFile.open(QIODevice::ReadOnly));
+    const auto gaps = process::runfolder::Gaps::decode(gapsFile.readAll().toStdString());
+    QCOMPARE(gaps.all().size(), 1U);
+    QVERIFY(gaps.dropped() > 0 && static_cast<qint64>(gaps.dropped()) <= late.start);
+
+    ChannelReader ended(process::openChannel(run.spec.runFolder, run.spec.socketPath));
+    ended.channel->open(-1);
+    QVERIFY(ended.waitForEnd());
+    QCOMPARE(ended.start, late.start);
+    QCOMPARE(ended.bytes, late.bytes);
+}
+
+void tst_HoldChannel::goesOnWhenTheDiskIsFull()
+{
+    HeldRun run;
+    // A size limit is refused by the same call that a full disk refuses, and can be lifted again.
+    const QString wrapper = run.path(QStringLiteral("hold"));
+    QFile script(wrapper);
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write("#!/bin/sh\nulimit -S -f 512\nexec " GANTRY_BIN_DIR "/gantry-hold \"$@\"\n");
+    script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    script.close();
+    run.shell(QStringLiteral("seq 1 200000; echo middle; read x; printf '\\033[1m'; seq 1 20; echo finished; read y"));
+    run.spec.waitForAttach = true;
+    HeldWitness witness(wrapper);
+    witness.held->start(run.spec);
+    QTRY_VERIFY(witness.pid);
+    ChannelReader reader(run);
+    reader.channel->resize(24, 80);
+    reader.channel->open(-1);
+    QTRY_VERIFY(!reader.gaps.isEmpty());
+    const qint64 kept = QFileInfo(run.spec.runFolder + QStringLiteral("/run.log")).size();
+    QCOMPARE(kept, 256 * 1024);
+    const qint64 lostUntil = numbers(200'000).size() + 8;
+    QTRY_COMPARE(reader.position, lostUntil);
+
+    const rlimit unlimited = {RLIM_INFINITY, RLIM_INFINITY};
+    QCOMPARE(::prlimit(static_cast<pid_t>(run.holderPid()), RLIMIT_FSIZE, &unlimited, nullptr), 0);
+    reader.channel->sendInput("\r");
+    QVERIFY(reader.waitForText("finished\r\n"));
+    QVERIFY2(reader.bytes.contains("1\r\n2\r\n3\r\n"), reader.bytes.constData());
+    QVERIFY(!reader.bytes.contains('\0'));
+    QVERIFY(reader.ordered);
+    reader.channel->sendInput("\r");
+    QVERIFY(reader.waitForEnd());
+    QCOMPARE(reader.ended->exitCode.value_or(-1), 0);
+
+    ChannelReader ended(process::openChannel(run.spec.runFolder, run.spec.socketPath));
+    ended.channel->open(-1);
+    QVERIFY(ended.waitForEnd());
+    QCOMPARE(ended.start, 0);
+    QCOMPARE(ended.gaps.size(), 1);
+    QCOMPARE(ended.gaps.first().first, kept);
+    QVERIFY(ended.bytes.contains("finished\r\n"));
+    QVERIFY(!ended.bytes.contains('\0'));
+}
+
+void tst_HoldChannel::slowsDownWhileSomebodyTypesElsewhere()
+{
+    HeldRun run;
+    process::TypingSignal typing(run.path(QStringLiteral("runtime")));
+    typing.touch();
+    QVERIFY(QFile::exists(run.path(QStringLiteral("runtime/typing"))));
+    run.shell(QStringLiteral("exec yes 0123456789012345678901234567890123456789"));
+    HeldWitness witness;
+    witness.held->start(run.spec);
+    QTRY_VERIFY(witness.pid);
+    const QString log = run.spec.runFolder + QStringLiteral("/run.log");
+    const auto size = [&log] { return QFileInfo(log).size(); };
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < 1500) {
+        typing.touch();
+        QTest::qWait(50);
+        // The burst, the rate, and some room for the clock.
+        const qint64 most = 8 * mebibyte + 4 * mebibyte * (timer.elapsed() + 500) / 1000;
+        QVERIFY2(size() <= most, QByteArray::number(size()).constData());
+    }
+    // Nobody types any more, or somebody looks here: as fast as it goes.
+    ChannelReader reader(run);
+    reader.channel->open(0);
+    const qint64 before = size();
+    QTRY_VERIFY_WITH_TIMEOUT(size() - before > 40 * mebibyte, 10'000);
+    witness.held->signalChild(SIGKILL, process::HeldProcess::Target::Child);
+    QVERIFY(witness.waitForEnd());
+}
+
+void tst_HoldChannel::drainsWithNobodyAttached()
+{
+    HeldRun run;
+    run.shell(QStringLiteral("head -c 27000000 /dev/zero | tr '\\0' y; echo; echo finished"));
+    HeldWitness witness;
+    witness.held->start(run.spec);
+    QVERIFY(witness.waitForEnd(30'000));
+    QCOMPARE(witness.exit->exitCode.value_or(-1), 0);
+    QCOMPARE(witness.exit->logBytes, 27'000'000 + 2 + 10);
+    qInfo("27 MB in %lld ms", static_cast<long long>(witness.exit->durationMs));
+}
+
+void tst_HoldChannel::turnsAwayAnotherUser()
+{
+    if (::geteuid() != 0)
+        QSKIP("Only root can become another user to try this.");
+    HeldRun run;
+    run.shell(QStringLiteral("echo secret; read x"));
+    HeldWitness witness;
+    witness.held->start(run.spec);
+    QTRY_VERIFY(witness.pid);
+    // Let the other one reach the socket, so that the holder itself has to turn it away.
+    for (QString path = run.spec.socketPath; path.size() > 5; path = QFileInfo(path).path())
+        ::chmod(QFile::encodeName(path).constData(), 0777);
+    const pid_t other = ::fork();
+    if (other == 0) {
+        if (::setgid(65534) != 0 || ::setuid(65534) != 0)
+            ::_exit(3);
+        const int fd = HeldRun::connectTo(run.spec.socketPath);
+        std::string frame;
+        process::hold::appendAttach(frame, {});
+        [[maybe_unused]] const ssize_t sent = ::send(fd, frame.data(), frame.size(), MSG_NOSIGNAL);
+        char byte = 0;
+        ::_exit(fd < 0 ? 2 : ::read(fd, &byte, 1) > 0 ? 1 : 0);
+    }
+    int status = 0;
+    QCOMPARE(::waitpid(other, &status, 0), other);
+    QVERIFY(WIFEXITED(status));
+    if (WEXITSTATUS(status) == 3)
+        QSKIP("There is no second user to become here.");
+    QCOMPARE(WEXITSTATUS(status), 0);
+}
+
+QTEST_GUILESS_MAIN(tst_HoldChannel)
+#include "tst_HoldChannel.moc"

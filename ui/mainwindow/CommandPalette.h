@@ -6,10 +6,13 @@
 #include <QFrame>
 #include <QKeySequence>
 #include <QList>
+#include <QPointer>
 #include <QString>
 
 #include <optional>
 
+class QKeyEvent;
+class QLabel;
 class QListView;
 class QModelIndex;
 
@@ -67,14 +70,15 @@ private:
     void place();
     void choose(const QModelIndex &index, Target target);
     void finish();
-    [[nodiscard]] bool handleKey(class QKeyEvent *event);
+    [[nodiscard]] bool handleKey(QKeyEvent *event);
 
     ActionRegistry &m_actions;
     SearchField *m_field;
     QListView *m_list;
     PaletteModel *m_model;
     QList<PaletteEntry> m_entries;
-    QWidget *m_hints;
+    QPointer<QWidget> m_focusBefore;
+    QStringList m_recent;
 };
 
 /// Matches the letters of @p pattern in order in @p text, word starts first. Empty when they do not all occur; else the

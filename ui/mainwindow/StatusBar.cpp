@@ -232,6 +232,12 @@ void StatusBar::resizeEvent(QResizeEvent *event)
     fit();
 }
 
+void StatusBar::showEvent(QShowEvent *event)
+{
+    Surface::showEvent(event);
+    fit();
+}
+
 void StatusBar::fit()
 {
     if (m_items.size() < 7)

@@ -7,14 +7,14 @@
 
 #include <memory>
 
-class QFormLayout;
+class QGridLayout;
 
 namespace ui {
 
 /// The form for a new session. It checks what can be checked here and emits startRequested(); it starts nothing.
 ///
-/// The owner answers folderChanged() with setFolderHint() and applyChoices(), closes the dialog with accept() when the session
-/// was made, or shows what is wrong with showError().
+/// The owner answers folderChanged() with setFolderHint() and applyChoices(), closes the dialog with accept() when the
+/// session was made, or shows what is wrong with showError().
 class NewSessionDialog : public QDialog
 {
     Q_OBJECT
@@ -22,8 +22,10 @@ public:
     explicit NewSessionDialog(QWidget *parent = nullptr);
     ~NewSessionDialog() override;
 
+    /// Recent projects, newest first; the folder that is chosen already stays.
     void setProjects(const QStringList &recent);
     void setEngines(const QList<EngineChoice> &engines);
+    /// Names the user can pick beside "Default"; any other can be typed.
     void setModels(const QStringList &models);
     void setValues(const NewSessionValues &values);
     [[nodiscard]] NewSessionValues values() const;
@@ -45,7 +47,9 @@ public slots:
     void reject() override;
 
 signals:
+    /// Once per press of Start; the button rests until showError().
     void startRequested(const ui::NewSessionValues &values);
+    /// The folder was chosen or its field was left.
     void folderChanged(const QString &folder);
     void engineFixRequested(const QString &engineId);
 
@@ -53,30 +57,33 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    struct Fields;
+    struct Form;
+
     void createForm();
-    void createFolderRow(QFormLayout *form);
-    void createTitleRow(QFormLayout *form);
-    void createTextRow(QFormLayout *form);
-    void createEngineRow(QFormLayout *form);
-    void createModelRow(QFormLayout *form);
-    void createStepsRow(QFormLayout *form);
-    void createLimitsRow(QFormLayout *form);
+    void createFolderRow(QGridLayout *grid);
+    void createTextRows(QGridLayout *grid);
+    void createEngineRow(QGridLayout *grid);
+    void createModelRow(QGridLayout *grid);
+    void createBypassBox(QGridLayout *grid);
+    void createStepsRow(QGridLayout *grid);
+    void createLimitsRow(QGridLayout *grid);
     void createFoot();
+    void connectForm();
     void browse();
-    void onFolderEdited();
+    void noteFolder();
     void onKindChanged();
-    void onPermissionChanged();
+    void onEngineChanged();
+    void onPermissionsChanged();
     void updateCounter();
     void start();
     [[nodiscard]] QString folder() const;
-    [[nodiscard]] QString checkFolder() const;
-    [[nodiscard]] QString checkText() const;
-    [[nodiscard]] QString checkEngine() const;
-    [[nodiscard]] QString checkPermissions() const;
-    bool checkAll();
+    [[nodiscard]] QString problemOf(Field field) const;
+    void check(Field field);
+    void showMessage(Field field, const QString &message);
+    void focusField(Field field);
+    void setBusy(bool busy);
 
-    std::unique_ptr<Fields> m;
+    std::unique_ptr<Form> m;
 };
 
 } // namespace ui

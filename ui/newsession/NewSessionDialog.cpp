@@ -1,0 +1,426 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/newsession/NewSessionDialog.h"
+
+#include "ui/models/Format.h"
+#include "ui/models/PermissionMode.h"
+#include "ui/newsession/EngineList.h"
+#include "ui/newsession/LimitsPanel.h"
+#include "ui/newsession/NewSessionForm.h"
+#include "ui/style/Icons.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/Disclosure.h"
+#include "ui/widgets/Labels.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+using session::StepKind;
+
+namespace {
+
+/// The CLI drops longer prompts from standard input.
+constexpr qsizetype maxPromptBytes = 10'000'000;
+constexpr QSize usualSize(680, 628);
+
+QString expanded(const QString &typed)
+{
+    const QString text = typed.trimmed();
+    if (text == "~"_L1)
+        return QDir::homePath();
+    if (text.startsWith("~/"_L1))
+        return QDir::homePath() + text.sliced(1);
+    return text.isEmpty() ? text : QDir::cleanPath(text);
+}
+
+} // namespace
+
+NewSessionDialog::NewSessionDialog(QWidget *parent)
+    : QDialog(parent)
+    , m(std::make_unique<Form>())
+{
+    setObjectName(u"newSessionDialog"_s);
+    setWindowTitle(tr("New session"));
+    createForm();
+    connectForm();
+    onKindChanged();
+    onPermissionsChanged();
+    onEngineChanged();
+    updateCounter();
+    const QSize most = parent ? parent->window()->size() * 0.9 : usualSize;
+    resize(usualSize.boundedTo(most.expandedTo({560, 400})));
+    m->text->setFocus(Qt::OtherFocusReason);
+}
+
+NewSessionDialog::~NewSessionDialog() = default;
+
+void NewSessionDialog::connectForm()
+{
+    connect(m->browse, &QPushButton::clicked, this, &NewSessionDialog::browse);
+    connect(m->folder, &QComboBox::activated, this, [this] {
+        noteFolder();
+        check(Field::Folder);
+    });
+    connect(m->folder->lineEdit(), &QLineEdit::editingFinished, this, [this] {
+        noteFolder();
+        check(Field::Folder);
+    });
+    connect(m->text, &QPlainTextEdit::textChanged, this, &NewSessionDialog::updateCounter);
+    connect(m->kind, &QComboBox::currentIndexChanged, this, &NewSessionDialog::onKindChanged);
+    connect(m->engines, &EngineList::currentChanged, this, &NewSessionDialog::onEngineChanged);
+    connect(m->engines, &EngineList::fixRequested, this, &NewSessionDialog::engineFixRequested);
+    connect(m->permissions, &QComboBox::currentIndexChanged, this, &NewSessionDialog::onPermissionsChanged);
+    connect(m->bypassConfirm, &QCheckBox::toggled, this, [this] { showMessage(Field::Permissions, {}); });
+    connect(m->limits, &LimitsPanel::changed, this, [this] {
+        m->limitsHead->setSummary(m->limits->summary());
+        check(Field::Limits);
+    });
+    connect(m->cancel, &QPushButton::clicked, this, &NewSessionDialog::reject);
+    connect(m->start, &QPushButton::clicked, this, &NewSessionDialog::start);
+    m->text->installEventFilter(this);
+}
+
+void NewSessionDialog::setProjects(const QStringList &recent)
+{
+    const QString before = m->folder->currentText();
+    m->folder->clear();
+    for (const QString &project : recent)
+        m->folder->addItem(icon(u"project"_s), Format::path(project), project);
+    if (!before.isEmpty())
+        m->folder->setEditText(before);
+    noteFolder();
+}
+
+void NewSessionDialog::setEngines(const QList<EngineChoice> &engines)
+{
+    m->engines->setChoices(engines);
+    onEngineChanged();
+}
+
+void NewSessionDialog::setModels(const QStringList &models)
+{
+    const QString before = m->model->currentText();
+    m->model->clear();
+    m->model->addItem(tr("Default"), QString());
+    m->model->addItems(models);
+    m->model->setEditText(before);
+}
+
+void NewSessionDialog::setValues(const NewSessionValues &values)
+{
+    if (!values.project.isEmpty())
+        m->folder->setEditText(Format::path(values.project));
+    m->title->setText(values.title);
+    m->kind->setCurrentIndex(values.kind == StepKind::ShellCommand ? 1 : 0);
+    m->text->setPlainText(values.text);
+    m->typedText = values.text;
+    m->engines->setCurrent(values.engine, values.mode);
+    m->model->setEditText(values.model.isEmpty() ? tr("Default") : values.model);
+    m->permissions->setCurrentIndex(std::max(0, m->permissions->findData(values.permissionMode)));
+    m->steps->setCurrent(values.autoPlay ? u"auto"_s : u"play"_s);
+    m->limits->setValues(values);
+    noteFolder();
+}
+
+NewSessionValues NewSessionDialog::values() const
+{
+    NewSessionValues values;
+    values.project = folder();
+    values.title = m->title->text().simplified();
+    values.kind = m->kind->currentData().value<StepKind>();
+    values.text = m->text->toPlainText();
+    if (const auto engine = m->engines->current()) {
+        values.engine = engine->id;
+        values.mode = engine->mode;
+    }
+    const QString model = m->model->currentText().trimmed();
+    values.model = model == tr("Default") ? QString() : model;
+    values.permissionMode = m->permissions->currentData().toString();
+    values.autoPlay = m->steps->current() == "auto"_L1;
+    m->limits->store(values);
+    return values;
+}
+
+void NewSessionDialog::applyChoices(const QVariantMap &choices)
+{
+    NewSessionValues merged = NewSessionValues::withChoices(values(), choices);
+    // A typed prompt says better than the last time what kind of step is meant.
+    if (!m->text->document()->isEmpty())
+        merged.kind = values().kind;
+    const QString typed = m->typedText;
+    setValues(merged);
+    m->typedText = typed;
+}
+
+QString NewSessionDialog::folder() const
+{
+    return expanded(m->folder->currentText());
+}
+
+void NewSessionDialog::browse()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose a project folder"), folder().isEmpty() ? QDir::homePath() : folder());
+    dialog->setObjectName(u"folderDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &chosen) {
+        m->folder->setEditText(Format::path(chosen));
+        noteFolder();
+        check(Field::Folder);
+    });
+    dialog->open();
+}
+
+void NewSessionDialog::noteFolder()
+{
+    const QString now = folder();
+    if (now == m->notedFolder)
+        return;
+    m->notedFolder = now;
+    m->folderHint->hide();
+    m->folderProblem.clear();
+    if (!now.isEmpty())
+        emit folderChanged(now);
+}
+
+void NewSessionDialog::setFolderHint(const QString &about, const QString &hint, bool isProblem)
+{
+    if (about != folder())
+        return;
+    m->hintFolder = about;
+    m->folderProblem = isProblem ? hint : QString();
+    m->folderHint->setText(hint);
+    m->folderHint->setVisible(!isProblem && !hint.isEmpty());
+    check(Field::Folder);
+}
+
+void NewSessionDialog::setBudgetLine(const QString &text)
+{
+    m->budget->setText(text);
+}
+
+void NewSessionDialog::onKindChanged()
+{
+    const bool isClaude = m->kind->currentData().value<StepKind>() == StepKind::ClaudePrompt;
+    m->textLabel->setText(isClaude ? tr("First prompt") : tr("First command"));
+    m->text->setAccessibleName(m->textLabel->text());
+    m->text->setPlaceholderText(isClaude ? tr("What shall Claude do?") : tr("A command for the shell"));
+    m->text->setFont(theme(this).font(isClaude ? FontRole::Base : FontRole::Mono));
+    m->textNote->setText(isClaude ? tr("Sent from a private file, never on a command line.")
+                                  : tr("Run by your shell in the project folder."));
+    m->model->setEnabled(isClaude);
+    m->permissions->setEnabled(isClaude);
+    m->model->setToolTip(isClaude ? QString() : tr("Only Claude steps have a model"));
+    onPermissionsChanged();
+    showMessage(Field::Text, {});
+}
+
+void NewSessionDialog::onEngineChanged()
+{
+    const auto engine = m->engines->current();
+    m->limits->setBackground(engine && engine->mode == session::Mode::Agentic);
+    m->limitsHead->setSummary(m->limits->summary());
+    showMessage(Field::Engine, {});
+}
+
+void NewSessionDialog::onPermissionsChanged()
+{
+    const QString tip = m->permissions->currentData(Qt::ToolTipRole).toString();
+    m->permissions->setToolTip(m->permissions->isEnabled() ? tip : tr("Only Claude steps ask for permissions"));
+    m->permissions->setAccessibleDescription(m->permissions->toolTip());
+    const bool isBypass = m->permissions->isEnabled()
+        && PermissionMode::isBypass(m->permissions->currentData().toString());
+    // A confirmation holds for the choice it was given for.
+    if (!isBypass)
+        m->bypassConfirm->setChecked(false);
+    m->bypassBox->setVisible(isBypass);
+    showMessage(Field::Permissions, {});
+}
+
+void NewSessionDialog::updateCounter()
+{
+    // Counted as people see it, without building a second copy of a long text.
+    const int count = std::max(0, m->text->document()->characterCount() - 1);
+    m->counter->setText(count == 1 ? tr("1 character") : tr("%1 characters").arg(QLocale().toString(count)));
+    if (!m->messages[Field::Text]->isHidden())
+        check(Field::Text);
+}
+
+QString NewSessionDialog::problemOf(Field field) const
+{
+    switch (field) {
+    case Field::Folder: {
+        const QString chosen = folder();
+        if (chosen.isEmpty())
+            return tr("Choose the folder Claude shall work in");
+        if (!chosen.startsWith(u'/'))
+            return tr("Write the whole path of the folder, beginning with / or ~");
+        const QFileInfo info(chosen);
+        if (!info.exists())
+            return tr("%1 does not exist").arg(Format::path(chosen));
+        if (!info.isDir())
+            return tr("%1 is not a folder").arg(Format::path(chosen));
+        return m->hintFolder == chosen ? m->folderProblem : QString();
+    }
+    case Field::Text: {
+        const QString text = m->text->toPlainText();
+        if (m->kind->currentData().value<StepKind>() == StepKind::ShellCommand && text.trimmed().isEmpty())
+            return tr("Write the command that shall run");
+        const auto engine = m->engines->current();
+        if (engine && engine->mode == session::Mode::Agentic && text.trimmed().isEmpty())
+            return tr("A background session needs a prompt");
+        if (text.size() > maxPromptBytes / 4 && text.toUtf8().size() > maxPromptBytes)
+            return tr("The text is longer than the %1 Claude Code reads").arg(Format::size(maxPromptBytes));
+        return {};
+    }
+    case Field::Engine: {
+        const auto engine = m->engines->current();
+        if (!engine)
+            return tr("Nothing is set up that could run a session");
+        return engine->ready ? QString() : tr("%1 is not ready: %2").arg(engine->name, engine->reason);
+    }
+    case Field::Permissions:
+        return m->bypassBox->isHidden() || m->bypassConfirm->isChecked()
+            ? QString()
+            : tr("Confirm that nothing shall be asked, or choose another way");
+    case Field::Limits:
+        return m->limits->problem();
+    case Field::Title:
+        break;
+    }
+    return {};
+}
+
+void NewSessionDialog::check(Field field)
+{
+    showMessage(field, problemOf(field));
+}
+
+void NewSessionDialog::showMessage(Field field, const QString &message)
+{
+    if (field == Field::Limits) {
+        m->limits->showProblem(message);
+        return;
+    }
+    TextLabel *label = m->messages.value(field == Field::Title ? Field::Folder : field);
+    label->setText(message);
+    label->setVisible(!message.isEmpty());
+    QWidget *const box = field == Field::Folder ? static_cast<QWidget *>(m->folder)
+        : field == Field::Text                  ? static_cast<QWidget *>(m->text)
+                                                : nullptr;
+    if (!box)
+        return;
+    box->setProperty("error", !message.isEmpty());
+    box->update();
+}
+
+void NewSessionDialog::focusField(Field field)
+{
+    QWidget *target = m->folder;
+    switch (field) {
+    case Field::Folder:
+        break;
+    case Field::Title:
+        target = m->title;
+        break;
+    case Field::Text:
+        target = m->text;
+        break;
+    case Field::Engine:
+        target = m->engines->currentRow() ? m->engines->currentRow() : m->engines;
+        break;
+    case Field::Permissions:
+        target = m->bypassBox->isHidden() ? static_cast<QWidget *>(m->permissions) : m->bypassConfirm;
+        break;
+    case Field::Limits:
+        m->limitsHead->setOpen(true);
+        m->limits->focusProblem();
+        return;
+    }
+    target->setFocus(Qt::OtherFocusReason);
+    if (auto *scroll = findChild<QScrollArea *>(u"newSessionScroll"_s))
+        scroll->ensureWidgetVisible(target);
+}
+
+void NewSessionDialog::start()
+{
+    if (!m->start->isEnabled())
+        return;
+    std::optional<Field> first;
+    for (const Field field : {Field::Folder, Field::Text, Field::Engine, Field::Permissions, Field::Limits}) {
+        check(field);
+        if (!first && !problemOf(field).isEmpty())
+            first = field;
+    }
+    if (first) {
+        focusField(*first);
+        return;
+    }
+    setBusy(true);
+    emit startRequested(values());
+}
+
+void NewSessionDialog::setBusy(bool busy)
+{
+    // The width is kept so that the row does not jump.
+    m->start->setMinimumWidth(busy ? m->start->width() : 0);
+    m->start->setText(busy ? tr("Starting…") : tr("Start session"));
+    m->start->setEnabled(!busy);
+}
+
+void NewSessionDialog::showError(Field field, const QString &message)
+{
+    setBusy(false);
+    showMessage(field, message);
+    focusField(field);
+}
+
+void NewSessionDialog::reject()
+{
+    const QString text = m->text->toPlainText();
+    if (text.trimmed().isEmpty() || text == m->typedText) {
+        QDialog::reject();
+        return;
+    }
+    auto *question = new QMessageBox(QMessageBox::NoIcon, tr("New session"), tr("Discard the prompt you have written?"),
+                                     QMessageBox::NoButton, this);
+    question->setObjectName(u"discardQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *discard = question->addButton(tr("Discard prompt"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(tr("Keep writing"), QMessageBox::RejectRole));
+    connect(discard, &QPushButton::clicked, this, [this] { QDialog::reject(); });
+    question->open();
+}
+
+bool NewSessionDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m->text)
+        return QDialog::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusOut)
+        check(Field::Text);
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (isEnter && (key->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier) {
+            start();
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+} // namespace ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The widgets of NewSessionDialog; for its sources only.
+#pragma once
+
+#include "ui/newsession/NewSessionDialog.h"
+
+#include <QMap>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace ui {
+
+class Disclosure;
+class EngineList;
+class LimitsPanel;
+class SegmentedButtons;
+class TextLabel;
+
+struct NewSessionDialog::Form
+{
+    QComboBox *folder = nullptr;
+    TextLabel *folderHint = nullptr;
+    QPushButton *browse = nullptr;
+    QLineEdit *title = nullptr;
+    TextLabel *textLabel = nullptr;
+    QComboBox *kind = nullptr;
+    QPlainTextEdit *text = nullptr;
+    TextLabel *textNote = nullptr;
+    TextLabel *counter = nullptr;
+    EngineList *engines = nullptr;
+    QComboBox *model = nullptr;
+    QComboBox *permissions = nullptr;
+    QWidget *bypassBox = nullptr;
+    QCheckBox *bypassConfirm = nullptr;
+    SegmentedButtons *steps = nullptr;
+    Disclosure *limitsHead = nullptr;
+    LimitsPanel *limits = nullptr;
+    TextLabel *budget = nullptr;
+    QPushButton *cancel = nullptr;
+    QPushButton *start = nullptr;
+    QMap<Field, TextLabel *> messages; ///< under the fields
+
+    QString hintFolder; ///< the folder the hint or problem is about
+    QString folderProblem; ///< told by the owner
+    QString notedFolder; ///< as last announced
+    QString typedText; ///< as set from outside: Esc asks only when it was changed
+};
+
+} // namespace ui

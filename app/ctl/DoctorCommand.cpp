@@ -5,6 +5,7 @@
 #include "app/engineroom/Checks.h"
 #include "settings/Settings.h"
 
+#include <QFile>
 #include <QJsonArray>
 
 namespace ctl {

@@ -5,6 +5,7 @@
 #include "base/Ids.h"
 #include "base/Result.h"
 #include "forwarding/Forwarder.h"
+#include "session/Event.h"
 #include "session/Session.h"
 
 #include <QObject>

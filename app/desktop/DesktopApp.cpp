@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/DesktopApp.h"
+
+#include "app/desktop/BackendTokens.h"
+#include "app/desktop/NewSessionController.h"
+#include "app/desktop/PagesController.h"
+#include "app/desktop/SessionsController.h"
+#include "app/desktop/SettingsBinding.h"
+#include "app/engineroom/EngineRoom.h"
+#include "claude/Transcript.h"
+#include "hooks/CallbackServer.h"
+#include "session/SessionService.h"
+#include "ui/costview/CostsPage.h"
+#include "ui/firststart/FirstStartPage.h"
+#include "ui/inspector/Inspector.h"
+#include "ui/logview/LogsPage.h"
+#include "ui/mainwindow/MainWindow.h"
+#include "ui/mainwindow/QuitDialog.h"
+#include "ui/models/Format.h"
+#include "ui/models/SessionTreeModel.h"
+#include "ui/newsession/ConversationDialog.h"
+#include "ui/sessions/SessionsPage.h"
+#include "ui/settings/SettingsPage.h"
+#include "ui/tasks/TasksPage.h"
+#include "ui/tasks/TaskTableModel.h"
+#include "ui/terminal/SessionPane.h"
+#include "ui/terminal/TerminalArea.h"
+#include "ui/terminal/TerminalPane.h"
+
+#include <QtConcurrentRun>
+
+namespace app {
+
+using base::SessionId;
+using session::SessionService;
+using session::Snapshot;
+
+namespace {
+
+constexpr auto saveDelay = std::chrono::milliseconds(500);
+constexpr auto memoryInterval = std::chrono::seconds(5);
+
+} // namespace
+
+DesktopApp::DesktopApp() : m_theme(std::make_unique<ui::ThemeManager>()), m_tokens(std::make_unique<BackendTokens>()) {}
+
+DesktopApp::~DesktopApp()
+{
+    // The window's views hold channels and models; they go before the room they look into.
+    m_window.reset();
+    m_room.reset();
+}
+
+base::Result<std::unique_ptr<DesktopApp>> DesktopApp::create()
+{
+    auto app = std::unique_ptr<DesktopApp>(new DesktopApp);
+    EngineRoom::Options options;
+    DesktopApp *self = app.get();
+    options.choices = [self] {
+        const ui::SessionPane *pane = self->m_terminals ? self->m_terminals->currentPane() : nullptr;
+        return localChoices(self->m_room->settings().values(), self->m_theme->theme().isDark(),
+                            pane ? pane->terminal()->gridSize() : QSize());
+    };
+    options.backendToken = [tokens = app->m_tokens.get()](const QString &url) { return tokens->token(url); };
+    auto room = EngineRoom::open(options);
+    if (!room)
+        return std::unexpected(room.error());
+    app->m_room = std::move(*room);
+    const settings::Values values = app->m_room->settings().values();
+    if (const auto applied = app->m_theme->apply(themeMode(values)); !applied)
+        return std::unexpected(applied.error());
+    app->m_tokens->load(values.backendUrl, values.backendTokenVariable);
+    app->createPages();
+    app->connectService();
+    app->connectFirstStart();
+    app->connectSettings();
+    app->connectStatus();
+    app->connectActions();
+    app->applySettings(values);
+    return app;
+}
+
+void DesktopApp::createPages()
+{
+    m_sessionModel = std::make_unique<ui::SessionTreeModel>();
+    m_taskModel = std::make_unique<ui::TaskTableModel>();
+    m_window = std::make_unique<ui::MainWindow>();
+    m_sessionsPage = new ui::SessionsPage(*m_sessionModel, m_window.get());
+    m_terminals = new ui::TerminalArea;
+    m_inspector = new ui::Inspector;
+    m_sessionsPage->setTerminalArea(m_terminals);
+    m_sessionsPage->setInspector(m_inspector);
+    m_tasksPage = new ui::TasksPage(m_taskModel.get());
+    m_logsPage = new ui::LogsPage;
+    m_costsPage = new ui::CostsPage;
+    m_settingsPage = new ui::SettingsPage;
+    m_firstStart = new ui::FirstStartPage(m_window.get());
+    m_firstStart->hide();
+    m_window->addPage(QStringLiteral("sessions"), QStringLiteral("pageSessions"), tr("Sessions"), m_sessionsPage);
+    m_window->addPage(QStringLiteral("tasks"), QStringLiteral("pageTasks"), tr("Tasks"), m_tasksPage);
+    m_window->addPage(QStringLiteral("logs"), QStringLiteral("pageLogs"), tr("Logs"), m_logsPage);
+    m_window->addPage(QStringLiteral("costs"), QStringLiteral("pageCosts"), tr("Costs"), m_costsPage);
+    m_window->addPage(QStringLiteral("settings"), QStringLiteral("pageSettings"), tr("Settings"), m_settingsPage,
+                      ui::ActivityBar::Place::Foot);
+    m_sessions = new SessionsController(*m_room, {*m_sessionModel, *m_sessionsPage, *m_terminals, *m_inspector}, this);
+    m_pages = new PagesController(*m_room, {*m_taskModel, *m_tasksPage, *m_logsPage, *m_costsPage}, this);
+    m_newSession = new NewSessionController(*m_room, m_window.get());
+}
+
+void DesktopApp::connectService()
+{
+    SessionService &service = m_room->sessions();
+    connect(&service, &SessionService::loaded, this, &DesktopApp::onLoaded);
+    connect(&service, &SessionService::refused, this,
+            [this](const SessionId &, const base::Error &error) { showError(error); });
+    connect(m_sessions, &SessionsController::failed, this, &DesktopApp::showError);
+    connect(m_newSession, &NewSessionController::failed, this, &DesktopApp::showError);
+    for (const auto signal : {&SessionService::sessionAdded, &SessionService::sessionChanged, &SessionService::sessionRemoved})
+        connect(&service, signal, this, [this] { updateCounts(); });
+    connect(&service, &SessionService::eventStored, this, [this](const session::Event &event) {
+        if (event.source != u"hook")
+            return;
+        ui::HookFacts::EventCount &count = m_hookCounts[event.type];
+        count.name = event.type;
+        ++count.count;
+        count.lastSeen = event.at;
+    });
+    const auto open = [this](const SessionId &id) {
+        m_window->showPage(QStringLiteral("sessions"));
+        m_sessions->openSession(id);
+    };
+    connect(m_newSession, &NewSessionController::created, this, open);
+    connect(m_pages, &PagesController::openSessionRequested, this, open);
+    connect(m_pages, &PagesController::newSessionRequested, m_newSession, &NewSessionController::open);
+    connect(m_sessions, &SessionsController::newSessionRequested, m_newSession, &NewSessionController::open);
+    connect(m_sessions, &SessionsController::duplicateRequested, m_newSession, &NewSessionController::openLike);
+    connect(m_sessions, &SessionsController::browseConversationsRequested, this, [this] { browseConversations(); });
+    connect(m_sessions, &SessionsController::openLogRequested, this, [this](const base::RunId &run) {
+        m_window->showPage(QStringLiteral("logs"));
+        m_logsPage->showRun(run);
+    });
+}
+
+void DesktopApp::start()
+{
+    restoreLayout();
+    m_window->show();
+    if (!m_room->setAside().isEmpty())
+        m_window->notices().show({QStringLiteral("setAside"), ui::Tone::Failed,
+                                  tr("The database was damaged. It was kept as %1, and a new one was begun.")
+                                      .arg(ui::Format::path(m_room->setAside())), {}, true});
+    if (!m_room->callbackServer().note().isEmpty())
+        m_window->notices().show({QStringLiteral("port"), ui::Tone::Running, m_room->callbackServer().note(), {}, true});
+    m_room->load();
+    runChecks();
+}
+
+void DesktopApp::onLoaded()
+{
+    m_loaded = true;
+    const QByteArray stored = m_room->settings().state(QStringLiteral("terminals")).toByteArray();
+    m_terminals->restoreLayout(QJsonDocument::fromJson(stored).object(), [this](const SessionId &id) {
+        const Snapshot *snapshot = m_room->sessions().find(id);
+        return snapshot && !snapshot->session.archived;
+    });
+    updateCounts();
+    updateFirstStart();
+}
+
+void DesktopApp::updateCounts()
+{
+    int waiting = 0;
+    for (const Snapshot &snapshot : m_room->sessions().sessions())
+        waiting += snapshot.session.status == session::Status::Waiting ? 1 : 0;
+    ui::StatusBar &status = m_window->status();
+    status.setWaiting(waiting);
+    status.setRunning(m_room->sessions().runningCount(), 0);
+    status.setQueue(m_taskModel->countOf(ui::TaskTableModel::Group::Running),
+                    m_taskModel->countOf(ui::TaskTableModel::Group::Pending));
+    m_window->setPageCount(QStringLiteral("sessions"), waiting);
+    updatePalette();
+    if (m_loaded)
+        updateFirstStart();
+}
+
+void DesktopApp::updateFirstStart()
+{
+    const bool first = m_room->sessions().sessions().isEmpty();
+    m_window->setCover(QStringLiteral("sessions"), first ? m_firstStart : nullptr);
+}
+
+void DesktopApp::updatePalette()
+{
+    QList<ui::PaletteEntry> entries;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const Snapshot &snapshot : m_room->sessions().sessions()) {
+        const session::Session &s = snapshot.session;
+        entries.append({.id = s.id.toString(),
+                        .text = s.title,
+                        .context = QStringLiteral("%1, %2").arg(s.project.section(u'/', -1), ui::Format::stateWords(snapshot, now)),
+                        .iconName = ui::Format::engineIcon(s),
+                        .glyph = {},
+                        .prefix = {}});
+    }
+    m_window->palette().setEntries(entries);
+}
+
+void DesktopApp::showError(const base::Error &error)
+{
+    if (!error.detail.isEmpty())
+        qWarning("%s", qUtf8Printable(error.detail));
+    m_window->notices().show({error.message, ui::Tone::Failed, error.message, {}, true});
+}
+
+void DesktopApp::browseConversations()
+{
+    auto *dialog = new ui::ConversationDialog(m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ui::ConversationDialog::chosen, this, [this](const claude::ConversationInfo &conversation) {
+        m_newSession->openConversation(conversation.id, conversation.workingFolder, conversation.firstPrompt.left(80));
+    });
+    dialog->open();
+    QtConcurrent::run(claude::listConversations, claude::configFolder(), ui::ConversationDialog::maxRows)
+        .then(dialog, [dialog](const QList<claude::ConversationInfo> &found) { dialog->setConversations(found); });
+}
+
+void DesktopApp::raise()
+{
+    m_window->raiseToFront();
+}
+
+void DesktopApp::saveLayout()
+{
+    settings::Settings &settings = m_room->settings();
+    settings.setState(QStringLiteral("window"), m_window->saveLayout());
+    settings.setState(QStringLiteral("sessionsPage"), m_sessionsPage->saveLayout());
+    settings.setState(QStringLiteral("tasksPage"), m_tasksPage->saveLayout());
+    // Before the sessions are there, the area is empty and must not overwrite what it will be restored from.
+    if (m_loaded)
+        settings.setState(QStringLiteral("terminals"), QJsonDocument(m_terminals->saveLayout()).toJson(QJsonDocument::Compact));
+    if (!settings.sync())
+        qWarning("the settings file could not be written");
+}
+
+void DesktopApp::restoreLayout()
+{
+    settings::Settings &settings = m_room->settings();
+    m_window->restoreLayout(settings.state(QStringLiteral("window")).toMap());
+    m_sessionsPage->restoreLayout(settings.state(QStringLiteral("sessionsPage")).toMap());
+    m_tasksPage->restoreLayout(settings.state(QStringLiteral("tasksPage")).toByteArray());
+    m_saveTimer.setSingleShot(true);
+    m_saveTimer.setInterval(saveDelay);
+    connect(&m_saveTimer, &QTimer::timeout, this, &DesktopApp::saveLayout);
+    const auto later = [this] { m_saveTimer.start(); };
+    connect(m_window.get(), &ui::MainWindow::layoutChanged, this, later);
+    connect(m_window.get(), &ui::MainWindow::pageChanged, this, later);
+    connect(m_sessions, &SessionsController::layoutChanged, this, later);
+    connect(m_sessionsPage, &ui::SessionsPage::listShownChanged, this, later);
+    connect(m_sessionsPage, &ui::SessionsPage::inspectorShownChanged, this, later);
+}
+
+void DesktopApp::askToClose()
+{
+    const settings::Values values = m_room->settings().values();
+    QList<ui::QuitDialog::Row> running;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const Snapshot &snapshot : m_room->sessions().sessions()) {
+        if (const session::Step *step = snapshot.active())
+            running.append({snapshot.session.title, ui::Format::age(step->startedAt, now)});
+    }
+    if (running.isEmpty() || !values.askBeforeQuit) {
+        saveLayout();
+        m_window->closeNow();
+        return;
+    }
+    auto *dialog = new ui::QuitDialog(running, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, [this, dialog] {
+        if (dialog->choice() == ui::QuitDialog::Choice::Cancel)
+            return;
+        if (dialog->doNotAskAgain()) {
+            settings::Values changed = m_room->settings().values();
+            changed.askBeforeQuit = false;
+            m_room->settings().setValues(changed);
+        }
+        saveLayout();
+        if (dialog->choice() == ui::QuitDialog::Choice::StopAndQuit)
+            stopAndClose();
+        else
+            m_window->closeNow();
+    });
+    dialog->open();
+}
+
+void DesktopApp::stopAndClose()
+{
+    if (m_closing)
+        return;
+    m_closing = true;
+    m_window->notices().show({QStringLiteral("stopping"), ui::Tone::Running, tr("Stopping the running sessions…"), {}, false});
+    connect(&m_room->sessions(), &SessionService::allEnded, m_window.get(), &ui::MainWindow::closeNow);
+    m_room->sessions().stopAll();
+}
+
+} // namespace app

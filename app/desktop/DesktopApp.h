@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engineroom/Checks.h"
+#include "base/Ids.h"
+#include "base/Result.h"
+#include "forwarding/Forwarder.h"
+#include "settings/Settings.h"
+#include "ui/settings/SettingsValues.h"
+#include "ui/style/ThemeManager.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace ui {
+class CostsPage;
+class FirstStartPage;
+class Inspector;
+class LogsPage;
+class MainWindow;
+class SessionsPage;
+class SessionTreeModel;
+class SettingsPage;
+class TasksPage;
+class TaskTableModel;
+class TerminalArea;
+}
+
+namespace app {
+
+class BackendTokens;
+class EngineRoom;
+class NewSessionController;
+class PagesController;
+class SessionsController;
+
+/// The desktop program: builds the window over the engine room, connects the two, and ends in order. Thread: main.
+class DesktopApp : public QObject
+{
+    Q_OBJECT
+public:
+    /// Errors are those of EngineRoom::open(): the window cannot do without it.
+    [[nodiscard]] static base::Result<std::unique_ptr<DesktopApp>> create();
+    ~DesktopApp() override;
+
+    /// Restores the last layout, shows the window, takes up what still runs.
+    void start();
+    [[nodiscard]] ui::MainWindow &window() { return *m_window; }
+    [[nodiscard]] EngineRoom &room() { return *m_room; }
+
+public slots:
+    /// A second start of the program ends up here.
+    void raise();
+
+private:
+    DesktopApp();
+    void createPages();
+    void connectActions();
+    void adoptTerminalActions();
+    void connectService();
+    void connectFirstStart();
+    void connectSettings();
+    void connectStatus();
+    void onLoaded();
+    void applySettings(const settings::Values &values);
+    void changeSettings(const ui::SettingsValues &shown);
+    void runChecks();
+    void showChecks(const QList<Check> &checks);
+    void fix(const QString &check);
+    void startDemo();
+    void updateCounts();
+    void updateFirstStart();
+    void updatePalette();
+    void showForwarding(const forwarding::Status &status);
+    void showParked();
+    void showError(const base::Error &error);
+    void browseConversations();
+    void saveLayout();
+    void restoreLayout();
+    void askToClose();
+    void stopAndClose();
+
+    std::unique_ptr<ui::ThemeManager> m_theme;
+    std::unique_ptr<BackendTokens> m_tokens;
+    std::unique_ptr<EngineRoom> m_room;
+    std::unique_ptr<ui::SessionTreeModel> m_sessionModel;
+    std::unique_ptr<ui::TaskTableModel> m_taskModel;
+    std::unique_ptr<ui::MainWindow> m_window;
+    // Owned by the window:
+    ui::SessionsPage *m_sessionsPage = nullptr;
+    ui::TerminalArea *m_terminals = nullptr;
+    ui::Inspector *m_inspector = nullptr;
+    ui::TasksPage *m_tasksPage = nullptr;
+    ui::LogsPage *m_logsPage = nullptr;
+    ui::CostsPage *m_costsPage = nullptr;
+    ui::SettingsPage *m_settingsPage = nullptr;
+    ui::FirstStartPage *m_firstStart = nullptr;
+    SessionsController *m_sessions = nullptr;
+    PagesController *m_pages = nullptr;
+    NewSessionController *m_newSession = nullptr;
+
+    QTimer m_saveTimer;
+    QTimer m_memoryTimer;
+    QHash<QString, ui::HookFacts::EventCount> m_hookCounts;
+    ui::HookFacts m_hookFacts;
+    bool m_loaded = false;
+    bool m_closing = false;
+};
+
+} // namespace app

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/NewSessionController.h"
+
+#include "app/desktop/GitBranches.h"
+#include "app/engineroom/EngineRoom.h"
+#include "engines/LocalEngine.h"
+#include "session/SessionService.h"
+#include "settings/Settings.h"
+#include "ui/newsession/NewSessionDialog.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QtConcurrentRun>
+
+namespace app {
+
+using session::SessionService;
+using ui::NewSessionValues;
+
+namespace {
+
+constexpr qsizetype maxRecentProjects = 12;
+
+/// Folder names make bad settings keys.
+QString choicesKey(const QString &project)
+{
+    const QByteArray hash = QCryptographicHash::hash(project.toUtf8(), QCryptographicHash::Sha256);
+    return QStringLiteral("choices/") + QString::fromLatin1(hash.toHex().left(16));
+}
+
+struct FolderFacts
+{
+    bool exists = false;
+    bool writable = false;
+    QString branch;
+};
+
+FolderFacts lookAt(const QString &folder)
+{
+    const QFileInfo info(folder);
+    return {info.isDir(), info.isWritable(), readBranch(folder)};
+}
+
+} // namespace
+
+NewSessionController::NewSessionController(EngineRoom &room, QWidget *window)
+    : QObject(window)
+    , m_room(room)
+    , m_window(window)
+{
+}
+
+void NewSessionController::open()
+{
+    show(defaults());
+}
+
+void NewSessionController::openLike(const base::SessionId &like)
+{
+    const session::Snapshot *snapshot = m_room.sessions().find(like);
+    NewSessionValues values = defaults();
+    if (snapshot) {
+        const session::Session &session = snapshot->session;
+        values.project = session.project;
+        values.model = session.profile.model;
+        values.permissionMode = session.profile.permissionMode;
+        values.allowedTools = session.profile.allowedTools;
+        values.autoPlay = session.autoPlay;
+        if (!snapshot->steps.isEmpty()) {
+            values.kind = snapshot->steps.first().kind;
+            values.text = snapshot->steps.first().text;
+        }
+    }
+    show(values);
+}
+
+void NewSessionController::openConversation(const base::ConversationId &conversation, const QString &folder,
+                                            const QString &title)
+{
+    session::Session session;
+    session.project = folder;
+    session.title = title;
+    session.profile.permissionMode = m_room.settings().values().permissionMode;
+    session::Step step;
+    step.title = tr("Resume the conversation");
+    step.conversation = conversation;
+    createSession(session, {step});
+}
+
+void NewSessionController::start(const QString &folder, const QString &prompt, const QString &claudeProgram)
+{
+    NewSessionValues values = defaults();
+    values.project = folder;
+    values.text = prompt;
+    session::Session session = values.toSession();
+    session.profile.claudeProgram = claudeProgram;
+    session.profile.backendUrl = m_room.settings().values().backendUrl;
+    createSession(session, values.toSteps());
+}
+
+NewSessionValues NewSessionController::defaults() const
+{
+    NewSessionValues values;
+    const settings::Values chosen = m_room.settings().values();
+    values.permissionMode = chosen.permissionMode;
+    values.model = chosen.model;
+    values.project = recentProjects().value(0, QDir::currentPath());
+    return NewSessionValues::withChoices(values, m_room.settings().state(choicesKey(values.project)).toMap());
+}
+
+QStringList NewSessionController::recentProjects() const
+{
+    QList<session::Snapshot> all = m_room.sessions().sessions();
+    std::ranges::sort(all, std::greater(), [](const session::Snapshot &s) { return s.session.lastActivity; });
+    QStringList projects;
+    for (const session::Snapshot &snapshot : all) {
+        if (!projects.contains(snapshot.session.project))
+            projects.append(snapshot.session.project);
+    }
+    return projects.first(qMin(projects.size(), maxRecentProjects));
+}
+
+void NewSessionController::show(const NewSessionValues &values)
+{
+    if (m_dialog) {
+        m_dialog->raise();
+        m_dialog->activateWindow();
+        return;
+    }
+    m_dialog = new ui::NewSessionDialog(m_window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->setProjects(recentProjects());
+    m_dialog->setEngines({{.id = QStringLiteral("local"),
+                           .mode = session::Mode::Manual,
+                           .name = tr("Terminal"),
+                           .description = tr("On this computer, you watch and type"),
+                           .icon = QStringLiteral("engineTerminal"),
+                           .ready = true,
+                           .reason = {},
+                           .fix = {}}});
+    m_dialog->setModels({QStringLiteral("opus"), QStringLiteral("sonnet"), QStringLiteral("haiku")});
+    connect(m_dialog, &ui::NewSessionDialog::folderChanged, this, &NewSessionController::answerFolder);
+    connect(m_dialog, &ui::NewSessionDialog::startRequested, this, &NewSessionController::create);
+    m_dialog->setValues(values);
+    answerFolder(values.project);
+    m_dialog->open();
+}
+
+void NewSessionController::answerFolder(const QString &folder)
+{
+    if (folder.isEmpty())
+        return;
+    QtConcurrent::run(lookAt, folder).then(this, [this, folder](const FolderFacts &facts) {
+        if (!m_dialog)
+            return;
+        if (!facts.exists)
+            m_dialog->setFolderHint(folder, tr("This folder does not exist."), true);
+        else if (!facts.writable)
+            m_dialog->setFolderHint(folder, tr("Gantry cannot write in this folder: permission denied"), true);
+        else
+            m_dialog->setFolderHint(folder, facts.branch.isEmpty() ? QString() : tr("git, %1").arg(facts.branch));
+    });
+    m_dialog->applyChoices(m_room.settings().state(choicesKey(folder)).toMap());
+}
+
+base::Result<> NewSessionController::check(const session::Session &session, const QList<session::Step> &steps) const
+{
+    if (steps.isEmpty())
+        return {};
+    session::Session prepared = session;
+    prepared.id = base::SessionId::create();
+    prepared.workingFolder = session.project;
+    session::Run run;
+    run.id = base::RunId::create();
+    return m_room.localEngine().check({run, prepared, steps.first(), {}});
+}
+
+void NewSessionController::create(const NewSessionValues &values)
+{
+    session::Session session = values.toSession();
+    session.profile.backendUrl = m_room.settings().values().backendUrl;
+    if (const auto checked = check(session, values.toSteps()); !checked) {
+        const bool folder = checked.error().kind == base::Error::Kind::PermissionDenied
+            || !QFileInfo(values.project).isDir();
+        m_dialog->showError(folder ? ui::NewSessionDialog::Field::Folder : ui::NewSessionDialog::Field::Text,
+                            checked.error().message);
+        return;
+    }
+    m_room.settings().setState(choicesKey(values.project), values.toChoices());
+    m_dialog->accept();
+    emit created(m_room.sessions().create(session, values.toSteps(), SessionService::Play::Yes));
+}
+
+void NewSessionController::createSession(session::Session session, const QList<session::Step> &steps)
+{
+    if (const auto checked = check(session, steps); !checked) {
+        emit failed(checked.error());
+        return;
+    }
+    emit created(m_room.sessions().create(session, steps, SessionService::Play::Yes));
+}
+
+} // namespace app

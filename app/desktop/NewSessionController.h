@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Ids.h"
+#include "ui/newsession/NewSessionValues.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QWidget;
+
+namespace ui {
+class NewSessionDialog;
+}
+
+namespace app {
+
+class EngineRoom;
+
+/// Opens the form for a new session, checks what only the engine room can check, and creates the session.
+class NewSessionController : public QObject
+{
+    Q_OBJECT
+public:
+    NewSessionController(EngineRoom &room, QWidget *window);
+
+    void open();
+    /// With project and profile of @p like.
+    void openLike(const base::SessionId &like);
+    /// Takes a conversation up again in a new session.
+    void openConversation(const base::ConversationId &conversation, const QString &folder, const QString &title);
+    /// Without the form: what the first-start page asks for.
+    void start(const QString &folder, const QString &prompt, const QString &claudeProgram = {});
+
+signals:
+    void created(const base::SessionId &id);
+    void failed(const base::Error &error);
+
+private:
+    void show(const ui::NewSessionValues &values);
+    void create(const ui::NewSessionValues &values);
+    void answerFolder(const QString &folder);
+    [[nodiscard]] ui::NewSessionValues defaults() const;
+    [[nodiscard]] QStringList recentProjects() const;
+    /// The session if it can run, else why not.
+    [[nodiscard]] base::Result<> check(const session::Session &session, const QList<session::Step> &steps) const;
+    void createSession(session::Session session, const QList<session::Step> &steps);
+
+    EngineRoom &m_room;
+    QWidget *m_window;
+    QPointer<ui::NewSessionDialog> m_dialog;
+};
+
+} // namespace app

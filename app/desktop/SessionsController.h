@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Ids.h"
+#include "process/TypingSignal.h"
+#include "session/Session.h"
+#include "ui/inspector/Inspector.h"
+#include "ui/terminal/PaneFacts.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace process {
+class TerminalChannel;
+}
+namespace ui {
+class SessionListView;
+class SessionsPage;
+class SessionTreeModel;
+class TerminalArea;
+}
+
+namespace app {
+
+class EngineRoom;
+class GitBranches;
+
+/// Connects the sessions page with the session service: stored changes go into models and views, intent goes back.
+class SessionsController : public QObject
+{
+    Q_OBJECT
+public:
+    /// All of them outlive the controller.
+    struct Views
+    {
+        ui::SessionTreeModel &model;
+        ui::SessionsPage &page;
+        ui::TerminalArea &terminals;
+        ui::Inspector &inspector;
+    };
+
+    SessionsController(EngineRoom &room, const Views &views, QObject *parent = nullptr);
+    ~SessionsController() override;
+
+    void openSession(const base::SessionId &id);
+    void openNextWaiting();
+    void playNext();
+    void toggleAutoPlay();
+    void stopCurrent();
+    void openShellTab();
+    [[nodiscard]] base::SessionId current() const;
+
+signals:
+    void newSessionRequested();
+    /// A form filled with this session's project and profile.
+    void duplicateRequested(const base::SessionId &id);
+    void openLogRequested(const base::RunId &run);
+    void browseConversationsRequested(const base::SessionId &forSession);
+    void layoutChanged();
+    void failed(const base::Error &error);
+
+private:
+    void connectService();
+    void connectList();
+    void connectTerminals();
+    void connectInspector();
+    void refresh(const base::SessionId &id);
+    void showCurrent(const base::SessionId &id);
+    void loadTimeline(const base::SessionId &id);
+    void addOlderEvents(const base::SessionId &id, qint64 before, int limit);
+    void showDetails(const base::StepId &step);
+    void handle(const base::SessionId &id, ui::PaneRequest request);
+    void exportLog(const base::SessionId &id);
+    void askNewTitle(const base::SessionId &id);
+    void openShell(const base::SessionId &like);
+    [[nodiscard]] std::unique_ptr<process::TerminalChannel> openChannel(const base::SessionId &id) const;
+    /// The step whose terminal a session's tab shows: the active one, else the one that ran last.
+    [[nodiscard]] static const session::Step *shownStep(const session::Snapshot &snapshot);
+
+    EngineRoom &m_room;
+    Views m_views;
+    process::TypingSignal m_typing;
+    std::unique_ptr<GitBranches> m_branches;
+    QHash<base::SessionId, base::RunId> m_shownRuns;
+    base::SessionId m_openWhenAdded;
+    QTimer m_tick;
+};
+
+} // namespace app

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/SettingsBinding.h"
+
+namespace app {
+
+using settings::ThemeChoice;
+using settings::Values;
+using ui::SettingsValues;
+
+namespace {
+
+SettingsValues::TerminalColors toPageColors(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::Light: return SettingsValues::TerminalColors::Light;
+    case ThemeChoice::Dark: return SettingsValues::TerminalColors::Dark;
+    case ThemeChoice::System: break;
+    }
+    return SettingsValues::TerminalColors::LikeTheApp;
+}
+
+ThemeChoice fromPageColors(SettingsValues::TerminalColors colors)
+{
+    switch (colors) {
+    case SettingsValues::TerminalColors::Light: return ThemeChoice::Light;
+    case SettingsValues::TerminalColors::Dark: return ThemeChoice::Dark;
+    case SettingsValues::TerminalColors::LikeTheApp: break;
+    }
+    return ThemeChoice::System;
+}
+
+} // namespace
+
+SettingsValues toPage(const Values &v)
+{
+    SettingsValues page;
+    page.terminalFontFamily = v.terminalFont;
+    page.terminalFontSize = v.terminalFontPixels;
+    page.terminalColors = toPageColors(v.terminalColors);
+    page.scrollbackLines = v.scrollbackLines;
+    page.bell = static_cast<SettingsValues::Bell>(v.bell);
+    page.clipboardWrites = v.allowClipboardWrites;
+    page.openLinks = v.openLinks;
+    page.renderer = v.renderer == settings::Renderer::FullScreen ? SettingsValues::Renderer::Fullscreen
+                                                                 : SettingsValues::Renderer::Inline;
+    page.screenReaderMode = v.screenReaderMode;
+    page.backendUrl = v.backendUrl;
+    page.backendTokenEnv = v.backendTokenVariable;
+    page.permissionMode = v.permissionMode;
+    page.claudeProgram = v.claudeProgram;
+    page.theme = static_cast<SettingsValues::Theme>(v.theme);
+    page.wordsInActivityBar = v.activityBarWords;
+    page.density = v.compactRows ? SettingsValues::Density::Dense : SettingsValues::Density::Standard;
+    page.menuBar = v.menuBar;
+    page.reducedMotion = v.reducedMotion;
+    page.askBeforeQuit = v.askBeforeQuit;
+    page.shortcuts = v.shortcuts;
+    return page;
+}
+
+Values fromPage(const SettingsValues &page, const Values &stored)
+{
+    Values v = stored;
+    v.terminalFont = page.terminalFontFamily;
+    v.terminalFontPixels = page.terminalFontSize;
+    v.terminalColors = fromPageColors(page.terminalColors);
+    v.scrollbackLines = page.scrollbackLines;
+    v.bell = static_cast<settings::Bell>(page.bell);
+    v.allowClipboardWrites = page.clipboardWrites;
+    v.openLinks = page.openLinks;
+    v.renderer = page.renderer == SettingsValues::Renderer::Fullscreen ? settings::Renderer::FullScreen
+                                                                       : settings::Renderer::Inline;
+    v.screenReaderMode = page.screenReaderMode;
+    v.backendUrl = page.backendUrl;
+    v.backendTokenVariable = page.backendTokenEnv;
+    v.permissionMode = page.permissionMode;
+    v.claudeProgram = page.claudeProgram;
+    v.theme = static_cast<ThemeChoice>(page.theme);
+    v.activityBarWords = page.wordsInActivityBar;
+    v.compactRows = page.density == SettingsValues::Density::Dense;
+    v.menuBar = page.menuBar;
+    v.reducedMotion = page.reducedMotion;
+    v.askBeforeQuit = page.askBeforeQuit;
+    v.shortcuts = page.shortcuts;
+    return v;
+}
+
+ui::ThemeMode themeMode(const Values &values)
+{
+    switch (values.theme) {
+    case ThemeChoice::Light: return ui::ThemeMode::Light;
+    case ThemeChoice::Dark: return ui::ThemeMode::Dark;
+    case ThemeChoice::System: break;
+    }
+    return ui::ThemeMode::System;
+}
+
+ui::TerminalSettings terminalSettings(const Values &values)
+{
+    ui::TerminalSettings terminal;
+    terminal.fontFamily = values.terminalFont;
+    terminal.fontPixels = values.terminalFontPixels;
+    terminal.scrollbackLines = values.scrollbackLines;
+    terminal.bellMarks = values.bell != settings::Bell::Off;
+    terminal.allowClipboardWrites = values.allowClipboardWrites;
+    terminal.openLinks = values.openLinks;
+    terminal.blinkingCursor = false;
+    if (values.terminalColors == ThemeChoice::Light)
+        terminal.colors = ui::TerminalSettings::Colors::Light;
+    else if (values.terminalColors == ThemeChoice::Dark)
+        terminal.colors = ui::TerminalSettings::Colors::Dark;
+    return terminal;
+}
+
+engines::LocalChoices localChoices(const Values &values, bool dark, QSize grid)
+{
+    const bool darkTerminal
+        = values.terminalColors == ThemeChoice::System ? dark : values.terminalColors == ThemeChoice::Dark;
+    engines::LocalChoices choices;
+    choices.claudeProgram = values.claudeProgram;
+    choices.theme = darkTerminal ? claude::RunSettings::Theme::Dark : claude::RunSettings::Theme::Light;
+    choices.screen = values.renderer == settings::Renderer::FullScreen ? claude::RunSettings::Screen::Full
+                                                                       : claude::RunSettings::Screen::Inline;
+    choices.screenReader = values.screenReaderMode;
+    if (grid.width() >= 20 && grid.height() >= 5) {
+        choices.columns = grid.width();
+        choices.rows = grid.height();
+    }
+    return choices;
+}
+
+} // namespace app

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/DesktopApp.h"
+#include "app/engineroom/EngineRoom.h"
+#include "base/Logging.h"
+#include "base/Paths.h"
+
+#include <KDSingleApplication>
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QCryptographicHash>
+#include <QLocale>
+#include <QMessageBox>
+#include <QTranslator>
+
+namespace {
+
+/// One window per user and data folder.
+QString instanceName(const base::Paths &paths)
+{
+    const QByteArray hash = QCryptographicHash::hash(paths.data.toUtf8(), QCryptographicHash::Sha256);
+    return QStringLiteral("gantry-") + QString::fromLatin1(hash.toHex().left(12));
+}
+
+void readArguments(const QCoreApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("A desktop workbench for many Claude Code sessions."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.process(application);
+}
+
+int showFailure(const base::Error &error)
+{
+    QMessageBox box(QMessageBox::Critical, QApplication::applicationDisplayName(), error.message);
+    box.setObjectName(QStringLiteral("startFailure"));
+    if (!error.detail.isEmpty())
+        box.setDetailedText(error.detail);
+    std::fprintf(stderr, "gantry: %s\n", qUtf8Printable(error.message));
+    box.exec();
+    return 1;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("gantry"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Gantry"));
+    QApplication::setApplicationVersion(QStringLiteral(GANTRY_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("io.github.gantry.Gantry"));
+    readArguments(application);
+
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("gantry"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QApplication::installTranslator(&translator);
+
+    const base::Paths paths = base::Paths::fromEnvironment();
+    KDSingleApplication instance(instanceName(paths));
+    if (!instance.isPrimaryInstance()) {
+        instance.sendMessage("raise");
+        return 0;
+    }
+    if (const auto made = paths.create(); !made)
+        return showFailure(made.error());
+    base::startLogging(paths.logFile());
+
+    const auto app = app::DesktopApp::create();
+    if (!app)
+        return showFailure(app.error());
+    QObject::connect(&instance, &KDSingleApplication::messageReceived, app->get(), &app::DesktopApp::raise);
+    (*app)->start();
+    return QApplication::exec();
+}

@@ -32,6 +32,7 @@ function(gantry_precompile target)
     return()
   endif()
   get_target_property(links ${target} LINK_LIBRARIES)
+  string(REPLACE "Gantry::ui_models" "" links "${links}") # the one ui library without widgets
   if(links MATCHES "Qt6::Widgets|gantry_widgets|Gantry::ui")
     target_precompile_headers(${target} REUSE_FROM gantry_pch_widgets)
   else()

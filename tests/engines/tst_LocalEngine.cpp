@@ -163,9 +163,10 @@ void tst_LocalEngine::stopsAShellThatIgnoresSigterm()
     const auto engine = makeEngine();
     QSignalSpy started(engine.get(), &Engine::started);
     QSignalSpy finished(engine.get(), &Engine::finished);
-    const RunRequest asked = request(StepKind::ShellCommand, QStringLiteral("trap '' TERM HUP; while :; do sleep 1; done"));
+    const RunRequest asked = request(StepKind::ShellCommand, QStringLiteral("trap '' TERM HUP; echo ready; while :; do sleep 1; done"));
     engine->start(asked);
     QVERIFY(waitFor(started));
+    QTRY_VERIFY(engines::outputTail(engines::RunFiles(m_paths, asked.run.id).log(), 100).contains(u"ready"));
     engine->stop(asked.run.id, Engine::Stop::Polite);
     QVERIFY(waitFor(finished));
     QCOMPARE(finished.first().at(1).value<Event>().data.value(u"signal").toInt(), SIGKILL);

@@ -19,7 +19,8 @@ namespace process {
 ///     void csi(std::string_view body, char final);      // body: 0x20..0x3f only
 ///     void osc(int number, std::string_view text, bool whole); // number -1: not a number; whole: not cut at 4 KB
 ///
-/// ENQ, CAN and SUB, C1 controls (as UTF-8) and the bodies of DCS, APC, PM, SOS and ESC k never reach the sink.
+/// ENQ, CAN and SUB, C1 controls (as UTF-8) and the bodies of DCS, APC, PM, SOS and ESC k never reach the sink; a C2
+/// that begins no character becomes U+FFFD.
 /// Memory is bounded by maxCsiBytes and maxOscBytes whatever comes in.
 template <typename Sink>
 class TerminalParser
@@ -111,7 +112,7 @@ const char *TerminalParser<Sink>::ground(const char *at, const char *end, Sink &
 {
     const char *stop = skipText(at, end);
     // C2 with a printable continuation is ordinary text (° § «): stay in the run.
-    while (end - stop >= 2 && static_cast<Byte>(*stop) == 0xc2 && static_cast<Byte>(stop[1]) >= 0xa0)
+    while (end - stop >= 2 && static_cast<Byte>(*stop) == 0xc2 && (static_cast<Byte>(stop[1]) & 0xe0) == 0xa0)
         stop = skipText(stop + 2, end);
     if (stop != at) {
         m_offset += static_cast<std::uint64_t>(stop - at);
@@ -187,9 +188,15 @@ const char *TerminalParser<Sink>::step(const char *at, Sink &sink)
     case State::GroundC2:
         if (c1(c))
             break;
-        --m_offset;
         m_state = State::Ground;
-        sink.text("\xc2");
+        if (c >= 0xa0 && c <= 0xbf) {
+            const char pair[] = {'\xc2', *at};
+            sink.text(std::string_view(pair, sizeof pair));
+            break;
+        }
+        --m_offset;
+        // A lone C2 must not go on: with what follows dropped it could meet a 9B and become a CSI.
+        sink.text("\xef\xbf\xbd");
         return at;
     case State::Escape:
     case State::EscapeCollect:
@@ -305,7 +312,7 @@ void TerminalParser<Sink>::oscByte(Byte c, Sink &sink)
         else
             m_overflow = true;
     };
-    if (afterC2)
+    if (afterC2 && c >= 0xa0 && c <= 0xbf) // a lone C2 could become half of a C1 once others are dropped
         keep('\xc2');
     if (c == 0x07)
         endOsc(sink);

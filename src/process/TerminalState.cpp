@@ -217,39 +217,27 @@ void TerminalState::restore()
 
 void TerminalState::softReset()
 {
-    for (const int mode : {6, 7, 25})
+    for (const int mode : {1, 6, 7, 25})
         setPrivateMode(mode, isOnByDefault(mode));
     m_insert = m_keypad = false;
-    m_top = m_bottom = 0;
+    m_top = m_bottom = m_cursorStyle = 0;
     m_rendition = {};
     m_charsets = {};
-    m_saved = {};
 }
 
 std::string TerminalState::preamble() const
 {
     std::string out = "\x1b" "c";
-    appendModes(out);
-    if (m_insert)
-        appendCsi(out, "4", 'h');
-    if (m_newLine)
-        appendCsi(out, "20", 'h');
-    if (m_keypad)
-        out += "\x1b=";
-    if (m_top > 0 || m_bottom > 0)
-        appendCsi(out, std::to_string(std::max(m_top, 1)) + (m_bottom > 0 ? ";" + std::to_string(m_bottom) : ""), 'r');
-    if (m_cursorStyle > 0 && m_cursorStyle <= 6)
-        appendCsi(out, std::to_string(m_cursorStyle) + " ", 'q');
-    for (std::size_t i = 0; i < m_charsets.designated.size(); ++i) {
-        if (m_charsets.designated[i] != 'B') {
-            out += '\x1b';
-            out += "()*+"[i];
-            out += m_charsets.designated[i];
-        }
+    if (m_saved.isSet) { // before the modes: entering the other screen saves too
+        appendCharsets(out, {}, m_saved.charsets);
+        appendRendition(out, m_saved.rendition);
+        out += "\x1b" "7";
     }
-    if (m_charsets.shiftedOut)
-        out += '\x0e';
-    appendRendition(out);
+    appendModes(out);
+    if (m_saved.isSet && m_saved.rendition.isSet())
+        appendCsi(out, "", 'm');
+    appendCharsets(out, m_saved.charsets, m_charsets);
+    appendRendition(out, m_rendition);
 
     constexpr std::size_t frame = 5; // ESC ] 0 ; BEL
     if (!m_title.empty() && out.size() + frame < maxPreambleBytes) {
@@ -264,17 +252,40 @@ void TerminalState::appendModes(std::string &out) const
 {
     for (const auto &[mode, on] : m_modes)
         appendCsi(out, "?" + std::to_string(mode), on ? 'h' : 'l');
+    if (m_insert)
+        appendCsi(out, "4", 'h');
+    if (m_newLine)
+        appendCsi(out, "20", 'h');
+    if (m_keypad)
+        out += "\x1b=";
+    if (m_top > 0 || m_bottom > 0)
+        appendCsi(out, std::to_string(std::max(m_top, 1)) + (m_bottom > 0 ? ";" + std::to_string(m_bottom) : ""), 'r');
+    if (m_cursorStyle > 0 && m_cursorStyle <= 6)
+        appendCsi(out, std::to_string(m_cursorStyle) + " ", 'q');
 }
 
-void TerminalState::appendRendition(std::string &out) const
+void TerminalState::appendCharsets(std::string &out, const Charsets &from, const Charsets &to)
+{
+    for (std::size_t i = 0; i < to.designated.size(); ++i) {
+        if (to.designated[i] != from.designated[i]) {
+            out += '\x1b';
+            out += "()*+"[i];
+            out += to.designated[i];
+        }
+    }
+    if (to.shiftedOut != from.shiftedOut)
+        out += to.shiftedOut ? '\x0e' : '\x0f';
+}
+
+void TerminalState::appendRendition(std::string &out, const Rendition &rendition)
 {
     std::string body;
     for (int n = 1; n <= 9; ++n) {
-        if ((m_rendition.attributes >> n & 1) != 0)
+        if ((rendition.attributes >> n & 1) != 0)
             body += ";" + std::to_string(n);
     }
-    appendColour(body, m_rendition.foreground, 38);
-    appendColour(body, m_rendition.background, 48);
+    appendColour(body, rendition.foreground, 38);
+    appendColour(body, rendition.background, 48);
     if (!body.empty())
         appendCsi(out, body.substr(1), 'm');
 }

@@ -37,6 +37,11 @@ private:
         std::uint16_t attributes = 0; ///< bit n: SGR n is on (1 to 9)
         Colour foreground;
         Colour background;
+        [[nodiscard]] bool isSet() const
+        {
+            return attributes != 0 || foreground.kind != Colour::Kind::Default
+                || background.kind != Colour::Kind::Default;
+        }
     };
     struct Charsets
     {
@@ -47,6 +52,7 @@ private:
     {
         Rendition rendition;
         Charsets charsets;
+        bool isSet = false;
     };
     using Mode = std::pair<int, bool>;
 
@@ -57,8 +63,9 @@ private:
     void attribute(int number);
     static void appendColour(std::string &out, const Colour &colour, int base);
     void appendModes(std::string &out) const;
-    void appendRendition(std::string &out) const;
-    void save() { m_saved = {m_rendition, m_charsets}; }
+    static void appendRendition(std::string &out, const Rendition &rendition);
+    static void appendCharsets(std::string &out, const Charsets &from, const Charsets &to);
+    void save() { m_saved = {m_rendition, m_charsets, true}; }
     void restore();
     void softReset();
 

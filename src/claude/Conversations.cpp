@@ -88,8 +88,10 @@ std::optional<ConversationInfo> readHead(const QFileInfo &file)
     info.sizeBytes = file.size();
     JsonLine json;
     qint64 left = headBytes;
-    while (left > 0 && info.firstPrompt.isEmpty() && !reader.atEnd()) {
-        const QByteArray line = reader.readLine(left);
+    while (left > 0 && info.firstPrompt.isEmpty()) {
+        const QByteArray line = reader.readLine(std::max<qint64>(left, 2)); // it takes no smaller limit
+        if (line.isEmpty())
+            break;
         left -= line.size();
         if (const auto parsed = json.parse(line))
             takeLine(*parsed, info);

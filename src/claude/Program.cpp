@@ -82,7 +82,7 @@ base::Result<QString> locateProgram(const QString &explicitPath, const QString &
 
 base::Result<Version> parseVersion(const QByteArray &output)
 {
-    static const QRegularExpression shape(u"^(\\d+(?:\\.\\d+){1,3})\\S*(?: \\(([^()]{1,100})\\))?$"_s);
+    static const QRegularExpression shape(u"^(\\d+(?:\\.\\d+){1,3})(?:[-+][A-Za-z0-9.+-]*)?(?: \\(([^()]{1,100})\\))?$"_s);
     const QByteArray firstLine = output.left(512).split('\n').constFirst().trimmed();
     const QString line = QString::fromUtf8(firstLine);
     const QRegularExpressionMatch match = shape.match(line);
@@ -106,10 +106,14 @@ public:
             return;
         running = false;
         deadline.stop();
-        // Not deleted at once: this is called from the process's own signals.
-        process->disconnect(q);
-        process->kill();
-        process.release()->deleteLater();
+        // Not deleted at once: this is called from the process's own signals, and deleting one that runs would wait.
+        QProcess *ended = process.release();
+        ended->disconnect(q);
+        QObject::connect(ended, &QProcess::finished, ended, &QObject::deleteLater);
+        if (ended->state() == QProcess::NotRunning)
+            ended->deleteLater();
+        else
+            ended->kill();
         if (outcome)
             emit q->found(*outcome);
         else
@@ -157,12 +161,12 @@ void VersionProbe::start(const QString &program, std::chrono::milliseconds deadl
         const QByteArray bytes = process->readAllStandardOutput();
         d->output += bytes.left(maxVersionOutput - d->output.size());
     });
-    connect(process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+    connect(process, &QProcess::errorOccurred, this, [this, process](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             d->end(this,
                    base::fail(base::Error::Kind::Unavailable,
                               tr("%1 could not be started. Choose another program in the settings.").arg(d->program),
-                              d->process->errorString()));
+                              process->errorString()));
     });
     connect(process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
         if (status == QProcess::NormalExit && code == 0)

@@ -31,8 +31,8 @@ struct LogPart
 /// What to open and how.
 struct LogSpec
 {
-    QList<LogPart> parts; ///< read one after the other
-    std::optional<Reading> reading; ///< unset: found out from the first part of the log
+    QList<LogPart> parts{}; ///< read one after the other
+    std::optional<Reading> reading{}; ///< unset: found out from the first part of the log
     int rows = 50; ///< of the terminal, where there was one
     int columns = 160;
     bool follow = false; ///< the log still grows

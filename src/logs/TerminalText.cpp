@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logs/TerminalText.h"
 
+#include "logs/TerminalGuard.h"
+
 #include <QByteArray>
 
 #include <algorithm>
@@ -80,32 +82,6 @@ LogLine lineOf(const VTermScreenCell *cells, int columns)
     return line;
 }
 
-/// Finds the end of "ESC [ 2 J" (clear the screen) in bytes that come in any pieces.
-class ClearFinder
-{
-public:
-    /// How many bytes of @p bytes come before the final J of the next one; -1: none ends here.
-    [[nodiscard]] qsizetype next(QByteArrayView bytes)
-    {
-        static constexpr QByteArrayView sequence("\x1b[2J");
-        for (qsizetype i = 0; i < bytes.size(); ++i) {
-            const char byte = bytes.at(i);
-            if (byte == sequence.at(m_matched)) {
-                if (++m_matched == sequence.size()) {
-                    m_matched = 0;
-                    return i;
-                }
-            } else {
-                m_matched = byte == '\x1b' ? 1 : 0;
-            }
-        }
-        return -1;
-    }
-
-private:
-    qsizetype m_matched = 0;
-};
-
 } // namespace
 
 class TerminalText::Private
@@ -126,27 +102,15 @@ public:
         vterm_set_utf8(m_terminal, 1);
         vterm_output_set_callback(m_terminal, [](const char *, size_t, void *) {}, nullptr);
         vterm_screen_set_callbacks(m_screen, &callbacks, this);
-        // The alternate screen is left out on purpose: what scrolls off or stands there at the end is what people look
-        // for in the log of a full-screen program.
+        // The alternate screen stays off: what scrolls off or stands there at the end is what people look for in the
+        // log of a full-screen program.
         vterm_screen_reset(m_screen, 1);
     }
     ~Private() { vterm_free(m_terminal); }
     Private(const Private &) = delete;
     Private &operator=(const Private &) = delete;
 
-    void feed(QByteArrayView bytes)
-    {
-        while (!bytes.isEmpty()) {
-            const qsizetype before = m_clears.next(bytes);
-            const qsizetype length = before < 0 ? bytes.size() : before;
-            vterm_input_write(m_terminal, bytes.data(), static_cast<size_t>(length));
-            if (before < 0)
-                return;
-            keepScreen();
-            vterm_input_write(m_terminal, bytes.data() + before, 1);
-            bytes = bytes.sliced(before + 1);
-        }
-    }
+    void feed(QByteArrayView bytes) { m_guard.feed(bytes); }
 
     [[nodiscard]] QList<LogLine> screen() const
     {
@@ -164,8 +128,6 @@ public:
             lines.removeLast();
         return lines;
     }
-
-    void resize(int rows, int columns) { vterm_set_size(m_terminal, rows, columns); }
 
     std::function<void(const LogLine &)> m_handler;
 
@@ -189,7 +151,10 @@ private:
 
     VTerm *m_terminal;
     VTermScreen *m_screen;
-    ClearFinder m_clears;
+    TerminalGuard m_guard{
+        [this](QByteArrayView bytes) { vterm_input_write(m_terminal, bytes.data(), static_cast<size_t>(bytes.size())); },
+        [this] { keepScreen(); },
+    };
     QList<LogLine> m_kept;
 };
 
@@ -210,11 +175,6 @@ void TerminalText::setLineHandler(std::function<void(const LogLine &)> handler)
 void TerminalText::feed(QByteArrayView bytes)
 {
     d->feed(bytes);
-}
-
-void TerminalText::resize(int rows, int columns)
-{
-    d->resize(std::clamp(rows, 2, maxRows), std::clamp(columns, 2, maxColumns));
 }
 
 QList<LogLine> TerminalText::screen() const

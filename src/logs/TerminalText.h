@@ -29,7 +29,6 @@ public:
     /// Called for every line that will not change any more, in order, from within feed().
     void setLineHandler(std::function<void(const LogLine &)> handler);
     void feed(QByteArrayView bytes);
-    void resize(int rows, int columns);
     /// What stands on the screen, without the empty lines below the last text.
     [[nodiscard]] QList<LogLine> screen() const;
 

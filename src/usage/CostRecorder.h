@@ -3,19 +3,21 @@
 
 #include "session/EventStore.h"
 
-#include <QHash>
 #include <QObject>
 #include <QThreadPool>
 
-#include <functional>
 #include <memory>
 
 namespace usage {
 
-/// Watches the stored events of Claude steps and adds cost_updated events with the figures Claude itself wrote:
-/// a baseline when a conversation is taken up again, the running total after each turn and at the end of a run.
+class TranscriptShelf;
+
+/// Watches the stored events of Claude steps and adds cost_updated events with the figures Claude itself wrote: a
+/// baseline when a conversation is taken up again, tokens after each turn, tokens and cost at the end of a run.
+/// Background runs bring their figures with run_result; their transcript is read only if that never came.
 ///
-/// Transcripts are read on a thread pool; repeats are harmless because equal figures carry an equal sourceId.
+/// Transcripts are read on a thread of a pool, each from where the reading before ended. Repeats are harmless because
+/// equal figures carry an equal sourceId.
 /// Thread: main. Lifetime: @p store outlives it; destroying it waits for a reading that is under way.
 class CostRecorder : public QObject
 {
@@ -28,28 +30,27 @@ public:
     [[nodiscard]] bool isIdle() const { return m_pending == 0; }
 
 signals:
+    /// Everything that was asked for is stored, or has failed.
     void idle();
-    /// @p error is for the log: a transcript that could not be read, an event that was refused.
+    /// For the log: a transcript that could not be read, an event that was refused.
     void failed(const base::Error &error);
 
 private:
     enum class Moment { Baseline, Turn, End };
     struct Task
     {
-        session::Event base; ///< session, step and time of the event to be
-        QString run;
+        session::Event event; ///< without its figures
         QString path;
-        QString conversation;
         Moment moment = Moment::Turn;
     };
     void onCommitted(const session::Change &change);
-    void onHook(const session::Change &change);
-    void recordResult(const session::Change &change);
+    void record(const session::Change &change, const session::Step &step, Moment moment);
     void read(const Task &task);
     void append(const session::Event &event);
     void finishOne();
 
     session::EventStore &m_store;
+    std::shared_ptr<TranscriptShelf> m_shelf;
     QThreadPool m_pool;
     int m_pending = 0;
 };

@@ -52,7 +52,7 @@ struct SessionUsage
     base::SessionId session;
     QString title;
     QString project;
-    QString model; ///< the one most was spent on
+    QString model; ///< empty: Claude never said
     session::Status status = session::Status::Idle;
     Figure figure;
 

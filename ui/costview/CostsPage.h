@@ -9,16 +9,18 @@
 #include <optional>
 
 class QComboBox;
+class QSortFilterProxyModel;
 class QStackedWidget;
-class QTableView;
+class QTreeView;
 
 namespace ui {
 
 class CostChart;
 class CostFigures;
+class CostLegend;
 class CostTableModel;
-class EmptyState;
-class LinkButton;
+class NoticeStack;
+class PageHeader;
 class SegmentedButtons;
 class TextLabel;
 
@@ -36,7 +38,7 @@ public:
     /// 7, 30 or 90.
     void setRangeDays(int days);
     [[nodiscard]] int rangeDays() const { return m_days; }
-    [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] QTreeView *table() const { return m_table; }
     [[nodiscard]] CostChart *chart() const { return m_chart; }
     /// Narrows the table to one day; unset: the whole range.
     void selectDay(std::optional<QDate> day);
@@ -46,37 +48,45 @@ public:
 
 signals:
     void openSessionRequested(const base::SessionId &session);
-    /// The user chose @p path for it; written already when it could be.
-    void exported(const QString &path);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void createHeader(QWidget *parent);
-    void createTable();
-    void createActions();
+    void createHeader();
+    QWidget *createChartCard();
+    QWidget *createTableCard();
+    void connectControls();
     void fillProjects();
     void refresh();
     void refreshTable();
     void exportCsv();
+    void writeCsv(const QString &path);
     void copySelection();
+    void openCurrent();
+    [[nodiscard]] QString project() const;
     [[nodiscard]] usage::DayRange range() const;
     [[nodiscard]] usage::DayRange tableRange() const;
+    [[nodiscard]] QList<int> sourceRows(const QModelIndexList &indexes) const;
 
     usage::UsageSummary m_summary;
     int m_days = 30;
     std::optional<QDate> m_day;
-    QWidget *m_header = nullptr;
+    PageHeader *m_header = nullptr;
+    NoticeStack *m_notices = nullptr;
     SegmentedButtons *m_ranges = nullptr;
     QComboBox *m_groups = nullptr;
     QComboBox *m_projects = nullptr;
     CostFigures *m_figures = nullptr;
     CostChart *m_chart = nullptr;
-    QTableView *m_table = nullptr;
+    CostLegend *m_legend = nullptr;
+    QTreeView *m_table = nullptr;
     CostTableModel *m_model = nullptr;
+    QSortFilterProxyModel *m_sorted = nullptr;
     QWidget *m_dayBar = nullptr;
     TextLabel *m_dayText = nullptr;
-    TextLabel *m_zone = nullptr;
-    TextLabel *m_error = nullptr;
     QStackedWidget *m_stack = nullptr;
+    QStackedWidget *m_tableStack = nullptr;
 };
 
 } // namespace ui

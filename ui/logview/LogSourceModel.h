@@ -6,6 +6,7 @@
 #include <QAbstractItemModel>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -20,7 +21,7 @@ public:
         SourceRole, ///< LogSource; runs only
         ProjectNameRole,
         SizeTextRole,
-        GlyphRole,
+        StateRole, ///< int of session::StepState; runs only
         HitsRole, ///< hits of the search over all logs; -1: not searched
     };
 

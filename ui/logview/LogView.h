@@ -5,9 +5,11 @@
 #include "ui/style/Theme.h"
 
 #include <QAbstractScrollArea>
+#include <QTimer>
 
 namespace ui {
 
+class LogLineLayout;
 class LogScrollBar;
 
 /// Paints a LogDocument line by line: line number, err mark, text with the terminal's colours, hits. However long the
@@ -55,7 +57,6 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -89,9 +90,11 @@ private:
     [[nodiscard]] qint64 lineCount() const;
     void paintDroppedRow(QPainter &painter, const QRect &row, const Theme &theme) const;
     void paintLine(QPainter &painter, const QRect &row, qint64 line, const Theme &theme);
-    void paintText(QPainter &painter, QPointF origin, const logs::LogLine &line, const Theme &theme) const;
-    void paintMarks(QPainter &painter, const QRect &row, qint64 number, const logs::LogLine &line, const Theme &theme) const;
-    [[nodiscard]] qreal xOf(const logs::LogLine &line, int column) const;
+    void paintSelection(QPainter &painter, QPointF origin, const QRect &row, qint64 number, const LogLineLayout &layout,
+                        const Theme &theme) const;
+    void paintHits(QPainter &painter, QPointF origin, const QRect &row, qint64 number, const LogLineLayout &layout,
+                   const Theme &theme) const;
+    bool moveByKey(const QKeyEvent *event);
     [[nodiscard]] int columnOf(const logs::LogLine &line, qreal x) const;
 
     logs::LogDocument *m_document = nullptr;

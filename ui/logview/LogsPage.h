@@ -8,23 +8,21 @@
 
 #include <optional>
 
-class QComboBox;
 class QSplitter;
 class QStackedWidget;
-class QTreeView;
 
 namespace ui {
 
+class EmptyState;
 class LogFindBar;
 class LogFoot;
+class LogHeader;
 class LogSourcesPanel;
 class LogView;
-class LogHeader;
-class EmptyState;
 class NoticeStack;
 
-/// What every run printed, as text: sources at the left, the chosen log at the right. Opens a log only while it is
-/// visible and chosen.
+/// What every run printed, as text: sources at the left, the chosen log at the right. A log is opened when it is chosen
+/// and the page is on screen.
 class LogsPage : public QWidget
 {
     Q_OBJECT
@@ -39,35 +37,46 @@ public:
     /// Chooses that run, at @p line when it is not negative. A run that is not known yet is chosen when it comes.
     void showRun(const base::RunId &run, qint64 line = -1);
     void showOwnLog();
-    /// The run that is shown; empty: none, or the own log.
+    /// The run that is chosen; unset: none, or Gantry's own log.
     [[nodiscard]] std::optional<LogSource> current() const { return m_current; }
 
     [[nodiscard]] LogView *view() const { return m_view; }
     [[nodiscard]] logs::LogDocument *document() const { return m_document; }
+    /// For its sizes in the settings.
     [[nodiscard]] QSplitter *splitter() const { return m_splitter; }
 
 public slots:
     void find();
     void findNext();
     void findPrevious();
+    /// Asks for a line number and goes there.
     void askForLine();
 
 signals:
     void openSessionRequested(const base::SessionId &session);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
-    enum class Output { All, StandardOutput, StandardError };
     void createSources();
-    void createLog();
+    QWidget *createLog();
+    void connectLog();
     void createActions();
-    void onSourceChosen(const LogSource &source);
+    void choose(const LogSource &source);
     void reopen();
+    [[nodiscard]] logs::LogSpec spec() const;
     void onStateChanged();
+    void onRenumbered();
     void onFailed(const base::Error &error);
+    void onExported(const base::Result<> &result);
     void startSearch();
+    void closeFind();
     void onHits(const QList<logs::SearchHit> &hits);
     void onProgress(const logs::SearchProgress &progress);
+    void showHits();
     void goToHit(int index);
+    void goToWantedLine();
     void exportLog();
 
     QSplitter *m_splitter = nullptr;
@@ -78,10 +87,14 @@ private:
     NoticeStack *m_notices = nullptr;
     LogView *m_view = nullptr;
     QStackedWidget *m_stack = nullptr;
+    QStackedWidget *m_body = nullptr; ///< the log, or that it is empty
     EmptyState *m_nothingChosen = nullptr;
+    EmptyState *m_nothingPrinted = nullptr;
     logs::LogDocument *m_document = nullptr;
     std::optional<LogSource> m_current;
-    Output m_output = Output::All;
+    QString m_ownLog;
+    bool m_isOwnLog = false;
+    logs::LogSpec m_opened;
     base::RunId m_wantedRun;
     qint64 m_wantedLine = -1;
     QList<logs::SearchHit> m_hits;

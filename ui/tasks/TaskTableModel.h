@@ -4,7 +4,6 @@
 #include "session/Session.h"
 
 #include <QAbstractTableModel>
-#include <QHash>
 
 namespace ui {
 
@@ -29,7 +28,7 @@ public:
     enum Role {
         SessionIdRole = Qt::UserRole + 1, ///< base::SessionId
         StepIdRole, ///< base::StepId; null: the session itself
-        GlyphRole, ///< int of ui::StatusGlyph
+        StateRole, ///< int of session::StepState
         StateGroupRole, ///< int of Group
         ProjectRole, ///< folder
         EngineIconRole, ///< key of tokens.json → icons
@@ -50,12 +49,9 @@ public:
     /// Adds the session, or changes exactly the rows that differ.
     void upsert(const session::Snapshot &snapshot);
     void remove(const base::SessionId &id);
-    /// The time durations count to; returns nothing and repaints nothing: the view updates the rows it shows.
+    /// The time durations count to. Repaints nothing: the view updates the rows it shows.
     void setNow(const QDateTime &now) { m_now = now; }
     [[nodiscard]] QDateTime now() const { return m_now; }
-    /// Says that the durations of these rows have moved on.
-    void touchDurations(int firstRow, int lastRow);
-
     [[nodiscard]] int countOf(Group group) const;
     /// Sorted folders.
     [[nodiscard]] QStringList projects() const;

@@ -10,7 +10,7 @@
 class QComboBox;
 class QMenu;
 class QStackedWidget;
-class QTableView;
+class QTreeView;
 
 namespace ui {
 
@@ -28,7 +28,7 @@ class TasksPage : public QWidget
 public:
     explicit TasksPage(TaskTableModel *model, QWidget *parent = nullptr);
 
-    [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] QTreeView *table() const { return m_table; }
     void setFilter(const TaskFilter &filter);
     [[nodiscard]] const TaskFilter &filter() const;
     /// Column widths, order, visibility and sorting, for the settings.
@@ -69,7 +69,7 @@ private:
     TaskTableModel *m_model;
     TaskFilterModel *m_filterModel;
     TaskFilter m_filter;
-    QTableView *m_table = nullptr;
+    QTreeView *m_table = nullptr;
     SearchField *m_search = nullptr;
     QComboBox *m_states = nullptr;
     QComboBox *m_projects = nullptr;

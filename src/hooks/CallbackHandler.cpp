@@ -2,6 +2,7 @@
 #include "hooks/CallbackHandler.h"
 
 #include "claude/HookPayload.h"
+#include "hooks/WhenStored.h"
 
 #include <QHttpHeaders>
 #include <QHttpServerRequest>
@@ -166,11 +167,9 @@ void CallbackHandler::store(const session::Event &event, const Sink &sink, Statu
 {
     const quint64 pending = m_nextPending++;
     m_pending.emplace(pending, std::move(responder));
-    sink(event)
-        .then(this, [this, pending, status](const base::Result<> &stored) {
-            answer(pending, stored ? status : Status::ServiceUnavailable);
-        })
-        .onCanceled(this, [this, pending] { answer(pending, Status::ServiceUnavailable); });
+    whenStored(sink(event), this, [this, pending, status](const base::Result<> &stored) {
+        answer(pending, stored ? status : Status::ServiceUnavailable);
+    });
 }
 
 void CallbackHandler::answer(quint64 pending, Status status)

@@ -2,6 +2,7 @@
 #include "hooks/SpoolReader.h"
 
 #include "claude/HookPayload.h"
+#include "hooks/WhenStored.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -133,7 +134,7 @@ private:
     void hand(const session::Event &event, const QString &name, const Sink &sink, bool mayBeOrphan)
     {
         ++m_inFlight;
-        const auto done = [this, event, name, mayBeOrphan](const base::Result<> &stored) {
+        whenStored(sink(event), this, [this, event, name, mayBeOrphan](const base::Result<> &stored) {
             --m_inFlight;
             if (!stored && stored.error().kind == Kind::NotFound && mayBeOrphan && m_orphans)
                 hand(event, name, m_orphans, false);
@@ -142,9 +143,6 @@ private:
             if (!m_sinkIsAway)
                 work();
             reportCaughtUp();
-        };
-        sink(event).then(this, done).onCanceled(this, [done] {
-            done(base::fail(Kind::Unavailable, tr("The event could not be stored now.")));
         });
     }
 

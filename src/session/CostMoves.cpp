@@ -49,6 +49,8 @@ qsizetype indexOfShare(Move &move, const base::RunId &run, const base::Conversat
 
 void record(Move &move, const base::RunId &run, base::ConversationId conversation, const Spending &figures, bool baseline)
 {
+    if (!figures.cost && !figures.tokens && !baseline)
+        return;
     if (conversation.isNull())
         conversation = move.session.conversation;
     ConversationShare &share = move.step->shares[indexOfShare(move, run, conversation)];

@@ -169,9 +169,9 @@ Result<> EventStore::Worker::writeTogether(Writes &writes)
     }
     m_writer->committed();
     for (size_t i = 0; i < writes.size(); ++i) {
-        writes[i]->finish(outcomes[i]);
         if (const Change *change = writes[i]->change(); outcomes[i] && change && !change->repeated)
             tell({*change});
+        writes[i]->finish(outcomes[i]);
     }
     return {};
 }

@@ -228,6 +228,12 @@ void Emulator::clearSelection()
     QCoreApplication::sendEvent(m_display, &release);
 }
 
+void Emulator::scrollToEnd()
+{
+    // The scroll bar's maximum may be behind the output, so its value alone is not enough.
+    m_terminal->scrollToEnd();
+}
+
 void Emulator::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] QString selectedText() const;
     void select(int firstRow, int firstColumn, int lastRow, int lastColumn);
     void clearSelection();
+    /// Shows the end and follows it from then on.
+    void scrollToEnd();
 
 signals:
     /// The emulator has used that many bytes from the pty.

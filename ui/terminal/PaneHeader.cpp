@@ -49,7 +49,7 @@ void PaneHeader::createFacts(QBoxLayout &row)
     m_branchIcon->setPixmap(icon(QStringLiteral("branch")).pixmap(size.icon.inlineIcon));
     m_branch = new ElidedLabel({}, Qt::ElideMiddle, FontRole::Small, TextColor::Normal, this);
     describe(m_branch, QStringLiteral("paneBranch"), tr("Branch"));
-    m_model = new TextLabel({}, FontRole::Small, TextColor::Muted, this);
+    m_model = new ElidedLabel({}, Qt::ElideRight, FontRole::Small, TextColor::Muted, this);
     describe(m_model, QStringLiteral("paneModel"), tr("Model"));
     m_permission = new Chip({}, Tone::Idle, this);
     m_permission->setObjectName(QStringLiteral("panePermissionMode"));
@@ -114,15 +114,36 @@ void PaneHeader::createMenu()
     m_more->setPopupMode(QToolButton::InstantPopup);
 }
 
+void PaneHeader::setSmall(bool small)
+{
+    if (m_small == small)
+        return;
+    m_small = small;
+    arrange();
+}
+
+void PaneHeader::arrange()
+{
+    const bool bypass = PermissionMode::isBypass(m_facts.permissionMode);
+    m_branchIcon->setVisible(!m_small && !m_facts.branch.isEmpty());
+    m_branch->setVisible(!m_small && !m_facts.branch.isEmpty());
+    m_model->setVisible(!m_small && !m_facts.model.isEmpty());
+    m_permission->setVisible(bypass || (!m_small && !m_facts.permissionMode.isEmpty()));
+    m_context->setVisible(!m_small && m_facts.contextPercent);
+    m_contextMeter->setVisible(!m_small && m_facts.contextPercent);
+    for (QWidget *button : std::initializer_list<QWidget *>{m_playNext, m_autoPlay, m_pause, m_stop, m_more})
+        button->setVisible(!m_small);
+    setVisible(!m_small || bypass);
+}
+
 void PaneHeader::setFacts(const PaneFacts &facts)
 {
-    m_branchIcon->setVisible(!facts.branch.isEmpty());
-    m_branch->setVisible(!facts.branch.isEmpty());
+    m_facts = facts;
     m_branch->setText(facts.branch);
-    m_model->setVisible(!facts.model.isEmpty());
     m_model->setText(facts.model);
     showPermissionMode(facts.permissionMode);
     showContext(facts.contextPercent);
+    arrange();
 
     m_playNext->setEnabled(facts.canPlayNext);
     m_playNext->setToolTip(facts.canPlayNext
@@ -141,7 +162,6 @@ void PaneHeader::setFacts(const PaneFacts &facts)
 void PaneHeader::showPermissionMode(const QString &mode)
 {
     const bool bypass = PermissionMode::isBypass(mode);
-    m_permission->setVisible(!mode.isEmpty());
     m_permission->setText(PermissionMode::wordsFor(mode));
     m_permission->setTone(bypass ? Tone::Failed : Tone::Idle);
     m_permission->setIconName(bypass ? QStringLiteral("warning") : QString());
@@ -151,8 +171,6 @@ void PaneHeader::showPermissionMode(const QString &mode)
 
 void PaneHeader::showContext(std::optional<int> percent)
 {
-    m_context->setVisible(percent.has_value());
-    m_contextMeter->setVisible(percent.has_value());
     if (!percent)
         return;
     const QString words = tr("Context %1").arg(Format::percent(*percent / 100.0));

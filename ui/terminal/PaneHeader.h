@@ -25,6 +25,8 @@ public:
     explicit PaneHeader(QWidget *parent = nullptr);
 
     void setFacts(const PaneFacts &facts);
+    /// For panes with little room: nothing, or only that permissions are bypassed.
+    void setSmall(bool small);
 
     QSize sizeHint() const override;
 
@@ -35,12 +37,13 @@ private:
     void createFacts(QBoxLayout &row);
     void createControls(QBoxLayout &row);
     void createMenu();
+    void arrange();
     void showPermissionMode(const QString &mode);
     void showContext(std::optional<int> percent);
 
     QLabel *m_branchIcon;
     ElidedLabel *m_branch;
-    TextLabel *m_model;
+    ElidedLabel *m_model;
     Chip *m_permission;
     TextLabel *m_context;
     Meter *m_contextMeter;
@@ -49,6 +52,8 @@ private:
     ToolButton *m_pause;
     ToolButton *m_stop;
     ToolButton *m_more;
+    PaneFacts m_facts;
+    bool m_small = false;
     QAction *m_retry;
     QAction *m_finish;
     QAction *m_exportLog;

@@ -13,6 +13,12 @@
 
 namespace ui {
 
+namespace {
+
+constexpr QSize smallest{160, 96};
+
+} // namespace
+
 SessionPane::SessionPane(const TerminalSettings &settings, QWidget *parent)
     : QWidget(parent), m_header(new PaneHeader(this)), m_terminal(new TerminalPane(settings, this))
     , m_attention(new AttentionBar(this)), m_end(new EndBar(this)), m_findBar(new FindBar(this))
@@ -52,6 +58,11 @@ void SessionPane::setChannel(std::unique_ptr<process::TerminalChannel> channel)
     m_terminal->setChannel(std::move(channel));
 }
 
+QSize SessionPane::minimumSizeHint() const
+{
+    return smallest;
+}
+
 void SessionPane::find()
 {
     placeFindBar();
@@ -67,8 +78,8 @@ void SessionPane::placeFindBar()
 
 void SessionPane::resizeEvent(QResizeEvent *event)
 {
-    m_header->setVisible(event->size().width() >= smallestWithHeader.width()
-                         && event->size().height() >= smallestWithHeader.height());
+    m_header->setSmall(event->size().width() < smallestWithHeader.width()
+                       || event->size().height() < smallestWithHeader.height());
     QWidget::resizeEvent(event);
     layout()->activate();
     placeFindBar();

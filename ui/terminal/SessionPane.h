@@ -38,6 +38,9 @@ public:
     [[nodiscard]] TerminalPane *terminal() const { return m_terminal; }
     [[nodiscard]] FindBar *findBar() const { return m_findBar; }
 
+    /// Less than header and bars want: they give way.
+    QSize minimumSizeHint() const override;
+
 public slots:
     void find();
 

@@ -115,9 +115,12 @@ void SplitTree::insert(QWidget *leaf, QWidget *neighbour, Side side)
         halve(*parent, sizes, at, index);
         return;
     }
-    const int extent = orientation == Qt::Horizontal ? neighbour->width() : neighbour->height();
+    const QRect place = neighbour->geometry();
+    const int extent = orientation == Qt::Horizontal ? place.width() : place.height();
     QSplitter *splitter = makeSplitter(orientation);
     replace(neighbour, splitter);
+    // Sizes mean nothing to a splitter that has no place yet.
+    splitter->setGeometry(place);
     splitter->addWidget(neighbour);
     splitter->insertWidget(isForward(side) ? 1 : 0, leaf);
     splitter->show();
@@ -131,6 +134,8 @@ void SplitTree::replace(QWidget *old, QWidget *with)
     if (auto *parent = qobject_cast<QSplitter *>(old->parentWidget())) {
         const QList<int> sizes = parent->sizes();
         parent->replaceWidget(parent->indexOf(old), with);
+        // A hidden widget would be given nothing.
+        with->show();
         parent->setSizes(sizes);
     } else {
         m_layout->removeWidget(old);
@@ -163,7 +168,6 @@ void SplitTree::collapse(QSplitter *splitter)
     } else {
         child->setParent(nullptr);
         replace(splitter, child);
-        child->show();
     }
     splitter->deleteLater();
 }

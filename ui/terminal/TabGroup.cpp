@@ -14,6 +14,12 @@
 
 namespace ui {
 
+namespace {
+
+constexpr QSize smallest{160, 96};
+
+} // namespace
+
 TabGroup::TabGroup(PaneFactory makePane, QWidget *parent)
     : QWidget(parent), m_makePane(std::move(makePane)), m_column(new QVBoxLayout(this))
     , m_head(new Surface(&Surfaces::header, Qt::BottomEdge, this)), m_tabs(new SessionTabBar(m_head))
@@ -211,6 +217,12 @@ void TabGroup::setInspectorShown(bool shown)
 QRect TabGroup::bodyRect() const
 {
     return rect().adjusted(0, m_head->height(), 0, 0);
+}
+
+QSize TabGroup::minimumSizeHint() const
+{
+    // The tab bar scrolls and the pane gives way, so neither may hold a splitter.
+    return {smallest.width(), smallest.height() + m_head->sizeHint().height()};
 }
 
 void TabGroup::onCurrentChanged()

@@ -57,6 +57,8 @@ public:
     /// The part that is not the tab bar.
     [[nodiscard]] QRect bodyRect() const;
 
+    QSize minimumSizeHint() const override;
+
 signals:
     void currentChanged(const base::SessionId &session);
     void newRequested();

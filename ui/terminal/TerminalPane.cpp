@@ -26,6 +26,7 @@ namespace ui {
 
 namespace {
 
+constexpr int smallestFont = 6;
 constexpr int smallestZoom = -6;
 constexpr int largestZoom = 24;
 constexpr qsizetype linesPastedUnasked = 5;
@@ -53,6 +54,7 @@ public:
     void openMenu(const QPoint &position);
     void showLink(const QPoint &position);
     void scroll(ScrollKey key);
+    [[nodiscard]] bool isAtEnd() const;
 
     TerminalPane &q;
     TerminalSettings settings;
@@ -118,11 +120,15 @@ void TerminalPane::Private::connectEmulator()
     QObject::connect(emulator, &Emulator::bytesToSend, feed, &TerminalFeed::send);
     QObject::connect(emulator, &Emulator::gridSizeChanged, feed, [this] { feed->setSize(emulator->gridSize()); });
     QObject::connect(emulator, &Emulator::titleChanged, &q, [this] { emit q.titleChanged(emulator->title()); });
-    QObject::connect(emulator, &Emulator::linkActivated, &q, &TerminalPane::linkActivated);
+    QObject::connect(emulator, &Emulator::linkActivated, &q, [this](const QUrl &url) {
+        if (settings.openLinks)
+            emit q.linkActivated(url);
+    });
     QObject::connect(emulator, &Emulator::bell, &q, [this] {
-        if (settings.audibleBell)
+        if (settings.bell == settings::Bell::Sound)
             QApplication::beep();
-        emit q.bell();
+        if (settings.bell != settings::Bell::Off)
+            emit q.bell();
     });
 }
 
@@ -171,7 +177,8 @@ void TerminalPane::Private::connectFeed()
 void TerminalPane::Private::applyLook()
 {
     const TerminalLook look = terminalLook(settings, theme(&q));
-    QFont font(settings.fontFamily, std::max(4, settings.fontPoints + zoom));
+    QFont font(settings.fontFamily);
+    font.setPixelSize(std::max(smallestFont, settings.fontPixels + zoom));
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
     emulator->setTerminalFont(font);
@@ -201,7 +208,7 @@ void TerminalPane::Private::placeOverlays()
     const int margin = theme(&q).size().space.m;
     jump->setGeometry(area.right() - wanted.width() - margin, area.bottom() - wanted.height() - margin, wanted.width(),
                       wanted.height());
-    jump->setVisible(!q.isAtEnd());
+    jump->setVisible(!isAtEnd());
     placeholder->setGeometry(area.adjusted(margin, margin, -margin, -margin));
 }
 
@@ -288,7 +295,7 @@ void TerminalPane::Private::openMenu(const QPoint &position)
 void TerminalPane::Private::showLink(const QPoint &position)
 {
     const QUrl link = emulator->linkAt(position);
-    if (link.isEmpty()) {
+    if (link.isEmpty() || !settings.openLinks) {
         if (QToolTip::isVisible())
             QToolTip::hideText();
         return;
@@ -315,6 +322,11 @@ void TerminalPane::Private::scroll(ScrollKey key)
         q.scrollToEnd();
         break;
     }
+}
+
+bool TerminalPane::Private::isAtEnd() const
+{
+    return emulator->scrollBar()->value() >= emulator->scrollBar()->maximum();
 }
 
 TerminalPane::TerminalPane(const TerminalSettings &settings, QWidget *parent)
@@ -429,8 +441,7 @@ int TerminalPane::zoom() const
 
 bool TerminalPane::isAtEnd() const
 {
-    const QScrollBar *bar = d->emulator->scrollBar();
-    return bar->value() >= bar->maximum();
+    return d->isAtEnd();
 }
 
 bool TerminalPane::hasSelection() const
@@ -482,7 +493,7 @@ void TerminalPane::resetZoom()
 
 void TerminalPane::scrollToEnd()
 {
-    d->emulator->scrollBar()->setValue(d->emulator->scrollBar()->maximum());
+    d->emulator->scrollToEnd();
 }
 
 void TerminalPane::scrollToStart()

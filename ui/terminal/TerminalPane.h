@@ -71,7 +71,7 @@ public:
     void select(int firstRow, int firstColumn, int lastRow, int lastColumn);
     void clearSelection();
 
-    [[nodiscard]] int zoom() const; ///< steps of one point from the font size of the settings
+    [[nodiscard]] int zoom() const; ///< steps of one pixel from the font size of the settings
     [[nodiscard]] bool isAtEnd() const;
 
     [[nodiscard]] bool hasSelection() const;

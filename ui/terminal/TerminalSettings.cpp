@@ -7,9 +7,10 @@ TerminalSettings terminalSettings(const settings::Values &values)
 {
     TerminalSettings out;
     out.fontFamily = values.terminalFont;
-    out.fontPoints = values.terminalFontSize;
+    out.fontPixels = values.terminalFontPixels;
     out.scrollbackLines = values.scrollbackLines;
-    out.audibleBell = values.audibleBell;
+    out.bell = values.bell;
+    out.openLinks = values.openLinks;
     out.allowClipboardWrites = values.allowClipboardWrites;
     if (values.terminalColors == settings::ThemeChoice::Light)
         out.colors = TerminalSettings::Colors::Light;

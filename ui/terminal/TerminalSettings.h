@@ -14,10 +14,11 @@ struct TerminalSettings
     enum class Colors { LikeApplication, Light, Dark };
 
     QString fontFamily = QStringLiteral("DejaVu Sans Mono");
-    int fontPoints = 10; ///< at zoom 0
+    int fontPixels = 13; ///< at zoom 0
     int scrollbackLines = 10'000; ///< 16 bytes per cell of memory in each shown terminal
     Colors colors = Colors::LikeApplication;
-    bool audibleBell = false; ///< BEL marks the tab in any case
+    settings::Bell bell = settings::Bell::Mark;
+    bool openLinks = true; ///< Ctrl+click
     bool allowClipboardWrites = false; ///< OSC 52
 
     bool operator==(const TerminalSettings &) const = default;

@@ -52,14 +52,14 @@ private:
     /// The whole of standard output as one JSON document.
     [[nodiscard]] static QJsonDocument document(const CtlRun &run) { return QJsonDocument::fromJson(run.standardOutput()); }
 
-    std::optional<TemporaryHome> m_home;
+    std::unique_ptr<TemporaryHome> m_home;
     QString m_project;
 };
 
 void tst_GantryCtl::init()
 {
     m_home.reset();
-    m_home.emplace();
+    m_home = std::make_unique<TemporaryHome>();
     m_project = m_home->makeFolder(u"home/project"_s);
 }
 

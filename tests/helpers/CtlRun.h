@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <chrono>
+#include <csignal>
 
 namespace helpers {
 
@@ -63,7 +64,7 @@ public:
     {
         QList<QJsonObject> found;
         for (const QJsonObject &line : m_lines) {
-            if (line.value(u"type") == u"event" && line.value(u"event_type") == type)
+            if (line.value(u"type").toString() == u"event" && line.value(u"event_type").toString() == type)
                 found.append(line.value(u"event_data").toObject());
         }
         return found;
@@ -72,7 +73,7 @@ public:
     {
         QStringList types;
         for (const QJsonObject &line : m_lines) {
-            if (line.value(u"type") == u"event")
+            if (line.value(u"type").toString() == u"event")
                 types.append(line.value(u"event_type").toString());
         }
         return types;
@@ -80,7 +81,7 @@ public:
     /// The last line; empty before the end.
     [[nodiscard]] QJsonObject result() const
     {
-        return !m_lines.isEmpty() && m_lines.last().value(u"type") == u"result" ? m_lines.last() : QJsonObject();
+        return !m_lines.isEmpty() && m_lines.last().value(u"type").toString() == u"result" ? m_lines.last() : QJsonObject();
     }
     [[nodiscard]] QString value(const QString &name) const { return result().value(name).toString(); }
 

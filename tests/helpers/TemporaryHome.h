@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 
 #include <utility>
+#include <vector>
 
 namespace helpers {
 
@@ -22,7 +23,7 @@ public:
             if (!QDir().mkpath(path(sub)))
                 qFatal("cannot make %s", qPrintable(path(sub)));
             QFile::setPermissions(path(sub), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-            m_before.append({name, qEnvironmentVariableIsSet(name), qgetenv(name)});
+            m_before.push_back({name, qEnvironmentVariableIsSet(name), qgetenv(name)});
             qputenv(name, path(sub).toLocal8Bit());
         }
     }
@@ -83,7 +84,7 @@ private:
     }
 
     QTemporaryDir m_folder;
-    QList<Before> m_before;
+    std::vector<Before> m_before;
 };
 
 } // namespace helpers

@@ -25,7 +25,10 @@ class Child
 {
 public:
     /// @p umask: the one the program is to have.
-    explicit Child(mode_t umask) : m_umask(umask) {}
+    explicit Child(mode_t umask)
+        : m_umask(umask)
+    {
+    }
 
     /// Opens the pty or the pipes, and the stdin file, which is unlinked at once.
     [[nodiscard]] Problem prepare(const process::hold::Spec &spec);

@@ -34,8 +34,8 @@ void Client::attach(const hold::Attach &attach, std::uint64_t cursor, std::uint6
 bool Client::flush(std::int64_t now)
 {
     while (m_sent < m_out.size()) {
-        const ssize_t sent = ::send(m_fd.get(), m_out.data() + m_sent, m_out.size() - m_sent,
-                                    MSG_DONTWAIT | MSG_NOSIGNAL);
+        const ssize_t sent
+            = ::send(m_fd.get(), m_out.data() + m_sent, m_out.size() - m_sent, MSG_DONTWAIT | MSG_NOSIGNAL);
         if (sent < 0 && errno == EINTR)
             continue;
         if (sent < 0) {

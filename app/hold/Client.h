@@ -20,7 +20,12 @@ public:
     static constexpr std::int64_t frozenMs = 2000; ///< who has not moved for so long is not waited for either
     static constexpr std::int64_t gapEveryMs = 500;
 
-    Client(UniqueFd fd, std::int64_t now) : m_fd(std::move(fd)), m_moved(now), m_connected(now) {}
+    Client(UniqueFd fd, std::int64_t now)
+        : m_fd(std::move(fd))
+        , m_moved(now)
+        , m_connected(now)
+    {
+    }
 
     [[nodiscard]] int fd() const { return m_fd.get(); }
     [[nodiscard]] bool isGone() const { return m_gone; }

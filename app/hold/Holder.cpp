@@ -80,6 +80,9 @@ void Holder::startChild()
         finish();
         return;
     }
+    // The child has its own copy; this one may hold secrets and is of no more use.
+    m_spec.environment = {};
+    m_spec.arguments = {};
     std::string frame;
     hold::appendStarted(frame, m_child.pid());
     for (Client &client : m_clients) {

@@ -50,8 +50,8 @@ UniqueFd Listener::accept() const
     UniqueFd client(::accept4(m_fd.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
     ucred peer = {};
     socklen_t length = sizeof peer;
-    const bool known = client.isOpen()
-        && ::getsockopt(client.get(), SOL_SOCKET, SO_PEERCRED, &peer, &length) == 0 && peer.uid == ::geteuid();
+    const bool known = client.isOpen() && ::getsockopt(client.get(), SOL_SOCKET, SO_PEERCRED, &peer, &length) == 0
+        && peer.uid == ::geteuid();
     if (!known)
         return UniqueFd();
     // A short queue: what lies in it is output that Ctrl+C cannot take back.

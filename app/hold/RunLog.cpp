@@ -171,7 +171,9 @@ runfolder::Checkpoint OutputLog::startFor(std::int64_t replayBytes) const
     if (before && m_log.gaps().skip(before->offset) == before->offset)
         return *before;
     if (m_log.gaps().skip(0) == 0)
-        return {0, "\x1b" "c"};
+        return {0,
+                "\x1b"
+                "c"};
     return resumeAfter(readable).value_or(current());
 }
 

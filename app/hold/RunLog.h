@@ -19,7 +19,9 @@ class RunLog
 {
 public:
     RunLog(const char *name, const char *gapsName, std::uint64_t limit)
-        : m_name(name), m_gapsName(gapsName), m_limit(limit)
+        : m_name(name)
+        , m_gapsName(gapsName)
+        , m_limit(limit)
     {
     }
 

@@ -14,8 +14,14 @@ inline std::int64_t clockMs(clockid_t clock)
 }
 
 /// For deadlines; stands still while the machine sleeps.
-inline std::int64_t nowMs() { return clockMs(CLOCK_MONOTONIC); }
+inline std::int64_t nowMs()
+{
+    return clockMs(CLOCK_MONOTONIC);
+}
 /// For how long a run took; goes on while the machine sleeps.
-inline std::int64_t bootMs() { return clockMs(CLOCK_BOOTTIME); }
+inline std::int64_t bootMs()
+{
+    return clockMs(CLOCK_BOOTTIME);
+}
 
 } // namespace holder

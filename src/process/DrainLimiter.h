@@ -36,7 +36,10 @@ public:
     static constexpr std::int64_t freshMs = 2000;
 
     /// @p file: the one TypingSignal touches.
-    explicit TypingWatch(std::string file) : m_file(std::move(file)) {}
+    explicit TypingWatch(std::string file)
+        : m_file(std::move(file))
+    {
+    }
     /// Looks at the file at most every lookEveryMs.
     [[nodiscard]] bool isActive(std::int64_t now);
 

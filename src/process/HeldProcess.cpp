@@ -14,7 +14,11 @@ using namespace std::chrono_literals;
 class HeldProcess::Private
 {
 public:
-    Private(HeldProcess *process, const QString &hold) : q(process), holdProgram(hold) {}
+    Private(HeldProcess *process, const QString &hold)
+        : q(process)
+        , holdProgram(hold)
+    {
+    }
 
     void onStarterFinished();
     void attach();
@@ -41,7 +45,8 @@ public:
 };
 
 HeldProcess::HeldProcess(const QString &holdProgram, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this, holdProgram))
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, holdProgram))
 {
     d->connection.setHandler([this](const hold::Frame &frame) { d->onFrame(frame); });
     connect(&d->connection, &HoldConnection::closed, this, [this] { d->readRecord(); });
@@ -178,7 +183,7 @@ void HeldProcess::Private::refused(const QByteArray &word, int error)
     const bool input = word == "spec" || word == "program" || word == "argument" || word == "environment"
         || word == "limits" || word == "working-folder" || word == "socket-length";
     const QString detail = QStringLiteral("gantry-hold refused: %1, errno %2").arg(QLatin1StringView(word)).arg(error);
-    const auto kind = error == ENOENT ? base::Error::Kind::NotFound
+    const auto kind = error == ENOENT       ? base::Error::Kind::NotFound
         : error == EACCES || error == EPERM ? base::Error::Kind::PermissionDenied
         : input                             ? base::Error::Kind::InvalidInput
                                             : base::Error::Kind::Unavailable;
@@ -201,7 +206,8 @@ QString HeldProcess::Private::sentence(const QByteArray &word) const
     if (word == "working-folder")
         return HeldProcess::tr("The working folder needs an absolute path.");
     if (word == "argument" || word == "environment")
-        return HeldProcess::tr("An argument or an environment variable holds a character that no program can be given.");
+        return HeldProcess::tr(
+            "An argument or an environment variable holds a character that no program can be given.");
     if (word == "stdin")
         return HeldProcess::tr("The prompt could not be handed over.");
     if (word == "pty" || word == "pipe" || word == "fork" || word == "signals")

@@ -20,7 +20,9 @@ public:
     enum class State { Closed, Connecting, Live, FromLog, Done };
 
     Private(HoldChannel *channel, const QString &folder, const QString &path)
-        : q(channel), runFolder(folder), socketPath(path)
+        : q(channel)
+        , runFolder(folder)
+        , socketPath(path)
         , typing(QFileInfo(QFileInfo(path).absolutePath()).absolutePath())
     {
     }
@@ -53,7 +55,8 @@ public:
 };
 
 HoldChannel::HoldChannel(const QString &runFolder, const QString &socketPath, QObject *parent)
-    : TerminalChannel(parent), d(std::make_unique<Private>(this, runFolder, socketPath))
+    : TerminalChannel(parent)
+    , d(std::make_unique<Private>(this, runFolder, socketPath))
 {
     d->connection.setHandler([this](const hold::Frame &frame) { d->onFrame(frame); });
     connect(&d->connection, &HoldConnection::closed, this, [this] { d->onClosed(); });
@@ -113,7 +116,8 @@ void HoldChannel::Private::onFrame(const hold::Frame &frame)
         return;
     case hold::FrameType::Refused:
         return fail({base::Error::Kind::Unsupported,
-                     HoldChannel::tr("This run was started by another version of Gantry and cannot be shown live."), {}});
+                     HoldChannel::tr("This run was started by another version of Gantry and cannot be shown live."),
+                     {}});
     default: // a later holder may say more
         return;
     }
@@ -123,7 +127,8 @@ void HoldChannel::Private::onAttached(std::string_view payload)
 {
     const auto attached = hold::parseAttached(payload);
     if (!attached)
-        return fail({base::Error::Kind::Corrupt, HoldChannel::tr("The holder of this run gives no sensible answer."), {}});
+        return fail(
+            {base::Error::Kind::Corrupt, HoldChannel::tr("The holder of this run gives no sensible answer."), {}});
     state = State::Live;
     isWriter = attached->isWriter;
     position = attached->start;
@@ -255,7 +260,7 @@ void HoldChannel::resize(int rows, int columns)
         return;
     d->rows = rows;
     d->columns = columns;
-    if (!isLive() || !d->connection.isOpen())
+    if (!d->connection.isOpen()) // the attach will say it
         return;
     std::string frame;
     hold::appendResize(frame, static_cast<std::uint16_t>(rows), static_cast<std::uint16_t>(columns));

@@ -16,7 +16,10 @@
 
 namespace process {
 
-HoldConnection::HoldConnection(QObject *parent) : QObject(parent) {}
+HoldConnection::HoldConnection(QObject *parent)
+    : QObject(parent)
+{
+}
 
 HoldConnection::~HoldConnection()
 {

@@ -38,7 +38,10 @@ bool takeList(ByteReader &in, std::vector<std::string> &list)
     return in.ok();
 }
 
-bool hasNul(const std::string &text) { return text.find('\0') != std::string::npos; }
+bool hasNul(const std::string &text)
+{
+    return text.find('\0') != std::string::npos;
+}
 
 } // namespace
 

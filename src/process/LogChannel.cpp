@@ -8,26 +8,33 @@
 
 namespace process {
 
-LogChannel::LogChannel(const QString &runFolder, QObject *parent) : TerminalChannel(parent), m_runFolder(runFolder) {}
+LogChannel::LogChannel(const QString &runFolder, QObject *parent)
+    : TerminalChannel(parent)
+    , m_runFolder(runFolder)
+{
+}
 
 LogChannel::~LogChannel() = default;
 
 void LogChannel::open(qint64 replayBytes)
 {
     // Answers come from the event loop, as they do from a live channel.
-    QMetaObject::invokeMethod(this, [this, replayBytes] {
-        auto reader = RunLogReader::open(m_runFolder);
-        if (!reader) {
-            emit failed(reader.error());
-            return;
-        }
-        m_reader = std::make_unique<RunLogReader>(std::move(*reader));
-        const runfolder::Checkpoint start = m_reader->start(replayBytes);
-        const QPointer<LogChannel> alive(this);
-        emit attached(static_cast<qint64>(start.offset), m_reader->end(), toBytes(start.preamble));
-        if (alive)
-            later();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, replayBytes] {
+            auto reader = RunLogReader::open(m_runFolder);
+            if (!reader) {
+                emit failed(reader.error());
+                return;
+            }
+            m_reader = std::make_unique<RunLogReader>(std::move(*reader));
+            const runfolder::Checkpoint start = m_reader->start(replayBytes);
+            const QPointer<LogChannel> alive(this);
+            emit attached(static_cast<qint64>(start.offset), m_reader->end(), toBytes(start.preamble));
+            if (alive)
+                later();
+        },
+        Qt::QueuedConnection);
 }
 
 void LogChannel::consumed()

@@ -24,8 +24,8 @@ public:
     void consumed() override;
 
     [[nodiscard]] bool isLive() const override { return false; }
-    void sendInput(const QByteArray &) override {}
-    void resize(int, int) override {}
+    void sendInput(const QByteArray &) override { }
+    void resize(int, int) override { }
 
 private:
     void deliver();

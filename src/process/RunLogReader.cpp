@@ -84,7 +84,9 @@ runfolder::Checkpoint RunLogReader::start(qint64 replayBytes)
                                     : runfolder::checkpointFrom(m_checkpoints, readable);
     if (!place || m_gaps.skip(place->offset) != place->offset || place->offset > static_cast<std::uint64_t>(m_end)) {
         // A short log, or one without checkpoints: from the first byte there is.
-        place = runfolder::Checkpoint{m_gaps.skip(0), "\x1b" "c"};
+        place = runfolder::Checkpoint{m_gaps.skip(0),
+                                      "\x1b"
+                                      "c"};
     }
     m_position = static_cast<qint64>(place->offset);
     return *place;
@@ -118,7 +120,9 @@ RunLogReader::Piece RunLogReader::afterGap(std::uint64_t gapEnd)
     const auto end = static_cast<std::uint64_t>(m_end);
     auto place = runfolder::checkpointFrom(m_checkpoints, gapEnd);
     if (!place || place->offset > end)
-        place = runfolder::Checkpoint{std::min(gapEnd, end), "\x1b" "c"};
+        place = runfolder::Checkpoint{std::min(gapEnd, end),
+                                      "\x1b"
+                                      "c"};
     m_position = static_cast<qint64>(place->offset);
     return {{}, m_position, toBytes(place->preamble)};
 }

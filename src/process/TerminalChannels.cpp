@@ -32,7 +32,8 @@ bool isHolderAlive(const QString &socketPath)
 QStringList leftoverRuntimeFolders(const QString &runtimeFolder)
 {
     QStringList leftovers;
-    const QFileInfoList folders = QDir(runtimeFolder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+    const QFileInfoList folders
+        = QDir(runtimeFolder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
     for (const QFileInfo &folder : folders) {
         const QDir run(folder.absoluteFilePath());
         const QString socket = run.filePath(QStringLiteral("hold.sock"));

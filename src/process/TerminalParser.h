@@ -39,7 +39,17 @@ public:
     void setOffset(std::uint64_t offset) { m_offset = offset; }
 
 private:
-    enum class State : std::uint8_t { Ground, GroundC2, Escape, EscapeCollect, Csi, Osc, OscEscape, String, StringEscape };
+    enum class State : std::uint8_t {
+        Ground,
+        GroundC2,
+        Escape,
+        EscapeCollect,
+        Csi,
+        Osc,
+        OscEscape,
+        String,
+        StringEscape
+    };
 
     using Byte = unsigned char;
     static constexpr Byte esc = 0x1b;

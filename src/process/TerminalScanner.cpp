@@ -7,7 +7,10 @@
 
 namespace process {
 
-TerminalScanner::TerminalScanner(Handler handler) : m_handler(std::move(handler)) {}
+TerminalScanner::TerminalScanner(Handler handler)
+    : m_handler(std::move(handler))
+{
+}
 
 void TerminalScanner::feed(std::string_view in)
 {

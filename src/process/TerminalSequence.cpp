@@ -11,7 +11,10 @@ namespace {
 class ColourRewriter
 {
 public:
-    explicit ColourRewriter(std::string_view parameters) : m_rest(parameters) {}
+    explicit ColourRewriter(std::string_view parameters)
+        : m_rest(parameters)
+    {
+    }
 
     std::optional<std::string> rewrite()
     {

@@ -13,10 +13,16 @@ namespace {
 constexpr std::size_t maxModes = 32;
 
 /// Wrap, key repeat and a visible cursor are what an emulator starts with.
-bool isOnByDefault(int mode) { return mode == 7 || mode == 8 || mode == 25; }
+bool isOnByDefault(int mode)
+{
+    return mode == 7 || mode == 8 || mode == 25;
+}
 
 /// Modes that the filter keeps from the emulator, and those that act once instead of lasting.
-bool isUntracked(int mode) { return mode == 2 || mode == 3 || mode == 40 || mode == 1048 || mode == 2026; }
+bool isUntracked(int mode)
+{
+    return mode == 2 || mode == 3 || mode == 40 || mode == 1048 || mode == 2026;
+}
 
 void assign(std::vector<std::pair<int, bool>> &modes, int mode, bool on)
 {
@@ -188,9 +194,8 @@ void TerminalState::attribute(int number)
 {
     const auto bit = [](int n) { return static_cast<std::uint16_t>(1U << static_cast<unsigned>(n)); };
     const auto basic = [number] { return Colour{Colour::Kind::Basic, {static_cast<std::uint8_t>(number), 0, 0}}; };
-    const auto clear = [this](int bits) {
-        m_rendition.attributes = static_cast<std::uint16_t>(m_rendition.attributes & ~bits);
-    };
+    const auto clear
+        = [this](int bits) { m_rendition.attributes = static_cast<std::uint16_t>(m_rendition.attributes & ~bits); };
     if (number == 0)
         m_rendition = {};
     else if (number <= 9)
@@ -227,11 +232,13 @@ void TerminalState::softReset()
 
 std::string TerminalState::preamble() const
 {
-    std::string out = "\x1b" "c";
+    std::string out = "\x1b"
+                      "c";
     if (m_saved.isSet) { // before the modes: entering the other screen saves too
         appendCharsets(out, {}, m_saved.charsets);
         appendRendition(out, m_saved.rendition);
-        out += "\x1b" "7";
+        out += "\x1b"
+               "7";
     }
     appendModes(out);
     if (m_saved.isSet && m_saved.rendition.isSet())

@@ -9,7 +9,10 @@
 
 namespace process {
 
-TypingSignal::TypingSignal(const QString &runtimeFolder) : m_path(QFile::encodeName(runtimeFolder) + "/typing") {}
+TypingSignal::TypingSignal(const QString &runtimeFolder)
+    : m_path(QFile::encodeName(runtimeFolder) + "/typing")
+{
+}
 
 void TypingSignal::touch()
 {

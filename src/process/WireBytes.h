@@ -15,17 +15,36 @@ void putNumber(std::string &out, Number number)
     for (std::size_t i = 0; i < sizeof(Number); ++i)
         out.push_back(static_cast<char>(number >> (8 * i) & 0xff));
 }
-inline void putU8(std::string &out, std::uint8_t number) { out.push_back(static_cast<char>(number)); }
-inline void putU16(std::string &out, std::uint16_t number) { putNumber(out, number); }
-inline void putU32(std::string &out, std::uint32_t number) { putNumber(out, number); }
-inline void putU64(std::string &out, std::uint64_t number) { putNumber(out, number); }
-inline void putI64(std::string &out, std::int64_t number) { putNumber(out, static_cast<std::uint64_t>(number)); }
+inline void putU8(std::string &out, std::uint8_t number)
+{
+    out.push_back(static_cast<char>(number));
+}
+inline void putU16(std::string &out, std::uint16_t number)
+{
+    putNumber(out, number);
+}
+inline void putU32(std::string &out, std::uint32_t number)
+{
+    putNumber(out, number);
+}
+inline void putU64(std::string &out, std::uint64_t number)
+{
+    putNumber(out, number);
+}
+inline void putI64(std::string &out, std::int64_t number)
+{
+    putNumber(out, static_cast<std::uint64_t>(number));
+}
 
-/// Reads them back. After a read beyond the end every further one gives 0 and ok() stays false, so a caller checks once.
+/// Reads them back. After a read beyond the end every further one gives 0 and ok() stays false, so a caller checks
+/// once.
 class ByteReader
 {
 public:
-    explicit ByteReader(std::string_view bytes) : m_rest(bytes) {}
+    explicit ByteReader(std::string_view bytes)
+        : m_rest(bytes)
+    {
+    }
 
     std::uint8_t u8() { return number<std::uint8_t>(); }
     std::uint16_t u16() { return number<std::uint16_t>(); }

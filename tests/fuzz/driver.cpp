@@ -40,7 +40,11 @@ std::string current; ///< what the target has in hand, for the report of a crash
 class Mutator
 {
 public:
-    Mutator(const std::vector<std::string> &seeds, unsigned seed) : m_seeds(seeds), m_random(seed) {}
+    Mutator(const std::vector<std::string> &seeds, unsigned seed)
+        : m_seeds(seeds)
+        , m_random(seed)
+    {
+    }
 
     std::string next()
     {

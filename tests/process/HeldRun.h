@@ -92,11 +92,18 @@ public:
     {
         auto *source = held.get();
         QObject::connect(source, &process::HeldProcess::started, source, [this](qint64 id) { pid = id; });
-        QObject::connect(source, &process::HeldProcess::exited, source,
-                         [this](const process::ExitRecord &record) { exit = record; ++ends; });
-        QObject::connect(source, &process::HeldProcess::failed, source,
-                         [this](const base::Error &problem) { error = problem; ++ends; });
-        QObject::connect(source, &process::HeldProcess::lost, source, [this] { isLost = true; ++ends; });
+        QObject::connect(source, &process::HeldProcess::exited, source, [this](const process::ExitRecord &record) {
+            exit = record;
+            ++ends;
+        });
+        QObject::connect(source, &process::HeldProcess::failed, source, [this](const base::Error &problem) {
+            error = problem;
+            ++ends;
+        });
+        QObject::connect(source, &process::HeldProcess::lost, source, [this] {
+            isLost = true;
+            ++ends;
+        });
     }
     [[nodiscard]] bool waitForEnd(int ms = 20'000) const
     {
@@ -115,7 +122,8 @@ public:
 class ChannelReader
 {
 public:
-    explicit ChannelReader(std::unique_ptr<process::TerminalChannel> source) : channel(std::move(source))
+    explicit ChannelReader(std::unique_ptr<process::TerminalChannel> source)
+        : channel(std::move(source))
     {
         auto *from = channel.get();
         using process::TerminalChannel;

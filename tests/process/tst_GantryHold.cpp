@@ -257,8 +257,9 @@ void tst_GantryHold::leavesNothingBehind()
     QVERIFY(!QFile::exists(run.spec.socketPath));
     QStringList files = QDir(run.spec.runFolder).entryList(QDir::Files);
     files.sort();
-    QCOMPARE(files, (QStringList{QStringLiteral("checkpoints"), QStringLiteral("exit"), QStringLiteral("gaps"),
-                                 QStringLiteral("run.log")}));
+    QCOMPARE(files,
+             (QStringList{QStringLiteral("checkpoints"), QStringLiteral("exit"), QStringLiteral("gaps"),
+                          QStringLiteral("run.log")}));
 }
 
 QTEST_GUILESS_MAIN(tst_GantryHold)

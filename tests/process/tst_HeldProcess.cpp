@@ -107,8 +107,8 @@ void tst_HeldProcess::passesArgumentsAndEnvironmentUnchanged()
     HeldRun run;
     const QString hostile = QStringLiteral("a $HOME `id` 'q' \"d\" \\ \n-x ★");
     run.spec.program = QStringLiteral("/bin/sh");
-    run.spec.arguments = {QStringLiteral("-c"), QStringLiteral("printf %s \"$1\" > out; env > vars"),
-                          QStringLiteral("sh"), hostile};
+    run.spec.arguments
+        = {QStringLiteral("-c"), QStringLiteral("printf %s \"$1\" > out; env > vars"), QStringLiteral("sh"), hostile};
     run.spec.environment.append("GANTRY_X=1 2\t$3");
     HeldWitness witness;
     witness.held->start(run.spec);
@@ -121,7 +121,8 @@ void tst_HeldProcess::passesArgumentsAndEnvironmentUnchanged()
     QList<QByteArray> lines = vars.readAll().split('\n');
     lines.removeIf([](const QByteArray &line) { return line.isEmpty() || line.startsWith("PWD="); });
     std::ranges::sort(lines);
-    QCOMPARE(lines, (QList<QByteArray>{"GANTRY_X=1 2\t$3", "LANG=C.UTF-8", "PATH=/usr/bin:/bin", "TERM=xterm-256color"}));
+    QCOMPARE(lines,
+             (QList<QByteArray>{"GANTRY_X=1 2\t$3", "LANG=C.UTF-8", "PATH=/usr/bin:/bin", "TERM=xterm-256color"}));
 }
 
 void tst_HeldProcess::givesTheProgramAUsableTerminal()
@@ -145,13 +146,14 @@ void tst_HeldProcess::givesTheProgramAUsableTerminal()
 void tst_HeldProcess::handsOverThePromptFileAndRemovesIt()
 {
     HeldRun run;
-    const QByteArray prompt("a prompt with \0 NUL, \"quotes\" and ★\n", 40);
+    const QByteArray prompt = QByteArrayLiteral("a prompt with \0 NUL, \"quotes\" and ★\n");
     run.spec.stdinFile = run.path(QStringLiteral("runtime/one/prompt"));
     QFile file(run.spec.stdinFile);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(prompt);
     file.close();
-    run.shell(QStringLiteral("cat > got; test -t 1 && : < /dev/tty && echo keyboard; read word < /dev/tty; echo $word"));
+    run.shell(
+        QStringLiteral("cat > got; test -t 1 && : < /dev/tty && echo keyboard; read word < /dev/tty; echo $word"));
     HeldWitness witness;
     witness.held->start(run.spec);
     QTRY_VERIFY(witness.pid);
@@ -388,7 +390,8 @@ void tst_HeldProcess::refusesWhatCannotBeHeld()
         run.spec.arguments.append(QString(QChar(0)));
     else if (what == QStringLiteral("variable"))
         run.spec.environment.append("nothing");
-    HeldWitness witness(what == QStringLiteral("hold") ? QStringLiteral("/nowhere/gantry-hold") : HeldRun::holdProgram());
+    HeldWitness witness(what == QStringLiteral("hold") ? QStringLiteral("/nowhere/gantry-hold")
+                                                       : HeldRun::holdProgram());
     witness.held->start(run.spec);
     QVERIFY(witness.waitForEnd());
     QVERIFY(witness.error);

@@ -316,7 +316,11 @@ void tst_HoldChannel::waitsForAClientThatLags()
     timer.start();
     // Moves every 20 ms by one chunk: the log may be ahead by the lag and what the sockets hold, not by what `yes` can.
     while (timer.elapsed() < 1500) {
+        QElapsedTimer turn;
+        turn.start();
         QTest::qWait(20);
+        if (turn.elapsed() > 1000)
+            QSKIP("The machine is too busy to be a client that moves.");
         reader.channel->consumed();
         const qint64 ahead = QFileInfo(run.spec.runFolder + QStringLiteral("/run.log")).size() - reader.position;
         QVERIFY2(ahead < 2 * mebibyte, QByteArray::number(ahead).constData());
@@ -369,7 +373,7 @@ void tst_HoldChannel::dropsTheOldestAndSaysSo()
     const auto tail = [&log] {
         QFile file(log);
         return file.open(QIODevice::ReadOnly) && file.seek(std::max<qint64>(0, file.size() - 10)) ? file.readAll()
-                                                                                                 : QByteArray();
+                                                                                                  : QByteArray();
     };
     QTRY_COMPARE_WITH_TIMEOUT(tail(), "finished\r\n", 30'000);
     const qint64 length = QFileInfo(log).size();
@@ -458,16 +462,20 @@ void tst_HoldChannel::slowsDownWhileSomebodyTypesElsewhere()
     typing.touch();
     QVERIFY(QFile::exists(run.path(QStringLiteral("runtime/typing"))));
     run.shell(QStringLiteral("exec yes 0123456789012345678901234567890123456789"));
-    HeldWitness witness;
-    witness.held->start(run.spec);
-    QTRY_VERIFY(witness.pid);
     const QString log = run.spec.runFolder + QStringLiteral("/run.log");
     const auto size = [&log] { return QFileInfo(log).size(); };
     QElapsedTimer timer;
     timer.start();
-    while (timer.elapsed() < 1500) {
+    HeldWitness witness;
+    witness.held->start(run.spec);
+    QTRY_VERIFY(witness.pid);
+    while (timer.elapsed() < 2000) {
+        QElapsedTimer turn;
+        turn.start();
         typing.touch();
         QTest::qWait(50);
+        if (turn.elapsed() > 900)
+            QSKIP("The machine is too busy to keep the signal fresh.");
         // The burst, the rate, and some room for the clock.
         const qint64 most = 8 * mebibyte + 4 * mebibyte * (timer.elapsed() + 500) / 1000;
         QVERIFY2(size() <= most, QByteArray::number(size()).constData());

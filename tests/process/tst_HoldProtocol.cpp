@@ -66,7 +66,14 @@ void tst_HoldProtocol::readsBackWhatItWrites()
     QVERIFY(hold::parseAttach(payloadOf(frame)) == attach);
 
     frame.clear();
-    const hold::Attached attached{hold::version, true, false, 65'536, 1LL << 40, 4711, "\x1b" "c\x1b[?2004h"};
+    const hold::Attached attached{hold::version,
+                                  true,
+                                  false,
+                                  65'536,
+                                  1LL << 40,
+                                  4711,
+                                  "\x1b"
+                                  "c\x1b[?2004h"};
     hold::appendAttached(frame, attached);
     QVERIFY(hold::parseAttached(payloadOf(frame)) == attached);
 
@@ -117,7 +124,8 @@ void tst_HoldProtocol::cutsFramesAnywhere()
     for (std::size_t cut = 0; cut <= stream.size(); ++cut) {
         hold::FrameReader reader;
         std::vector<std::pair<hold::FrameType, std::string>> found;
-        for (const std::string_view part : {std::string_view(stream).substr(0, cut), std::string_view(stream).substr(cut)}) {
+        for (const std::string_view part :
+             {std::string_view(stream).substr(0, cut), std::string_view(stream).substr(cut)}) {
             reader.append(part);
             while (const auto frame = reader.next())
                 found.emplace_back(frame->type, frame->payload);
@@ -203,8 +211,8 @@ void tst_HoldProtocol::refusesPayloadsThatMakeNoSense()
     hold::Exit exit;
     for (std::int64_t *field : {&exit.exitCode, &exit.signal, &exit.startError, &exit.durationMs, &exit.logBytes}) {
         hold::Exit bad = exit;
-        auto *member = reinterpret_cast<std::int64_t *>(reinterpret_cast<char *>(&bad)
-                                                        + (reinterpret_cast<char *>(field) - reinterpret_cast<char *>(&exit)));
+        auto *member = reinterpret_cast<std::int64_t *>(
+            reinterpret_cast<char *>(&bad) + (reinterpret_cast<char *>(field) - reinterpret_cast<char *>(&exit)));
         *member = -5;
         std::string frame;
         hold::appendExit(frame, bad);

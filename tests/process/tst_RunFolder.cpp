@@ -231,9 +231,12 @@ void tst_RunFolder::refusesDamagedExitRecords_data()
     QTest::newRow("cut") << QByteArray("{\"exit_code\":3,\"signal\"");
     QTest::newRow("list") << QByteArray("[]");
     QTest::newRow("nothing in it") << QByteArray("{}");
-    QTest::newRow("impossible code") << QByteArray("{\"exit_code\":300,\"start_error\":0,\"duration_ms\":1,\"log_bytes\":1}");
-    QTest::newRow("negative time") << QByteArray("{\"exit_code\":0,\"start_error\":0,\"duration_ms\":-1,\"log_bytes\":1}");
-    QTest::newRow("impossible signal") << QByteArray("{\"signal\":99,\"start_error\":0,\"duration_ms\":1,\"log_bytes\":1}");
+    QTest::newRow("impossible code") << QByteArray(
+        "{\"exit_code\":300,\"start_error\":0,\"duration_ms\":1,\"log_bytes\":1}");
+    QTest::newRow("negative time") << QByteArray(
+        "{\"exit_code\":0,\"start_error\":0,\"duration_ms\":-1,\"log_bytes\":1}");
+    QTest::newRow("impossible signal") << QByteArray(
+        "{\"signal\":99,\"start_error\":0,\"duration_ms\":1,\"log_bytes\":1}");
     QTest::newRow("blanks as reserved") << QByteArray(4096, ' ');
     QTest::newRow("huge") << QByteArray(1'000'000, '{');
 }

@@ -23,10 +23,13 @@ QByteArray filtered(const QByteArray &in, bool replay = false)
 std::string randomStream(std::mt19937 &random, int pieces)
 {
     static const std::array<std::string, 44> known = {
-        "plain text", "\r\n", "\x1b", "\x1b[", "\x1b]", "\x1bP", "\x1b_", "\x1b^", "\x1bX", "\x1bk", "\x1b\\", "\x07",
-        "\x05", "\x0e", "\x0f", "\x18", "\x1a", "\xc2", "\xc2\x9b", "\xc2\x9c", "\xc2\x9d", "\xc2\x90", "\x9b", "é",
-        "\xe2\x8f", "38;2;58;1;2", ":", ";", "58", "?", ">", "<", "=", " ", "!", "$", "m", "h", "4:3", "2026", "0;title",
-        "52;c;aGVsbG8=", "\x7f", "t",
+        "plain text", "\r\n",  "\x1b",  "\x1b[",    "\x1b]",       "\x1bP",    "\x1b_",
+        "\x1b^",      "\x1bX", "\x1bk", "\x1b\\",   "\x07",        "\x05",     "\x0e",
+        "\x0f",       "\x18",  "\x1a",  "\xc2",     "\xc2\x9b",    "\xc2\x9c", "\xc2\x9d",
+        "\xc2\x90",   "\x9b",  "é",     "\xe2\x8f", "38;2;58;1;2", ":",        ";",
+        "58",         "?",     ">",     "<",        "=",           " ",        "!",
+        "$",          "m",     "h",     "4:3",      "2026",        "0;title",  "52;c;aGVsbG8=",
+        "\x7f",       "t",
     };
     std::string stream;
     for (int i = 0; i < pieces; ++i) {
@@ -72,9 +75,8 @@ void tst_TerminalFilter::rewrites_data()
 {
     QTest::addColumn<QByteArray>("in");
     QTest::addColumn<QByteArray>("out");
-    const auto row = [](const char *name, const QByteArray &in, const QByteArray &out) {
-        QTest::newRow(name) << in << out;
-    };
+    const auto row
+        = [](const char *name, const QByteArray &in, const QByteArray &out) { QTest::newRow(name) << in << out; };
     const auto same = [&row](const char *name, const QByteArray &in) { row(name, in, in); };
     const auto gone = [&row](const char *name, const QByteArray &in) { row(name, "<" + in + ">", "<>"); };
 
@@ -91,12 +93,30 @@ void tst_TerminalFilter::rewrites_data()
     gone("cancel", "\x18");
     gone("substitute", "\x1a");
     gone("other C1 controls", "\xc2\x80\xc2\x84\xc2\x85\xc2\x8d\xc2\x9a\xc2\x9c");
-    row("lone C2", "\xc2" "a", "\xef\xbf\xbd" "a");
-    row("C2 twice before 9b", "\xc2\xc2\x9b" "31mx", "\xef\xbf\xbd\x1b[31mx");
-    row("C2 that would meet 9b", "\xc2\x05\x9b" "31m", "\xef\xbf\xbd\x9b" "31m");
+    row("lone C2",
+        "\xc2"
+        "a",
+        "\xef\xbf\xbd"
+        "a");
+    row("C2 twice before 9b",
+        "\xc2\xc2\x9b"
+        "31mx",
+        "\xef\xbf\xbd\x1b[31mx");
+    row("C2 that would meet 9b",
+        "\xc2\x05\x9b"
+        "31m",
+        "\xef\xbf\xbd\x9b"
+        "31m");
 
     // ESC
-    same("save, restore, index, tab, reset", "\x1b" "7\x1b" "8\x1b" "D\x1b" "M\x1b" "E\x1bH\x1b" "c");
+    same("save, restore, index, tab, reset",
+         "\x1b"
+         "7\x1b"
+         "8\x1b"
+         "D\x1b"
+         "M\x1b"
+         "E\x1bH\x1b"
+         "c");
     same("keypad", "\x1b=\x1b>");
     same("character sets", "\x1b(0\x1b)B\x1b*A\x1b+0");
     same("alignment and UTF-8", "\x1b#8\x1b%G");
@@ -112,7 +132,8 @@ void tst_TerminalFilter::rewrites_data()
 
     // CSI
     same("cursor", "\x1b[H\x1b[5;7H\x1b[A\x1b[2B\x1b[3C\x1b[4D\x1b[7G\x1b[3d\x1b[s\x1b[u");
-    same("erase, insert, scroll, margins", "\x1b[J\x1b[2J\x1b[3J\x1b[K\x1b[2L\x1b[M\x1b[P\x1b[@\x1b[X\x1b[S\x1b[T\x1b[2;5r\x1b[r");
+    same("erase, insert, scroll, margins",
+         "\x1b[J\x1b[2J\x1b[3J\x1b[K\x1b[2L\x1b[M\x1b[P\x1b[@\x1b[X\x1b[S\x1b[T\x1b[2;5r\x1b[r");
     same("repeat", "x\x1b[79b");
     same("requests", "\x1b[c\x1b[>c\x1b[6n\x1b[5n\x1b[x");
     same("cursor style", "\x1b[3 q\x1b[ q");
@@ -121,7 +142,10 @@ void tst_TerminalFilter::rewrites_data()
     same("private modes", "\x1b[?1h\x1b[?25l\x1b[?1049h\x1b[?2004h\x1b[?1000;1006h");
     same("save and restore modes", "\x1b[?1000s\x1b[?1000r");
     same("selective erase", "\x1b[?J\x1b[?2K");
-    row("C1 as UTF-8", "\xc2\x9b" "1m", "\x1b[1m");
+    row("C1 as UTF-8",
+        "\xc2\x9b"
+        "1m",
+        "\x1b[1m");
     gone("VT52, 132 columns, synchronized output", "\x1b[?2l\x1b[?3h\x1b[?3l\x1b[?40h\x1b[?2026h\x1b[?2026l");
     row("some of a list", "\x1b[?2026;25;3h", "\x1b[?25h");
     row("leading zeros", "\x1b[?0003;007h", "\x1b[?007h");
@@ -139,11 +163,21 @@ void tst_TerminalFilter::rewrites_data()
     gone("colons where none belong", "\x1b[1:2H\x1b[?1:2h");
     row("controls inside", "\x1b[3\n1\rm", "\n\r\x1b[31m");
     row("bell inside", "\x1b[3\a1m", "\a\x1b[31m");
-    row("enquiry inside", "\x1b[3\x05" "1m", "\x1b[31m");
-    row("delete inside", "\x1b[3\x7f" "1m", "\x1b[31m");
+    row("enquiry inside",
+        "\x1b[3\x05"
+        "1m",
+        "\x1b[31m");
+    row("delete inside",
+        "\x1b[3\x7f"
+        "1m",
+        "\x1b[31m");
     row("escape inside", "\x1b[31\x1b[1m", "\x1b[1m");
     gone("cancelled", "\x1b[31\x18\x1b[3\x1a");
-    row("byte that cannot be inside", "\x1b[3\xc3\xa9" "1m", "\xc3\xa9" "1m");
+    row("byte that cannot be inside",
+        "\x1b[3\xc3\xa9"
+        "1m",
+        "\xc3\xa9"
+        "1m");
     same("as long as allowed", "\x1b[" + QByteArray(256, '1') + "A");
     gone("too long", "\x1b[" + QByteArray(257, '1') + "A");
     row("too long, then text", "\x1b[" + QByteArray(5000, ';') + "mtext", "text");
@@ -172,13 +206,28 @@ void tst_TerminalFilter::rewrites_data()
     // OSC
     row("titles", "\x1b]0;a\a\x1b]1;b\x1b\\\x1b]2;c\xc2\x9c", "\x1b]0;a\a\x1b]1;b\a\x1b]2;c\a");
     row("title without text", "\x1b]0;\a\x1b]2\a", "\x1b]0;\a\x1b]2;\a");
-    row("C1 opens it", "\xc2\x9d" "0;a\a", "\x1b]0;a\a");
-    row("controls in a title", "\x1b]0;a\nb\x01\xc2\x85" "c\x7f\a", "\x1b]0;abc\a");
-    row("degree sign in a title", "\x1b]0;20 \xc2\xb0" "C\a", "\x1b]0;20 \xc2\xb0" "C\a");
-    row("C2 that would meet 9c", "\x1b]0;a\xc2\x01\x9c" "b\a", "\x1b]0;a\x9c" "b\a");
+    row("C1 opens it",
+        "\xc2\x9d"
+        "0;a\a",
+        "\x1b]0;a\a");
+    row("controls in a title",
+        "\x1b]0;a\nb\x01\xc2\x85"
+        "c\x7f\a",
+        "\x1b]0;abc\a");
+    row("degree sign in a title",
+        "\x1b]0;20 \xc2\xb0"
+        "C\a",
+        "\x1b]0;20 \xc2\xb0"
+        "C\a");
+    row("C2 that would meet 9c",
+        "\x1b]0;a\xc2\x01\x9c"
+        "b\a",
+        "\x1b]0;a\x9c"
+        "b\a");
     gone("clipboard", "\x1b]52;c;aGVsbG8=\a");
     gone("colours, folder, links, notifications",
-         "\x1b]4;1;?\a\x1b]10;?\a\x1b]11;?\x1b\\\x1b]7;file:///x\a\x1b]8;;http://x\a\x1b]9;hi\a\x1b]777;a\a\x1b]1337;x\a\x1b]133;A\a");
+         "\x1b]4;1;?\a\x1b]10;?\a\x1b]11;?\x1b\\\x1b]7;file:///x\a\x1b]8;;http://"
+         "x\a\x1b]9;hi\a\x1b]777;a\a\x1b]1337;x\a\x1b]133;A\a");
     gone("font (50)", "\x1b]50;x\a");
     gone("not a number", "\x1b]lx\a\x1b]Lx\a\x1b];x\a\x1b]\a\x1b]0x\a");
     gone("cancelled OSC", "\x1b]0;abc\x18\x1b]0;abc\x1a");
@@ -186,8 +235,7 @@ void tst_TerminalFilter::rewrites_data()
     row("unfinished", "a\x1b]0;abc", "a");
 
     // strings
-    gone("DCS, APC, PM, SOS, title of screen",
-         "\x1bP1$qm\x1b\\\x1b_Gx\x1b\\\x1b^x\x1b\\\x1bXx\x1b\\\x1bktitle\x1b\\");
+    gone("DCS, APC, PM, SOS, title of screen", "\x1bP1$qm\x1b\\\x1b_Gx\x1b\\\x1b^x\x1b\\\x1bXx\x1b\\\x1bktitle\x1b\\");
     gone("opened as C1", "\xc2\x90x\xc2\x9c\xc2\x98x\xc2\x9c\xc2\x9ex\xc2\x9c\xc2\x9fx\xc2\x9c");
     gone("bell and line feeds inside", "\x1bPa\ab\nc\x1b\\");
     gone("cancelled string", "\x1bPabc\x18\x1b_abc\x1a");
@@ -207,9 +255,8 @@ void tst_TerminalFilter::dropsAnswersAndBellsInAReplay_data()
 {
     QTest::addColumn<QByteArray>("in");
     QTest::addColumn<QByteArray>("out");
-    const auto row = [](const char *name, const QByteArray &in, const QByteArray &out) {
-        QTest::newRow(name) << in << out;
-    };
+    const auto row
+        = [](const char *name, const QByteArray &in, const QByteArray &out) { QTest::newRow(name) << in << out; };
     row("device attributes", "a\x1b[c\x1b[0c\x1b[>c\x1b[>0cb", "ab");
     row("reports", "a\x1b[6n\x1b[5n\x1b[x\x1b[1xb", "ab");
     row("identify", "a\x1bZb", "ab");
@@ -236,7 +283,8 @@ void tst_TerminalFilter::handsOtherOscToTheApp_data()
     QTest::newRow("link") << QByteArray("\x1b]8;id=1;http://x/;y\x1b\\") << 8 << QByteArray("id=1;http://x/;y") << true;
     QTest::newRow("prompt mark") << QByteArray("\x1b]133;A\a") << 133 << QByteArray("A") << true;
     QTest::newRow("notification") << QByteArray("\x1b]9;done\a") << 9 << QByteArray("done") << false;
-    QTest::newRow("notification with title") << QByteArray("\x1b]777;notify;a;b\a") << 777 << QByteArray("notify;a;b") << false;
+    QTest::newRow("notification with title")
+        << QByteArray("\x1b]777;notify;a;b\a") << 777 << QByteArray("notify;a;b") << false;
     QTest::newRow("clipboard") << QByteArray("\x1b]52;c;aGk=\a") << 52 << QByteArray("c;aGk=") << false;
     QTest::newRow("colour query") << QByteArray("\x1b]11;?\a") << 11 << QByteArray("?") << false;
     QTest::newRow("too long") << QByteArray("\x1b]52;c;") + QByteArray(5000, 'a') + "\a" << -1 << QByteArray() << false;
@@ -288,9 +336,13 @@ void tst_TerminalFilter::givesTheSameForEverySplit_data()
     QTest::addColumn<QByteArray>("in");
     QTest::newRow("screen") << QByteArray(
         "\x1b[?1049h\x1b[?2026h\x1b[2J\x1b[H\x1b]0;caf\xc3\xa9 20\xc2\xb0\x1b\\\x1b[38:2::1:2:3mé漢🙂\x1b[58;5;1;4:3mx"
-        "\x1bP1$r0m\x1b\\\x1b_Ga=1;AAAA\x1b\\\xc2\x9b" "31mred\xc2\x9d" "2;t\xc2\x9c\x1b(0\x0eqq\x0f\x1b(B\x1b[3\n1m\x1b[6n"
-        "\x1b]52;c;aGk=\a\x1b]8;;http://x\x1b\\link\x1b]8;;\x1b\\\xc2\x05\x9b\xc2\xc2\xb0\x1b[>4;2m\x1b[<u\x1b[?1049l\a");
-    QTest::newRow("broken") << QByteArray("\x1b\x1b]0;a\x1b[1\x18\x1b[\xff\x1b(\x1b)0\x1bP\x1b\x1b\\\xc2\xc2\xc2\x9b" "1m\x1b]\xc2\a\x1b[;:m");
+        "\x1bP1$r0m\x1b\\\x1b_Ga=1;AAAA\x1b\\\xc2\x9b"
+        "31mred\xc2\x9d"
+        "2;t\xc2\x9c\x1b(0\x0eqq\x0f\x1b(B\x1b[3\n1m\x1b[6n"
+        "\x1b]52;c;aGk=\a\x1b]8;;http://"
+        "x\x1b\\link\x1b]8;;\x1b\\\xc2\x05\x9b\xc2\xc2\xb0\x1b[>4;2m\x1b[<u\x1b[?1049l\a");
+    QTest::newRow("broken") << QByteArray("\x1b\x1b]0;a\x1b[1\x18\x1b[\xff\x1b(\x1b)0\x1bP\x1b\x1b\\\xc2\xc2\xc2\x9b"
+                                          "1m\x1b]\xc2\a\x1b[;:m");
 }
 
 void tst_TerminalFilter::givesTheSameForEverySplit()

@@ -23,9 +23,8 @@ struct Checkpoint
 std::vector<Checkpoint> scan(std::string_view stream, std::size_t chunk)
 {
     std::vector<Checkpoint> found;
-    TerminalScanner scanner([&found](std::uint64_t offset, const std::string &preamble) {
-        found.push_back({offset, preamble});
-    });
+    TerminalScanner scanner(
+        [&found](std::uint64_t offset, const std::string &preamble) { found.push_back({offset, preamble}); });
     for (std::size_t at = 0; at < stream.size(); at += chunk)
         scanner.feed(stream.substr(at, chunk));
     return found;
@@ -38,17 +37,21 @@ public:
     static constexpr int rows = 24;
     static constexpr int columns = 80;
 
-    Screen() : m_terminal(vterm_new(rows, columns))
+    Screen()
+        : m_terminal(vterm_new(rows, columns))
     {
         vterm_set_utf8(m_terminal, 1);
         m_screen = vterm_obtain_screen(m_terminal);
-        static const VTermScreenCallbacks callbacks = {nullptr, nullptr, nullptr, &Screen::property, nullptr,
-                                                       nullptr, nullptr, nullptr, nullptr};
+        static const VTermScreenCallbacks callbacks
+            = {nullptr, nullptr, nullptr, &Screen::property, nullptr, nullptr, nullptr, nullptr, nullptr};
         vterm_screen_set_callbacks(m_screen, &callbacks, this);
         vterm_screen_enable_altscreen(m_screen, 1);
-        vterm_output_set_callback(m_terminal, [](const char *bytes, std::size_t length, void *self) {
-            static_cast<Screen *>(self)->m_answers.append(bytes, length);
-        }, this);
+        vterm_output_set_callback(
+            m_terminal,
+            [](const char *bytes, std::size_t length, void *self) {
+                static_cast<Screen *>(self)->m_answers.append(bytes, length);
+            },
+            this);
         vterm_screen_reset(m_screen, 1);
         m_properties[VTERM_PROP_ALTSCREEN] = m_properties[VTERM_PROP_MOUSE] = "0";
         m_properties[VTERM_PROP_TITLE].clear();
@@ -98,7 +101,8 @@ private:
                                    | attributes.conceal << 7);
         for (const VTermColor &colour : {cell.fg, cell.bg}) {
             text += VTERM_COLOR_IS_DEFAULT_FG(&colour) || VTERM_COLOR_IS_DEFAULT_BG(&colour) ? QByteArray("d")
-                : VTERM_COLOR_IS_INDEXED(&colour) ? "i" + QByteArray::number(colour.indexed.idx)
+                : VTERM_COLOR_IS_INDEXED(&colour)
+                ? "i" + QByteArray::number(colour.indexed.idx)
                 : "r" + QByteArray::number(colour.rgb.red * 65536 + colour.rgb.green * 256 + colour.rgb.blue);
         }
         return text + ' ';
@@ -144,11 +148,41 @@ std::string randomProgram(std::mt19937 &random)
     // cursor style and visibility (saved with the cursor), soft reset, and character sets together with the other
     // screen (not saved with the cursor). The tables below have them.
     static const std::array<const char *, 35> settings = {
-        "\x1b[1m", "\x1b[0m", "\x1b[3;4m", "\x1b[7m", "\x1b[27m", "\x1b[22m", "\x1b[24m", "\x1b[9m", "\x1b[29m",
-        "\x1b[31m", "\x1b[97;44m", "\x1b[39m", "\x1b[49m", "\x1b[38;5;123m", "\x1b[48;2;58;2;3m", "\x1b[38:2::9:8:7m",
-        "\x1b[58;5;3m", "\x1b[?1h", "\x1b[?1l", "\x1b[?1000h", "\x1b[?1000l",
-        "\x1b[?1006h", "\x1b[?2004h", "\x1b[?2004l", "\x1b[?7l", "\x1b[?7h", "\x1b=", "\x1b>", "\x1b(0", "\x1b(B",
-        "\x1b)0", "\x1b]0;title one\a", "\x1b]2;zwei °\x1b\\", "\x1b[?1049h", "\x1b[?1049l",
+        "\x1b[1m",
+        "\x1b[0m",
+        "\x1b[3;4m",
+        "\x1b[7m",
+        "\x1b[27m",
+        "\x1b[22m",
+        "\x1b[24m",
+        "\x1b[9m",
+        "\x1b[29m",
+        "\x1b[31m",
+        "\x1b[97;44m",
+        "\x1b[39m",
+        "\x1b[49m",
+        "\x1b[38;5;123m",
+        "\x1b[48;2;58;2;3m",
+        "\x1b[38:2::9:8:7m",
+        "\x1b[58;5;3m",
+        "\x1b[?1h",
+        "\x1b[?1l",
+        "\x1b[?1000h",
+        "\x1b[?1000l",
+        "\x1b[?1006h",
+        "\x1b[?2004h",
+        "\x1b[?2004l",
+        "\x1b[?7l",
+        "\x1b[?7h",
+        "\x1b=",
+        "\x1b>",
+        "\x1b(0",
+        "\x1b(B",
+        "\x1b)0",
+        "\x1b]0;title one\a",
+        "\x1b]2;zwei °\x1b\\",
+        "\x1b[?1049h",
+        "\x1b[?1049l",
     };
     const bool otherScreen = number(2) == 0;
     std::string stream;
@@ -156,7 +190,8 @@ std::string randomProgram(std::mt19937 &random)
     while (stream.size() < length) {
         const int choice = number(100);
         if (choice < 8) {
-            const std::string_view setting = settings[static_cast<std::size_t>(number(static_cast<int>(settings.size())))];
+            const std::string_view setting
+                = settings[static_cast<std::size_t>(number(static_cast<int>(settings.size())))];
             const bool charset = setting[1] == '(' || setting[1] == ')';
             if (otherScreen ? !charset : !setting.contains("1049"))
                 stream += setting;
@@ -213,8 +248,8 @@ void tst_TerminalScanner::endsOnTheSameScreenFromEveryCheckpoint()
             part.write("junk \x1b[?2004h\x1b[41m\x1b(0"); // a pane that has been used
             part.write(checkpoint.preamble);
             part.write(std::string_view(stream).substr(checkpoint.offset));
-            const QByteArray place = QByteArray::number(program) + " at " + QByteArray::number(checkpoint.offset) + ", after "
-                + QByteArray::fromStdString(checkpoint.preamble).toPercentEncoding() + ": ";
+            const QByteArray place = QByteArray::number(program) + " at " + QByteArray::number(checkpoint.offset)
+                + ", after " + QByteArray::fromStdString(checkpoint.preamble).toPercentEncoding() + ": ";
             const QByteArray difference = firstDifference(part.state(), expected);
             QVERIFY2(difference.isEmpty(), (place + difference).constData());
             ++compared;
@@ -262,7 +297,9 @@ void tst_TerminalScanner::keepsItsDistance()
         QVERIFY(checkpoint.offset - last >= TerminalScanner::distance);
         QVERIFY(checkpoint.offset - last <= TerminalScanner::distance + TerminalScanner::lineGrace);
         QCOMPARE(lines[checkpoint.offset - 1], '\n');
-        QCOMPARE(checkpoint.preamble, std::string("\x1b" "c"));
+        QCOMPARE(checkpoint.preamble,
+                 std::string("\x1b"
+                             "c"));
         last = checkpoint.offset;
     }
     // One line without an end gets some too, and so does a stream of nothing but colours.
@@ -287,7 +324,8 @@ void tst_TerminalScanner::neverCutsACharacterOrSequence()
     QVERIFY(scan(wide, 4095).empty()); // no place is certain before the next ASCII byte
     wide += "x\n";
     for (const Checkpoint &checkpoint : scan(wide, 4095))
-        QCOMPARE(static_cast<unsigned char>(wide[checkpoint.offset]) & 0xc0, checkpoint.offset < wide.size() ? 0x40 : 0);
+        QCOMPARE(static_cast<unsigned char>(wide[checkpoint.offset]) & 0xc0,
+                 checkpoint.offset < wide.size() ? 0x40 : 0);
 
     std::mt19937 random(44);
     for (int i = 0; i < 20; ++i) {
@@ -310,7 +348,9 @@ void tst_TerminalScanner::marksAClearedScreen_data()
     QTest::newRow("home and erase below") << QByteArray("\x1b[H\x1b[J") << true;
     QTest::newRow("home and erase below, long") << QByteArray("\x1b[1;1H\x1b[0J") << true;
     QTest::newRow("other screen") << QByteArray("\x1b[?1049h") << true;
-    QTest::newRow("reset") << QByteArray("\x1b" "c") << true;
+    QTest::newRow("reset") << QByteArray("\x1b"
+                                         "c")
+                           << true;
     QTest::newRow("erase below from elsewhere") << QByteArray("\x1b[5;1H\x1b[J") << false;
     QTest::newRow("home, text, erase below") << QByteArray("\x1b[Hx\x1b[J") << false;
     QTest::newRow("erase above") << QByteArray("\x1b[1J") << false;
@@ -338,7 +378,9 @@ void tst_TerminalScanner::marksTheNextSafePlaceOnRequest()
     scanner.requestCheckpoint();
     scanner.feed("1mred");
     QCOMPARE(found, (std::vector<std::uint64_t>{5005}));
-    QCOMPARE(scanner.preamble(), std::string("\x1b" "c\x1b[31m"));
+    QCOMPARE(scanner.preamble(),
+             std::string("\x1b"
+                         "c\x1b[31m"));
     QCOMPARE(scanner.offset(), 5008U);
 }
 
@@ -347,26 +389,43 @@ void tst_TerminalScanner::describesTheState_data()
     QTest::addColumn<QByteArray>("stream");
     QTest::addColumn<QByteArray>("preamble");
     const auto row = [](const char *name, const QByteArray &stream, const QByteArray &preamble) {
-        QTest::newRow(name) << stream << "\x1b" "c" + preamble;
+        QTest::newRow(name) << stream
+                            << "\x1b"
+                               "c"
+                + preamble;
     };
     row("nothing", "text", "");
     row("modes in their order", "\x1b[?2004h\x1b[?1000;1006h\x1b[?25l", "\x1b[?2004h\x1b[?1000h\x1b[?1006h\x1b[?25l");
     row("modes back at their default", "\x1b[?2004h\x1b[?25l\x1b[?25h\x1b[?2004l", "");
     row("modes the emulator never sees", "\x1b[?2026h\x1b[?3h\x1b[?2l\x1b[?40h", "");
-    row("mode that saves the cursor", "\x1b[?1048h", "\x1b" "7");
+    row("mode that saves the cursor", "\x1b[?1048h",
+        "\x1b"
+        "7");
     row("saved and restored modes", "\x1b[?1000h\x1b[?1000s\x1b[?1000l\x1b[?1000r", "\x1b[?1000h");
-    row("other screen", "\x1b[?1049h", "\x1b" "7\x1b[?1049h");
-    row("other screen, entered in red", "\x1b[31m\x1b(0\x1b[?1049h\x1b[1m\x1b(B", "\x1b(0\x1b[31m\x1b" "7\x1b[?1049h\x1b[m\x1b(B\x1b[1;31m");
+    row("other screen", "\x1b[?1049h",
+        "\x1b"
+        "7\x1b[?1049h");
+    row("other screen, entered in red", "\x1b[31m\x1b(0\x1b[?1049h\x1b[1m\x1b(B",
+        "\x1b(0\x1b[31m\x1b"
+        "7\x1b[?1049h\x1b[m\x1b(B\x1b[1;31m");
     row("margins", "\x1b[3;20r", "\x1b[3;20r");
     row("margins taken away", "\x1b[3;20r\x1b[r", "");
     row("character sets", "\x1b(0\x1b)B\x0e", "\x1b(0\x0e");
     row("colours", "\x1b[1;38;2;58;2;3m\x1b[48:5:7m", "\x1b[1;38;2;58;2;3;48;5;7m");
     row("colours taken away", "\x1b[1;31m\x1b[m", "");
     row("bold and dim end together", "\x1b[1;2;3m\x1b[22m", "\x1b[3m");
-    row("saved cursor", "\x1b[31m\x1b" "7\x1b[32m\x1b" "8", "\x1b[31m\x1b" "7\x1b[m\x1b[31m");
+    row("saved cursor",
+        "\x1b[31m\x1b"
+        "7\x1b[32m\x1b"
+        "8",
+        "\x1b[31m\x1b"
+        "7\x1b[m\x1b[31m");
     row("keypad, insert, style", "\x1b=\x1b[4h\x1b[3 q", "\x1b[4h\x1b=\x1b[3 q");
     row("title", "\x1b]0;one\a\x1b]2;two\x1b\\", "\x1b]0;two\a");
-    row("reset keeps the title", "\x1b]0;one\a\x1b[1m\x1b[?25l\x1b" "c", "\x1b]0;one\a");
+    row("reset keeps the title",
+        "\x1b]0;one\a\x1b[1m\x1b[?25l\x1b"
+        "c",
+        "\x1b]0;one\a");
     row("soft reset", "\x1b[1m\x1b[?25l\x1b[?2004h\x1b[2;3r\x1b[4h\x1b[!p", "\x1b[?2004h");
     row("half a sequence", "\x1b[1m\x1b[3", "\x1b[1m");
 }
@@ -375,16 +434,18 @@ void tst_TerminalScanner::describesTheState()
 {
     QFETCH(QByteArray, stream);
     QFETCH(QByteArray, preamble);
-    TerminalScanner scanner([](std::uint64_t, const std::string &) {});
+    TerminalScanner scanner([](std::uint64_t, const std::string &) { });
     scanner.feed(stream.toStdString());
     QCOMPARE(QByteArray::fromStdString(scanner.preamble()).toPercentEncoding(), preamble.toPercentEncoding());
 }
 
 void tst_TerminalScanner::keepsThePreambleShort()
 {
-    TerminalScanner scanner([](std::uint64_t, const std::string &) {});
-    std::string stream = "\x1b[1;2;3;4;5;7;8;9;38;2;255;255;255;48;2;255;255;255m\x1b[9998;9999r\x1b[6 q\x1b(0\x1b)0\x1b*0\x1b+0"
-                         "\x0e\x1b=\x1b[4h\x1b[20h\x1b]0;" + std::string(300, 't') + "\a";
+    TerminalScanner scanner([](std::uint64_t, const std::string &) { });
+    std::string stream
+        = "\x1b[1;2;3;4;5;7;8;9;38;2;255;255;255;48;2;255;255;255m\x1b[9998;9999r\x1b[6 q\x1b(0\x1b)0\x1b*0\x1b+0"
+          "\x0e\x1b=\x1b[4h\x1b[20h\x1b]0;"
+        + std::string(300, 't') + "\a";
     for (int mode = 10'000; mode < 12'000; ++mode)
         stream += "\x1b[?" + std::to_string(mode) + "h\x1b[?" + std::to_string(mode) + "s";
     scanner.feed(stream);

@@ -32,7 +32,9 @@ class Forced : public QWidget
 {
 public:
     Forced(const QString &text, QStyle::State state, bool primary, QWidget *parent = nullptr)
-        : QWidget(parent), m_button(text, this), m_state(state)
+        : QWidget(parent)
+        , m_button(text, this)
+        , m_state(state)
     {
         m_button.setProperty("primary", primary);
         m_button.hide();
@@ -63,7 +65,10 @@ private:
 class Rows : public SelectableRowDelegate
 {
 public:
-    Rows() : SelectableRowDelegate(46, 2) {}
+    Rows()
+        : SelectableRowDelegate(46, 2)
+    {
+    }
 
 protected:
     void paintRow(QPainter *painter, const QRect &content, const QStyleOptionViewItem &option, const QModelIndex &index,
@@ -201,12 +206,16 @@ QWidget *states()
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(5);
-    const QList<std::pair<StatusGlyph, QString>> all{
-        {StatusGlyph::Idle, u"Idle"_s}, {StatusGlyph::Pending, u"Pending"_s}, {StatusGlyph::Running, u"Running"_s},
-        {StatusGlyph::Waiting, u"Waiting: allow Bash?"_s}, {StatusGlyph::Success, u"Finished"_s},
-        {StatusGlyph::Failed, u"Failed: exit code 1"_s}, {StatusGlyph::TimedOut, u"Timed out after 60 min"_s},
-        {StatusGlyph::Interrupted, u"Interrupted, can resume"_s}, {StatusGlyph::Cancelled, u"Cancelled by you"_s},
-        {StatusGlyph::Unknown, u"Unknown: silent 6 min"_s}};
+    const QList<std::pair<StatusGlyph, QString>> all{{StatusGlyph::Idle, u"Idle"_s},
+                                                     {StatusGlyph::Pending, u"Pending"_s},
+                                                     {StatusGlyph::Running, u"Running"_s},
+                                                     {StatusGlyph::Waiting, u"Waiting: allow Bash?"_s},
+                                                     {StatusGlyph::Success, u"Finished"_s},
+                                                     {StatusGlyph::Failed, u"Failed: exit code 1"_s},
+                                                     {StatusGlyph::TimedOut, u"Timed out after 60 min"_s},
+                                                     {StatusGlyph::Interrupted, u"Interrupted, can resume"_s},
+                                                     {StatusGlyph::Cancelled, u"Cancelled by you"_s},
+                                                     {StatusGlyph::Unknown, u"Unknown: silent 6 min"_s}};
     for (int i = 0; i < all.size(); ++i) {
         auto *label = new StatusGlyphLabel(all.at(i).first);
         label->setText(all.at(i).second.section(u':', 0, 0));
@@ -258,8 +267,9 @@ QWidget *components()
     half->setShare(0.59, u"59 %"_s);
     half->setLevel(Meter::Level::Warning);
     auto *empty = new Card;
-    (new QVBoxLayout(empty))->addWidget(new EmptyState(u"board"_s, u"No tasks yet"_s,
-                                                       u"A task starts when an engine is free."_s, u"New task"_s, u"add"_s));
+    (new QVBoxLayout(empty))
+        ->addWidget(new EmptyState(u"board"_s, u"No tasks yet"_s, u"A task starts when an engine is free."_s,
+                                   u"New task"_s, u"add"_s));
     auto *disclosure = new Disclosure(u"Limits, tools and environment"_s);
     disclosure->setSummary(u"No limits set"_s);
     auto *text = new QPlainTextEdit;
@@ -273,12 +283,16 @@ QWidget *components()
         new QTreeWidgetItem(table, {name, u"$1.84"_s});
     table->topLevelItem(1)->setSelected(true);
     column({{u"Buttons"_s, buttons()}, {u"Fields"_s, fields()}, {u"Rows"_s, rows()}, {u"Tabs"_s, tabs()}});
-    column({{u"States"_s, states()},
-            {u"Message bars"_s, new MessageBar(Notice{u"a"_s, Tone::Running, u"Usage limit resets at 14:00"_s,
-                                                      {u"Resume at reset"_s}, true})},
-            {{}, new MessageBar(Notice{u"b"_s, Tone::Waiting, u"3 events wait for the backend"_s, {u"Try now"_s}, true})},
-            {{}, new MessageBar(Notice{u"c"_s, Tone::Failed, u"Sign-in refused (401)"_s, {u"Open terminal"_s}, true})},
-            {u"Progress"_s, meter}, {{}, half}, {u"Empty"_s, empty}});
+    column(
+        {{u"States"_s, states()},
+         {u"Message bars"_s,
+          new MessageBar(
+              Notice{u"a"_s, Tone::Running, u"Usage limit resets at 14:00"_s, {u"Resume at reset"_s}, true})},
+         {{}, new MessageBar(Notice{u"b"_s, Tone::Waiting, u"3 events wait for the backend"_s, {u"Try now"_s}, true})},
+         {{}, new MessageBar(Notice{u"c"_s, Tone::Failed, u"Sign-in refused (401)"_s, {u"Open terminal"_s}, true})},
+         {u"Progress"_s, meter},
+         {{}, half},
+         {u"Empty"_s, empty}});
     column({{u"Text"_s, text}, {u"Table"_s, table}, {u"Disclosure"_s, disclosure}, {u"Icons"_s, icons()}});
     return page;
 }
@@ -327,13 +341,15 @@ void renderAll(const QString &folder, const QString &suffix)
     window.status().setRunning(3, 8);
     window.status().setFreeMemory(9'200'000'000);
     window.status().setCost(u"$14.82"_s, u"$40.00"_s, 0.37);
-    window.notices().show({u"x"_s, Tone::Waiting, u"3 events wait for the backend, next try in 40 s"_s, {u"Try now"_s}, true});
+    window.notices().show(
+        {u"x"_s, Tone::Waiting, u"3 events wait for the backend, next try in 40 s"_s, {u"Try now"_s}, true});
     window.resize(1280, 800);
     window.show();
     window.toast().setReducedMotion(true);
     window.toast().offer(u"t"_s, u"Task cancelled"_s, u"Undo"_s);
-    window.palette().setEntries({{u"1"_s, u"Retry failed webhooks"_s, u"harbor-api, running"_s, {}, StatusGlyph::Running, {}},
-                                 {u"2"_s, u"Resume at usage limit reset"_s, u"harbor-api"_s, u"history"_s, {}, {}}});
+    window.palette().setEntries(
+        {{u"1"_s, u"Retry failed webhooks"_s, u"harbor-api, running"_s, {}, StatusGlyph::Running, {}},
+         {u"2"_s, u"Resume at usage limit reset"_s, u"harbor-api"_s, u"history"_s, {}, {}}});
     window.palette().open(u"ret"_s);
     save(&window, path(u"window"_s));
     window.notices().dismiss(u"x"_s);
@@ -363,11 +379,13 @@ void renderAll(const QString &folder, const QString &suffix)
                                  action->shortcut().toString(QKeySequence::PortableText)};
     settings->setShortcutRows(shortcuts);
     window.showPage(u"settings"_s);
-    for (const QString &section : {u"terminal"_s, u"hooks"_s, u"permissions"_s, u"appearance"_s, u"keyboard"_s, u"about"_s}) {
+    for (const QString &section :
+         {u"terminal"_s, u"hooks"_s, u"permissions"_s, u"appearance"_s, u"keyboard"_s, u"about"_s}) {
         settings->showSection(section);
         save(&window, path(u"settings-"_s + section));
     }
-    QuitDialog quit({{u"Retry failed webhooks"_s, u"14 min"_s}, {u"Upgrade to Vite 7"_s, u"6 min"_s},
+    QuitDialog quit({{u"Retry failed webhooks"_s, u"14 min"_s},
+                     {u"Upgrade to Vite 7"_s, u"6 min"_s},
                      {u"Nightly dependency audit"_s, u"3 min"_s}});
     save(&quit, path(u"quit"_s));
     window.closeNow();
@@ -384,7 +402,8 @@ int main(int argc, char **argv)
     }
     QDir().mkpath(QString::fromLocal8Bit(argv[1]));
     ThemeManager themes;
-    for (const auto &[mode, suffix] : {std::pair{ThemeMode::Light, u"light"_s}, std::pair{ThemeMode::Dark, u"dark"_s}}) {
+    for (const auto &[mode, suffix] :
+         {std::pair{ThemeMode::Light, u"light"_s}, std::pair{ThemeMode::Dark, u"dark"_s}}) {
         if (const auto applied = themes.apply(mode); !applied) {
             fprintf(stderr, "%s\n", qPrintable(applied.error().message + u": "_s + applied.error().detail));
             return 1;

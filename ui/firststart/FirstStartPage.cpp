@@ -15,30 +15,13 @@ namespace ui {
 namespace {
 
 constexpr int columnWidth = 880;
-constexpr int topShare = 82; ///< px of air above the title at the target size
-
-/// The headline: larger than a page title, only here.
-class Headline : public TextLabel
-{
-public:
-    using TextLabel::TextLabel;
-
-protected:
-    void changeEvent(QEvent *event) override
-    {
-        TextLabel::changeEvent(event);
-        const int wanted = theme(this).font(FontRole::Page).pixelSize() * 4 / 3;
-        if (font().pixelSize() != wanted) {
-            QFont larger = font();
-            larger.setPixelSize(wanted);
-            setFont(larger);
-        }
-    }
-};
+constexpr int topMargin = 82; ///< air above the title at the target size
+constexpr int promptHeight = 116;
 
 } // namespace
 
-FirstStartPage::FirstStartPage(QWidget *parent) : QWidget(parent)
+FirstStartPage::FirstStartPage(QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(QStringLiteral("firstStart"));
     const Sizes &size = theme(this).size();
@@ -48,13 +31,10 @@ FirstStartPage::FirstStartPage(QWidget *parent) : QWidget(parent)
     auto *rows = new QVBoxLayout(column);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    auto *title = new Headline(tr("Welcome to Gantry"), FontRole::Page, TextColor::Normal, column);
+    auto *title = new TextLabel(tr("Welcome to Gantry"), FontRole::Headline, TextColor::Normal, column);
     auto *subtitle = new TextLabel(tr("Run Claude Code sessions side by side in real terminals, and see what they do "
                                       "and what they cost."),
-                                   FontRole::Title, TextColor::Muted, column);
-    QFont light = subtitle->font();
-    light.setWeight(QFont::Normal);
-    subtitle->setFont(light);
+                                   FontRole::Lead, TextColor::Muted, column);
     subtitle->setWordWrap(true);
     rows->addWidget(title);
     rows->addSpacing(size.space.xs);
@@ -75,7 +55,7 @@ FirstStartPage::FirstStartPage(QWidget *parent) : QWidget(parent)
     rows->addStretch(1);
 
     auto *centre = new QHBoxLayout(ground);
-    centre->setContentsMargins(size.space.l, topShare, size.space.l, size.space.l);
+    centre->setContentsMargins(size.space.l, topMargin, size.space.l, size.space.l);
     centre->addStretch(1);
     centre->addWidget(column, 100);
     centre->addStretch(1);
@@ -131,12 +111,18 @@ QWidget *FirstStartPage::createStartCard()
     m_prompt = new QPlainTextEdit(card);
     m_prompt->setPlaceholderText(tr("What should Claude do?"));
     m_prompt->setTabChangesFocus(true);
-    m_prompt->setMinimumHeight(118);
+    m_prompt->setMinimumHeight(promptHeight);
+    // As high as the checks beside it leave room for, not as high as a text editor likes to be.
+    m_prompt->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_prompt->document()->setDocumentMargin(size.space.s - size.space.xxs);
     m_prompt->installEventFilter(this);
-    describe(m_prompt, QStringLiteral("firstPrompt"), tr("First prompt"), tr("Leave it empty to type in the terminal."));
+    describe(m_prompt, QStringLiteral("firstPrompt"), tr("First prompt"),
+             tr("Leave it empty to type in the terminal."));
     promptLabel->setBuddy(m_prompt);
     rows->addWidget(m_prompt, 1);
-    rows->addWidget(new TextLabel(tr("Leave it empty to type in the terminal."), FontRole::Small, TextColor::Muted, card));
+    rows->addSpacing(size.space.xxs);
+    rows->addWidget(
+        new TextLabel(tr("Leave it empty to type in the terminal."), FontRole::Small, TextColor::Muted, card));
     rows->addSpacing(size.space.s);
     m_defaults = new ElidedLabel({}, Qt::ElideRight, FontRole::Small, TextColor::Muted, card);
     m_start = new PrimaryButton(tr("Start session"), card);

@@ -18,22 +18,24 @@ QString plainText(const QAction *action)
 
 } // namespace
 
-ActionRegistry::ActionRegistry(QObject *parent) : QObject(parent) {}
+ActionRegistry::ActionRegistry(QObject *parent)
+    : QObject(parent)
+{
+}
 
 QAction *ActionRegistry::add(QAction *action, ActionGroup group)
 {
     Q_ASSERT(!action->objectName().isEmpty() && !find(action->objectName())); // users' shortcuts are kept by it
     m_entries << Entry{action, group, action->shortcut()};
-    connect(action, &QObject::destroyed, this, [this, action] {
-        m_entries.removeIf([action](const Entry &entry) { return entry.action == action; });
-    });
+    connect(action, &QObject::destroyed, this,
+            [this, action] { m_entries.removeIf([action](const Entry &entry) { return entry.action == action; }); });
     keepToolTip(action);
     emit added(action);
     return action;
 }
 
-QAction *ActionRegistry::add(const QString &name, const QString &text, ActionGroup group,
-                             const QKeySequence &shortcut, const QString &iconName)
+QAction *ActionRegistry::add(const QString &name, const QString &text, ActionGroup group, const QKeySequence &shortcut,
+                             const QString &iconName)
 {
     auto *action = new QAction(text, this);
     action->setObjectName(name);
@@ -45,8 +47,8 @@ QAction *ActionRegistry::add(const QString &name, const QString &text, ActionGro
 
 const ActionRegistry::Entry *ActionRegistry::find(const QString &name) const
 {
-    const auto found = std::ranges::find_if(
-        m_entries, [&](const Entry &entry) { return entry.action->objectName() == name; });
+    const auto found
+        = std::ranges::find_if(m_entries, [&](const Entry &entry) { return entry.action->objectName() == name; });
     return found == m_entries.end() ? nullptr : &*found;
 }
 
@@ -118,7 +120,8 @@ std::optional<QString> ActionRegistry::refusal(const QString &name, const QKeySe
         return reason;
     for (const Entry &entry : m_entries) {
         if (entry.action->objectName() != name && entry.action->shortcuts().contains(keys))
-            return tr("%1 already does this: %2.").arg(keys.toString(QKeySequence::NativeText), plainText(entry.action));
+            return tr("%1 already does this: %2.")
+                .arg(keys.toString(QKeySequence::NativeText), plainText(entry.action));
     }
     return {};
 }

@@ -16,9 +16,9 @@ enum class ActionGroup { Application, Pages, Sessions, Tabs, Steps, Terminal, Vi
 
 /// Everything the program can be told to do, with its shortcut.
 ///
-/// Names are stable ("newSession", "splitRight"): users' own shortcuts are kept under them. The window's own actions are
-/// there from the start (DefaultActions.cpp lists all of section 7's keys); owners of views connect to triggered() of
-/// those and may add their own with add(). Not for keys a view handles by itself (arrows, Enter, F2).
+/// Names are stable ("newSession", "splitRight"): users' own shortcuts are kept under them. The window's own actions
+/// are there from the start (DefaultActions.cpp lists all of section 7's keys); owners of views connect to triggered()
+/// of those and may add their own with add(). Not for keys a view handles by itself (arrows, Enter, F2).
 class ActionRegistry : public QObject
 {
     Q_OBJECT

@@ -17,7 +17,9 @@ class ActivityItem : public QAbstractButton
 {
 public:
     ActivityItem(const QString &id, const QString &iconName, const QString &title, QWidget *parent)
-        : QAbstractButton(parent), m_id(id), m_icon(iconName)
+        : QAbstractButton(parent)
+        , m_id(id)
+        , m_icon(iconName)
     {
         setText(title);
         setCheckable(true);
@@ -109,16 +111,19 @@ private:
 };
 
 ActivityBar::ActivityBar(QWidget *parent)
-    : QWidget(parent), m_menu(new ToolButton(QStringLiteral("menu"), tr("Menu"), this)), m_top(new QVBoxLayout),
-      m_foot(new QVBoxLayout)
+    : QWidget(parent)
+    , m_menu(new ToolButton(QStringLiteral("menu"), tr("Menu"), this))
+    , m_top(new QVBoxLayout)
+    , m_foot(new QVBoxLayout)
 {
     const Sizes &size = theme(this).size();
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 9, 1, size.space.s);
+    column->setContentsMargins(0, 9, 1, size.space.xs);
     column->setSpacing(0);
     m_menu->setObjectName(QStringLiteral("menuButton"));
     column->addWidget(m_menu, 0, Qt::AlignHCenter);
-    column->addSpacing(3);
+    m_menu->setIconSize(QSize(size.icon.toolbar, size.icon.toolbar));
+    column->addSpacing(size.space.xs);
     for (QBoxLayout *group : {m_top, m_foot})
         group->setSpacing(0);
     column->addLayout(m_top);

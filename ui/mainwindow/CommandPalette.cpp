@@ -27,8 +27,11 @@ constexpr double widestShare = 0.9;
 } // namespace
 
 CommandPalette::CommandPalette(ActionRegistry &actions, QWidget *parent)
-    : QFrame(parent), m_actions(actions), m_field(new SearchField(tr("Type a session or an action"), this)),
-      m_list(new QListView(this)), m_model(new PaletteModel(this))
+    : QFrame(parent)
+    , m_actions(actions)
+    , m_field(new SearchField(tr("Type a session or an action"), this))
+    , m_list(new QListView(this))
+    , m_model(new PaletteModel(this))
 {
     const Sizes &size = theme(this).size();
     describe(this, QStringLiteral("commandPalette"), tr("Command palette"));
@@ -42,6 +45,7 @@ CommandPalette::CommandPalette(ActionRegistry &actions, QWidget *parent)
     field->addWidget(m_field);
     m_field->setMinimumHeight(theme(this).controlHeight(size.control.heightLarge));
     column->addLayout(field);
+    column->addSpacing(size.space.s);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PaletteDelegate(*m_model, m_list));
     m_list->setUniformItemSizes(true);
@@ -50,12 +54,12 @@ CommandPalette::CommandPalette(ActionRegistry &actions, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->viewport()->setAutoFillBackground(false);
     column->addWidget(m_list);
-    auto *hints = new Surface(&Surfaces::card, Qt::TopEdge, this);
-    auto *hintRow = new QHBoxLayout(hints);
-    hintRow->setContentsMargins(size.space.m, size.space.xs, size.space.m, size.space.xs);
-    hintRow->addWidget(new TextLabel(tr("> actions   @ files   # tasks"), FontRole::Small, TextColor::Muted, hints));
+    auto *hints = new TextLabel(tr("> actions   # tasks"), FontRole::Small, TextColor::Muted, this);
+    hints->setContentsMargins(size.space.m, size.space.xs, size.space.m, size.space.s - 2);
+    column->addWidget(new Separator(Qt::Horizontal, this));
     column->addWidget(hints);
     column->setSpacing(0);
+    m_field->setClearable(false);
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::refresh);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index, Target::Here); });
     m_field->installEventFilter(this);
@@ -167,8 +171,7 @@ bool CommandPalette::handleKey(QKeyEvent *event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        choose(m_list->currentIndex(),
-               event->modifiers() & Qt::ControlModifier ? Target::ToTheRight : Target::Here);
+        choose(m_list->currentIndex(), event->modifiers() & Qt::ControlModifier ? Target::ToTheRight : Target::Here);
         return true;
     case Qt::Key_Escape:
         finish();

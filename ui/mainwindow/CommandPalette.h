@@ -81,8 +81,8 @@ private:
     QStringList m_recent;
 };
 
-/// Matches the letters of @p pattern in order in @p text, word starts first. Empty when they do not all occur; else the
-/// positions matched. A pattern without letters matches everything at no position.
+/// Matches the letters of @p pattern in order in @p text: as a run, at word starts, or close together in one word.
+/// Nothing when they do not; else the positions. A pattern without letters matches everything at no position.
 [[nodiscard]] std::optional<QList<int>> fuzzyMatch(const QString &pattern, const QString &text);
 /// Higher is better: runs of letters, word starts and early matches.
 [[nodiscard]] int fuzzyScore(const QList<int> &positions, const QString &text);

@@ -33,8 +33,7 @@ void addSessions(ActionRegistry &registry)
     add("browseConversations", ActionRegistry::tr("Browse conversations"), Keys(ctrlShift | Qt::Key_O), "history");
     add("nextWaiting", ActionRegistry::tr("Next session that waits"), Keys(ctrlShift | Qt::Key_J), "statusWaiting");
     add("nextRecentSession", ActionRegistry::tr("Recently used session"), Keys(Qt::CTRL | Qt::Key_Tab));
-    add("previousRecentSession", ActionRegistry::tr("Recently used session, backwards"),
-        Keys(ctrlShift | Qt::Key_Tab));
+    add("previousRecentSession", ActionRegistry::tr("Recently used session, backwards"), Keys(ctrlShift | Qt::Key_Tab));
     add("toggleSessionList", ActionRegistry::tr("Session list"), Keys(ctrlShift | Qt::Key_B), "sessionList");
     add("toggleInspector", ActionRegistry::tr("Inspector"), Keys(ctrlShift | Qt::Key_I), "inspector");
 }
@@ -87,8 +86,7 @@ void addTabs(ActionRegistry &registry)
                   Qt::Key_Left},
         Direction{"Right", ActionRegistry::tr("Focus the pane on the right"), ActionRegistry::tr("Make pane wider"),
                   Qt::Key_Right},
-        Direction{"Up", ActionRegistry::tr("Focus the pane above"), ActionRegistry::tr("Make pane lower"),
-                  Qt::Key_Up},
+        Direction{"Up", ActionRegistry::tr("Focus the pane above"), ActionRegistry::tr("Make pane lower"), Qt::Key_Up},
         Direction{"Down", ActionRegistry::tr("Focus the pane below"), ActionRegistry::tr("Make pane higher"),
                   Qt::Key_Down},
     };

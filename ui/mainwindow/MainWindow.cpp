@@ -23,8 +23,14 @@ constexpr int layoutVersion = 1;
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
-    : QMainWindow(parent), m_actions(new ActionRegistry(this)), m_activity(new ActivityBar), m_stack(new QStackedWidget),
-      m_notices(new NoticeStack), m_status(new StatusBar), m_menu(new QMenu(this)), m_layoutTimer(new QTimer(this))
+    : QMainWindow(parent)
+    , m_actions(new ActionRegistry(this))
+    , m_activity(new ActivityBar)
+    , m_stack(new QStackedWidget)
+    , m_notices(new NoticeStack)
+    , m_status(new StatusBar)
+    , m_menu(new QMenu(this))
+    , m_layoutTimer(new QTimer(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Gantry"));
@@ -50,17 +56,19 @@ void MainWindow::createFrame()
     column->setSpacing(0);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
-    auto *page = new QVBoxLayout;
+    auto *content = new QWidget(centre);
+    auto *page = new QVBoxLayout(content);
+    page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
     m_stack->setObjectName(QStringLiteral("pages"));
     page->addWidget(m_notices);
     page->addWidget(m_stack, 1);
     row->addWidget(m_activity);
-    row->addLayout(page, 1);
+    row->addWidget(content, 1);
     column->addLayout(row, 1);
     column->addWidget(m_status);
     setCentralWidget(centre);
-    m_toast = new Toast(centre, m_status->sizeHint().height());
+    m_toast = new Toast(content);
     m_palette = new CommandPalette(*m_actions, centre);
     connect(m_activity, &ActivityBar::activated, this, &MainWindow::showPage);
     connect(m_status, &StatusBar::clicked, this, &MainWindow::statusClicked);
@@ -94,9 +102,9 @@ void MainWindow::createMenus()
         ActionGroup group;
     };
     const QList<Entry> entries{
-        {tr("Session"), ActionGroup::Sessions}, {tr("Steps"), ActionGroup::Steps}, {tr("View"), ActionGroup::Tabs},
-        {tr("Terminal"), ActionGroup::Terminal}, {tr("Go to"), ActionGroup::Pages},
-        {tr("Application"), ActionGroup::Application},
+        {tr("Session"), ActionGroup::Sessions}, {tr("Steps"), ActionGroup::Steps},
+        {tr("View"), ActionGroup::Tabs},        {tr("Terminal"), ActionGroup::Terminal},
+        {tr("Go to"), ActionGroup::Pages},      {tr("Application"), ActionGroup::Application},
     };
     for (const Entry &entry : entries) {
         QMenu *menu = m_menu->addMenu(entry.title);
@@ -132,7 +140,8 @@ void MainWindow::addPage(const QString &id, const QString &iconName, const QStri
     m_activity->addItem(id, iconName, title, place);
     QString name = id;
     name[0] = name.at(0).toUpper();
-    QAction *action = m_actions->add(QStringLiteral("page") + name, title, ActionGroup::Pages, keys.value(id), iconName);
+    QAction *action
+        = m_actions->add(QStringLiteral("page") + name, title, ActionGroup::Pages, keys.value(id), iconName);
     connect(action, &QAction::triggered, this, [this, id] { showPage(id); });
     const auto follow = [this, id, action] { m_activity->setShortcut(id, action->shortcut()); };
     connect(action, &QAction::changed, this, follow);

@@ -6,6 +6,7 @@
 #include "ui/widgets/SelectableRowDelegate.h"
 
 #include <QPainter>
+#include <QSet>
 
 #include <algorithm>
 
@@ -16,6 +17,34 @@ namespace {
 bool startsWord(const QString &text, qsizetype at)
 {
     return at == 0 || !text.at(at - 1).isLetterOrNumber();
+}
+
+/// Finds letters[from…] after the last of @p positions: next to it, two letters further in its word, or at a word
+/// start. Looser than that, every long line matches every short pattern.
+/// @p failed remembers what was tried, or "a a a a …" would take for ever.
+bool scatter(const QString &letters, qsizetype from, const QString &text, QList<int> &positions,
+             QSet<std::pair<qsizetype, qsizetype>> &failed)
+{
+    constexpr qsizetype gapMax = 3;
+    if (from == letters.size())
+        return true;
+    const qsizetype last = positions.isEmpty() ? -1 : positions.last();
+    if (failed.contains({from, last}))
+        return false;
+    bool sameWord = !positions.isEmpty();
+    for (qsizetype i = last + 1; i < text.size(); ++i) {
+        if (startsWord(text, i))
+            sameWord = false;
+        const bool near = sameWord && i - last <= gapMax;
+        if ((!near && !startsWord(text, i)) || text.at(i).toCaseFolded() != letters.at(from).toCaseFolded())
+            continue;
+        positions << static_cast<int>(i);
+        if (scatter(letters, from + 1, text, positions, failed))
+            return true;
+        positions.removeLast();
+    }
+    failed.insert({from, last});
+    return false;
 }
 
 QString actionText(const QAction *action)
@@ -64,27 +93,12 @@ std::optional<QList<int>> fuzzyMatch(const QString &pattern, const QString &text
             positions << static_cast<int>(whole + i);
         return positions;
     }
-    qsizetype at = 0;
-    for (const QChar letter : wanted) {
-        if (letter.isSpace())
-            continue;
-        qsizetype found = -1;
-        for (qsizetype i = at; i < text.size(); ++i) {
-            if (text.at(i).toCaseFolded() != letter.toCaseFolded())
-                continue;
-            if (found < 0)
-                found = i;
-            if (i == at || startsWord(text, i)) {
-                found = i;
-                break;
-            }
-        }
-        if (found < 0)
-            return {};
-        positions << static_cast<int>(found);
-        at = found + 1;
-    }
-    return positions;
+    QString letters = wanted;
+    letters.remove(u' ');
+    QSet<std::pair<qsizetype, qsizetype>> failed;
+    if (scatter(letters, 0, text, positions, failed))
+        return positions;
+    return {};
 }
 
 int fuzzyScore(const QList<int> &positions, const QString &text)

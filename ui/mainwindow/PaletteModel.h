@@ -29,7 +29,10 @@ public:
         int score = 0;
     };
 
-    explicit PaletteModel(QObject *parent) : QAbstractListModel(parent) {}
+    explicit PaletteModel(QObject *parent)
+        : QAbstractListModel(parent)
+    {
+    }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -47,7 +50,11 @@ class PaletteDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    PaletteDelegate(const PaletteModel &model, QObject *parent) : QStyledItemDelegate(parent), m_model(model) {}
+    PaletteDelegate(const PaletteModel &model, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_model(model)
+    {
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

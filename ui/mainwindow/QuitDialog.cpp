@@ -19,7 +19,8 @@ constexpr int dialogWidth = 480;
 
 } // namespace
 
-QuitDialog::QuitDialog(const QList<Row> &running, QWidget *parent) : QDialog(parent)
+QuitDialog::QuitDialog(const QList<Row> &running, QWidget *parent)
+    : QDialog(parent)
 {
     const Sizes &size = theme(this).size();
     setWindowTitle(tr("Quit Gantry"));

@@ -18,7 +18,9 @@ namespace ui {
 class StatusItem : public QAbstractButton
 {
 public:
-    StatusItem(const QString &iconName, QWidget *parent) : QAbstractButton(parent), m_icon(iconName)
+    StatusItem(const QString &iconName, QWidget *parent)
+        : QAbstractButton(parent)
+        , m_icon(iconName)
     {
         setFocusPolicy(Qt::TabFocus);
         setAttribute(Qt::WA_Hover);
@@ -53,7 +55,8 @@ public:
         const Sizes &size = look.size();
         const int mark = m_icon.isEmpty() && !m_glyph ? 0 : size.icon.inlineIcon + 6;
         const int meter = m_share ? meterWidth + 6 : 0;
-        return {2 * padding + mark + metrics.horizontalAdvance(text()) + 2 + meter, look.rowHeight(size.control.statusBar)};
+        return {2 * padding + mark + metrics.horizontalAdvance(text()) + 2 + meter,
+                look.rowHeight(size.control.statusBar) - 1};
     }
 
 protected:
@@ -66,7 +69,7 @@ protected:
             painter.fillRect(all, isDown() ? look.surface().pressed : look.surface().hover);
         const QRect line(m_leadingLine ? 0 : width() - 1, 0, 1, height());
         painter.fillRect(QStyle::visualRect(layoutDirection(), all, line), look.surface().border);
-        QRect rest = all.adjusted(padding, 1, -padding, 0);
+        QRect rest = all.adjusted(padding, 0, -padding, 0);
         const int side = look.size().icon.inlineIcon;
         const QRect place(rest.left(), rest.center().y() - side / 2, side, side);
         const QRect mirrored = QStyle::visualRect(layoutDirection(), all, place);
@@ -115,7 +118,8 @@ private:
     bool m_leadingLine = false;
 };
 
-StatusBar::StatusBar(QWidget *parent) : Surface(&Surfaces::statusBar, Qt::TopEdge, parent)
+StatusBar::StatusBar(QWidget *parent)
+    : Surface(&Surfaces::statusBar, Qt::TopEdge, parent)
 {
     describe(this, QStringLiteral("statusBar"), tr("Status"));
     auto *row = new QHBoxLayout(this);
@@ -209,8 +213,8 @@ void StatusBar::setRunning(int running, int allowed)
 void StatusBar::setFreeMemory(qint64 bytes)
 {
     m_items.at(5)->setProperty("known", bytes >= 0);
-    m_items.at(5)->show(tr("%1 free").arg(
-        QLocale().formattedDataSize(std::max<qint64>(0, bytes), 1, QLocale::DataSizeSIFormat)));
+    m_items.at(5)->show(
+        tr("%1 free").arg(QLocale().formattedDataSize(std::max<qint64>(0, bytes), 1, QLocale::DataSizeSIFormat)));
     fit();
 }
 
@@ -245,9 +249,8 @@ void StatusBar::fit()
     int wanted = 2 * theme(this).size().space.xs;
     for (const StatusItem *item : std::as_const(m_items)) {
         const bool known = item != m_items.at(5) || item->property("known").toBool();
-        const bool present = item == m_items.at(5) || item == m_items.at(1) || item == m_items.at(0)
-            ? known
-            : !item->isHidden();
+        const bool present
+            = item == m_items.at(5) || item == m_items.at(1) || item == m_items.at(0) ? known : !item->isHidden();
         wanted += present ? item->sizeHint().width() : 0;
     }
     // What can go when it is narrow: memory first, then the outbox, then the hooks.

@@ -12,8 +12,9 @@
 namespace ui {
 
 AboutSection::AboutSection(QWidget *parent)
-    : SettingsSection(QStringLiteral("about"), tr("About and checks"), parent),
-      m_versions(new TextLabel({}, FontRole::Base, TextColor::Muted, this)), m_claude(new QLineEdit(this))
+    : SettingsSection(QStringLiteral("about"), tr("About and checks"), parent)
+    , m_versions(new TextLabel({}, FontRole::Base, TextColor::Muted, this))
+    , m_claude(new QLineEdit(this))
 {
     addGroup(tr("Checks"));
     auto *card = new Card(this);

@@ -16,6 +16,7 @@ namespace ui {
 namespace {
 
 constexpr int eventRows = 6;
+constexpr int firstColumn = 240;
 constexpr int parkedRows = 4;
 
 QTreeWidget *createTable(const QString &name, const QString &words, const QStringList &columns, int rows,
@@ -24,10 +25,12 @@ QTreeWidget *createTable(const QString &name, const QString &words, const QStrin
     auto *table = new QTreeWidget(parent);
     describe(table, name, words);
     table->setHeaderLabels(columns);
+    describe(table->header(), name + QStringLiteral("Header"), words);
     table->setRootIsDecorated(false);
     table->setUniformRowHeights(true);
     table->setAllColumnsShowFocus(true);
     table->header()->setStretchLastSection(true);
+    table->header()->setMinimumSectionSize(60);
     const Theme &look = theme(table);
     table->setFixedHeight(look.rowHeight(look.size().row.header) + rows * look.rowHeight(look.size().row.dense) + 4);
     return table;
@@ -49,8 +52,8 @@ bool isUsableAddress(const QString &text)
 } // namespace
 
 HooksSection::HooksSection(QWidget *parent)
-    : SettingsSection(QStringLiteral("hooks"), tr("Hooks"), parent),
-      m_address(new StatusGlyphLabel(StatusGlyph::Unknown, this))
+    : SettingsSection(QStringLiteral("hooks"), tr("Hooks"), parent)
+    , m_address(new StatusGlyphLabel(StatusGlyph::Unknown, this))
 {
     addGroup(tr("Arriving here"));
     m_address->setObjectName(QStringLiteral("hooksAddress"));
@@ -62,6 +65,8 @@ HooksSection::HooksSection(QWidget *parent)
     connect(show, &QPushButton::clicked, this, &HooksSection::showRunSettingsRequested);
     m_events = createTable(QStringLiteral("hookEvents"), tr("Events seen"), {tr("Event"), tr("Count"), tr("Last seen")},
                            eventRows, this);
+    m_events->setColumnWidth(0, firstColumn);
+    m_events->headerItem()->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     addWide(m_events);
     createForwarding();
     createParked();
@@ -106,6 +111,8 @@ void HooksSection::createParked()
     addRow(tr("Waiting"), m_outbox);
     m_parked = createTable(QStringLiteral("parkedEvents"), tr("Events that were refused"),
                            {tr("Refused event"), tr("Why"), tr("Since")}, parkedRows, this);
+    m_parked->setColumnWidth(0, firstColumn);
+    m_parked->setColumnWidth(1, firstColumn);
     m_parked->setSelectionMode(QAbstractItemView::ExtendedSelection);
     addWide(m_parked);
     auto *buttons = new QWidget(this);
@@ -136,9 +143,7 @@ void HooksSection::setFacts(const HookFacts &facts)
 {
     const bool listening = !facts.address.isEmpty();
     m_address->setGlyph(listening ? StatusGlyph::Success : StatusGlyph::Failed);
-    m_address->setText(listening                ? facts.address
-                       : facts.fault.isEmpty() ? tr("Not listening")
-                                               : facts.fault);
+    m_address->setText(listening ? facts.address : facts.fault.isEmpty() ? tr("Not listening") : facts.fault);
     m_events->clear();
     for (const HookFacts::EventCount &event : facts.events) {
         auto *item = new QTreeWidgetItem(m_events, {event.name, QLocale().toString(event.count), seen(event.lastSeen)});
@@ -170,7 +175,7 @@ QStringList HooksSection::selectedRows() const
 void HooksSection::updateButtons()
 {
     const bool any = !m_parked->selectedItems().isEmpty();
-    const QString why = any ? QString()
+    const QString why = any                  ? QString()
         : m_parked->topLevelItemCount() == 0 ? tr("No event was refused")
                                              : tr("Select refused events first");
     for (QPushButton *button : {m_retry, m_discard}) {
@@ -182,10 +187,10 @@ void HooksSection::updateButtons()
 void HooksSection::askDiscard()
 {
     const QStringList ids = selectedRows();
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Discard events"),
-                                     tr("The backend will never get %n of the refused events.", nullptr,
-                                        static_cast<int>(ids.size())),
-                                     QMessageBox::NoButton, this);
+    auto *question = new QMessageBox(
+        QMessageBox::Question, tr("Discard events"),
+        tr("The backend will never get %n of the refused events.", nullptr, static_cast<int>(ids.size())),
+        QMessageBox::NoButton, this);
     question->setObjectName(QStringLiteral("discardQuestion"));
     question->setInformativeText(tr("They stay in the sessions' timelines here."));
     QPushButton *discard = question->addButton(tr("Discard"), QMessageBox::DestructiveRole);

@@ -26,16 +26,20 @@ QString native(const QString &portable)
 } // namespace
 
 KeyboardSection::KeyboardSection(QWidget *parent)
-    : SettingsSection(QStringLiteral("keyboard"), tr("Keyboard"), parent), m_search(new SearchField(tr("Find an action"))),
-      m_list(new QTreeWidget(this)), m_keys(new QKeySequenceEdit(this)), m_clear(new QPushButton(tr("Clear"), this)),
-      m_default(new QPushButton(tr("Default"), this)),
-      m_message(new TextLabel({}, FontRole::Small, TextColor::Failed, this))
+    : SettingsSection(QStringLiteral("keyboard"), tr("Keyboard"), parent)
+    , m_search(new SearchField(tr("Find an action")))
+    , m_list(new QTreeWidget(this))
+    , m_keys(new QKeySequenceEdit(this))
+    , m_clear(new QPushButton(tr("Clear"), this))
+    , m_default(new QPushButton(tr("Default"), this))
+    , m_message(new TextLabel({}, FontRole::Small, TextColor::Failed, this))
 {
     addGroup(tr("Shortcuts"));
     describe(m_search, QStringLiteral("findAction"), tr("Find an action"));
     addWide(m_search);
     describe(m_list, QStringLiteral("shortcutList"), tr("Actions and their keys"));
     m_list->setHeaderLabels({tr("Action"), tr("Keys"), tr("Where")});
+    describe(m_list->header(), QStringLiteral("shortcutListHeader"), tr("Columns of the actions"));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);

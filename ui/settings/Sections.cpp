@@ -10,6 +10,7 @@
 #include <QFontComboBox>
 #include <QRadioButton>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 namespace ui {
 
@@ -29,7 +30,8 @@ QList<Mode> permissionModes()
          PermissionsSection::tr("Claude asks before it changes a file or runs a command.")},
         {"acceptEdits", PermissionsSection::tr("Accept edits"),
          PermissionsSection::tr("Files may be changed, commands are asked for.")},
-        {"plan", PermissionsSection::tr("Plan only"), PermissionsSection::tr("Nothing is changed until you approve a plan.")},
+        {"plan", PermissionsSection::tr("Plan only"),
+         PermissionsSection::tr("Nothing is changed until you approve a plan.")},
         {"auto", PermissionsSection::tr("Decide by itself"),
          PermissionsSection::tr("Claude judges which actions need a question.")},
         {"dontAsk", PermissionsSection::tr("Deny what is not allowed"),
@@ -48,8 +50,9 @@ Enum chosen(const QComboBox *box)
 } // namespace
 
 TerminalSection::TerminalSection(QWidget *parent)
-    : SettingsSection(QStringLiteral("terminal"), tr("Terminal"), parent), m_font(new QFontComboBox(this)),
-      m_preview(new TerminalPreview(this))
+    : SettingsSection(QStringLiteral("terminal"), tr("Terminal"), parent)
+    , m_font(new QFontComboBox(this))
+    , m_preview(new TerminalPreview(this))
 {
     addGroup(tr("Text"));
     m_font->setFontFilters(QFontComboBox::MonospacedFonts);
@@ -64,7 +67,8 @@ TerminalSection::TerminalSection(QWidget *parent)
     m_scrollback = addNumber(QStringLiteral("scrollback"), tr("Scrollback"), 0, 100'000, tr(" lines"),
                              tr("About 17 MB for 10,000 lines. The log keeps everything."));
     m_scrollback->setSingleStep(1000);
-    m_bell = addChoice(QStringLiteral("bell"), tr("Bell"), {tr("Nothing"), tr("Mark on the tab"), tr("Sound and mark")});
+    m_bell
+        = addChoice(QStringLiteral("bell"), tr("Bell"), {tr("Nothing"), tr("Mark on the tab"), tr("Sound and mark")});
     m_links = addCheck(QStringLiteral("openLinks"), tr("Ctrl+click opens links"));
     m_clipboard = addCheck(QStringLiteral("clipboardWrites"), tr("Programs may write to the clipboard"),
                            tr("Any program in the terminal could then replace what you copied."));
@@ -122,7 +126,8 @@ void TerminalSection::fill()
 }
 
 PermissionsSection::PermissionsSection(QWidget *parent)
-    : SettingsSection(QStringLiteral("permissions"), tr("Permissions"), parent), m_modes(new QButtonGroup(this))
+    : SettingsSection(QStringLiteral("permissions"), tr("Permissions"), parent)
+    , m_modes(new QButtonGroup(this))
 {
     addGroup(tr("Mode of new sessions"));
     for (const Mode &mode : permissionModes()) {
@@ -132,11 +137,16 @@ PermissionsSection::PermissionsSection(QWidget *parent)
         describe(button, QStringLiteral("mode-") + cli, mode.words, mode.meaning);
         button->setProperty("mode", cli);
         m_modes->addButton(button);
-        addWide(button);
-        auto *meaning = new TextLabel(mode.meaning, FontRole::Small, TextColor::Muted, this);
-        meaning->setContentsMargins(24, 0, 0, 0);
+        auto *both = new QWidget(this);
+        auto *column = new QVBoxLayout(both);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        auto *meaning = new TextLabel(mode.meaning, FontRole::Small, TextColor::Muted, both);
+        meaning->setContentsMargins(theme(this).size().space.xl, 0, 0, 0);
         meaning->setWordWrap(true);
-        addWide(meaning);
+        column->addWidget(button);
+        column->addWidget(meaning);
+        addWide(both);
         connect(button, &QRadioButton::toggled, this, [this, cli](bool on) {
             if (on)
                 edit([&](SettingsValues &values) { values.permissionMode = cli; });
@@ -152,8 +162,9 @@ void PermissionsSection::fill()
 }
 
 AppearanceSection::AppearanceSection(QWidget *parent)
-    : SettingsSection(QStringLiteral("appearance"), tr("Appearance"), parent), m_theme(new SegmentedButtons(this)),
-      m_density(new SegmentedButtons(this))
+    : SettingsSection(QStringLiteral("appearance"), tr("Appearance"), parent)
+    , m_theme(new SegmentedButtons(this))
+    , m_density(new SegmentedButtons(this))
 {
     addGroup(tr("Colours"));
     describe(m_theme, QStringLiteral("theme"), tr("Theme"));
@@ -183,8 +194,8 @@ AppearanceSection::AppearanceSection(QWidget *parent)
     });
     connect(m_density, &SegmentedButtons::currentChanged, this, [this](const QString &id) {
         edit([&](SettingsValues &values) {
-            values.density = id == QLatin1StringView("dense") ? SettingsValues::Density::Dense
-                                                              : SettingsValues::Density::Standard;
+            values.density
+                = id == QLatin1StringView("dense") ? SettingsValues::Density::Dense : SettingsValues::Density::Standard;
         });
     });
     const auto bind = [this](QCheckBox *box, bool SettingsValues::*field) {

@@ -42,7 +42,8 @@ protected:
 
 } // namespace
 
-SettingsPage::SettingsPage(QWidget *parent) : QWidget(parent)
+SettingsPage::SettingsPage(QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(QStringLiteral("settingsPage"));
     setProperty("regions", QStringList{QStringLiteral("settingsNav"), QStringLiteral("settingsSections")});
@@ -77,8 +78,8 @@ QWidget *SettingsPage::createNavigation()
     const Theme &look = theme(this);
     const Sizes &size = look.size();
     auto *side = new Surface(&Surfaces::sidebar, Qt::RightEdge, this);
-    side->setFixedWidth(std::max(size.layout.settingsNav,
-                                 QFontMetrics(look.font(FontRole::Strong)).averageCharWidth() * 24));
+    side->setFixedWidth(
+        std::max(size.layout.settingsNav, QFontMetrics(look.font(FontRole::Strong)).averageCharWidth() * 24));
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 1, 0);
     column->setSpacing(0);
@@ -120,7 +121,8 @@ QWidget *SettingsPage::createFoot()
     auto *foot = new Surface(&Surfaces::page, Qt::TopEdge, this);
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(size.space.xl, size.space.m + 1, size.space.xl, size.space.m);
-    row->addWidget(new TextLabel(tr("Changes are saved as you make them."), FontRole::Small, TextColor::Muted, foot), 1);
+    row->addWidget(new TextLabel(tr("Changes are saved as you make them."), FontRole::Small, TextColor::Muted, foot),
+                   1);
     m_undo = new QPushButton(tr("Undo"), foot);
     m_undo->setIcon(icon(QStringLiteral("undo")));
     describe(m_undo, QStringLiteral("undoSetting"), tr("Undo"), tr("Takes the last change back"));

@@ -21,7 +21,10 @@ constexpr int columnMax = 720;
 } // namespace
 
 SettingsSection::SettingsSection(const QString &id, const QString &title, QWidget *parent)
-    : QWidget(parent), m_id(id), m_title(title), m_words{title}
+    : QWidget(parent)
+    , m_id(id)
+    , m_title(title)
+    , m_words{title}
 {
     setObjectName(QStringLiteral("settings-") + id);
     const Sizes &size = theme(this).size();
@@ -66,7 +69,7 @@ void SettingsSection::addGroup(const QString &title)
     m_grid = new QGridLayout;
     m_grid->setHorizontalSpacing(theme(this).size().space.m);
     m_grid->setVerticalSpacing(theme(this).size().space.m - 2);
-    m_grid->setColumnMinimumWidth(0, labelWidth);
+    m_grid->addItem(new QSpacerItem(labelWidth, 0), 0, 0); // a group of check boxes alone stays in line
     m_grid->setColumnStretch(1, 1);
     m_column->addLayout(m_grid);
 }
@@ -79,8 +82,11 @@ void SettingsSection::addRow(const QString &label, QWidget *field, const QString
     name->setBuddy(field);
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(label);
-    m_grid->addWidget(name, row, 0, Qt::AlignRight | Qt::AlignVCenter);
     const bool wide = field->sizePolicy().horizontalPolicy() == QSizePolicy::Expanding;
+    const Qt::Alignment place = wide && !hint.isEmpty() ? Qt::AlignTop : Qt::AlignVCenter;
+    if (place == Qt::AlignTop)
+        name->setFixedHeight(field->sizeHint().height());
+    m_grid->addWidget(name, row, 0, Qt::AlignRight | place);
     auto *cell = new QHBoxLayout;
     cell->setSpacing(theme(this).size().space.m);
     cell->addWidget(field, wide ? 1 : 0);
@@ -89,8 +95,11 @@ void SettingsSection::addRow(const QString &label, QWidget *field, const QString
         fact->setWordWrap(true);
         field->setAccessibleDescription(hint);
         if (wide) {
-            m_grid->addLayout(cell, row, 1);
-            m_grid->addWidget(fact, row + 1, 1);
+            auto *both = new QVBoxLayout;
+            both->setSpacing(theme(this).size().space.xs);
+            both->addLayout(cell);
+            both->addWidget(fact);
+            m_grid->addLayout(both, row, 1);
             return;
         }
         cell->addWidget(fact, 1);
@@ -105,14 +114,16 @@ QCheckBox *SettingsSection::addCheck(const QString &name, const QString &text, c
     m_words << text;
     auto *box = new QCheckBox(text, this);
     describe(box, name, text, hint);
-    const int row = m_grid->rowCount();
-    m_grid->addWidget(box, row, 1);
+    auto *cell = new QVBoxLayout;
+    cell->setSpacing(0);
+    cell->addWidget(box);
     if (!hint.isEmpty()) {
         auto *fact = new TextLabel(hint, FontRole::Small, TextColor::Muted, this);
         fact->setWordWrap(true);
-        fact->setContentsMargins(24, 0, 0, 0);
-        m_grid->addWidget(fact, row + 1, 1);
+        fact->setContentsMargins(theme(this).size().space.xl, 0, 0, 0);
+        cell->addWidget(fact);
     }
+    m_grid->addLayout(cell, m_grid->rowCount(), 1);
     return box;
 }
 
@@ -127,8 +138,8 @@ QComboBox *SettingsSection::addChoice(const QString &name, const QString &label,
     return box;
 }
 
-QSpinBox *SettingsSection::addNumber(const QString &name, const QString &label, int from, int to,
-                                     const QString &suffix, const QString &hint)
+QSpinBox *SettingsSection::addNumber(const QString &name, const QString &label, int from, int to, const QString &suffix,
+                                     const QString &hint)
 {
     auto *box = new QSpinBox(this);
     box->setRange(from, to);

@@ -26,7 +26,8 @@ TerminalColors colorsFor(const SettingsValues &values, const Theme &look)
 
 } // namespace
 
-TerminalPreview::TerminalPreview(QWidget *parent) : QWidget(parent)
+TerminalPreview::TerminalPreview(QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(QStringLiteral("terminalPreview"));
     setAccessibleName(tr("Preview"));

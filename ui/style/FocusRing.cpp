@@ -35,7 +35,8 @@ QRect ringed(const QWidget *widget)
 
 } // namespace
 
-FocusRing::FocusRing(QObject *parent) : QObject(parent)
+FocusRing::FocusRing(QObject *parent)
+    : QObject(parent)
 {
     if (auto *application = qobject_cast<QApplication *>(QCoreApplication::instance()))
         connect(application, &QApplication::focusChanged, this, &FocusRing::follow);

@@ -10,8 +10,8 @@ class QFocusFrame;
 
 namespace ui {
 
-/// The ring around a button that has the keyboard's focus: 2 px, 1 px outside the button, where the button itself cannot
-/// paint. One overlay for the whole program follows the focus; it takes neither mouse nor keys.
+/// The ring around a button that has the keyboard's focus: 2 px, 1 px outside the button, where the button itself
+/// cannot paint. One overlay for the whole program follows the focus; it takes neither mouse nor keys.
 class FocusRing : public QObject
 {
     Q_OBJECT

@@ -15,6 +15,22 @@ bool flag(const QWidget *widget, const char *name)
     return widget && widget->property(name).toBool();
 }
 
+/// Lists paint one item per row, tables start theirs at the first column, trees paint the row behind the branches
+/// first.
+bool startsRow(QStyle::PrimitiveElement element, const QStyleOption *option, const QWidget *widget)
+{
+    const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+    if (!item || !(option->state & QStyle::State_Selected))
+        return false;
+    if (const auto *tree = qobject_cast<const QTreeView *>(widget)) {
+        const bool edge = option->direction == Qt::RightToLeft ? option->rect.right() >= tree->viewport()->width() - 1
+                                                               : option->rect.left() <= 0;
+        return element == QStyle::PE_PanelItemViewRow && edge;
+    }
+    return element == QStyle::PE_PanelItemViewItem
+        && (item->viewItemPosition == QStyleOptionViewItem::OnlyOne || item->index.column() == 0);
+}
+
 bool isTextArea(const QWidget *widget)
 {
     return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
@@ -22,7 +38,9 @@ bool isTextArea(const QWidget *widget)
 
 } // namespace
 
-GantryStyle::GantryStyle(const Theme &theme) : QProxyStyle(QStringLiteral("Fusion")), m_theme(theme)
+GantryStyle::GantryStyle(const Theme &theme)
+    : QProxyStyle(QStringLiteral("Fusion"))
+    , m_theme(theme)
 {
     setObjectName(QStringLiteral("gantry"));
     m_focusRing = new FocusRing(this);
@@ -41,9 +59,10 @@ QPalette GantryStyle::standardPalette() const
 void GantryStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QLineEdit *>(widget)
-        || qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QTabBar *>(widget)
-        || qobject_cast<QScrollBar *>(widget) || qobject_cast<QSplitterHandle *>(widget)) {
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
+        || qobject_cast<QLineEdit *>(widget) || qobject_cast<QAbstractSpinBox *>(widget)
+        || qobject_cast<QTabBar *>(widget) || qobject_cast<QScrollBar *>(widget)
+        || qobject_cast<QSplitterHandle *>(widget)) {
         widget->setAttribute(Qt::WA_Hover);
     }
     if (auto *view = qobject_cast<QAbstractItemView *>(widget))
@@ -61,9 +80,8 @@ void GantryStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     switch (element) {
     case PE_PanelLineEdit:
         // Inside a combo or spin box the box draws the field.
-        if (const QWidget *parent = widget ? widget->parentWidget() : nullptr;
-            !qobject_cast<const QComboBox *>(parent) && !qobject_cast<const QAbstractSpinBox *>(parent)
-            && !flag(widget, "bare"))
+        if (const QWidget *parent = widget ? widget->parentWidget() : nullptr; !qobject_cast<const QComboBox *>(parent)
+            && !qobject_cast<const QAbstractSpinBox *>(parent) && !flag(widget, "bare"))
             drawField(option, painter, widget);
         return;
     case PE_FrameLineEdit:
@@ -92,6 +110,8 @@ void GantryStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     case PE_PanelItemViewRow:
     case PE_PanelItemViewItem:
         drawRowBackground(option, painter, widget);
+        if (startsRow(element, option, widget))
+            drawSelectedBar(option, painter);
         return;
     case PE_PanelMenu:
     case PE_FrameMenu:
@@ -142,12 +162,15 @@ void GantryStyle::drawControl(ControlElement element, const QStyleOption *option
     case CE_TabBarTabLabel:
         drawTabLabel(option, painter, widget);
         return;
+    case CE_Header:
+        drawHeader(option, painter, widget);
+        return;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         drawHeaderSection(option, painter);
         return;
     case CE_HeaderLabel:
-        drawHeaderLabel(option, painter, widget);
+        drawHeaderLabel(option, painter);
         return;
     case CE_MenuItem:
         drawMenuItem(option, painter, widget);
@@ -252,11 +275,14 @@ int GantryStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     case PM_TabCloseIndicatorHeight:
         return 20;
     case PM_FocusFrameHMargin:
+        // Item views take this for the margin of a cell's text; headers start at the same edge.
+        if (qobject_cast<const QAbstractItemView *>(widget))
+            return size.space.s - 1;
+        return size.line.focusOffset + size.line.focusRing;
     case PM_FocusFrameVMargin:
         return size.line.focusOffset + size.line.focusRing;
     case PM_DefaultFrameWidth:
-        return isTextArea(widget) || qobject_cast<const QLineEdit *>(widget) ? size.line.focusRing
-                                                                             : size.line.hairline;
+        return isTextArea(widget) || qobject_cast<const QLineEdit *>(widget) ? size.line.focusRing : size.line.hairline;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

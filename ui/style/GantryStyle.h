@@ -69,10 +69,12 @@ private:
     void drawTab(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawTabLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawHeaderSection(const QStyleOption *option, QPainter *painter) const;
-    void drawHeaderLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawHeader(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawHeaderLabel(const QStyleOption *option, QPainter *painter) const;
     void drawMenuItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawProgress(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawRowBackground(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawSelectedBar(const QStyleOption *option, QPainter *painter) const;
     void drawItemView(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
 
     Theme m_theme;

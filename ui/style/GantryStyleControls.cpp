@@ -102,9 +102,9 @@ void GantryStyle::drawPushButtonLabel(const QStyleOption *option, QPainter *pain
     painter->setFont(font);
     const int gap = m_theme.size().space.s - m_theme.size().space.xxs;
     const QFontMetrics metrics(font);
-    const QString text = metrics.elidedText(button->text, Qt::ElideRight,
-                                            option->rect.width() - (button->icon.isNull() ? 0 : gap + 16),
-                                            Qt::TextShowMnemonic);
+    const QString text
+        = metrics.elidedText(button->text, Qt::ElideRight,
+                             option->rect.width() - (button->icon.isNull() ? 0 : gap + 16), Qt::TextShowMnemonic);
     const int textWidth = metrics.size(Qt::TextShowMnemonic, text).width();
     const bool hasMenu = button->features & QStyleOptionButton::HasMenu;
     const int arrow = hasMenu ? m_theme.size().icon.inlineIcon + gap : 0;
@@ -122,9 +122,9 @@ void GantryStyle::drawPushButtonLabel(const QStyleOption *option, QPainter *pain
         x += iconWidth;
     }
     painter->setPen(color);
-    painter->drawText(visualRect(option->direction, option->rect,
-                                 QRect(x, option->rect.top(), textWidth + 1, option->rect.height())),
-                      Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, text);
+    painter->drawText(
+        visualRect(option->direction, option->rect, QRect(x, option->rect.top(), textWidth + 1, option->rect.height())),
+        Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, text);
     if (hasMenu)
         paintIcon(*painter, place(x + textWidth + gap, m_theme.size().icon.inlineIcon, m_theme.size().icon.inlineIcon),
                   QStringLiteral("expand"), color);
@@ -139,9 +139,9 @@ void GantryStyle::drawToolButton(const QStyleOptionComplex *option, QPainter *pa
     const Surfaces &surface = m_theme.surface();
     const bool bordered = flag(widget, "bordered");
     const int radius = m_theme.size().radius.control;
-    QColor fill = bordered ? m_theme.palette().color(isEnabled(option) ? QPalette::Active : QPalette::Disabled,
-                                                     QPalette::Button)
-                           : QColor(Qt::transparent);
+    QColor fill = bordered
+        ? m_theme.palette().color(isEnabled(option) ? QPalette::Active : QPalette::Disabled, QPalette::Button)
+        : QColor(Qt::transparent);
     if (isEnabled(option)) {
         if (isPressed(option))
             fill = surface.pressed;
@@ -233,8 +233,8 @@ void GantryStyle::drawIndicator(const QStyleOption *option, QPainter *painter, b
         painter->drawEllipse(QRectF(box).center(), side * 0.19, side * 0.19);
         painter->restore();
     } else {
-        paintIcon(*painter, QRectF(box).adjusted(2, 2, -2, -2), partly ? QStringLiteral("minus") : QStringLiteral("check"),
-                  mark);
+        paintIcon(*painter, QRectF(box).adjusted(2, 2, -2, -2),
+                  partly ? QStringLiteral("minus") : QStringLiteral("check"), mark);
     }
 }
 
@@ -252,7 +252,7 @@ void GantryStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *pain
 void GantryStyle::drawComboLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
-    if (!combo || combo->editable)
+    if (!combo)
         return;
     QRect area = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
     if (!combo->currentIcon.isNull()) {
@@ -262,6 +262,8 @@ void GantryStyle::drawComboLabel(const QStyleOption *option, QPainter *painter, 
         area.adjust(option->direction == Qt::RightToLeft ? 0 : place.width() + 6, 0,
                     option->direction == Qt::RightToLeft ? -place.width() - 6 : 0, 0);
     }
+    if (combo->editable)
+        return; // its line edit shows the text
     painter->save();
     painter->setPen(isEnabled(option) ? m_theme.text() : m_theme.disabledText());
     const QString text = painter->fontMetrics().elidedText(combo->currentText, Qt::ElideRight, area.width());

@@ -65,10 +65,11 @@ void GantryStyle::drawTabLabel(const QStyleOption *option, QPainter *painter, co
         font.setWeight(QFont::DemiBold);
     painter->setFont(font);
     const bool enabled = option->state & State_Enabled;
-    painter->setPen(!enabled               ? m_theme.disabledText()
+    painter->setPen(!enabled                 ? m_theme.disabledText()
                         : current || hovered ? m_theme.text()
                                              : m_theme.surface().textMuted);
-    painter->drawText(area, Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine
+    painter->drawText(area,
+                      Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine
                           | (underlined && tab->icon.isNull() ? Qt::AlignHCenter : Qt::AlignLeft),
                       QFontMetrics(font).elidedText(tab->text, Qt::ElideRight, area.width(), Qt::TextShowMnemonic));
     painter->restore();
@@ -95,30 +96,42 @@ void GantryStyle::drawHeaderSection(const QStyleOption *option, QPainter *painte
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), surface.border);
 }
 
-void GantryStyle::drawHeaderLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+// The common style asks itself, not its proxy, where the arrow goes; so the whole header is drawn here.
+void GantryStyle::drawHeader(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
     if (!header)
         return;
-    const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
+    drawHeaderSection(option, painter);
+    const int margin = m_theme.size().space.s;
+    QStyleOptionHeader label(*header);
+    label.rect = option->rect.adjusted(margin, 0, -margin, -1);
+    if (header->sortIndicator != QStyleOptionHeader::None) {
+        QStyleOptionHeader arrow(*header);
+        arrow.rect = subElementRect(SE_HeaderArrow, option, widget);
+        drawPrimitive(PE_IndicatorHeaderArrow, &arrow, painter, widget);
+        const int taken = arrow.rect.width() + m_theme.size().space.xs;
+        label.rect.adjust(option->direction == Qt::RightToLeft ? taken : 0, 0,
+                          option->direction == Qt::RightToLeft ? 0 : -taken, 0);
+    }
+    drawHeaderLabel(&label, painter);
+}
+
+void GantryStyle::drawHeaderLabel(const QStyleOption *option, QPainter *painter) const
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (!header)
+        return;
     painter->save();
     painter->setFont(m_theme.font(FontRole::SmallStrong));
-    painter->setPen(sorted ? m_theme.text() : m_theme.surface().textMuted);
-    QRect area = option->rect;
+    painter->setPen(header->sortIndicator != QStyleOptionHeader::None ? m_theme.text() : m_theme.surface().textMuted);
     const Qt::Alignment alignment = visualAlignment(option->direction, header->textAlignment) | Qt::AlignVCenter;
-    if (sorted) {
-        const QRect arrow = subElementRect(SE_HeaderArrow, option, widget);
-        if (option->direction == Qt::RightToLeft)
-            area.setLeft(std::max(area.left(), arrow.right() + 4));
-        else
-            area.setRight(std::min(area.right(), arrow.left() - 4));
-    }
-    const QString text = painter->fontMetrics().elidedText(header->text, Qt::ElideRight, area.width());
-    painter->drawText(area, static_cast<int>(alignment) | Qt::TextSingleLine, text);
+    const QString text = painter->fontMetrics().elidedText(header->text, Qt::ElideRight, option->rect.width());
+    painter->drawText(option->rect, static_cast<int>(alignment) | Qt::TextSingleLine | Qt::TextDontClip, text);
     painter->restore();
 }
 
-void GantryStyle::drawRowBackground(const QStyleOption *option, QPainter *painter, const QWidget *) const
+void GantryStyle::drawRowBackground(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
     if (!item)
@@ -128,18 +141,19 @@ void GantryStyle::drawRowBackground(const QStyleOption *option, QPainter *painte
     const Surfaces &surface = m_theme.surface();
     const bool selected = option->state & State_Selected;
     if (selected)
-        painter->fillRect(option->rect, option->state & State_Active ? surface.selected : surface.selectedInactive);
+        painter->fillRect(option->rect,
+                          option->state & State_Active && (!widget || widget->hasFocus()) ? surface.selected
+                                                                                          : surface.selectedInactive);
     else if (option->state & State_MouseOver && option->state & State_Enabled)
         painter->fillRect(option->rect, surface.hover);
     else if (item->features & QStyleOptionViewItem::Alternate)
         painter->fillRect(option->rect, m_theme.palette().color(QPalette::AlternateBase));
-    const bool leading = item->viewItemPosition == QStyleOptionViewItem::Beginning
-        || item->viewItemPosition == QStyleOptionViewItem::OnlyOne;
-    if (selected && leading) {
-        const QRect bar(option->rect.left(), option->rect.top(), m_theme.size().line.selectedBar,
-                        option->rect.height());
-        painter->fillRect(visualRect(option->direction, option->rect, bar), surface.focusRing);
-    }
+}
+
+void GantryStyle::drawSelectedBar(const QStyleOption *option, QPainter *painter) const
+{
+    const QRect bar(option->rect.left(), option->rect.top(), m_theme.size().line.selectedBar, option->rect.height());
+    painter->fillRect(visualRect(option->direction, option->rect, bar), m_theme.surface().focusRing);
 }
 
 void GantryStyle::drawItemView(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
@@ -151,7 +165,6 @@ void GantryStyle::drawItemView(const QStyleOption *option, QPainter *painter, co
     QStyleOptionViewItem plain(*item);
     for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive})
         plain.palette.setColor(group, QPalette::HighlightedText, plain.palette.color(group, QPalette::Text));
-    // In a combo box's list the current row is a menu item and has no bar.
     QProxyStyle::drawControl(CE_ItemViewItem, &plain, painter, widget);
 }
 
@@ -207,7 +220,8 @@ void GantryStyle::drawMenuItem(const QStyleOption *option, QPainter *painter, co
     painter->restore();
     if (item->menuItemType == QStyleOptionMenuItem::SubMenu)
         paintIcon(*painter, place(option->rect.right() - size.space.s - 12, 12),
-                  option->direction == Qt::RightToLeft ? QStringLiteral("chevron-left") : QStringLiteral("chevron-right"),
+                  option->direction == Qt::RightToLeft ? QStringLiteral("chevron-left")
+                                                       : QStringLiteral("chevron-right"),
                   color);
     Q_UNUSED(widget)
 }
@@ -266,11 +280,12 @@ void GantryStyle::drawArrow(PrimitiveElement element, const QStyleOption *option
         if (!(option->state & State_Children))
             return;
         const bool open = option->state & State_Open;
-        name = open                                     ? QStringLiteral("chevron-down")
+        name = open                                ? QStringLiteral("chevron-down")
             : option->direction == Qt::RightToLeft ? QStringLiteral("chevron-left")
                                                    : QStringLiteral("chevron-right");
     }
-    const int side = std::min({option->rect.width(), option->rect.height(), element == PE_IndicatorHeaderArrow ? 12 : 14});
+    const int side
+        = std::min({option->rect.width(), option->rect.height(), element == PE_IndicatorHeaderArrow ? 12 : 14});
     QRect place(0, 0, side, side);
     place.moveCenter(option->rect.center());
     paintIcon(*painter, place, name, option->state & State_Enabled ? m_theme.text() : m_theme.disabledText());

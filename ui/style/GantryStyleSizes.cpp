@@ -103,15 +103,21 @@ QRect GantryStyle::subElementRect(SubElement element, const QStyleOption *option
         return option->rect.adjusted(size.space.s - 2, 1, -size.space.s + 2, -1);
     case SE_PushButtonContents:
         return option->rect.adjusted(size.space.xs, 0, -size.space.xs, 0);
+    case SE_HeaderArrow: {
+        const int side = size.icon.inlineIcon - size.space.xxs;
+        const QRect arrow(option->rect.right() - side - size.space.xs, option->rect.center().y() - side / 2, side,
+                          side);
+        return visualRect(option->direction, option->rect, arrow);
+    }
     case SE_TabBarTabText: {
         const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
         if (!tab)
             break;
         const int icon = tab->icon.isNull() ? 0 : size.icon.inlineIcon + 6;
-        const int left = size.space.s + icon + (tab->icon.isNull() ? size.space.xs : 0)
-            + tab->leftButtonSize.width();
-        const int right = size.space.s + (tab->rightButtonSize.width() > 0 ? tab->rightButtonSize.width() + 2
-                                                                           : (tab->icon.isNull() ? size.space.xs : 0));
+        const int left = size.space.s + icon + (tab->icon.isNull() ? size.space.xs : 0) + tab->leftButtonSize.width();
+        const int right = size.space.s
+            + (tab->rightButtonSize.width() > 0 ? tab->rightButtonSize.width() + 2
+                                                : (tab->icon.isNull() ? size.space.xs : 0));
         return visualRect(option->direction, option->rect, option->rect.adjusted(left, 0, -right, 0));
     }
     default:
@@ -161,9 +167,9 @@ QRect GantryStyle::subControlRect(ComplexControl control, const QStyleOptionComp
         const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider,
                                                   bar->upsideDown);
         const auto part = [&](int from, int to) {
-            return vertical ? QRect(rect.left(), rect.top() + from, rect.width(), to - from)
-                            : visualRect(option->direction, rect,
-                                         QRect(rect.left() + from, rect.top(), to - from, rect.height()));
+            return vertical
+                ? QRect(rect.left(), rect.top() + from, rect.width(), to - from)
+                : visualRect(option->direction, rect, QRect(rect.left() + from, rect.top(), to - from, rect.height()));
         };
         switch (subControl) {
         case SC_ScrollBarSlider:

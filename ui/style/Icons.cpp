@@ -108,14 +108,32 @@ QColor colorFor(IconColor color, QIcon::Mode mode, QIcon::State state)
     return colorOf(color, theme);
 }
 
+void paintDrawing(QPainter &painter, const QRectF &rect, const QString &drawing, const QColor &color)
+{
+    const int size = qRound(std::min(rect.width(), rect.height()));
+    if (size <= 0)
+        return;
+    const qreal scale = painter.device() ? painter.device()->devicePixelRatio() : 1.0;
+    const int pixels = qRound(size * scale);
+    QPixmap pixmap = cached(drawing, QSize(pixels, pixels), color);
+    pixmap.setDevicePixelRatio(scale);
+    const QPointF corner(std::round(rect.center().x() - size / 2.0), std::round(rect.center().y() - size / 2.0));
+    painter.drawPixmap(corner, pixmap);
+}
+
 class LineIconEngine : public QIconEngine
 {
 public:
-    LineIconEngine(const QString &drawing, IconColor color) : m_drawing(drawing), m_color(color) {}
+    LineIconEngine(const QString &drawing, IconColor color)
+        : m_drawing(drawing)
+        , m_color(color)
+    {
+    }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
-        paintIcon(*painter, rect, m_drawing, colorFor(m_color, mode, state));
+        // Not paintIcon(): some drawings share their name with another meaning.
+        paintDrawing(*painter, rect, m_drawing, colorFor(m_color, mode, state));
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
@@ -123,10 +141,9 @@ public:
         return scaledPixmap(size, mode, state, 1.0);
     }
 
-    // Qt passes the size in device pixels here already.
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
-        QPixmap pixmap = cached(m_drawing, size, colorFor(m_color, mode, state));
+        QPixmap pixmap = cached(m_drawing, devicePixels(size, scale), colorFor(m_color, mode, state));
         pixmap.setDevicePixelRatio(scale);
         return pixmap;
     }
@@ -160,6 +177,16 @@ QStringList iconNames()
     return names;
 }
 
+QSize devicePixels(const QSize &size, qreal scale)
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    return (QSizeF(size) * scale).toSize();
+#else
+    Q_UNUSED(scale)
+    return size;
+#endif
+}
+
 QPixmap iconPixmap(const QString &name, int size, const QColor &color, qreal devicePixelRatio)
 {
     const int pixels = qRound(size * devicePixelRatio);
@@ -170,12 +197,7 @@ QPixmap iconPixmap(const QString &name, int size, const QColor &color, qreal dev
 
 void paintIcon(QPainter &painter, const QRectF &rect, const QString &name, const QColor &color)
 {
-    const int size = qRound(std::min(rect.width(), rect.height()));
-    if (size <= 0)
-        return;
-    const qreal scale = painter.device() ? painter.device()->devicePixelRatio() : 1.0;
-    const QPointF corner(std::round(rect.center().x() - size / 2.0), std::round(rect.center().y() - size / 2.0));
-    painter.drawPixmap(corner, iconPixmap(name, size, color, scale));
+    paintDrawing(painter, rect, drawingOf(name), color);
 }
 
 QIcon applicationIcon()

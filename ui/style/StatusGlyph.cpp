@@ -13,7 +13,10 @@ namespace {
 class StatusIconEngine : public QIconEngine
 {
 public:
-    explicit StatusIconEngine(StatusGlyph glyph) : m_glyph(glyph) {}
+    explicit StatusIconEngine(StatusGlyph glyph)
+        : m_glyph(glyph)
+    {
+    }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
     {
@@ -27,11 +30,12 @@ public:
 
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
-        QPixmap pixmap(size);
+        const QSize pixels = devicePixels(size, scale);
+        QPixmap pixmap(pixels);
         pixmap.setDevicePixelRatio(scale);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), (QSizeF(size) / scale).toSize()), mode, state);
+        paint(&painter, QRect(QPoint(), (QSizeF(pixels) / scale).toSize()), mode, state);
         return pixmap;
     }
 

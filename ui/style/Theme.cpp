@@ -37,11 +37,14 @@ double factorOf(FontRole role)
     case FontRole::MonoStrong:
         return 0.92;
     case FontRole::Title:
+    case FontRole::Lead:
         return 1.15;
     case FontRole::Page:
         return 1.38;
     case FontRole::Figure:
         return 1.7;
+    case FontRole::Headline:
+        return 1.85;
     case FontRole::Base:
     case FontRole::Strong:
     case FontRole::Terminal:
@@ -59,6 +62,7 @@ bool isStrong(FontRole role)
     case FontRole::MonoStrong:
     case FontRole::Title:
     case FontRole::Page:
+    case FontRole::Headline:
     case FontRole::Figure:
         return true;
     default:
@@ -130,11 +134,14 @@ QFont Theme::font(FontRole role) const
 
 int Theme::rowHeight(int token, int lines) const
 {
+    // What a line takes at the usual 10 pt: a token holds that plus its air, which larger fonts keep.
+    constexpr int usualLine = 18;
+    constexpr int airMin = 4;
+    constexpr int airMax = 10;
     int text = QFontMetrics(font(FontRole::Base)).height();
     if (lines > 1)
         text += (lines - 1) * QFontMetrics(font(FontRole::Small)).height();
-    // One line: the token already holds 10 px of air around the usual 18 px line.
-    return std::max(token, text + 10);
+    return std::max(token, text + std::clamp(token - usualLine, airMin, airMax));
 }
 
 const Theme &applicationTheme()

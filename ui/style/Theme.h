@@ -28,6 +28,8 @@ enum class FontRole {
     TinyStrong,
     Title, ///< ×1.15, semibold
     Page, ///< ×1.38, semibold
+    Headline, ///< ×1.85, semibold: the first start alone
+    Lead, ///< ×1.15: the line under it
     Figure, ///< ×1.7, semibold
     Mono, ///< lists and logs
     MonoStrong,
@@ -136,7 +138,7 @@ public:
 
     /// Digits are tabular where the font has them.
     [[nodiscard]] QFont font(FontRole role) const;
-    /// max(@p token, font height + 10); for two lines of text pass 2.
+    /// max(@p token, font height + 10); for two lines of text pass 2. Tokens under 28 keep their smaller margins.
     [[nodiscard]] int rowHeight(int token, int lines = 1) const;
     /// max(@p token, font height + 10) of the base font: buttons, fields, tabs.
     [[nodiscard]] int controlHeight(int token) const { return rowHeight(token, 1); }

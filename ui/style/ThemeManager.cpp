@@ -23,7 +23,9 @@ bool isPlaceholder(const QFont &font)
 
 } // namespace
 
-ThemeManager::ThemeManager(QObject *parent) : QObject(parent), m_baseFont(systemFont())
+ThemeManager::ThemeManager(QObject *parent)
+    : QObject(parent)
+    , m_baseFont(systemFont())
 {
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &ThemeManager::followSystem);
 }
@@ -83,14 +85,16 @@ base::Result<> ThemeManager::install(Scheme scheme)
     }
     QApplication::setPalette(loaded->palette());
     QApplication::setFont(loaded->font(FontRole::Base));
-    for (const char *small : {"QHeaderView", "QTabBar"})
+    for (const char *small : {"QHeaderView", "QTabBar", "ui::LinkButton"})
         QApplication::setFont(loaded->font(FontRole::Small), small);
     QToolTip::setFont(loaded->font(FontRole::Small));
     QPalette tips = loaded->palette();
     QToolTip::setPalette(tips);
-    // Custom-painted widgets use colours that are not in the palette, which a palette change may not repaint.
-    for (QWidget *widget : QApplication::allWidgets())
-        widget->update();
+    // A palette change alone misses hidden widgets, sizes, and colours that are not in the palette.
+    for (QWidget *widget : QApplication::allWidgets()) {
+        QEvent restyled(QEvent::StyleChange);
+        QCoreApplication::sendEvent(widget, &restyled);
+    }
     emit changed();
     return {};
 }

@@ -29,8 +29,8 @@ Theme ThemeReader::read(Scheme scheme, const QFont &base)
     Theme theme;
     theme.m_scheme = scheme;
     theme.m_base = base;
-    theme.m_monoFamily = monoFamily(
-        object(object(m_tokens, "sizes"), "font").value(QLatin1StringView("monoFamily")).toString());
+    theme.m_monoFamily
+        = monoFamily(object(object(m_tokens, "sizes"), "font").value(QLatin1StringView("monoFamily")).toString());
     readPalette(theme, from);
     readSurface(theme, object(from, "surface"));
     readStatus(theme, object(from, "status"));
@@ -108,43 +108,43 @@ void ThemeReader::readStatus(Theme &theme, const QJsonObject &from)
 void ThemeReader::readContent(Theme &theme, const QJsonObject &from)
 {
     const QJsonObject diff = object(from, "diff");
-    theme.m_diff = {color(diff, "addBg"), color(diff, "addEmphasis"), color(diff, "addText"),
+    theme.m_diff = {color(diff, "addBg"),    color(diff, "addEmphasis"),    color(diff, "addText"),
                     color(diff, "removeBg"), color(diff, "removeEmphasis"), color(diff, "removeText")};
     const QJsonObject terminal = object(from, "terminal");
     theme.m_terminal = {color(terminal, "background"), color(terminal, "foreground"), color(terminal, "cursor"),
-                        color(terminal, "selection"), color(terminal, "muted"), color(terminal, "promptBg"),
+                        color(terminal, "selection"),  color(terminal, "muted"),      color(terminal, "promptBg"),
                         colors(terminal, "ansi", 16)};
     const QJsonObject syntax = object(from, "syntax");
-    theme.m_syntax = {color(syntax, "keyword"), color(syntax, "string"), color(syntax, "number"),
-                      color(syntax, "key"), color(syntax, "comment"), color(syntax, "function")};
+    theme.m_syntax = {color(syntax, "keyword"), color(syntax, "string"),  color(syntax, "number"),
+                      color(syntax, "key"),     color(syntax, "comment"), color(syntax, "function")};
     const QJsonObject chart = object(from, "chart");
-    theme.m_chart = {colors(chart, "series", 6), color(chart, "grid"), color(chart, "axisText"),
-                     color(chart, "limitLine")};
+    theme.m_chart
+        = {colors(chart, "series", 6), color(chart, "grid"), color(chart, "axisText"), color(chart, "limitLine")};
 }
 
 void ThemeReader::readSizes(Sizes &size)
 {
     const QJsonObject sizes = object(m_tokens, "sizes");
     const QJsonObject space = object(sizes, "spacing");
-    size.space = {number(space, "xxs"), number(space, "xs"), number(space, "s"), number(space, "m"),
-                  number(space, "l"), number(space, "xl"), number(space, "xxl")};
+    size.space = {number(space, "xxs"), number(space, "xs"), number(space, "s"),  number(space, "m"),
+                  number(space, "l"),   number(space, "xl"), number(space, "xxl")};
     const QJsonObject radius = object(sizes, "radius");
-    size.radius = {number(radius, "control"), number(radius, "chip"), number(radius, "card"),
-                   number(radius, "focusRing")};
+    size.radius
+        = {number(radius, "control"), number(radius, "chip"), number(radius, "card"), number(radius, "focusRing")};
     const QJsonObject line = object(sizes, "line");
-    size.line = {number(line, "hairline"), number(line, "focusRing"), number(line, "focusOffset"),
-                 number(line, "selectedBar"), number(line, "splitter"), number(line, "splitterGrab")};
+    size.line = {number(line, "hairline"),    number(line, "focusRing"), number(line, "focusOffset"),
+                 number(line, "selectedBar"), number(line, "splitter"),  number(line, "splitterGrab")};
     const QJsonObject icon = object(sizes, "icon");
-    size.icon = {number(icon, "inline"), number(icon, "status"), number(icon, "control"),
+    size.icon = {number(icon, "inline"),  number(icon, "status"),   number(icon, "control"),
                  number(icon, "toolbar"), number(icon, "activity"), number(icon, "empty")};
     const QJsonObject row = object(sizes, "row");
-    size.row = {number(row, "dense"), number(row, "standard"), number(row, "tree"), number(row, "header"),
-                number(row, "groupHeader"), number(row, "session"), number(row, "step"), number(row, "approval"),
-                number(row, "logLine"), number(row, "terminalLine"), number(row, "setting")};
+    size.row = {number(row, "dense"),       number(row, "standard"),     number(row, "tree"),   number(row, "header"),
+                number(row, "groupHeader"), number(row, "session"),      number(row, "step"),   number(row, "approval"),
+                number(row, "logLine"),     number(row, "terminalLine"), number(row, "setting")};
     const QJsonObject control = object(sizes, "control");
-    size.control = {number(control, "height"), number(control, "heightLarge"), number(control, "paddingX"),
-                    number(control, "minWidthButton"), number(control, "chip"), number(control, "tab"),
-                    number(control, "paneHeader"), number(control, "statusBar"), number(control, "pageHeader"),
+    size.control = {number(control, "height"),         number(control, "heightLarge"), number(control, "paddingX"),
+                    number(control, "minWidthButton"), number(control, "chip"),        number(control, "tab"),
+                    number(control, "paneHeader"),     number(control, "statusBar"),   number(control, "pageHeader"),
                     number(control, "activityItem")};
     const QJsonObject motion = object(sizes, "motion");
     size.motion = {number(motion, "toastMs"), number(motion, "elapsedTickMs")};
@@ -154,12 +154,23 @@ void ThemeReader::readSizes(Sizes &size)
 void ThemeReader::readLayout(Sizes &size, const QJsonObject &from)
 {
     const QJsonArray window = from.value(QLatin1StringView("windowMin")).toArray();
-    size.layout = {number(from, "activityBar"), number(from, "activityBarCompact"), number(from, "sessionList"),
-                   number(from, "sessionListMin"), number(from, "sessionListMax"), number(from, "inspector"),
-                   number(from, "inspectorMin"), number(from, "inspectorMax"), number(from, "terminalMinColumns"),
-                   number(from, "terminalPadding"), number(from, "taskDrawer"), number(from, "approvalsList"),
-                   number(from, "logSources"), number(from, "settingsNav"), number(from, "dialogWidth"),
-                   number(from, "palette"), QSize(window.at(0).toInt(), window.at(1).toInt())};
+    size.layout = {number(from, "activityBar"),
+                   number(from, "activityBarCompact"),
+                   number(from, "sessionList"),
+                   number(from, "sessionListMin"),
+                   number(from, "sessionListMax"),
+                   number(from, "inspector"),
+                   number(from, "inspectorMin"),
+                   number(from, "inspectorMax"),
+                   number(from, "terminalMinColumns"),
+                   number(from, "terminalPadding"),
+                   number(from, "taskDrawer"),
+                   number(from, "approvalsList"),
+                   number(from, "logSources"),
+                   number(from, "settingsNav"),
+                   number(from, "dialogWidth"),
+                   number(from, "palette"),
+                   QSize(window.at(0).toInt(), window.at(1).toInt())};
 }
 
 QColor ThemeReader::color(const QJsonObject &from, const char *key)

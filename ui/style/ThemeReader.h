@@ -12,7 +12,10 @@ namespace ui {
 class ThemeReader
 {
 public:
-    explicit ThemeReader(const QJsonObject &tokens) : m_tokens(tokens) {}
+    explicit ThemeReader(const QJsonObject &tokens)
+        : m_tokens(tokens)
+    {
+    }
 
     [[nodiscard]] Theme read(Scheme scheme, const QFont &base);
     [[nodiscard]] QStringList problems() const { return m_problems; }

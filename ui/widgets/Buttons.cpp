@@ -18,7 +18,8 @@ void repolish(QWidget *widget)
 
 } // namespace
 
-PrimaryButton::PrimaryButton(const QString &text, QWidget *parent) : QPushButton(text, parent)
+PrimaryButton::PrimaryButton(const QString &text, QWidget *parent)
+    : QPushButton(text, parent)
 {
     setProperty("primary", true);
 }
@@ -35,14 +36,16 @@ void setPrimary(QPushButton *button, bool primary)
     repolish(button);
 }
 
-LinkButton::LinkButton(const QString &text, QWidget *parent) : QPushButton(text, parent)
+LinkButton::LinkButton(const QString &text, QWidget *parent)
+    : QPushButton(text, parent)
 {
     setProperty("link", true);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-ToolButton::ToolButton(const QString &iconName, const QString &words, QWidget *parent) : QToolButton(parent)
+ToolButton::ToolButton(const QString &iconName, const QString &words, QWidget *parent)
+    : QToolButton(parent)
 {
     setAutoRaise(true);
     setIcon(ui::icon(iconName));
@@ -51,7 +54,8 @@ ToolButton::ToolButton(const QString &iconName, const QString &words, QWidget *p
     setPopupMode(QToolButton::InstantPopup);
 }
 
-ToolButton::ToolButton(QAction *action, QWidget *parent) : QToolButton(parent)
+ToolButton::ToolButton(QAction *action, QWidget *parent)
+    : QToolButton(parent)
 {
     setAutoRaise(true);
     setFocusPolicy(Qt::TabFocus);
@@ -128,7 +132,9 @@ void describe(QWidget *widget, const QString &objectName, const QString &name, c
         widget->setAccessibleDescription(widget->toolTip());
 }
 
-SegmentedButtons::SegmentedButtons(QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this))
+SegmentedButtons::SegmentedButtons(QWidget *parent)
+    : QWidget(parent)
+    , m_group(new QButtonGroup(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

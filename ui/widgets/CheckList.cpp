@@ -40,7 +40,9 @@ QString wordOf(CheckState state)
 
 } // namespace
 
-CheckList::CheckList(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+CheckList::CheckList(QWidget *parent)
+    : QWidget(parent)
+    , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(1, 0, 1, 1);
     m_column->setSpacing(0);
@@ -75,6 +77,7 @@ QWidget *CheckList::createRow(const CheckResult &check)
     line->setContentsMargins(look.size().space.l, 3, look.size().space.l, 3);
     line->setSpacing(look.size().space.m);
     auto *glyph = new StatusGlyphLabel(glyphOf(check.state), row);
+    glyph->setLarge(true);
     glyph->setToolTip(wordOf(check.state));
     glyph->setAccessibleName(tr("%1: %2").arg(check.title, wordOf(check.state)));
     auto *words = new QVBoxLayout;

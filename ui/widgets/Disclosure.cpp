@@ -10,8 +10,9 @@
 namespace ui {
 
 Disclosure::Disclosure(const QString &title, QWidget *parent)
-    : QWidget(parent), m_button(new QToolButton(this)),
-      m_summary(new TextLabel({}, FontRole::Small, TextColor::Muted, this))
+    : QWidget(parent)
+    , m_button(new QToolButton(this))
+    , m_summary(new TextLabel({}, FontRole::Small, TextColor::Muted, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -61,9 +62,9 @@ void Disclosure::setOpen(bool open)
 
 void Disclosure::onToggled(bool open)
 {
-    m_button->setIcon(icon(open                ? QStringLiteral("chevron-down")
-                           : isRightToLeft() ? QStringLiteral("chevron-left")
-                                             : QStringLiteral("chevron-right")));
+    m_button->setIcon(icon(open                  ? QStringLiteral("chevron-down")
+                               : isRightToLeft() ? QStringLiteral("chevron-left")
+                                                 : QStringLiteral("chevron-right")));
     m_summary->setVisible(!open);
     if (m_content)
         m_content->setVisible(open);

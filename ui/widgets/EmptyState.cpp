@@ -6,12 +6,18 @@
 
 namespace ui {
 
-EmptyState::EmptyState(QWidget *parent) : EmptyState({}, {}, {}, {}, {}, parent) {}
+EmptyState::EmptyState(QWidget *parent)
+    : EmptyState({}, {}, {}, {}, {}, parent)
+{
+}
 
 EmptyState::EmptyState(const QString &iconName, const QString &title, const QString &sentence,
                        const QString &buttonText, const QString &buttonIcon, QWidget *parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_title(new TextLabel({}, FontRole::Title, TextColor::Normal, this)),
-      m_sentence(new TextLabel({}, FontRole::Base, TextColor::Muted, this)), m_button(new PrimaryButton({}, this))
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_title(new TextLabel({}, FontRole::Title, TextColor::Normal, this))
+    , m_sentence(new TextLabel({}, FontRole::Base, TextColor::Muted, this))
+    , m_button(new PrimaryButton({}, this))
 {
     const Sizes &size = theme(this).size();
     auto *column = new QVBoxLayout(this);
@@ -66,8 +72,7 @@ void EmptyState::restyle()
     if (m_iconName.isEmpty())
         return;
     const Theme &look = theme(this);
-    m_icon->setPixmap(
-        iconPixmap(m_iconName, look.size().icon.empty, look.surface().textMuted, devicePixelRatioF()));
+    m_icon->setPixmap(iconPixmap(m_iconName, look.size().icon.empty, look.surface().textMuted, devicePixelRatioF()));
 }
 
 } // namespace ui

@@ -41,7 +41,9 @@ constexpr int chipIcon = 12;
 } // namespace
 
 TextLabel::TextLabel(const QString &text, FontRole role, TextColor color, QWidget *parent)
-    : QLabel(text, parent), m_role(role), m_color(color)
+    : QLabel(text, parent)
+    , m_role(role)
+    , m_color(color)
 {
     setTextFormat(Qt::PlainText);
     restyle();
@@ -83,7 +85,8 @@ void TextLabel::restyle()
 }
 
 ElidedLabel::ElidedLabel(const QString &text, Qt::TextElideMode mode, FontRole role, TextColor color, QWidget *parent)
-    : TextLabel(text, role, color, parent), m_mode(mode)
+    : TextLabel(text, role, color, parent)
+    , m_mode(mode)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
@@ -116,7 +119,9 @@ bool ElidedLabel::event(QEvent *event)
     return TextLabel::event(event);
 }
 
-StatusGlyphLabel::StatusGlyphLabel(StatusGlyph glyph, QWidget *parent) : QWidget(parent), m_glyph(glyph)
+StatusGlyphLabel::StatusGlyphLabel(StatusGlyph glyph, QWidget *parent)
+    : QWidget(parent)
+    , m_glyph(glyph)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -135,32 +140,46 @@ void StatusGlyphLabel::setText(const QString &words)
     update();
 }
 
+void StatusGlyphLabel::setLarge(bool large)
+{
+    m_large = large;
+    updateGeometry();
+    update();
+}
+
+int StatusGlyphLabel::side() const
+{
+    const Sizes &size = theme(this).size();
+    return m_large ? size.icon.control : size.icon.status;
+}
+
 QSize StatusGlyphLabel::sizeHint() const
 {
     const Theme &look = theme(this);
     const QFontMetrics metrics(look.font(FontRole::Base));
-    const int side = look.size().icon.status;
     const int words = m_text.isEmpty() ? 0 : look.size().space.s + metrics.horizontalAdvance(m_text) + 1;
-    return {side + words, std::max(side, m_text.isEmpty() ? side : metrics.height())};
+    return {side() + words, std::max(side(), m_text.isEmpty() ? side() : metrics.height())};
 }
 
 void StatusGlyphLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &look = theme(this);
-    const int side = look.size().icon.status;
-    const QRect glyph(0, (height() - side) / 2, side, side);
+    const QRect glyph(0, (height() - side()) / 2, side(), side());
     paintStatusGlyph(painter, QStyle::visualRect(layoutDirection(), rect(), glyph), m_glyph, look);
     if (m_text.isEmpty())
         return;
     painter.setFont(look.font(FontRole::Base));
     painter.setPen(coloursWords(m_glyph) ? wordColor(m_glyph, look) : look.text());
-    const QRect words = rect().adjusted(side + look.size().space.s, 0, 0, 0);
+    const QRect words = rect().adjusted(side() + look.size().space.s, 0, 0, 0);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words), Qt::AlignVCenter | Qt::TextSingleLine,
                      m_text);
 }
 
-Chip::Chip(const QString &text, Tone tone, QWidget *parent) : QWidget(parent), m_text(text), m_tone(tone)
+Chip::Chip(const QString &text, Tone tone, QWidget *parent)
+    : QWidget(parent)
+    , m_text(text)
+    , m_tone(tone)
 {
     setAccessibleName(text);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

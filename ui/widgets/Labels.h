@@ -71,6 +71,8 @@ public:
     /// Words shown after the glyph, coloured as in lists; empty: the glyph alone.
     void setText(const QString &words);
     [[nodiscard]] QString text() const { return m_text; }
+    /// 16 px for rows with two lines; 14 else.
+    void setLarge(bool large);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -79,8 +81,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] int side() const;
+
     StatusGlyph m_glyph;
     QString m_text;
+    bool m_large = false;
 };
 
 /// A small tinted box: state, permission mode, "Part estimated". Not interactive.

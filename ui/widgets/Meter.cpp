@@ -26,7 +26,8 @@ QString toneOf(Meter::Level level)
 
 } // namespace
 
-Meter::Meter(QWidget *parent) : QProgressBar(parent)
+Meter::Meter(QWidget *parent)
+    : QProgressBar(parent)
 {
     setRange(0, steps);
     setTextVisible(false);

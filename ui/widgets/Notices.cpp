@@ -45,10 +45,15 @@ void clear(QBoxLayout *layout)
 
 } // namespace
 
-MessageBar::MessageBar(QWidget *parent) : MessageBar(Notice(), parent) {}
+MessageBar::MessageBar(QWidget *parent)
+    : MessageBar(Notice(), parent)
+{
+}
 
 MessageBar::MessageBar(const Notice &notice, QWidget *parent)
-    : QFrame(parent), m_notice(notice), m_row(new QHBoxLayout(this))
+    : QFrame(parent)
+    , m_notice(notice)
+    , m_row(new QHBoxLayout(this))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setObjectName(QStringLiteral("messageBar"));
@@ -72,6 +77,7 @@ void MessageBar::rebuild()
     m_row->setContentsMargins(size.space.m, 5, size.space.s, 5);
     m_row->setSpacing(size.space.s);
     auto *glyph = new StatusGlyphLabel(glyphOf(m_notice.tone), this);
+    glyph->setLarge(true);
     auto *text = new TextLabel(m_notice.text, FontRole::Base, TextColor::Normal, this);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -101,7 +107,9 @@ void MessageBar::paintEvent(QPaintEvent *)
     paintBox(painter, rect(), look.size().radius.control, colors.background, colors.border);
 }
 
-NoticeStack::NoticeStack(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+NoticeStack::NoticeStack(QWidget *parent)
+    : QWidget(parent)
+    , m_column(new QVBoxLayout(this))
 {
     const int margin = theme(this).size().space.s;
     m_column->setContentsMargins(margin, margin, margin, margin);

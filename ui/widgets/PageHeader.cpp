@@ -6,9 +6,11 @@
 namespace ui {
 
 PageHeader::PageHeader(const QString &title, QWidget *parent)
-    : Surface(&Surfaces::header, Qt::BottomEdge, parent), m_leading(new QHBoxLayout), m_trailing(new QHBoxLayout),
-      m_title(new ElidedLabel(title, Qt::ElideRight, FontRole::Page, TextColor::Normal, this)),
-      m_description(new ElidedLabel({}, Qt::ElideRight, FontRole::Small, TextColor::Muted, this))
+    : Surface(&Surfaces::header, Qt::BottomEdge, parent)
+    , m_leading(new QHBoxLayout)
+    , m_trailing(new QHBoxLayout)
+    , m_title(new ElidedLabel(title, Qt::ElideRight, FontRole::Page, TextColor::Normal, this))
+    , m_description(new ElidedLabel({}, Qt::ElideRight, FontRole::Small, TextColor::Muted, this))
 {
     const Sizes &size = theme(this).size();
     auto *row = new QHBoxLayout(this);

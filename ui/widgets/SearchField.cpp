@@ -30,7 +30,8 @@ QToolButton *innerButton(QWidget *parent, const QString &iconName, const QString
 } // namespace
 
 SearchField::SearchField(const QString &placeholder, QWidget *parent)
-    : QLineEdit(parent), m_clear(innerButton(this, QStringLiteral("close"), tr("Clear")))
+    : QLineEdit(parent)
+    , m_clear(innerButton(this, QStringLiteral("close"), tr("Clear")))
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
@@ -145,9 +146,8 @@ void SearchField::arrange()
         right -= smallButton;
     }
     const Theme &look = theme(this);
-    const int words = m_trailing.isEmpty()
-        ? 0
-        : QFontMetrics(look.font(FontRole::Small)).horizontalAdvance(m_trailing) + inset;
+    const int words
+        = m_trailing.isEmpty() ? 0 : QFontMetrics(look.font(FontRole::Small)).horizontalAdvance(m_trailing) + inset;
     const int leading = look.size().icon.control + inset - 1;
     const int trailing = width() - right + words - 3;
     setTextMargins(isRightToLeft() ? trailing : leading, 0, isRightToLeft() ? leading : trailing, 0);

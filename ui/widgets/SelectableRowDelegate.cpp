@@ -10,12 +10,13 @@
 namespace ui {
 
 SelectableRowDelegate::SelectableRowDelegate(int rowToken, int lines, QObject *parent)
-    : QStyledItemDelegate(parent), m_token(rowToken), m_lines(lines)
+    : QStyledItemDelegate(parent)
+    , m_token(rowToken)
+    , m_lines(lines)
 {
 }
 
-void SelectableRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                                  const QModelIndex &index) const
+void SelectableRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &look = theme(option.widget);
     QStyleOptionViewItem row(option);
@@ -77,10 +78,9 @@ int paintText(QPainter &painter, const QRect &rect, const QString &text, const Q
     painter.setFont(font);
     painter.setPen(color);
     const QString shown = painter.fontMetrics().elidedText(text, elide, rect.width());
-    painter.drawText(rect,
-                     static_cast<int>(QStyle::visualAlignment(painter.layoutDirection(), alignment))
-                         | Qt::TextSingleLine,
-                     shown);
+    painter.drawText(
+        rect, static_cast<int>(QStyle::visualAlignment(painter.layoutDirection(), alignment)) | Qt::TextSingleLine,
+        shown);
     const int width = painter.fontMetrics().horizontalAdvance(shown);
     painter.restore();
     return width;

@@ -61,7 +61,6 @@ void paintTwoLineRow(QPainter &painter, const QRect &content, const TwoLineRow &
 
 /// One elided line in a colour and font; returns the width it took.
 int paintText(QPainter &painter, const QRect &rect, const QString &text, const QFont &font, const QColor &color,
-              Qt::Alignment alignment = Qt::AlignLeading | Qt::AlignVCenter,
-              Qt::TextElideMode elide = Qt::ElideRight);
+              Qt::Alignment alignment = Qt::AlignLeading | Qt::AlignVCenter, Qt::TextElideMode elide = Qt::ElideRight);
 
 } // namespace ui

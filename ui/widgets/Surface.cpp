@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/Surface.h"
 
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 
 namespace ui {
 
 Surface::Surface(QColor Surfaces::*color, Qt::Edges lines, QWidget *parent)
-    : QWidget(parent), m_color(color), m_lines(lines)
+    : QWidget(parent)
+    , m_color(color)
+    , m_lines(lines)
 {
 }
 
@@ -35,13 +37,16 @@ void Surface::paintEvent(QPaintEvent *event)
         painter.fillRect(QRect(all.right(), 0, 1, all.height()), line);
 }
 
-Card::Card(QWidget *parent) : QFrame(parent)
+Card::Card(QWidget *parent)
+    : QFrame(parent)
 {
     setProperty("card", true);
     setFrameStyle(QFrame::StyledPanel | QFrame::Plain);
 }
 
-Separator::Separator(Qt::Orientation orientation, QWidget *parent) : QWidget(parent), m_orientation(orientation)
+Separator::Separator(Qt::Orientation orientation, QWidget *parent)
+    : QWidget(parent)
+    , m_orientation(orientation)
 {
     setSizePolicy(orientation == Qt::Horizontal ? QSizePolicy::Expanding : QSizePolicy::Fixed,
                   orientation == Qt::Horizontal ? QSizePolicy::Fixed : QSizePolicy::Expanding);

@@ -49,16 +49,19 @@ protected:
         painter.setPen(look.palette().color(QPalette::ToolTipText));
         painter.drawText(rect(), Qt::AlignCenter, text());
         if (hasFocus())
-            paintBox(painter, rect(), look.size().radius.control, QColor(),
-                     look.palette().color(QPalette::ToolTipText), look.size().line.focusRing);
+            paintBox(painter, rect(), look.size().radius.control, QColor(), look.palette().color(QPalette::ToolTipText),
+                     look.size().line.focusRing);
     }
 };
 
 } // namespace
 
 Toast::Toast(QWidget *parent, int bottomMargin)
-    : QFrame(parent), m_text(new QLabel(this)), m_action(new ToastButton(this)), m_timer(new QTimer(this)),
-      m_bottomMargin(bottomMargin)
+    : QFrame(parent)
+    , m_text(new QLabel(this))
+    , m_action(new ToastButton(this))
+    , m_timer(new QTimer(this))
+    , m_bottomMargin(bottomMargin)
 {
     const Sizes &size = theme(this).size();
     auto *row = new QHBoxLayout(this);
@@ -133,8 +136,7 @@ void Toast::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &look = theme(this);
-    paintBox(painter, rect(), look.size().radius.control, look.palette().color(QPalette::ToolTipBase),
-             Qt::transparent);
+    paintBox(painter, rect(), look.size().radius.control, look.palette().color(QPalette::ToolTipBase), Qt::transparent);
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)

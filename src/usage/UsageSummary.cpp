@@ -154,6 +154,22 @@ QList<SessionUsage> UsageSummary::sessions(const DayRange &range, const QString 
     return all;
 }
 
+QStringList UsageSummary::names(GroupBy group) const
+{
+    QMap<QString, QDate> firstUse;
+    for (const Entry &entry : m_entries) {
+        if (!entry.cost)
+            continue;
+        const QString &name = group == GroupBy::Model ? entry.model : entry.project;
+        const auto known = firstUse.constFind(name);
+        if (known == firstUse.constEnd() || entry.day < *known)
+            firstUse.insert(name, entry.day);
+    }
+    QStringList names = firstUse.keys();
+    std::ranges::stable_sort(names, {}, [&firstUse](const QString &name) { return firstUse.value(name); });
+    return names;
+}
+
 QStringList UsageSummary::projects() const
 {
     QStringList names;

@@ -105,6 +105,8 @@ public:
     [[nodiscard]] QList<Series> series(const DayRange &range, GroupBy group, const QString &project, int limit) const;
     /// Sessions with a step in the range, largest total first.
     [[nodiscard]] QList<SessionUsage> sessions(const DayRange &range, const QString &project = {}) const;
+    /// Every model or project with a known cost, in the order of first use: a stable order for colours.
+    [[nodiscard]] QStringList names(GroupBy group) const;
     /// Sorted.
     [[nodiscard]] QStringList projects() const;
 

@@ -82,7 +82,6 @@ QList<Snapshot> workbench()
         session(u"Split order handlers"_s, u"harbor-api"_s, opus, {step(u"Split"_s, StepState::Succeeded, 300, 2.37), step(u"Killed"_s, StepState::Cancelled, 290, {})}),
     };
     all[4].session.mode = session::Mode::Agentic;
-    all[0].steps[0].result.error = {};
     QRandomGenerator random(5);
     const QString models[]{opus, sonnet, haiku};
     for (int day = 1; day < 30; ++day) {

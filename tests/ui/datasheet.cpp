@@ -31,7 +31,7 @@ public:
         QDir().mkpath(folder);
         for (const ui::ThemeMode mode : {ui::ThemeMode::Light, ui::ThemeMode::Dark}) {
             for (const QSize size : {QSize(1280 - 68, 800 - 26), QSize(1920 - 68, 1080 - 26)}) {
-                for (const auto page : {u"tasks"_s, u"logs"_s, u"costs"_s, u"tasks-empty"_s, u"logs-empty"_s, u"costs-empty"_s})
+                for (const QString &page : {u"tasks"_s, u"logs"_s, u"costs"_s, u"tasks-empty"_s, u"logs-empty"_s, u"costs-empty"_s})
                     m_pictures.append({mode, size, page});
             }
         }

@@ -157,6 +157,7 @@ void tst_UsageSummary::groupsByModelAndProject()
     QCOMPARE(models.size(), 2);
     QCOMPARE(models.at(0).name, u"haiku"_s);
     QCOMPARE(models.at(1).perDay, (QList<Money>{Money(), Money::fromDollars(2.5), Money::fromDollars(1)}));
+    QCOMPARE(summary.names(GroupBy::Model), (QStringList{u"haiku"_s, u"opus"_s}));
     const auto projects = summary.series(range, GroupBy::Project, {}, 6);
     QCOMPARE(projects.at(0).name, u"/q"_s);
     QCOMPARE(projects.at(0).total, Money::fromDollars(10.5));

@@ -55,7 +55,7 @@ void CostChart::setValues(const Values &values)
 QColor CostChart::seriesColor(qsizetype index) const
 {
     const QList<QColor> &colors = theme(this).chart().series;
-    return colors.isEmpty() ? palette().color(QPalette::Highlight) : colors.at(index % colors.size());
+    return colors.value(m_values.colors.value(index), palette().color(QPalette::Highlight));
 }
 
 base::Money CostChart::totalOf(QDate day) const

@@ -26,6 +26,7 @@ public:
         usage::DayRange range;
         QList<usage::Series> series; ///< at most as many as the theme has colours
         QStringList names; ///< of the series, for people
+        QList<int> colors; ///< of the series: places in the theme's chart colours
         QDate today;
     };
     void setValues(const Values &values);

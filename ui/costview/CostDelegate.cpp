@@ -2,11 +2,10 @@
 #include "ui/costview/CostDelegate.h"
 
 #include "ui/costview/CostTableModel.h"
-#include "ui/style/StatusGlyph.h"
+#include "ui/tasks/TableCell.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Meter.h"
 
-#include <QIcon>
 #include <QPainter>
 
 namespace ui {
@@ -14,60 +13,64 @@ namespace ui {
 using namespace Qt::StringLiterals;
 using Basis = CostTableModel::Basis;
 
-static Basis basisOf(const QModelIndex &index)
+namespace {
+
+void paintShare(QPainter &painter, const QRect &cell, double share, const Theme &look)
 {
-    return static_cast<Basis>(index.data(CostTableModel::BasisRole).toInt());
+    QRect bar = tableCellContent(cell, look);
+    bar.setHeight(6);
+    bar.moveCenter({bar.center().x(), cell.center().y()});
+    paintMeter(painter, bar, share, Meter::Level::Normal, look);
+}
+
+void paintBasis(QPainter &painter, const QStyleOptionViewItem &option, Basis basis, const Theme &look)
+{
+    const QString icon = basis == Basis::Unknown ? u"warning"_s : QString();
+    const QSize size = chipSize(option.text, icon, look);
+    const QRect cell = tableCellContent(option.rect, look);
+    const QRect chip(cell.left(), cell.center().y() - size.height() / 2 + 1, std::min(size.width(), cell.width()), size.height());
+    painter.save();
+    paintChip(painter, QStyle::visualRect(option.direction, option.rect, chip), option.text, icon,
+              basis == Basis::Unknown ? Tone::Waiting : Tone::Idle, look);
+    painter.restore();
+}
+
+} // namespace
+
+void CostDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem full(option);
+    initStyleOption(&full, index);
+    const Theme &look = theme(option.widget);
+    const auto basis = static_cast<Basis>(index.data(CostTableModel::BasisRole).toInt());
+    TableCell cell;
+    switch (index.column()) {
+    case CostTableModel::ShareColumn:
+        paintShare(*painter, option.rect, index.data(CostTableModel::ShareRole).toDouble(), look);
+        return;
+    case CostTableModel::BasisColumn:
+        if (basis == Basis::Unknown || basis == Basis::PartUnknown) {
+            paintBasis(*painter, full, basis, look);
+            return;
+        }
+        cell.color = look.surface().textMuted;
+        break;
+    case CostTableModel::SessionColumn:
+        cell.glyph = glyphOf(static_cast<session::Status>(index.data(CostTableModel::StatusRole).toInt()));
+        break;
+    case CostTableModel::TotalColumn:
+        cell.font = FontRole::Strong;
+        break;
+    default:
+        break;
+    }
+    paintTableCell(*painter, full, cell, look);
 }
 
 QSize CostDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &look = theme(option.widget);
     return {QStyledItemDelegate::sizeHint(option, index).width() + look.size().space.l, look.rowHeight(look.size().row.standard)};
-}
-
-void CostDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
-{
-    QStyledItemDelegate::initStyleOption(option, index);
-    const Theme &look = theme(option->widget);
-    switch (index.column()) {
-    case CostTableModel::SessionColumn:
-        option->icon = statusIcon(glyphOf(static_cast<session::Status>(index.data(CostTableModel::StatusRole).toInt())));
-        option->decorationSize = {look.size().icon.status, look.size().icon.status};
-        option->features |= QStyleOptionViewItem::HasDecoration;
-        break;
-    case CostTableModel::TotalColumn:
-        option->font = look.font(FontRole::Strong);
-        break;
-    case CostTableModel::BasisColumn:
-        for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive})
-            option->palette.setColor(group, QPalette::Text, look.surface().textMuted);
-        if (basisOf(index) == Basis::PartUnknown || basisOf(index) == Basis::Unknown)
-            option->text.clear(); // drawn as a chip
-        break;
-    default:
-        break;
-    }
-}
-
-void CostDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    QStyledItemDelegate::paint(painter, option, index);
-    const Theme &look = theme(option.widget);
-    const QRect cell = option.rect.adjusted(look.size().space.s, 0, -look.size().space.s, 0);
-    painter->save();
-    if (index.column() == CostTableModel::ShareColumn) {
-        QRect bar(cell.left(), 0, cell.width(), 6);
-        bar.moveCenter({cell.center().x(), cell.center().y()});
-        paintMeter(*painter, bar, index.data(CostTableModel::ShareRole).toDouble(), Meter::Level::Normal, look);
-    } else if (index.column() == CostTableModel::BasisColumn && (basisOf(index) == Basis::PartUnknown || basisOf(index) == Basis::Unknown)) {
-        const bool unknown = basisOf(index) == Basis::Unknown;
-        const QString icon = unknown ? u"warning"_s : QString();
-        const QString words = index.data().toString();
-        const QSize size = chipSize(words, icon, look);
-        const QRect chip(cell.left(), cell.center().y() - size.height() / 2 + 1, std::min(size.width(), cell.width()), size.height());
-        paintChip(*painter, QStyle::visualRect(option.direction, option.rect, chip), words, icon, unknown ? Tone::Waiting : Tone::Idle, look);
-    }
-    painter->restore();
 }
 
 } // namespace ui

@@ -40,7 +40,10 @@ CostFigures::Figure CostFigures::addCard(const QString &objectName, const QStrin
     figure.card = card;
     figure.name = new TextLabel(name, FontRole::Small, TextColor::Muted, card);
     figure.value = new TextLabel({}, FontRole::Figure, TextColor::Normal, card);
-    figure.detail = new TextLabel({}, FontRole::Small, TextColor::Muted, card);
+    figure.detail = new ElidedLabel({}, Qt::ElideRight, FontRole::Small, TextColor::Muted, card);
+    // Equal cards, however long their words are.
+    for (TextLabel *label : {figure.name, figure.value, static_cast<TextLabel *>(figure.detail)})
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     column->addWidget(figure.name);
     column->addWidget(figure.value);
     column->addWidget(figure.detail);

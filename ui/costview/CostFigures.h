@@ -7,6 +7,7 @@
 
 namespace ui {
 
+class ElidedLabel;
 class Meter;
 class TextLabel;
 
@@ -26,7 +27,7 @@ private:
         QWidget *card = nullptr;
         TextLabel *name = nullptr;
         TextLabel *value = nullptr;
-        TextLabel *detail = nullptr;
+        ElidedLabel *detail = nullptr;
         Meter *meter = nullptr; ///< only where there is a share
     };
     Figure addCard(const QString &objectName, const QString &name, bool withMeter);

@@ -29,6 +29,22 @@ namespace ui {
 using namespace Qt::StringLiterals;
 using usage::DayRange;
 
+namespace {
+
+/// The fifth colour, grey, is that of everything that has no name of its own.
+constexpr int greySeries = 4;
+
+/// A model keeps its colour for ever: by the order in which they were first used, not by what they cost.
+int colorIndex(qsizetype firstUse)
+{
+    if (firstUse < 0)
+        return greySeries;
+    const auto place = static_cast<int>(firstUse % 5);
+    return place < greySeries ? place : greySeries + 1;
+}
+
+} // namespace
+
 CostsPage::CostsPage(QWidget *parent)
     : QWidget(parent)
 {
@@ -148,7 +164,7 @@ QWidget *CostsPage::createTableCard()
     header->setObjectName(u"costTableHeader"_s);
     header->setMinimumSectionSize(48);
     header->setStretchLastSection(false);
-    const int widths[]{280, 120, 110, 84, 90, 80, 126, 84, 160};
+    const int widths[]{260, 120, 110, 90, 96, 80, 126, 96, 160};
     for (int i = 0; i < CostTableModel::ColumnCount; ++i)
         header->resizeSection(i, widths[i]);
     header->setSectionResizeMode(CostTableModel::SessionColumn, QHeaderView::Stretch);
@@ -236,8 +252,10 @@ void CostsPage::refresh()
     m_figures->show(m_summary, range(), project());
     const auto group = static_cast<usage::GroupBy>(m_groups->currentData().toInt());
     const auto colors = static_cast<int>(theme(this).chart().series.size());
-    CostChart::Values values{range(), m_summary.series(range(), group, project(), colors), {}, m_summary.today()};
+    CostChart::Values values{range(), m_summary.series(range(), group, project(), colors), {}, {}, m_summary.today()};
+    const QStringList everSeen = m_summary.names(group);
     for (const usage::Series &series : std::as_const(values.series)) {
+        values.colors.append(colorIndex(everSeen.indexOf(series.name)));
         if (series.name == u"*"_s)
             values.names.append(tr("Others"));
         else

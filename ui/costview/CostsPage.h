@@ -4,6 +4,7 @@
 #include "base/Ids.h"
 #include "usage/UsageSummary.h"
 
+#include <QModelIndex>
 #include <QWidget>
 
 #include <optional>

@@ -33,7 +33,7 @@ LogFindBar::LogFindBar(QWidget *parent)
     setAccessibleName(tr("Find in this log"));
     describe(m_field, u"logFindField"_s, tr("Find in this log"), tr("Enter goes to the next hit, Shift+Enter to the one before"));
     m_field->setClearable(false);
-    m_field->setMinimumWidth(180);
+    m_field->setMinimumWidth(160);
     m_field->setMaximumWidth(300);
     describe(m_matchCase, u"logFindMatchCase"_s, tr("Match case"));
     describe(m_expression, u"logFindExpression"_s, tr("Regular expression"));
@@ -50,7 +50,7 @@ LogFindBar::LogFindBar(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(size.space.m, size.space.xs + 2, size.space.m, size.space.xs + 3);
     row->setSpacing(size.space.s);
-    row->addWidget(m_field, 1);
+    row->addWidget(m_field, 100);
     row->addWidget(previous);
     row->addWidget(next);
     row->addSpacing(size.space.s);

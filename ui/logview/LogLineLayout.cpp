@@ -156,6 +156,19 @@ void LogLineLayout::drawSegment(QPainter &painter, QPointF baseline, int start, 
     painter.drawText(QPointF(baseline.x() + start * m_characterWidth, baseline.y()), m_line.text.mid(start, length));
 }
 
+void LogLineLayout::drawPlain(QPainter &painter, QPointF origin, int ascent, const QColor &color) const
+{
+    painter.setFont(m_font);
+    painter.setPen(color);
+    if (!m_layout) {
+        painter.drawText(QPointF(origin.x(), origin.y() + ascent), m_line.text);
+        return;
+    }
+    QTextCharFormat format;
+    format.setForeground(color);
+    m_layout->draw(&painter, {origin.x(), origin.y() + ascent - m_layout->lineAt(0).ascent()}, {{0, columns(), format}});
+}
+
 void LogLineLayout::draw(QPainter &painter, QPointF origin, qreal left, qreal right, int ascent) const
 {
     if (m_layout) {

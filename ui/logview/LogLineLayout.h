@@ -27,7 +27,11 @@ public:
     [[nodiscard]] qreal width() const { return xOf(columns()); }
     /// @p left and @p right bound what has to be drawn, relative to @p origin, the upper left corner.
     void draw(QPainter &painter, QPointF origin, qreal left, qreal right, int ascent) const;
+    /// What text of that style is written with.
+    [[nodiscard]] QColor foregroundOf(const logs::Style &style) const { return colorsOf(style).foreground; }
     void drawBackgrounds(QPainter &painter, QPointF origin, int height) const;
+    /// All of it in one colour; the caller clips.
+    void drawPlain(QPainter &painter, QPointF origin, int ascent, const QColor &color) const;
 
 private:
     struct Colors

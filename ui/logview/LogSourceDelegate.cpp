@@ -17,7 +17,8 @@ void LogSourceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const bool session = index.data(LogSourceModel::IsSessionRole).toBool();
     painter->save();
     painter->setLayoutDirection(option.direction);
-    QRect content = option.rect.adjusted(session ? 2 : size.space.xs, 0, -size.space.s, 0);
+    // Runs stand a little behind their session's title, not a whole branch.
+    QRect content = option.rect.adjusted(session ? 2 : size.space.xs - size.space.l, 0, -size.space.s, 0);
     const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     const int hits = index.data(LogSourceModel::HitsRole).toInt();
     QString fact = index.data(session ? LogSourceModel::ProjectNameRole : LogSourceModel::SizeTextRole).toString();

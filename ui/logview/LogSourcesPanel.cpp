@@ -48,7 +48,10 @@ LogSourcesPanel::LogSourcesPanel(QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_tree, 1);
     column->addWidget(new Separator(Qt::Horizontal, this));
-    column->addWidget(m_ownLog);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(size.space.s, 0, size.space.s, 0);
+    foot->addWidget(m_ownLog);
+    column->addLayout(foot);
     m_sizes.setSingleShot(true);
     m_sizes.setInterval(std::chrono::milliseconds(200));
     connect(&m_sizes, &QTimer::timeout, this, &LogSourcesPanel::readSizes);
@@ -127,6 +130,7 @@ bool LogSourcesPanel::choose(const base::RunId &run)
         m_search->clear();
     const QModelIndex index = m_filter->mapFromSource(known);
     m_tree->setCurrentIndex(index);
+    m_tree->scrollTo(index.parent());
     m_tree->scrollTo(index);
     return true;
 }

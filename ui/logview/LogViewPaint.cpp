@@ -82,6 +82,7 @@ void LogView::paintLine(QPainter &painter, const QRect &row, qint64 number, cons
     paintSelection(painter, origin, row, number, layout, look);
     paintHits(painter, origin, row, number, layout, look);
     layout.draw(painter, origin, scrolled, scrolled + viewport()->width() - m_metrics.textLeft(), m_metrics.ascent);
+    paintCurrentHit(painter, origin, row, number, layout, look);
     if (line->cut) {
         painter.setPen(look.terminal().muted);
         painter.drawText(QPointF(origin.x() + layout.width() + m_metrics.characterWidth, row.top() + m_metrics.ascent), tr("… the line goes on"));
@@ -110,9 +111,24 @@ void LogView::paintHits(QPainter &painter, QPointF origin, const QRect &row, qin
         const StatusColors &colors = look.status(Tone::Waiting);
         const QRectF box(origin.x() + left, row.top() + 1, right - left, row.height() - 2);
         painter.setPen(colors.border);
-        painter.setBrush(hit - m_hits.begin() == m_currentHit ? colors.border : colors.background);
+        painter.setBrush(colors.background);
         painter.drawRect(box.adjusted(0, 0, -1, -1));
     }
+}
+
+void LogView::paintCurrentHit(QPainter &painter, QPointF origin, const QRect &row, qint64 number, const LogLineLayout &layout, const Theme &look) const
+{
+    if (m_currentHit < 0 || m_currentHit >= m_hits.size() || m_hits.at(m_currentHit).line != number)
+        return;
+    const logs::SearchHit &hit = m_hits.at(m_currentHit);
+    const int from = std::min(hit.column, layout.columns());
+    const int to = std::min(hit.column + hit.length, layout.columns());
+    const StatusColors &colors = look.status(Tone::Waiting);
+    painter.save();
+    painter.setClipRect(QRectF(origin.x() + layout.xOf(from), row.top(), layout.xOf(to) - layout.xOf(from), row.height()), Qt::IntersectClip);
+    painter.fillRect(row, colors.solid);
+    layout.drawPlain(painter, origin, m_metrics.ascent, colors.onSolid);
+    painter.restore();
 }
 
 } // namespace ui

@@ -77,7 +77,7 @@ QString startedText(const QDateTime &started, const QDateTime &now)
     const QDateTime local = started.toLocalTime();
     if (local.date() == now.toLocalTime().date())
         return Format::time(started);
-    return QLocale().toString(local, QLocale::ShortFormat);
+    return QLocale().toString(local, TaskTableModel::tr("d MMM hh:mm", "day and time of a start, format of QLocale"));
 }
 
 qint64 orderOf(const QDateTime &time)

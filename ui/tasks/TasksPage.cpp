@@ -114,7 +114,7 @@ void TasksPage::createTable()
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(48);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    const int widths[]{280, 200, 110, 190, 120, 80, 90, 100, 80};
+    const int widths[]{280, 190, 110, 180, 120, 76, 112, 96, 80};
     for (int i = 0; i < TaskTableModel::ColumnCount; ++i)
         header->resizeSection(i, widths[i]);
     header->setSectionResizeMode(TaskTableModel::TitleColumn, QHeaderView::Stretch);

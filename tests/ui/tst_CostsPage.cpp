@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "PageSamples.h"
+#include "ui/costview/CostChart.h"
+#include "ui/costview/CostTableModel.h"
+#include "ui/costview/CostsPage.h"
+#include "ui/style/ThemeManager.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedBarSeries>
+#include <QTimeZone>
+#include <QTreeView>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using session::StepState;
+using ui::CostsPage;
+using ui::CostTableModel;
+using usage::UsageSummary;
+
+class tst_CostsPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void isEmptyAtFirst();
+    void showsUnknownAsUnknown();
+    void tellsFiguresOfTodayAndMore();
+    void modelStaysSound();
+    void namesModelsForPeople_data();
+    void namesModelsForPeople();
+    void sortsByTotal();
+    void narrowsToADay();
+    void choosesADayByKeyboard();
+    void dropsADayThatIsOutOfRange();
+    void groupsAndFilters();
+    void writesCsv();
+    void copiesRows();
+    void opensASession();
+    void drawsNoAnimationAndNoSmallText();
+    void everyControlHasNames();
+
+private:
+    [[nodiscard]] static UsageSummary summaryOf(const QList<session::Snapshot> &sessions)
+    {
+        return UsageSummary(sessions, QTimeZone("Europe/Berlin"), pages::now());
+    }
+    [[nodiscard]] static QString valueOf(const CostsPage &page, const QString &card, int label)
+    {
+        return page.findChild<QWidget *>(card)->findChildren<QLabel *>().at(label)->text();
+    }
+    std::unique_ptr<ui::ThemeManager> m_themes;
+};
+
+void tst_CostsPage::initTestCase()
+{
+    m_themes = std::make_unique<ui::ThemeManager>();
+    QVERIFY(m_themes->apply(ui::ThemeMode::Light));
+}
+
+void tst_CostsPage::isEmptyAtFirst()
+{
+    CostsPage page;
+    page.show();
+    QVERIFY(page.findChild<QWidget *>(u"costsEmpty"_s)->isVisible());
+    page.setSummary(summaryOf(pages::workbench()));
+    QVERIFY(!page.findChild<QWidget *>(u"costsEmpty"_s)->isVisible());
+    page.setSummary(summaryOf({pages::session(u"Old"_s, u"api"_s, u"claude-opus-5-5"_s, {pages::step(u"a"_s, StepState::Succeeded, 1440 * 200, 1)})}));
+    QVERIFY(page.findChild<QWidget *>(u"costNothingInRange"_s)->isVisible());
+}
+
+void tst_CostsPage::showsUnknownAsUnknown()
+{
+    CostsPage page;
+    page.setSummary(summaryOf({pages::session(u"Killed"_s, u"api"_s, u"claude-opus-5-5"_s, {pages::step(u"a"_s, StepState::Cancelled, 5, {})}),
+                               pages::session(u"Part"_s, u"api"_s, u"claude-opus-5-5"_s, {pages::step(u"a"_s, StepState::Succeeded, 5, 2), pages::step(u"b"_s, StepState::Failed, 5, {})}),
+                               pages::session(u"Going on"_s, u"api"_s, u"claude-opus-5-5"_s, {pages::step(u"a"_s, StepState::Running, 5, {})})}));
+    const QAbstractItemModel *model = page.table()->model();
+    QCOMPARE(model->rowCount(), 3);
+    const auto text = [&](int row, int column) { return model->index(row, column).data().toString(); };
+    QCOMPARE(text(0, CostTableModel::TotalColumn), u"$2.00"_s);
+    QCOMPARE(text(0, CostTableModel::BasisColumn), u"Part unknown"_s);
+    for (int row = 1; row < 3; ++row) {
+        QCOMPARE(text(row, CostTableModel::TotalColumn), u"–"_s);
+        QVERIFY(text(row, CostTableModel::BasisColumn) == (text(row, 0) == u"Killed"_s ? u"Unknown"_s : u"Still running"_s));
+    }
+    QVERIFY(!page.toCsv().contains(",0.000000,"));
+}
+
+void tst_CostsPage::tellsFiguresOfTodayAndMore()
+{
+    CostsPage page;
+    page.setSummary(summaryOf({pages::session(u"One"_s, u"api"_s, u"claude-opus-5-5"_s,
+                                              {pages::step(u"a"_s, StepState::Succeeded, 5, 1), pages::step(u"b"_s, StepState::Succeeded, 1440 * 3, 2),
+                                               pages::step(u"c"_s, StepState::Succeeded, 1440 * 20, 4), pages::step(u"d"_s, StepState::Failed, 5, {})})}));
+    QCOMPARE(valueOf(page, u"costToday"_s, 1), u"$1.00"_s);
+    QVERIFY(valueOf(page, u"costToday"_s, 2).contains(u"1"_s));
+    QCOMPARE(valueOf(page, u"costWeek"_s, 1), u"$3.00"_s);
+    QCOMPARE(valueOf(page, u"costMonth"_s, 1), u"$7.00"_s);
+    QVERIFY(page.findChild<QWidget *>(u"costToday"_s)->accessibleName().contains(u"$1.00"_s));
+}
+
+void tst_CostsPage::modelStaysSound()
+{
+    CostTableModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const UsageSummary summary = summaryOf(pages::workbench());
+    const auto range = usage::DayRange::lastDays(summary.today(), 30);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    model.setRows(summary.sessions(range));
+    QCOMPARE(reset.size(), 1);
+    model.setRows(summary.sessions(range));
+    QCOMPARE(reset.size(), 1);
+    model.setRows({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void tst_CostsPage::namesModelsForPeople_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("two numbers") << u"claude-opus-5-5"_s << u"Opus 5.5"_s;
+    QTest::newRow("one number") << u"claude-sonnet-5"_s << u"Sonnet 5"_s;
+    QTest::newRow("date") << u"claude-haiku-4-5-20251001"_s << u"Haiku 4.5"_s;
+    QTest::newRow("date only") << u"claude-opus-4-20250514"_s << u"Opus 4"_s;
+    QTest::newRow("long context") << u"claude-opus-5-5[1m]"_s << u"Opus 5.5"_s;
+    QTest::newRow("other") << u"local-70b"_s << u"local-70b"_s;
+    QTest::newRow("none") << QString() << u"Unknown model"_s;
+}
+
+void tst_CostsPage::namesModelsForPeople()
+{
+    QFETCH(QString, id);
+    QTEST(CostTableModel::modelWords(id), "words");
+}
+
+void tst_CostsPage::sortsByTotal()
+{
+    CostsPage page;
+    page.setSummary(summaryOf({pages::session(u"nine"_s, u"api"_s, {}, {pages::step(u"a"_s, StepState::Succeeded, 5, 9)}), pages::session(u"ten"_s, u"api"_s, {}, {pages::step(u"a"_s, StepState::Succeeded, 5, 10)})}));
+    QCOMPARE(page.table()->model()->index(0, 0).data().toString(), u"ten"_s);
+    page.table()->sortByColumn(CostTableModel::TotalColumn, Qt::AscendingOrder);
+    QCOMPARE(page.table()->model()->index(0, 0).data().toString(), u"nine"_s);
+}
+
+void tst_CostsPage::narrowsToADay()
+{
+    CostsPage page;
+    page.show();
+    page.setSummary(summaryOf({pages::session(u"today"_s, u"api"_s, {}, {pages::step(u"a"_s, StepState::Succeeded, 5, 1)}), pages::session(u"before"_s, u"api"_s, {}, {pages::step(u"a"_s, StepState::Succeeded, 1440 * 3, 2)})}));
+    QCOMPARE(page.table()->model()->rowCount(), 2);
+    QVERIFY(!page.findChild<QWidget *>(u"costDayBar"_s)->isVisible());
+    page.selectDay(QDate(2026, 11, 17));
+    QCOMPARE(page.table()->model()->rowCount(), 1);
+    QCOMPARE(page.table()->model()->index(0, 0).data().toString(), u"before"_s);
+    QVERIFY(page.findChild<QWidget *>(u"costDayBar"_s)->isVisible());
+    page.findChild<QPushButton *>(u"costAllDays"_s)->click();
+    QCOMPARE(page.table()->model()->rowCount(), 2);
+    QVERIFY(!page.chart()->selectedDay());
+}
+
+void tst_CostsPage::choosesADayByKeyboard()
+{
+    CostsPage page;
+    page.setSummary(summaryOf(pages::workbench()));
+    QSignalSpy selected(page.chart(), &ui::CostChart::daySelected);
+    QTest::keyClick(page.chart(), Qt::Key_Left);
+    QCOMPARE(page.chart()->selectedDay(), std::optional(QDate(2026, 11, 20)));
+    QTest::keyClick(page.chart(), Qt::Key_Left);
+    QCOMPARE(page.chart()->selectedDay(), std::optional(QDate(2026, 11, 19)));
+    QTest::keyClick(page.chart(), Qt::Key_Home);
+    QCOMPARE(page.chart()->selectedDay(), std::optional(QDate(2026, 10, 22)));
+    QVERIFY(page.chart()->accessibleDescription().contains(u'$'));
+    QTest::keyClick(page.chart(), Qt::Key_Escape);
+    QVERIFY(!page.chart()->selectedDay());
+    QCOMPARE(selected.size(), 4);
+}
+
+void tst_CostsPage::dropsADayThatIsOutOfRange()
+{
+    CostsPage page;
+    page.setSummary(summaryOf(pages::workbench()));
+    page.selectDay(QDate(2026, 10, 25));
+    page.setRangeDays(7);
+    QVERIFY(!page.chart()->selectedDay());
+    QCOMPARE(page.rangeDays(), 7);
+}
+
+void tst_CostsPage::groupsAndFilters()
+{
+    CostsPage page;
+    page.setSummary(summaryOf({pages::session(u"one"_s, u"api"_s, u"claude-opus-5-5"_s, {pages::step(u"a"_s, StepState::Succeeded, 5, 1)}), pages::session(u"two"_s, u"web"_s, u"claude-opus-5-5"_s, {pages::step(u"a"_s, StepState::Succeeded, 5, 2)})}));
+    const auto bars = [&] { return qobject_cast<QStackedBarSeries *>(page.chart()->chart()->series().first())->count(); };
+    QCOMPARE(bars(), 1);
+    page.findChild<QComboBox *>(u"costGroup"_s)->setCurrentIndex(1);
+    QCOMPARE(bars(), 2);
+    auto *projects = page.findChild<QComboBox *>(u"costProject"_s);
+    QCOMPARE(projects->count(), 3);
+    projects->setCurrentIndex(projects->findText(u"web"_s));
+    QCOMPARE(bars(), 1);
+    QCOMPARE(page.table()->model()->rowCount(), 1);
+    QCOMPARE(valueOf(page, u"costToday"_s, 1), u"$2.00"_s);
+}
+
+void tst_CostsPage::writesCsv()
+{
+    CostsPage page;
+    page.setSummary(summaryOf({pages::session(u"a \"quoted\", title"_s, u"api"_s, u"claude-opus-5-5"_s, {pages::step(u"a"_s, StepState::Succeeded, 5, 1.25)}),
+                               pages::session(u"=HYPERLINK(1)"_s, u"web"_s, {}, {pages::step(u"a"_s, StepState::Failed, 5, {})})}));
+    const QList<QByteArray> lines = page.toCsv().split('\n');
+    QCOMPARE(lines.size(), 4);
+    QVERIFY(lines.at(0).startsWith("session,project,model,"));
+    QVERIFY(lines.at(1).startsWith("\"a \"\"quoted\"\", title\",/home/user/src/api,claude-opus-5-5,"));
+    QVERIFY(lines.at(1).contains(",1.250000,measured,0\r"));
+    QVERIFY(lines.at(2).startsWith("'=HYPERLINK(1),"));
+    QVERIFY(lines.at(2).contains(",,unknown,1\r"));
+}
+
+void tst_CostsPage::copiesRows()
+{
+    CostsPage page;
+    page.setSummary(summaryOf({pages::session(u"one"_s, u"api"_s, u"claude-opus-5-5"_s, {pages::step(u"a"_s, StepState::Succeeded, 5, 1)})}));
+    page.table()->selectAll();
+    QTest::keyClick(page.table(), Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"one\tapi\tOpus 5.5\t"_s));
+    QVERIFY(QGuiApplication::clipboard()->text().endsWith(u"$1.00"_s));
+}
+
+void tst_CostsPage::opensASession()
+{
+    CostsPage page;
+    const auto one = pages::session(u"one"_s, u"api"_s, {}, {pages::step(u"a"_s, StepState::Succeeded, 5, 1)});
+    page.setSummary(summaryOf({one}));
+    QSignalSpy opened(&page, &CostsPage::openSessionRequested);
+    page.table()->setCurrentIndex(page.table()->model()->index(0, 0));
+    QTest::keyClick(page.table(), Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().first().value<base::SessionId>(), one.session.id);
+}
+
+void tst_CostsPage::drawsNoAnimationAndNoSmallText()
+{
+    CostsPage page;
+    page.setSummary(summaryOf(pages::workbench()));
+    QCOMPARE(page.chart()->chart()->animationOptions(), QChart::NoAnimation);
+    for (const QAbstractAxis *axis : page.chart()->chart()->axes())
+        QVERIFY(QFontInfo(axis->labelsFont()).pixelSize() >= 11);
+    QVERIFY(m_themes->apply(ui::ThemeMode::Dark));
+    QCOMPARE(page.chart()->seriesColor(0), m_themes->theme().chart().series.first());
+    QVERIFY(m_themes->apply(ui::ThemeMode::Light));
+}
+
+void tst_CostsPage::everyControlHasNames()
+{
+    CostsPage page;
+    page.setSummary(summaryOf(pages::workbench()));
+    for (const QWidget *widget : page.findChildren<QWidget *>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || widget->objectName() == u"emptyAction"_s || widget->objectName().startsWith(u"qt_"_s) || widget->inherits("QComboBoxListView"))
+            continue;
+        QVERIFY2(!widget->objectName().isEmpty() && !widget->accessibleName().isEmpty(),
+                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+    }
+}
+
+QTEST_MAIN(tst_CostsPage)
+#include "tst_CostsPage.moc"

@@ -124,9 +124,25 @@ class Checker:
         target = self.target_of(include)
         if target is None or target == (part, folder):
             return
-        if f"{part}/{folder}" in LIBC_ONLY:
+        if f"{part}/{folder}" in LIBC_ONLY and self.needs_qt(include):
             self.fault(path, number, f'"{include}" in a program that needs libc only')
         self.check_direction(path, number, (part, folder), target, include)
+
+    def needs_qt(self, include, seen=None):
+        """Whether one of our headers, or one that it includes, brings Qt. One that is not there counts as if."""
+        seen = seen if seen is not None else set()
+        path = os.path.join(self.source, "src", include)
+        if include in seen:
+            return False
+        seen.add(include)
+        if not os.path.exists(path):
+            return True
+        for quote, inner in (m.groups() for m in map(INCLUDE.match, read_lines(path)) if m):
+            if quote == "<" and inner.startswith(("Q", "K")) and "." not in inner.split("/")[0]:
+                return True
+            if quote == '"' and self.needs_qt(inner, seen):
+                return True
+        return False
 
     def check_direction(self, path, number, place, target, include):
         height = {"src": 0, "ui": 1, "app": 2}

@@ -76,6 +76,21 @@ class CheckLayering(unittest.TestCase):
     def test_refuses_our_libraries_in_the_holder(self):
         self.expect("app/hold/main.cpp", SPDX + '#include "base/Id.h"\n', "needs libc only")
 
+    def test_accepts_our_headers_without_qt_in_the_holder(self):
+        self.assertEqual(faults_with({
+            "app/hold/main.cpp": SPDX + '#include "base/Frames.h"\n',
+            "src/base/Frames.h": SPDX + '#include <string>\n#include "base/Bytes.h"\n',
+            "src/base/Bytes.h": SPDX + "#include <cstdint>\n",
+        }), [])
+
+    def test_refuses_qt_behind_our_headers_in_the_holder(self):
+        faults = faults_with({
+            "app/hold/main.cpp": SPDX + '#include "base/Frames.h"\n',
+            "src/base/Frames.h": SPDX + '#include "base/Id.h"\n',
+        })
+        self.assertEqual(len(faults), 1, faults)
+        self.assertIn("needs libc only", faults[0])
+
     def test_refuses_climbing_includes_everywhere(self):
         self.expect("tests/session/tst_Step.cpp", SPDX + '#include "../../src/session/Step.h"\n', "climbs")
 

@@ -83,6 +83,15 @@ private:
     QTemporaryDir m_folder;
 };
 
+/// What "seq 1 LAST" prints on a terminal.
+[[nodiscard]] inline QByteArray numbers(int last)
+{
+    QByteArray text;
+    for (int i = 1; i <= last; ++i)
+        text += QByteArray::number(i) + "\r\n";
+    return text;
+}
+
 /// What one HeldProcess told.
 class HeldWitness
 {

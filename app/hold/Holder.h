@@ -66,6 +66,7 @@ private:
     void handleFrame(Client &client, const process::hold::Frame &frame);
     void handleAttach(Client &client, const process::hold::Frame &frame);
     void handleInput(Client &client, std::string_view bytes);
+    void handleSignal(process::hold::SignalRequest request);
     void makeWriter(Client &client);
     void resize(process::hold::Size size);
 

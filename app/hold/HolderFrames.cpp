@@ -4,6 +4,8 @@
 
 #include "Time.h"
 
+#include <csignal>
+
 namespace holder {
 
 namespace hold = process::hold;
@@ -41,12 +43,8 @@ void Holder::handleFrame(Client &client, const hold::Frame &frame)
             resize(*size);
         break;
     case hold::FrameType::Signal:
-        if (const auto request = hold::parseSignal(frame.payload)) {
-            if (request->target == hold::SignalTarget::Group)
-                m_child.signalGroup(request->number);
-            else
-                m_child.signalChild(request->number);
-        }
+        if (const auto request = hold::parseSignal(frame.payload))
+            handleSignal(*request);
         break;
     default:
         client.drop();
@@ -98,6 +96,23 @@ void Holder::handleInput(Client &client, std::string_view bytes)
     m_input.append(bytes);
     if (m_child.pid() != 0)
         writeInput();
+}
+
+void Holder::handleSignal(hold::SignalRequest request)
+{
+    const bool waits = m_child.pid() == 0 && !m_ended;
+    const bool ends = request.number == SIGTERM || request.number == SIGKILL || request.number == SIGINT
+        || request.number == SIGHUP || request.number == SIGQUIT;
+    if (waits && ends) { // a child that waits for its first attach must not outwait its end
+        m_exit.signal = request.number;
+        finish();
+    } else if (request.target == hold::SignalTarget::Child) {
+        m_child.signalChild(request.number);
+    } else if (request.number == SIGKILL) {
+        m_child.killSession();
+    } else {
+        m_child.signalGroup(request.number);
+    }
 }
 
 void Holder::makeWriter(Client &client)

@@ -28,7 +28,9 @@ public:
     /// Takes up the run in @p runFolder: live if its socket answers, else by its exit record; lost() when neither is.
     void adopt(const QString &runFolder, const QString &socketPath);
 
-    /// Sent to the child's process group, or only to the child itself.
+    /// Sent to the child's process group, or only to the child itself. SIGKILL for the group reaches every process of
+    /// the child's session, as a shell's jobs have groups of their own. A child that still waits for its first attach
+    /// ends by SIGTERM, SIGKILL, SIGINT, SIGHUP and SIGQUIT without ever running.
     enum class Target { Child, Group };
     void signalChild(int signal, Target target);
     /// Background runs (pipes): bytes for stdin; closeInput() ends them.

@@ -21,6 +21,8 @@ private slots:
     void startsWithDefaultSignals();
     void signalsTheChildOrItsGroup_data();
     void signalsTheChildOrItsGroup();
+    void killsJobsOfAShellToo();
+    void endsAChildThatHasNotBegun();
     void keepsOutputAndErrorsApartWithPipes();
     void feedsStandardInputWithPipes();
     void goesOnWhenTheWindowIsGone();
@@ -211,6 +213,39 @@ void tst_HeldProcess::signalsTheChildOrItsGroup()
     QVERIFY(witness.waitForEnd());
     QCOMPARE(witness.exit->exitCode.value_or(-1), 9);
     QCOMPARE(QFile::exists(run.path(QStringLiteral("heard"))), helperEnds);
+}
+
+void tst_HeldProcess::killsJobsOfAShellToo()
+{
+    HeldRun run;
+    run.shell(QStringLiteral("set -m; trap '' HUP; sleep 80 & echo job $!; sleep 90"));
+    HeldWitness witness;
+    witness.held->start(run.spec);
+    QTRY_VERIFY(run.log().endsWith('\n'));
+    const QByteArray log = run.log();
+    const auto job = static_cast<pid_t>(log.mid(log.indexOf("job ") + 4).trimmed().toInt());
+    QVERIFY(job > 0);
+    QVERIFY(::getpgid(job) != *witness.pid);
+    witness.held->signalChild(SIGKILL, HeldProcess::Target::Group);
+    QVERIFY(witness.waitForEnd());
+    QCOMPARE(witness.exit->signal.value_or(0), SIGKILL);
+    QTRY_VERIFY(::kill(job, 0) != 0);
+}
+
+void tst_HeldProcess::endsAChildThatHasNotBegun()
+{
+    HeldRun run;
+    run.shell(QStringLiteral("echo ran"));
+    run.spec.waitForAttach = true;
+    HeldWitness witness;
+    witness.held->start(run.spec);
+    QTRY_VERIFY(witness.pid);
+    witness.held->signalChild(SIGUSR1, HeldProcess::Target::Group); // means nothing to it
+    witness.held->signalChild(SIGTERM, HeldProcess::Target::Child);
+    QVERIFY(witness.waitForEnd());
+    QVERIFY(witness.exit);
+    QCOMPARE(witness.exit->signal.value_or(0), SIGTERM);
+    QVERIFY(run.log().isEmpty());
 }
 
 void tst_HeldProcess::keepsOutputAndErrorsApartWithPipes()

@@ -28,6 +28,7 @@ private slots:
     void failsWithoutALog();
     void startsTheChildAtTheFirstAttachWithASize();
     void followsResizes();
+    void passesALargePaste();
     void givesTheKeyboardToTheNewest();
     void keepsOneChunkOut();
     void waitsForAClientThatLags();
@@ -221,6 +222,29 @@ void tst_HoldChannel::followsResizes()
     second.channel->resize(22, 23);
     QVERIFY(second.waitForText("22 23"));
     QTRY_VERIFY(first.bytes == second.bytes);
+}
+
+void tst_HoldChannel::passesALargePaste()
+{
+    HeldRun run;
+    run.shell(QStringLiteral("stty raw -echo; echo ready; sleep 0.3; head -c 300000 > got; read x"));
+    HeldWitness witness;
+    witness.held->start(run.spec);
+    QTRY_VERIFY(witness.pid);
+    ChannelReader reader(run);
+    reader.channel->open(-1);
+    QVERIFY(reader.waitForText("ready"));
+    QByteArray paste;
+    while (paste.size() < 300'000)
+        paste += QByteArray::number(paste.size()) + "\r★";
+    paste.truncate(300'000);
+    reader.channel->sendInput(paste);
+    QFile got(run.path(QStringLiteral("got")));
+    QTRY_COMPARE(got.size(), 300'000);
+    QVERIFY(got.open(QIODevice::ReadOnly));
+    QVERIFY(got.readAll() == paste);
+    reader.channel->sendInput("\n");
+    QVERIFY(witness.waitForEnd());
 }
 
 void tst_HoldChannel::givesTheKeyboardToTheNewest()

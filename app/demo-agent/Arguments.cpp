@@ -29,12 +29,15 @@ void declareFlags(CLI::App &app, RawArguments &raw)
     app.add_flag("--fork-session", raw.fork, "Resume under a new id");
     app.add_option("--session-id", raw.sessionId, "Id of the new conversation");
     app.add_option("-r,--resume", raw.resume, "Take up this conversation");
-    app.add_option("--settings", raw.settings, "Settings file or JSON")->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-    app.add_option("--permission-mode", raw.permissionMode, "manual, acceptEdits, plan, auto, dontAsk, bypassPermissions");
+    app.add_option("--settings", raw.settings, "Settings file or JSON")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    app.add_option("--permission-mode", raw.permissionMode,
+                   "manual, acceptEdits, plan, auto, dontAsk, bypassPermissions");
     app.add_option("--model", raw.model, "Shown, nothing else");
     app.add_option("--output-format", raw.outputFormat, "text, json or stream-json")
         ->check(CLI::IsMember({"text", "json", "stream-json"}));
-    app.add_option("--input-format", raw.inputFormat, "text or stream-json")->check(CLI::IsMember({"text", "stream-json"}));
+    app.add_option("--input-format", raw.inputFormat, "text or stream-json")
+        ->check(CLI::IsMember({"text", "stream-json"}));
     app.add_option("--permission-prompt-tool", raw.permissionPromptTool, "stdio: ask over the control protocol");
     app.add_option("--allowedTools,--allowed-tools", raw.allowedTools, "Tools that need no question");
     app.add_option("--max-turns", raw.maxTurns, "Most turns in print mode");
@@ -77,7 +80,7 @@ Arguments converted(const RawArguments &raw)
 
 QString problemOf(const Arguments &arguments)
 {
-    static const QStringList modes{u"manual"_s, u"default"_s, u"acceptEdits"_s, u"auto"_s,
+    static const QStringList modes{u"manual"_s, u"default"_s, u"acceptEdits"_s,      u"auto"_s,
                                    u"plan"_s,   u"dontAsk"_s, u"bypassPermissions"_s};
     if (!modes.contains(arguments.permissionMode))
         return u"error: option '--permission-mode <mode>' argument '%1' is invalid."_s.arg(arguments.permissionMode);

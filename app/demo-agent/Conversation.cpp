@@ -175,7 +175,9 @@ void Conversation::addAssistant(const QJsonArray &blocks)
     const qint64 input = tokensBefore + m_said / 4;
     const qint64 written = QJsonDocument(blocks).toJson(QJsonDocument::Compact).size();
     const qint64 output = 10 + written / 4;
-    m_lastUsage = {{u"input_tokens"_s, input}, {u"output_tokens"_s, output}, {u"cache_read_input_tokens"_s, 0},
+    m_lastUsage = {{u"input_tokens"_s, input},
+                   {u"output_tokens"_s, output},
+                   {u"cache_read_input_tokens"_s, 0},
                    {u"cache_creation_input_tokens"_s, 0}};
     m_input += input;
     m_output += output;
@@ -184,16 +186,20 @@ void Conversation::addAssistant(const QJsonArray &blocks)
     for (const QJsonValue &block : blocks) {
         if (block[u"type"_s] == "text"_L1)
             m_messages.append({false, block[u"text"_s].toString()});
-        appendMessage(u"assistant"_s, {{u"id"_s, id}, {u"type"_s, u"message"_s}, {u"role"_s, u"assistant"_s},
-                                       {u"model"_s, m_model}, {u"content"_s, QJsonArray{block}},
-                                       {u"usage"_s, m_lastUsage}});
+        appendMessage(u"assistant"_s,
+                      {{u"id"_s, id},
+                       {u"type"_s, u"message"_s},
+                       {u"role"_s, u"assistant"_s},
+                       {u"model"_s, m_model},
+                       {u"content"_s, QJsonArray{block}},
+                       {u"usage"_s, m_lastUsage}});
     }
 }
 
 void Conversation::addToolResult(const QString &toolUseId, const QString &result, bool isError)
 {
-    const QJsonObject block{{u"type"_s, u"tool_result"_s}, {u"tool_use_id"_s, toolUseId}, {u"content"_s, result},
-                            {u"is_error"_s, isError}};
+    const QJsonObject block{
+        {u"type"_s, u"tool_result"_s}, {u"tool_use_id"_s, toolUseId}, {u"content"_s, result}, {u"is_error"_s, isError}};
     appendMessage(u"user"_s, {{u"role"_s, u"user"_s}, {u"content"_s, QJsonArray{block}}});
 }
 
@@ -206,16 +212,22 @@ void Conversation::addTurnEnd(int durationMs, double cost)
 
 QJsonObject Conversation::modelUsage() const
 {
-    return {{m_model, QJsonObject{{u"inputTokens"_s, m_input}, {u"outputTokens"_s, m_output},
-                                  {u"cacheReadInputTokens"_s, 0}, {u"cacheCreationInputTokens"_s, 0},
-                                  {u"costUSD"_s, m_cost}, {u"contextWindow"_s, 200'000}}}};
+    return {{m_model,
+             QJsonObject{{u"inputTokens"_s, m_input},
+                         {u"outputTokens"_s, m_output},
+                         {u"cacheReadInputTokens"_s, 0},
+                         {u"cacheCreationInputTokens"_s, 0},
+                         {u"costUSD"_s, m_cost},
+                         {u"contextWindow"_s, 200'000}}}};
 }
 
 void Conversation::addCostState()
 {
     // No file before the first prompt, as with claude.
     if (m_turns > 0)
-        append({{u"type"_s, u"cost-state"_s}, {u"totalCostUSD"_s, m_cost}, {u"modelUsage"_s, modelUsage()},
+        append({{u"type"_s, u"cost-state"_s},
+                {u"totalCostUSD"_s, m_cost},
+                {u"modelUsage"_s, modelUsage()},
                 {u"hasUnknownModelCost"_s, false}});
 }
 

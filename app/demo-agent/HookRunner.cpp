@@ -65,7 +65,8 @@ struct HookRunner::Batch
     }
 };
 
-HookRunner::HookRunner(const QJsonObject &settings, QObject *parent) : QObject(parent)
+HookRunner::HookRunner(const QJsonObject &settings, QObject *parent)
+    : QObject(parent)
 {
     if (!settings.value("disableAllHooks"_L1).toBool())
         m_hooks = settings.value("hooks"_L1).toObject();

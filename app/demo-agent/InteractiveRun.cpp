@@ -18,7 +18,7 @@ constexpr int shownHistory = 20;
 TerminalView::Theme themeOf(const QJsonObject &settings)
 {
     return settings.value("theme"_L1).toString().startsWith("light"_L1) ? TerminalView::Theme::Light
-                                                                      : TerminalView::Theme::Dark;
+                                                                        : TerminalView::Theme::Dark;
 }
 
 /// A closed terminal is an ordinary end; only a signal that somebody sent is told in the exit code.
@@ -66,10 +66,10 @@ InteractiveRun::InteractiveRun(const Arguments &arguments, const Script &script,
         m_view.setHint({});
     });
     connect(&m_idle, &QTimer::timeout, this, [this] {
-        m_player.fire(u"Notification"_s,
-                      {{u"message"_s, u"The demo agent is waiting for your input"_s},
-                       {u"notification_type"_s, u"idle_prompt"_s}},
-                      [](const HookRunner::Outcome &) {});
+        m_player.fire(
+            u"Notification"_s,
+            {{u"message"_s, u"The demo agent is waiting for your input"_s}, {u"notification_type"_s, u"idle_prompt"_s}},
+            [](const HookRunner::Outcome &) { });
     });
 }
 
@@ -135,8 +135,9 @@ void InteractiveRun::runCommand(const QString &command)
     if (command == "/clear"_L1)
         return clearConversation();
     m_view.prompt(command);
-    m_view.note(command == "/help"_L1 ? u"Demo agent: type a prompt to play the next part of the script; /clear, /exit"_s
-                                      : u"Unknown command: %1"_s.arg(command));
+    m_view.note(command == "/help"_L1
+                    ? u"Demo agent: type a prompt to play the next part of the script; /clear, /exit"_s
+                    : u"Unknown command: %1"_s.arg(command));
     playQueued();
 }
 

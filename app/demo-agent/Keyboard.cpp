@@ -17,11 +17,11 @@ struct Sequence
 };
 
 constexpr std::array sequences{
-    Sequence{"\x1b[A", Key::Code::Up},      Sequence{"\x1bOA", Key::Code::Up},
-    Sequence{"\x1b[B", Key::Code::Down},    Sequence{"\x1bOB", Key::Code::Down},
-    Sequence{"\x1b[C", Key::Code::Right},   Sequence{"\x1bOC", Key::Code::Right},
-    Sequence{"\x1b[D", Key::Code::Left},    Sequence{"\x1bOD", Key::Code::Left},
-    Sequence{"\x1b[H", Key::Code::Home},    Sequence{"\x1b[F", Key::Code::End},
+    Sequence{"\x1b[A", Key::Code::Up},        Sequence{"\x1bOA", Key::Code::Up},
+    Sequence{"\x1b[B", Key::Code::Down},      Sequence{"\x1bOB", Key::Code::Down},
+    Sequence{"\x1b[C", Key::Code::Right},     Sequence{"\x1bOC", Key::Code::Right},
+    Sequence{"\x1b[D", Key::Code::Left},      Sequence{"\x1bOD", Key::Code::Left},
+    Sequence{"\x1b[H", Key::Code::Home},      Sequence{"\x1b[F", Key::Code::End},
     Sequence{"\x1b[Z", Key::Code::CycleMode}, Sequence{"\x1b\r", Key::Code::NewLine},
 };
 
@@ -56,17 +56,27 @@ qsizetype Keyboard::take(QByteArrayView bytes, QList<Key> &keys)
         return qsizetype(1);
     };
     switch (c) {
-    case '\r': return add(Key::Code::Enter);
-    case '\n': return add(Key::Code::NewLine);
+    case '\r':
+        return add(Key::Code::Enter);
+    case '\n':
+        return add(Key::Code::NewLine);
     case '\x7f':
-    case '\b': return add(Key::Code::Backspace);
-    case '\x03': return add(Key::Code::Interrupt);
-    case '\x04': return add(Key::Code::EndOfFile);
-    case '\x15': return add(Key::Code::ClearLine);
-    case '\x01': return add(Key::Code::Home);
-    case '\x05': return add(Key::Code::End);
-    case '\x1b': return takeEscape(bytes, keys);
-    default: break;
+    case '\b':
+        return add(Key::Code::Backspace);
+    case '\x03':
+        return add(Key::Code::Interrupt);
+    case '\x04':
+        return add(Key::Code::EndOfFile);
+    case '\x15':
+        return add(Key::Code::ClearLine);
+    case '\x01':
+        return add(Key::Code::Home);
+    case '\x05':
+        return add(Key::Code::End);
+    case '\x1b':
+        return takeEscape(bytes, keys);
+    default:
+        break;
     }
     if (static_cast<unsigned char>(c) < 0x20)
         return 1;

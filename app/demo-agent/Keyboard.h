@@ -9,8 +9,23 @@ namespace demo {
 
 struct Key
 {
-    enum class Code { Text, Enter, NewLine, Backspace, Escape, Interrupt, EndOfFile, ClearLine, Up, Down, Left, Right,
-                      Home, End, CycleMode };
+    enum class Code {
+        Text,
+        Enter,
+        NewLine,
+        Backspace,
+        Escape,
+        Interrupt,
+        EndOfFile,
+        ClearLine,
+        Up,
+        Down,
+        Left,
+        Right,
+        Home,
+        End,
+        CycleMode
+    };
     Code code = Code::Text;
     QString text;
 };

@@ -111,7 +111,8 @@ void PrintRun::takeControl(const QJsonObject &request)
     if (subtype == "set_permission_mode"_L1)
         m_player.setPermissionMode(request.value("request"_L1)[u"mode"_s].toString());
     else if (subtype != "interrupt"_L1 && subtype != "initialize"_L1 && subtype != "set_model"_L1)
-        response = {{u"request_id"_s, request.value("request_id"_L1)}, {u"subtype"_s, u"error"_s},
+        response = {{u"request_id"_s, request.value("request_id"_L1)},
+                    {u"subtype"_s, u"error"_s},
                     {u"error"_s, u"unsupported_request"_s}};
     printLine({{u"type"_s, u"control_response"_s}, {u"response"_s, response}});
     if (subtype == "interrupt"_L1)
@@ -143,9 +144,13 @@ void PrintRun::printLine(QJsonObject line)
 
 void PrintRun::printInit()
 {
-    printLine({{u"type"_s, u"system"_s}, {u"subtype"_s, u"init"_s}, {u"cwd"_s, QDir::currentPath()},
-               {u"tools"_s, QJsonArray{u"Bash"_s, u"Edit"_s, u"Read"_s, u"Write"_s}}, {u"mcp_servers"_s, QJsonArray()},
-               {u"model"_s, m_conversation.model()}, {u"permissionMode"_s, m_player.permissionMode()},
+    printLine({{u"type"_s, u"system"_s},
+               {u"subtype"_s, u"init"_s},
+               {u"cwd"_s, QDir::currentPath()},
+               {u"tools"_s, QJsonArray{u"Bash"_s, u"Edit"_s, u"Read"_s, u"Write"_s}},
+               {u"mcp_servers"_s, QJsonArray()},
+               {u"model"_s, m_conversation.model()},
+               {u"permissionMode"_s, m_player.permissionMode()},
                {u"claude_code_version"_s, u"1.0.0 (Gantry demo agent)"_s}});
 }
 
@@ -154,30 +159,37 @@ void PrintRun::printMessage(const QString &type, const QJsonObject &message)
     printLine({{u"type"_s, type}, {u"message"_s, message}, {u"parent_tool_use_id"_s, QJsonValue()}});
 }
 
-void PrintRun::prompt(const QString &) {}
+void PrintRun::prompt(const QString &) { }
 
 void PrintRun::says(const QString &text)
 {
     const QJsonObject block{{u"type"_s, u"text"_s}, {u"text"_s, text}};
-    printMessage(u"assistant"_s, {{u"role"_s, u"assistant"_s}, {u"model"_s, m_conversation.model()},
-                                  {u"id"_s, u"msg_demo_"_s + newId()}, {u"content"_s, QJsonArray{block}},
-                                  {u"usage"_s, m_conversation.lastUsage()}});
+    printMessage(u"assistant"_s,
+                 {{u"role"_s, u"assistant"_s},
+                  {u"model"_s, m_conversation.model()},
+                  {u"id"_s, u"msg_demo_"_s + newId()},
+                  {u"content"_s, QJsonArray{block}},
+                  {u"usage"_s, m_conversation.lastUsage()}});
 }
 
-void PrintRun::working(const QString &) {}
+void PrintRun::working(const QString &) { }
 
 void PrintRun::toolStarts(const Action &tool, const QString &toolUseId)
 {
-    const QJsonObject block{{u"type"_s, u"tool_use"_s}, {u"id"_s, toolUseId}, {u"name"_s, tool.tool},
-                            {u"input"_s, tool.data}};
-    printMessage(u"assistant"_s, {{u"role"_s, u"assistant"_s}, {u"model"_s, m_conversation.model()},
-                                  {u"id"_s, u"msg_demo_"_s + newId()}, {u"content"_s, QJsonArray{block}},
-                                  {u"usage"_s, m_conversation.lastUsage()}});
+    const QJsonObject block{
+        {u"type"_s, u"tool_use"_s}, {u"id"_s, toolUseId}, {u"name"_s, tool.tool}, {u"input"_s, tool.data}};
+    printMessage(u"assistant"_s,
+                 {{u"role"_s, u"assistant"_s},
+                  {u"model"_s, m_conversation.model()},
+                  {u"id"_s, u"msg_demo_"_s + newId()},
+                  {u"content"_s, QJsonArray{block}},
+                  {u"usage"_s, m_conversation.lastUsage()}});
 }
 
 void PrintRun::toolEnds(const Action &tool, const QString &toolUseId, const QString &error)
 {
-    const QJsonObject block{{u"type"_s, u"tool_result"_s}, {u"tool_use_id"_s, toolUseId},
+    const QJsonObject block{{u"type"_s, u"tool_result"_s},
+                            {u"tool_use_id"_s, toolUseId},
                             {u"content"_s, error.isEmpty() ? tool.result() : error},
                             {u"is_error"_s, !error.isEmpty()}};
     printMessage(u"user"_s, {{u"role"_s, u"user"_s}, {u"content"_s, QJsonArray{block}}});
@@ -194,9 +206,12 @@ void PrintRun::ask(const Action &tool, const QString &toolUseId, const Answered 
     m_questions.insert(requestId, answered);
     printLine({{u"type"_s, u"control_request"_s},
                {u"request_id"_s, requestId},
-               {u"request"_s, QJsonObject{{u"subtype"_s, u"can_use_tool"_s}, {u"tool_name"_s, tool.tool},
-                                          {u"display_name"_s, tool.tool}, {u"input"_s, tool.data},
-                                          {u"tool_use_id"_s, toolUseId}}}});
+               {u"request"_s,
+                QJsonObject{{u"subtype"_s, u"can_use_tool"_s},
+                            {u"tool_name"_s, tool.tool},
+                            {u"display_name"_s, tool.tool},
+                            {u"input"_s, tool.data},
+                            {u"tool_use_id"_s, toolUseId}}}});
 }
 
 void PrintRun::takeBack(const QString &)
@@ -204,7 +219,7 @@ void PrintRun::takeBack(const QString &)
     m_questions.clear();
 }
 
-void PrintRun::note(const QString &) {}
+void PrintRun::note(const QString &) { }
 
 void PrintRun::raw(const QByteArray &bytes)
 {
@@ -213,17 +228,18 @@ void PrintRun::raw(const QByteArray &bytes)
 
 QJsonObject PrintRun::resultLine(const TurnPlayer::Result &result) const
 {
-    QJsonObject line{{u"type"_s, u"result"_s},
-                     {u"subtype"_s, result.terminalReason.startsWith("aborted"_L1) ? u"error_during_execution"_s : u"success"_s},
-                     {u"is_error"_s, result.isError},
-                     {u"num_turns"_s, 1},
-                     {u"duration_ms"_s, result.durationMs},
-                     {u"terminal_reason"_s, result.terminalReason},
-                     {u"total_cost_usd"_s, m_conversation.totalCost()},
-                     {u"usage"_s, m_conversation.lastUsage()},
-                     {u"modelUsage"_s, m_conversation.modelUsage()},
-                     {u"permission_denials"_s, result.denials},
-                     {u"session_id"_s, m_conversation.id()}};
+    QJsonObject line{
+        {u"type"_s, u"result"_s},
+        {u"subtype"_s, result.terminalReason.startsWith("aborted"_L1) ? u"error_during_execution"_s : u"success"_s},
+        {u"is_error"_s, result.isError},
+        {u"num_turns"_s, 1},
+        {u"duration_ms"_s, result.durationMs},
+        {u"terminal_reason"_s, result.terminalReason},
+        {u"total_cost_usd"_s, m_conversation.totalCost()},
+        {u"usage"_s, m_conversation.lastUsage()},
+        {u"modelUsage"_s, m_conversation.modelUsage()},
+        {u"permission_denials"_s, result.denials},
+        {u"session_id"_s, m_conversation.id()}};
     if (!result.text.isEmpty())
         line.insert("result"_L1, result.text);
     return line;

@@ -64,7 +64,7 @@ std::expected<Action, QString> actionFrom(const QJsonObject &json)
 {
     using Kind = Action::Kind;
     static const QList<std::pair<QString, Kind>> textual{
-        {u"text"_s, Kind::Text}, {u"think"_s, Kind::Think},         {u"hook"_s, Kind::Hook},
+        {u"text"_s, Kind::Text}, {u"think"_s, Kind::Think},        {u"hook"_s, Kind::Hook},
         {u"raw"_s, Kind::Raw},   {u"api_error"_s, Kind::ApiError},
     };
     static const QList<std::pair<QString, Kind>> numeric{
@@ -89,8 +89,8 @@ std::expected<Action, QString> actionFrom(const QJsonObject &json)
         }
     }
     if (!known)
-        return std::unexpected(u"unknown action %1"_s.arg(
-            QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)).left(80)));
+        return std::unexpected(
+            u"unknown action %1"_s.arg(QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)).left(80)));
     action.ms = json.value("ms"_L1).toInt(0);
     return action;
 }

@@ -23,7 +23,8 @@ void handle(int number)
 
 } // namespace
 
-Signals::Signals(QObject *parent) : QObject(parent)
+Signals::Signals(QObject *parent)
+    : QObject(parent)
 {
     if (::pipe2(pipeEnds, O_CLOEXEC | O_NONBLOCK) != 0)
         return;

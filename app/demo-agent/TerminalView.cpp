@@ -47,7 +47,9 @@ QStringList hung(const QStringList &lines, const QString &first, const QString &
 } // namespace
 
 TerminalView::TerminalView(int terminal, Theme theme, QObject *parent)
-    : QObject(parent), m_terminal(terminal), m_theme(theme)
+    : QObject(parent)
+    , m_terminal(terminal)
+    , m_theme(theme)
 {
     ::tcgetattr(terminal, &m_before);
     termios raw = m_before;
@@ -282,9 +284,11 @@ QStringList TerminalView::diffLines(const Action &tool) const
         const QString shown = clipped(u"%1 %2 %3"_s.arg(number, 5).arg(mark).arg(line.mid(1)), width() - 8);
         const QString padded = shown + QString(qMax(0, width() - 8 - columnsOf(shown)), u' ');
         if (mark == u'+')
-            lines << u"     "_s + styled(padded, dark ? "48;2;26;49;37;38;2;116;207;148" : "48;2;228;243;234;38;2;27;110;63");
+            lines << u"     "_s
+                    + styled(padded, dark ? "48;2;26;49;37;38;2;116;207;148" : "48;2;228;243;234;38;2;27;110;63");
         else if (mark == u'-')
-            lines << u"     "_s + styled(padded, dark ? "48;2;59;33;32;38;2;255;144;135" : "48;2;253;235;233;38;2;179;38;30");
+            lines << u"     "_s
+                    + styled(padded, dark ? "48;2;59;33;32;38;2;255;144;135" : "48;2;253;235;233;38;2;179;38;30");
         else
             lines << u"     "_s + shown;
     }

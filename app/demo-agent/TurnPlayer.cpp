@@ -37,8 +37,9 @@ TurnPlayer::TurnPlayer(const Script &script, Conversation &conversation, HookRun
     m_unanswered.setInterval(static_cast<int>(unansweredMs / script.speed));
     connect(&m_unanswered, &QTimer::timeout, this, [this] {
         fire(u"Notification"_s,
-             {{u"message"_s, u"The demo agent needs your permission"_s}, {u"notification_type"_s, u"permission_prompt"_s}},
-             [](const HookRunner::Outcome &) {});
+             {{u"message"_s, u"The demo agent needs your permission"_s},
+              {u"notification_type"_s, u"permission_prompt"_s}},
+             [](const HookRunner::Outcome &) { });
     });
 }
 
@@ -156,8 +157,8 @@ QJsonObject TurnPlayer::toolFields(const Action &action, const QString &id) cons
 void TurnPlayer::startTool(const Action &action)
 {
     const QString id = u"toolu_demo_"_s + newId().remove(u'-').left(16);
-    m_conversation.addAssistant({QJsonObject{{u"type"_s, u"tool_use"_s}, {u"id"_s, id}, {u"name"_s, action.tool},
-                                             {u"input"_s, action.data}}});
+    m_conversation.addAssistant(
+        {QJsonObject{{u"type"_s, u"tool_use"_s}, {u"id"_s, id}, {u"name"_s, action.tool}, {u"input"_s, action.data}}});
     m_view.toolStarts(action, id);
     const auto denied = std::make_shared<bool>(false);
     const Step goOn = guarded([this, action, id, denied] { *denied ? refuseTool(action, id) : decide(action, id); });
@@ -248,7 +249,8 @@ void TurnPlayer::flood(int bytes)
 {
     QByteArray chunk;
     for (int line = 0; chunk.size() < qMin(bytes, floodChunk); ++line)
-        chunk += QByteArray::number(line).rightJustified(6, ' ') + ' ' + QByteArray(112, static_cast<char>('a' + line % 26)) + "\r\n";
+        chunk += QByteArray::number(line).rightJustified(6, ' ') + ' '
+            + QByteArray(112, static_cast<char>('a' + line % 26)) + "\r\n";
     chunk.truncate(bytes);
     m_view.raw(chunk);
     const int left = bytes - static_cast<int>(chunk.size());
@@ -259,9 +261,8 @@ void TurnPlayer::failTurn(const QString &message)
 {
     m_view.says(message);
     m_lastText = message;
-    const Step end = guarded([this, message] {
-        report({.isError = true, .terminalReason = u"api_error"_s, .text = message});
-    });
+    const Step end
+        = guarded([this, message] { report({.isError = true, .terminalReason = u"api_error"_s, .text = message}); });
     fire(u"StopFailure"_s, {{u"error"_s, message}, {u"last_assistant_message"_s, m_lastText}},
          [end](const HookRunner::Outcome &) { end(); });
 }

@@ -19,17 +19,18 @@ constexpr size_t maxInputBytes = 64 * 1024 * 1024;
 constexpr size_t maxFieldBytes = 4096;
 
 constexpr std::array commonKeys{
-    "session_id",     "transcript_path", "cwd",           "prompt_id", "permission_mode", "effort",
-    "source",         "reason",          "tool_name",     "tool_use_id", "duration_ms",   "notification_type",
-    "message",        "error",           "is_interrupt",  "agent_id",  "agent_type",      "trigger",
-    "stop_hook_active", "model",
+    "session_id",   "transcript_path", "cwd",         "prompt_id",   "permission_mode",   "effort",  "source",
+    "reason",       "tool_name",       "tool_use_id", "duration_ms", "notification_type", "message", "error",
+    "is_interrupt", "agent_id",        "agent_type",  "trigger",     "stop_hook_active",  "model",
 };
 
 /// Walks over the members of the outermost object. Knows no more of JSON than where values end.
 class Members
 {
 public:
-    explicit Members(const std::string &json) : m_json(json), m_at(json.find('{'))
+    explicit Members(const std::string &json)
+        : m_json(json)
+        , m_at(json.find('{'))
     {
         m_at = m_at == std::string::npos ? json.size() : m_at + 1;
     }
@@ -104,7 +105,10 @@ size_t sequenceLength(const std::string &text, size_t at)
     const unsigned first = byte(at);
     if (first < 0x80)
         return 1;
-    const size_t length = first >= 0xf0 && first < 0xf5 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first < 0xe0 ? 2 : 0;
+    const size_t length = first >= 0xf0 && first < 0xf5 ? 4
+        : first >= 0xe0 && first < 0xf0                 ? 3
+        : first >= 0xc2 && first < 0xe0                 ? 2
+                                                        : 0;
     for (size_t i = 1; i < length; ++i) {
         if ((byte(at + i) & 0xc0U) != 0x80)
             return 0;
@@ -146,7 +150,8 @@ std::string commonFields(const std::string &json, const std::string &event)
     std::string key;
     std::string value;
     while (members.next(key, value)) {
-        const bool wanted = std::any_of(commonKeys.begin(), commonKeys.end(), [&](const char *name) { return key == name; });
+        const bool wanted
+            = std::any_of(commonKeys.begin(), commonKeys.end(), [&](const char *name) { return key == name; });
         if (wanted && !value.empty() && value.size() <= maxFieldBytes)
             result += ",\"" + key + "\":" + trimmed(value);
     }

@@ -46,7 +46,8 @@ std::string newEventId()
 {
     unsigned char b[16] = {};
     if (::getrandom(b, sizeof b, 0) != sizeof b)
-        std::snprintf(reinterpret_cast<char *>(b), sizeof b, "%x%llx", static_cast<unsigned>(::getpid()), hook::monotonicMs());
+        std::snprintf(reinterpret_cast<char *>(b), sizeof b, "%x%llx", static_cast<unsigned>(::getpid()),
+                      hook::monotonicMs());
     b[6] = static_cast<unsigned char>((b[6] & 0x0fU) | 0x40U);
     b[8] = static_cast<unsigned char>((b[8] & 0x3fU) | 0x80U);
     char text[40];
@@ -70,7 +71,8 @@ int main(int argc, char **argv)
     if (hook::send({callbackUrl(), id, event, body}, deadline))
         return 0;
     if (const std::string folder = variable("GANTRY_SPOOL_DIR"); !folder.empty())
-        hook::spool(folder, {id, variable("GANTRY_STEP_ID"), variable("GANTRY_SESSION_ID"), variable("GANTRY_RUN_ID"),
-                             event, body});
+        hook::spool(
+            folder,
+            {id, variable("GANTRY_STEP_ID"), variable("GANTRY_SESSION_ID"), variable("GANTRY_RUN_ID"), event, body});
     return 0;
 }

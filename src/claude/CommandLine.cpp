@@ -49,7 +49,8 @@ base::Result<> check(const Options &options)
         return base::fail(Kind::InvalidInput, tr("“%1” is no model name.").arg(options.model));
     for (const QString &tool : options.allowedTools) {
         if (tool.trimmed().isEmpty() || !isPlainValue(tool))
-            return base::fail(Kind::InvalidInput, tr("“%1” is no tool name. Write for example: Bash(git *).").arg(tool));
+            return base::fail(Kind::InvalidInput,
+                              tr("“%1” is no tool name. Write for example: Bash(git *).").arg(tool));
     }
     if (options.maxTurns < 0)
         return base::fail(Kind::InvalidInput, tr("The number of turns cannot be negative."));
@@ -59,8 +60,8 @@ base::Result<> check(const Options &options)
 QStringList streamFlags(const Options &options)
 {
     // stream-json output is refused without --verbose.
-    QStringList flags{u"-p"_s,           u"--verbose"_s,       u"--input-format"_s,
-                      u"stream-json"_s,  u"--output-format"_s, u"stream-json"_s};
+    QStringList flags{u"-p"_s,          u"--verbose"_s,       u"--input-format"_s,
+                      u"stream-json"_s, u"--output-format"_s, u"stream-json"_s};
     if (options.partialMessages)
         flags << u"--include-partial-messages"_s;
     if (options.askHost)
@@ -94,7 +95,10 @@ struct Word
 class ShellWords
 {
 public:
-    explicit ShellWords(const QString &command) : m_command(command) {}
+    explicit ShellWords(const QString &command)
+        : m_command(command)
+    {
+    }
 
     QList<Word> split()
     {
@@ -181,9 +185,9 @@ bool isAssignment(const QString &word)
 /// Words after which another program starts.
 bool isPrefixCommand(const QString &word)
 {
-    static const QStringList prefixes{u"exec"_s,    u"command"_s, u"env"_s,  u"nohup"_s, u"time"_s, u"nice"_s,
-                                      u"setsid"_s,  u"stdbuf"_s,  u"sudo"_s, u"then"_s,  u"do"_s,   u"else"_s,
-                                      u"timeout"_s, u"if"_s,      u"while"_s, u"until"_s, u"!"_s,   u"npx"_s};
+    static const QStringList prefixes{u"exec"_s,    u"command"_s, u"env"_s,   u"nohup"_s, u"time"_s, u"nice"_s,
+                                      u"setsid"_s,  u"stdbuf"_s,  u"sudo"_s,  u"then"_s,  u"do"_s,   u"else"_s,
+                                      u"timeout"_s, u"if"_s,      u"while"_s, u"until"_s, u"!"_s,    u"npx"_s};
     return prefixes.contains(word);
 }
 

@@ -88,10 +88,29 @@ constexpr std::array keptClaudeVariables{
 
 /// They describe the terminal we were started from, not the pane; a program in it would believe them.
 constexpr std::array parentTerminalVariables{
-    "TERM", "COLORTERM", "TERM_PROGRAM", "TERM_PROGRAM_VERSION", "TERM_SESSION_ID", "VTE_VERSION", "KONSOLE_VERSION",
-    "KONSOLE_DBUS_SERVICE", "KONSOLE_DBUS_SESSION", "KONSOLE_DBUS_WINDOW", "KITTY_WINDOW_ID", "KITTY_PID",
-    "WEZTERM_PANE", "ALACRITTY_WINDOW_ID", "GHOSTTY_RESOURCES_DIR", "WINDOWID", "TMUX", "TMUX_PANE", "STY", "LINES",
-    "COLUMNS", "VSCODE_INJECTION", "VSCODE_IPC_HOOK_CLI",
+    "TERM",
+    "COLORTERM",
+    "TERM_PROGRAM",
+    "TERM_PROGRAM_VERSION",
+    "TERM_SESSION_ID",
+    "VTE_VERSION",
+    "KONSOLE_VERSION",
+    "KONSOLE_DBUS_SERVICE",
+    "KONSOLE_DBUS_SESSION",
+    "KONSOLE_DBUS_WINDOW",
+    "KITTY_WINDOW_ID",
+    "KITTY_PID",
+    "WEZTERM_PANE",
+    "ALACRITTY_WINDOW_ID",
+    "GHOSTTY_RESOURCES_DIR",
+    "WINDOWID",
+    "TMUX",
+    "TMUX_PANE",
+    "STY",
+    "LINES",
+    "COLUMNS",
+    "VSCODE_INJECTION",
+    "VSCODE_IPC_HOOK_CLI",
 };
 
 bool contains(const auto &list, const QByteArray &name)
@@ -128,8 +147,7 @@ bool isOurs(const QByteArray &name)
 /// A step may set Claude's options, but not pose as a session inside another one.
 bool stepMaySet(const QByteArray &name)
 {
-    return !isOurs(name) && (!name.startsWith("CLAUDE") || contains(keptClaudeVariables, name))
-        && name != "AI_AGENT";
+    return !isOurs(name) && (!name.startsWith("CLAUDE") || contains(keptClaudeVariables, name)) && name != "AI_AGENT";
 }
 
 } // namespace
@@ -158,9 +176,8 @@ bool isPassedOn(const QByteArray &name)
         && !contains(parentTerminalVariables, name);
 }
 
-base::Result<QList<QByteArray>> buildEnvironment(const QList<QByteArray> &inherited,
-                                                 const QMap<QString, QString> &step, const QMap<QString, QString> &ours,
-                                                 TerminalVariables terminal)
+base::Result<QList<QByteArray>> buildEnvironment(const QList<QByteArray> &inherited, const QMap<QString, QString> &step,
+                                                 const QMap<QString, QString> &ours, TerminalVariables terminal)
 {
     if (const auto checked = checkStepVariables(step); !checked)
         return std::unexpected(checked.error());

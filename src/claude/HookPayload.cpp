@@ -84,15 +84,45 @@ base::ConversationId HookPayload::conversation() const
     return base::ConversationId(m_json.value("session_id"_L1).toString());
 }
 
-QString HookPayload::transcriptPath() const { return m_json.value("transcript_path"_L1).toString(); }
-QString HookPayload::workingFolder() const { return m_json.value("cwd"_L1).toString(); }
-QString HookPayload::permissionMode() const { return m_json.value("permission_mode"_L1).toString(); }
-QString HookPayload::source() const { return m_json.value("source"_L1).toString(); }
-QString HookPayload::reason() const { return m_json.value("reason"_L1).toString(); }
-QString HookPayload::model() const { return m_json.value("model"_L1).toString(); }
-QString HookPayload::toolName() const { return m_json.value("tool_name"_L1).toString(); }
-QJsonObject HookPayload::toolInput() const { return m_json.value("tool_input"_L1).toObject(); }
-QString HookPayload::notificationType() const { return m_json.value("notification_type"_L1).toString(); }
-bool HookPayload::isTruncated() const { return m_json.value("truncated"_L1).toBool(); }
+QString HookPayload::transcriptPath() const
+{
+    return m_json.value("transcript_path"_L1).toString();
+}
+QString HookPayload::workingFolder() const
+{
+    return m_json.value("cwd"_L1).toString();
+}
+QString HookPayload::permissionMode() const
+{
+    return m_json.value("permission_mode"_L1).toString();
+}
+QString HookPayload::source() const
+{
+    return m_json.value("source"_L1).toString();
+}
+QString HookPayload::reason() const
+{
+    return m_json.value("reason"_L1).toString();
+}
+QString HookPayload::model() const
+{
+    return m_json.value("model"_L1).toString();
+}
+QString HookPayload::toolName() const
+{
+    return m_json.value("tool_name"_L1).toString();
+}
+QJsonObject HookPayload::toolInput() const
+{
+    return m_json.value("tool_input"_L1).toObject();
+}
+QString HookPayload::notificationType() const
+{
+    return m_json.value("notification_type"_L1).toString();
+}
+bool HookPayload::isTruncated() const
+{
+    return m_json.value("truncated"_L1).toBool();
+}
 
 } // namespace claude

@@ -15,9 +15,9 @@ public:
     static constexpr qsizetype maxBytes = 1024 * 1024;
     static constexpr int maxDepth = 128;
 
-    /// @p event: the hook's name when the caller knows it (gantry-hook's argument); the body's own hook_event_name wins.
-    /// A body with neither but with a "reason" is a SessionEnd. Broken UTF-8 is replaced, not refused.
-    /// TooLarge; Corrupt: no JSON object, nested too deep; InvalidInput: nothing says which event it is.
+    /// @p event: the hook's name when the caller knows it (gantry-hook's argument); the body's own hook_event_name
+    /// wins. A body with neither but with a "reason" is a SessionEnd. Broken UTF-8 is replaced, not refused. TooLarge;
+    /// Corrupt: no JSON object, nested too deep; InvalidInput: nothing says which event it is.
     [[nodiscard]] static base::Result<HookPayload> parse(const QByteArray &body, const QString &event = {});
 
     [[nodiscard]] const QString &event() const { return m_event; }

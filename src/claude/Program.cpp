@@ -38,12 +38,11 @@ base::Result<QString> checkedFile(const QString &path)
                              "empty to take the one on PATH.")
                               .arg(path));
     if (info.isDir())
-        return base::fail(Kind::InvalidInput,
-                          tr("%1 is a folder. Choose the claude program inside it.").arg(path));
+        return base::fail(Kind::InvalidInput, tr("%1 is a folder. Choose the claude program inside it.").arg(path));
     if (!info.isExecutable())
-        return base::fail(Kind::PermissionDenied,
-                          tr("%1 cannot be executed. Choose another program, or make it executable with: chmod +x %1")
-                              .arg(path));
+        return base::fail(
+            Kind::PermissionDenied,
+            tr("%1 cannot be executed. Choose another program, or make it executable with: chmod +x %1").arg(path));
     return info.absoluteFilePath();
 }
 
@@ -74,15 +73,17 @@ base::Result<QString> locateProgram(const QString &explicitPath, const QString &
         return QFileInfo(found).absoluteFilePath();
     if (const QString unusable = unusableOnPath(name, folders); !unusable.isEmpty())
         return checkedFile(unusable);
-    return base::fail(base::Error::Kind::NotFound,
-                      tr("Claude Code was not found: there is no program “%1” on PATH. Install it, for example with: npm "
-                         "install -g @anthropic-ai/claude-code, or choose the program in the settings.")
-                          .arg(name));
+    return base::fail(
+        base::Error::Kind::NotFound,
+        tr("Claude Code was not found: there is no program “%1” on PATH. Install it, for example with: npm "
+           "install -g @anthropic-ai/claude-code, or choose the program in the settings.")
+            .arg(name));
 }
 
 base::Result<Version> parseVersion(const QByteArray &output)
 {
-    static const QRegularExpression shape(u"^(\\d+(?:\\.\\d+){1,3})(?:[-+][A-Za-z0-9.+-]*)?(?: \\(([^()]{1,100})\\))?$"_s);
+    static const QRegularExpression shape(
+        u"^(\\d+(?:\\.\\d+){1,3})(?:[-+][A-Za-z0-9.+-]*)?(?: \\(([^()]{1,100})\\))?$"_s);
     const QByteArray firstLine = output.left(512).split('\n').constFirst().trimmed();
     const QString line = QString::fromUtf8(firstLine);
     const QRegularExpressionMatch match = shape.match(line);
@@ -127,7 +128,9 @@ public:
     bool running = false;
 };
 
-VersionProbe::VersionProbe(QObject *parent) : QObject(parent), d(std::make_unique<Private>())
+VersionProbe::VersionProbe(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
 {
     d->deadline.setSingleShot(true);
     connect(&d->deadline, &QTimer::timeout, this, [this] {

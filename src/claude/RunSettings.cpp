@@ -56,9 +56,9 @@ base::Result<> checkExtra(const QJsonObject &extra)
 
 QStringList hookedEvents()
 {
-    return {u"SessionStart"_s, u"SessionEnd"_s,         u"UserPromptSubmit"_s,   u"Stop"_s,
-            u"StopFailure"_s,  u"Notification"_s,       u"PermissionRequest"_s,  u"PreToolUse"_s,
-            u"PostToolUse"_s,  u"PostToolUseFailure"_s, u"SubagentStart"_s,      u"SubagentStop"_s,
+    return {u"SessionStart"_s, u"SessionEnd"_s,         u"UserPromptSubmit"_s,  u"Stop"_s,
+            u"StopFailure"_s,  u"Notification"_s,       u"PermissionRequest"_s, u"PreToolUse"_s,
+            u"PostToolUse"_s,  u"PostToolUseFailure"_s, u"SubagentStart"_s,     u"SubagentStop"_s,
             u"PreCompact"_s,   u"PostCompact"_s};
 }
 

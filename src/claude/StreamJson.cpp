@@ -124,7 +124,8 @@ void StreamReader::take(QByteArrayView line, Output &output)
     if (auto parsed = parseStreamLine(line))
         output.lines.append(std::move(*parsed));
     else
-        output.notes.append(tr("Claude wrote a line of %1 bytes that is no JSON; it is in the log only.").arg(line.size()));
+        output.notes.append(
+            tr("Claude wrote a line of %1 bytes that is no JSON; it is in the log only.").arg(line.size()));
 }
 
 void StreamReader::noteDropped(Output &output)
@@ -172,7 +173,8 @@ QString ResultLine::failure() const
         return tr("The turn was interrupted.");
     const QString reason = text.isEmpty() ? errors.join(u"; "_s) : text;
     const QString line = reason.simplified().left(300);
-    return line.isEmpty() ? tr("Claude ended with an error and did not say why.") : tr("Claude ended with an error: %1").arg(line);
+    return line.isEmpty() ? tr("Claude ended with an error and did not say why.")
+                          : tr("Claude ended with an error: %1").arg(line);
 }
 
 QByteArray userMessageLine(const QString &text)

@@ -20,7 +20,10 @@ class LineSplitter
 public:
     static constexpr qsizetype defaultMaxLine = 64 * 1024 * 1024;
 
-    explicit LineSplitter(qsizetype maxLineBytes = defaultMaxLine) : m_maxLine(maxLineBytes) {}
+    explicit LineSplitter(qsizetype maxLineBytes = defaultMaxLine)
+        : m_maxLine(maxLineBytes)
+    {
+    }
 
     /// Calls @p line for each complete line, without its "\n" or "\r\n". The view is valid during the call only.
     void feed(QByteArrayView bytes, const std::function<void(QByteArrayView line)> &line);
@@ -66,7 +69,10 @@ public:
         QStringList notes; ///< translated: what could not be read and was left out
     };
 
-    explicit StreamReader(qsizetype maxLineBytes = LineSplitter::defaultMaxLine) : m_splitter(maxLineBytes) {}
+    explicit StreamReader(qsizetype maxLineBytes = LineSplitter::defaultMaxLine)
+        : m_splitter(maxLineBytes)
+    {
+    }
 
     [[nodiscard]] Output feed(QByteArrayView bytes);
     [[nodiscard]] Output finish();

@@ -131,7 +131,8 @@ public:
     quint64 inode = 0;
 };
 
-TranscriptReader::TranscriptReader(const QString &path) : d(std::make_unique<Private>())
+TranscriptReader::TranscriptReader(const QString &path)
+    : d(std::make_unique<Private>())
 {
     d->path = path;
 }
@@ -140,8 +141,14 @@ TranscriptReader::~TranscriptReader() = default;
 TranscriptReader::TranscriptReader(TranscriptReader &&) noexcept = default;
 TranscriptReader &TranscriptReader::operator=(TranscriptReader &&) noexcept = default;
 
-const QString &TranscriptReader::path() const { return d->path; }
-const TranscriptFigures &TranscriptReader::figures() const { return d->figures; }
+const QString &TranscriptReader::path() const
+{
+    return d->path;
+}
+const TranscriptFigures &TranscriptReader::figures() const
+{
+    return d->figures;
+}
 
 qint64 TranscriptReader::offset() const
 {

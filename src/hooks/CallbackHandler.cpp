@@ -70,7 +70,8 @@ void Targets::add(const HookTarget &target)
 void Targets::remove(const base::RunId &run)
 {
     const QMutexLocker lock(&m_mutex);
-    erase_if(m_byStep, [&run](const std::pair<const QString &, HookTarget &> entry) { return entry.second.run == run; });
+    erase_if(m_byStep,
+             [&run](const std::pair<const QString &, HookTarget &> entry) { return entry.second.run == run; });
 }
 
 Targets::Match Targets::find(const QString &step, const QByteArray &token, HookTarget &target) const
@@ -80,7 +81,8 @@ Targets::Match Targets::find(const QString &step, const QByteArray &token, HookT
     const QMutexLocker lock(&m_mutex);
     Match match = Match::UnknownStep;
     for (auto [it, end] = m_byStep.equal_range(step); it != end; ++it) {
-        const bool same = !it->tokenFingerprint.isEmpty() && base::equalInConstantTime(it->tokenFingerprint, fingerprint);
+        const bool same
+            = !it->tokenFingerprint.isEmpty() && base::equalInConstantTime(it->tokenFingerprint, fingerprint);
         if (same)
             target = *it;
         if (match != Match::Known)
@@ -120,11 +122,11 @@ std::optional<session::Event> CallbackHandler::eventFrom(const QHttpServerReques
     const Targets::Match match = m_targets->find(address->step, address->token, target);
     if (match == Targets::Match::WrongToken)
         return status = address->token.isEmpty() ? Status::Unauthorized : Status::Forbidden, std::nullopt;
-    const auto payload = claude::HookPayload::parse(request.body(),
-                                                    QString::fromLatin1(request.value("X-Gantry-Event"_ba)));
+    const auto payload
+        = claude::HookPayload::parse(request.body(), QString::fromLatin1(request.value("X-Gantry-Event"_ba)));
     if (!payload)
-        return status = payload.error().kind == base::Error::Kind::TooLarge ? Status::PayloadTooLarge
-                                                                            : Status::BadRequest,
+        return status
+               = payload.error().kind == base::Error::Kind::TooLarge ? Status::PayloadTooLarge : Status::BadRequest,
                std::nullopt;
 
     session::Event event;

@@ -76,7 +76,10 @@ base::Result<std::unique_ptr<CallbackServer>> CallbackServer::start(Sink sink, O
     return server;
 }
 
-CallbackServer::CallbackServer(std::unique_ptr<Private> priv) : d(std::move(priv)) {}
+CallbackServer::CallbackServer(std::unique_ptr<Private> priv)
+    : d(std::move(priv))
+{
+}
 
 CallbackServer::~CallbackServer()
 {
@@ -95,13 +98,19 @@ void CallbackServer::forget(const base::RunId &run)
     d->targets->remove(run);
 }
 
-quint16 CallbackServer::port() const { return d->port; }
-QString CallbackServer::note() const { return d->note; }
+quint16 CallbackServer::port() const
+{
+    return d->port;
+}
+QString CallbackServer::note() const
+{
+    return d->note;
+}
 
 QString CallbackServer::callbackUrl(const base::StepId &step, const base::Secret &token) const
 {
     return u"http://127.0.0.1:%1/command-complete/%2/%3"_s.arg(QString::number(d->port), step.toString(),
-                                                              QString::fromLatin1(token.reveal()));
+                                                               QString::fromLatin1(token.reveal()));
 }
 
 } // namespace hooks

@@ -20,7 +20,9 @@ QByteArray headerValue(const QByteArray &head, const QByteArray &name)
 
 } // namespace
 
-GuardedSocket::GuardedSocket(const Limits &limits, QObject *parent) : QTcpSocket(parent), m_limits(limits)
+GuardedSocket::GuardedSocket(const Limits &limits, QObject *parent)
+    : QTcpSocket(parent)
+    , m_limits(limits)
 {
     m_deadline.setSingleShot(true);
     m_deadline.setInterval(limits.idleDeadline);
@@ -88,7 +90,9 @@ void GuardedSocket::refuse(const QByteArray &statusLine)
     m_deadline.start(std::chrono::milliseconds(500));
 }
 
-GuardedListener::GuardedListener(const Limits &limits, QObject *parent) : QTcpServer(parent), m_limits(limits)
+GuardedListener::GuardedListener(const Limits &limits, QObject *parent)
+    : QTcpServer(parent)
+    , m_limits(limits)
 {
     setListenBacklogSize(128);
 }

@@ -5,6 +5,7 @@
 #include "hooks/WhenStored.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileSystemWatcher>
@@ -95,10 +96,21 @@ public:
         connect(m_poll, &QTimer::timeout, this, &Worker::look);
         // Watching fails on some network folders and when the user's inotify watches are used up.
         m_poll->start(pollInterval);
+        removeLeftovers();
         look();
     }
 
 private:
+    /// What a gantry-hook that was killed in the middle of writing left behind; a living one needs seconds at most.
+    void removeLeftovers()
+    {
+        const QDateTime old = QDateTime::currentDateTimeUtc().addSecs(-3600);
+        for (const QFileInfo &file : QDir(m_folder).entryInfoList({u"*.json.tmp"_s}, QDir::Files)) {
+            if (file.lastModified() < old)
+                QFile::remove(file.filePath());
+        }
+    }
+
     void look()
     {
         // gantry-hook names files by time, so the order of names is the order of events.
@@ -222,7 +234,8 @@ public:
 };
 
 SpoolReader::SpoolReader(const QString &folder, Sink sink, Sink orphans, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>())
+    : QObject(parent)
+    , d(std::make_unique<Private>())
 {
     d->worker = new Worker(folder, std::move(sink), std::move(orphans), this);
     d->worker->moveToThread(&d->thread);

@@ -7,8 +7,8 @@
 
 namespace hooks {
 
-/// Calls @p done with the outcome of @p stored on @p context's thread, unless context is gone by then. A future that was
-/// cancelled counts as Unavailable.
+/// Calls @p done with the outcome of @p stored on @p context's thread, unless context is gone by then. A future that
+/// was cancelled counts as Unavailable.
 ///
 /// Not QFuture::then(): with a context that goes first, its onCanceled() handler is run while the context is being
 /// destroyed.

@@ -10,7 +10,7 @@ using claude::Options;
 namespace {
 const base::ConversationId first(u"11111111-1111-4111-8111-111111111111"_s);
 const base::ConversationId second(u"22222222-2222-4222-8222-222222222222"_s);
-}
+} // namespace
 
 class tst_CommandLine : public QObject
 {
@@ -37,30 +37,34 @@ void tst_CommandLine::buildsArguments_data()
     options.newConversation = first;
     options.settingsFile = u"/run/s.json"_s;
     QTest::newRow("new conversation") << options
-        << u"--session-id %1 --settings /run/s.json --permission-mode manual"_s.arg(first.toString());
+                                      << u"--session-id %1 --settings /run/s.json --permission-mode manual"_s.arg(
+                                             first.toString());
     options.newConversation = {};
     options.resume = second;
     options.permissionMode = u"acceptEdits"_s;
     options.model = u"opus"_s;
     QTest::newRow("resume") << options
-        << u"--resume %1 --settings /run/s.json --permission-mode acceptEdits --model opus"_s.arg(second.toString());
+                            << u"--resume %1 --settings /run/s.json --permission-mode acceptEdits --model opus"_s.arg(
+                                   second.toString());
     options = {};
     options.permissionMode = u"default"_s;
     QTest::newRow("default is manual") << options << u"--permission-mode manual"_s;
     options.allowedTools = {u"Bash"_s, u"Edit"_s};
-    QTest::newRow("variadic flag is last and closed") << options
-        << u"--permission-mode manual --allowedTools Bash Edit --"_s;
+    QTest::newRow("variadic flag is last and closed")
+        << options << u"--permission-mode manual --allowedTools Bash Edit --"_s;
     options = {};
     options.maxTurns = 3;
     QTest::newRow("no turn limit in a terminal") << options << u"--permission-mode manual"_s;
     options.form = Options::Form::StreamJson;
-    QTest::newRow("background") << options
+    QTest::newRow("background")
+        << options
         << u"-p --verbose --input-format stream-json --output-format stream-json --permission-prompt-tool stdio "
            "--max-turns 3 --permission-mode manual"_s;
     options.askHost = false;
     options.partialMessages = true;
     options.maxTurns = 0;
-    QTest::newRow("background, nobody to ask") << options
+    QTest::newRow("background, nobody to ask")
+        << options
         << u"-p --verbose --input-format stream-json --output-format stream-json --include-partial-messages "
            "--permission-mode manual"_s;
     options = {};
@@ -68,8 +72,8 @@ void tst_CommandLine::buildsArguments_data()
     options.newConversation = second;
     options.fork = true;
     QTest::newRow("fork") << options
-        << u"--resume %1 --fork-session --session-id %2 --permission-mode manual"_s.arg(first.toString(),
-                                                                                        second.toString());
+                          << u"--resume %1 --fork-session --session-id %2 --permission-mode manual"_s.arg(
+                                 first.toString(), second.toString());
 }
 
 void tst_CommandLine::buildsArguments()
@@ -90,12 +94,17 @@ void tst_CommandLine::refusesWhatTheCliWouldMisread_data()
     };
     QTest::newRow("empty mode") << with([](Options &o) { o.permissionMode.clear(); }) << u"manual"_s;
     QTest::newRow("unknown mode") << with([](Options &o) { o.permissionMode = u"yolo"_s; }) << u"yolo"_s;
-    QTest::newRow("id is a title") << with([](Options &o) { o.resume = base::ConversationId(u"my talk"_s); }) << u"my talk"_s;
-    QTest::newRow("id is a flag") << with([](Options &o) { o.resume = base::ConversationId(u"--help"_s); }) << u"--help"_s;
-    QTest::newRow("id with braces") << with([](Options &o) { o.newConversation = base::ConversationId(u'{' + first.toString() + u'}'); }) << u"{"_s;
+    QTest::newRow("id is a title") << with([](Options &o) { o.resume = base::ConversationId(u"my talk"_s); })
+                                   << u"my talk"_s;
+    QTest::newRow("id is a flag") << with([](Options &o) { o.resume = base::ConversationId(u"--help"_s); })
+                                  << u"--help"_s;
+    QTest::newRow("id with braces") << with([](Options &o) {
+        o.newConversation = base::ConversationId(u'{' + first.toString() + u'}');
+    }) << u"{"_s;
     QTest::newRow("two ids") << with([](Options &o) { o.resume = first, o.newConversation = second; }) << u"id"_s;
     QTest::newRow("model is a flag") << with([](Options &o) { o.model = u"--bare"_s; }) << u"--bare"_s;
-    QTest::newRow("tool is a flag") << with([](Options &o) { o.allowedTools = {u"Bash"_s, u"--bare"_s}; }) << u"--bare"_s;
+    QTest::newRow("tool is a flag") << with([](Options &o) { o.allowedTools = {u"Bash"_s, u"--bare"_s}; })
+                                    << u"--bare"_s;
     QTest::newRow("empty tool") << with([](Options &o) { o.allowedTools = {u" "_s}; }) << u"tool"_s;
     QTest::newRow("negative turns") << with([](Options &o) { o.maxTurns = -1; }) << u"turns"_s;
 }

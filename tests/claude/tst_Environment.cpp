@@ -23,15 +23,16 @@ void tst_Environment::decidesWhatIsPassedOn_data()
 {
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<bool>("passedOn");
-    for (const char *name : {"HOME", "PATH", "ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL", "CLAUDE_CONFIG_DIR",
-                             "CLAUDE_CODE_MAX_RETRIES", "CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC",
-                             "CLAUDE_CODE_USE_BEDROCK", "CLAUDE_CODE_USE_VERTEX", "CLAUDE_CODE_OAUTH_TOKEN",
-                             "DISABLE_TELEMETRY", "GANTRY_DEMO_SCRIPT", "LANG", "SSH_AUTH_SOCK"})
+    for (const char *name :
+         {"HOME", "PATH", "ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL", "CLAUDE_CONFIG_DIR", "CLAUDE_CODE_MAX_RETRIES",
+          "CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "CLAUDE_CODE_USE_BEDROCK", "CLAUDE_CODE_USE_VERTEX",
+          "CLAUDE_CODE_OAUTH_TOKEN", "DISABLE_TELEMETRY", "GANTRY_DEMO_SCRIPT", "LANG", "SSH_AUTH_SOCK"})
         QTest::newRow(name) << QByteArray(name) << true;
-    for (const char *name : {"CLAUDECODE", "CLAUDE_CODE_SESSION_ID", "CLAUDE_CODE_CHILD_SESSION", "CLAUDE_PID",
-                             "CLAUDE_PROJECT_DIR", "CLAUDE_CODE_ENTRYPOINT", "CLAUDE_EFFORT", "CLAUDE_ENV_FILE",
-                             "CLAUDE_CODE_SESSION_ATTENDED", "CLAUDE_SOMETHING_NEW", "AI_AGENT", "GANTRY_STEP_ID",
-                             "GANTRY_DATA_DIR", "CODE_MY_SPEC_CALLBACK_URL", "TERM", "TERM_PROGRAM", "TMUX", "LINES", ""})
+    for (const char *name :
+         {"CLAUDECODE", "CLAUDE_CODE_SESSION_ID", "CLAUDE_CODE_CHILD_SESSION", "CLAUDE_PID", "CLAUDE_PROJECT_DIR",
+          "CLAUDE_CODE_ENTRYPOINT", "CLAUDE_EFFORT", "CLAUDE_ENV_FILE", "CLAUDE_CODE_SESSION_ATTENDED",
+          "CLAUDE_SOMETHING_NEW", "AI_AGENT", "GANTRY_STEP_ID", "GANTRY_DATA_DIR", "CODE_MY_SPEC_CALLBACK_URL", "TERM",
+          "TERM_PROGRAM", "TMUX", "LINES", ""})
         QTest::newRow(*name ? name : "empty") << QByteArray(name) << false;
 }
 
@@ -48,20 +49,21 @@ void tst_Environment::ordersOursLast()
 {
     const auto built = claude::buildEnvironment({"A=inherited", "B=inherited", "C=inherited"},
                                                 {{u"B"_s, u"step"_s}, {u"C"_s, u"step"_s}}, {{u"C"_s, u"ours"_s}});
-    QCOMPARE(built.value(), QList<QByteArray>({"A=inherited", "B=step", "C=ours", "COLORTERM=truecolor",
-                                               "TERM=xterm-256color"}));
+    QCOMPARE(built.value(),
+             QList<QByteArray>({"A=inherited", "B=step", "C=ours", "COLORTERM=truecolor", "TERM=xterm-256color"}));
 }
 
 void tst_Environment::keepsAStepFromPosingAsAnotherSession()
 {
-    const auto built = claude::buildEnvironment({},
-                                                {{u"GANTRY_STEP_ID"_s, u"x"_s},
-                                                 {u"CLAUDE_CODE_CHILD_SESSION"_s, u"1"_s},
-                                                 {u"CLAUDE_CODE_MAX_RETRIES"_s, u"1"_s},
-                                                 {u"CODE_MY_SPEC_SESSION_ID"_s, u"x"_s}},
-                                                {{u"CODE_MY_SPEC_SESSION_ID"_s, u"ours"_s}},
-                                                claude::TerminalVariables::Unset);
-    QCOMPARE(built.value(), QList<QByteArray>({"CLAUDE_CODE_MAX_RETRIES=1", "CODE_MY_SPEC_SESSION_ID=ours", "TERM=dumb"}));
+    const auto built
+        = claude::buildEnvironment({},
+                                   {{u"GANTRY_STEP_ID"_s, u"x"_s},
+                                    {u"CLAUDE_CODE_CHILD_SESSION"_s, u"1"_s},
+                                    {u"CLAUDE_CODE_MAX_RETRIES"_s, u"1"_s},
+                                    {u"CODE_MY_SPEC_SESSION_ID"_s, u"x"_s}},
+                                   {{u"CODE_MY_SPEC_SESSION_ID"_s, u"ours"_s}}, claude::TerminalVariables::Unset);
+    QCOMPARE(built.value(),
+             QList<QByteArray>({"CLAUDE_CODE_MAX_RETRIES=1", "CODE_MY_SPEC_SESSION_ID=ours", "TERM=dumb"}));
 }
 
 void tst_Environment::describesOurTerminal()
@@ -72,8 +74,9 @@ void tst_Environment::describesOurTerminal()
 
 void tst_Environment::survivesOddEntries()
 {
-    const auto built = claude::buildEnvironment({"novalue", "=x", "EMPTY=", "TWO=a=b", "RAW=\xff", "DOUBLE=1", "DOUBLE=2"},
-                                                {}, {}, claude::TerminalVariables::Unset);
+    const auto built
+        = claude::buildEnvironment({"novalue", "=x", "EMPTY=", "TWO=a=b", "RAW=\xff", "DOUBLE=1", "DOUBLE=2"}, {}, {},
+                                   claude::TerminalVariables::Unset);
     QCOMPARE(built.value(), QList<QByteArray>({"DOUBLE=2", "EMPTY=", "RAW=\xff", "TERM=dumb", "TWO=a=b"}));
     QVERIFY(!claude::inheritedEnvironment().isEmpty());
 }

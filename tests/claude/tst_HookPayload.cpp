@@ -114,10 +114,12 @@ void tst_HookPayload::refusesHostileBodies_data()
     QTest::newRow("no event") << R"({"session_id":"x"})"_ba << Error::Kind::InvalidInput;
     QTest::newRow("event is a number") << R"({"hook_event_name":7})"_ba << Error::Kind::InvalidInput;
     QTest::newRow("event is a script") << R"({"hook_event_name":"<b>x</b>"})"_ba << Error::Kind::InvalidInput;
-    QTest::newRow("event is endless") << "{\"hook_event_name\":\"" + QByteArray(1000, 'a') + "\"}" << Error::Kind::InvalidInput;
+    QTest::newRow("event is endless") << "{\"hook_event_name\":\"" + QByteArray(1000, 'a') + "\"}"
+                                      << Error::Kind::InvalidInput;
     QTest::newRow("deep") << "{\"a\":" + QByteArray(5000, '[') + QByteArray(5000, ']') + '}' << Error::Kind::Corrupt;
     QTest::newRow("deep and open") << QByteArray(900'000, '[') << Error::Kind::Corrupt;
-    QTest::newRow("too large") << "{\"reason\":\"" + QByteArray(HookPayload::maxBytes, 'x') + "\"}" << Error::Kind::TooLarge;
+    QTest::newRow("too large") << "{\"reason\":\"" + QByteArray(HookPayload::maxBytes, 'x') + "\"}"
+                               << Error::Kind::TooLarge;
 }
 
 void tst_HookPayload::refusesHostileBodies()

@@ -57,7 +57,8 @@ void tst_RunSettings::knowsEveryRecordedEventItAsksFor()
     QVERIFY(!recorded.isEmpty());
     for (const QString &event : claude::hookedEvents())
         QVERIFY2(recorded.contains(event), qPrintable(event));
-    for (const char *event : {"SessionStart", "SessionEnd", "Stop", "PermissionRequest", "PostToolUseFailure", "PostCompact"})
+    for (const char *event :
+         {"SessionStart", "SessionEnd", "Stop", "PermissionRequest", "PostToolUseFailure", "PostCompact"})
         QVERIFY(claude::hookedEvents().contains(QLatin1StringView(event)));
 }
 

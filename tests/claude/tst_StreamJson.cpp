@@ -117,8 +117,8 @@ void tst_StreamJson::readsRecordedResults_data()
         for (const QByteArray &line : sample(file).split('\n')) {
             const QJsonObject message = QJsonDocument::fromJson(line).object().value("msg"_L1).toObject();
             if (message.value("type"_L1) == "result"_L1 && found++ == which)
-                QTest::addRow("%s %d", file, which) << QJsonDocument(message).toJson(QJsonDocument::Compact) << isError
-                                                    << QString::fromLatin1(reason);
+                QTest::addRow("%s %d", file, which)
+                    << QJsonDocument(message).toJson(QJsonDocument::Compact) << isError << QString::fromLatin1(reason);
         }
     };
     add("control-api-retry.jsonl", 0, false, "completed");
@@ -167,7 +167,8 @@ void tst_StreamJson::dropsLinesThatAreTooLong()
     const QByteArray longLine = "{\"type\":\"" + QByteArray(5000, 'x') + "\"}";
     StreamReader::Output output;
     for (qsizetype i = 0; i < longLine.size(); i += 100) {
-        const auto part = reader.feed(QByteArrayView(longLine).sliced(i, std::min<qsizetype>(100, longLine.size() - i)));
+        const auto part
+            = reader.feed(QByteArrayView(longLine).sliced(i, std::min<qsizetype>(100, longLine.size() - i)));
         output.notes += part.notes;
         output.lines += part.lines;
     }
@@ -227,8 +228,10 @@ void tst_StreamJson::judgesByIsError_data()
     QTest::newRow("success that is an error")
         << R"({"type":"result","subtype":"success","is_error":true,"terminal_reason":"api_error","result":"API Error: 400 no"})"_ba
         << u"API Error: 400 no"_s;
-    QTest::newRow("turns") << R"({"type":"result","subtype":"error_max_turns","is_error":true,"errors":["x"]})"_ba << u"turns"_s;
-    QTest::newRow("budget") << R"({"type":"result","subtype":"error_max_budget_usd","is_error":true})"_ba << u"budget"_s;
+    QTest::newRow("turns") << R"({"type":"result","subtype":"error_max_turns","is_error":true,"errors":["x"]})"_ba
+                           << u"turns"_s;
+    QTest::newRow("budget") << R"({"type":"result","subtype":"error_max_budget_usd","is_error":true})"_ba
+                            << u"budget"_s;
     QTest::newRow("unknown id")
         << R"({"type":"result","subtype":"error_during_execution","is_error":true,"errors":["No conversation found with session ID: x"]})"_ba
         << u"No conversation found"_s;

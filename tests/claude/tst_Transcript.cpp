@@ -193,7 +193,8 @@ void tst_Transcript::survivesHostileLines_data()
     QTest::newRow("synthetic answer")
         << R"({"type":"assistant","message":{"id":"s","model":"<synthetic>","usage":{"input_tokens":5}}})"_ba << 0;
     QTest::newRow("long timestamp") << R"({"type":"user","timestamp":")"_ba + QByteArray(10'000, '1') + "\"}" << 0;
-    QTest::newRow("model usage of a million") << R"({"type":"cost-state","modelUsage":7,"totalCostUSD":"free"})"_ba << 0;
+    QTest::newRow("model usage of a million")
+        << R"({"type":"cost-state","modelUsage":7,"totalCostUSD":"free"})"_ba << 0;
 }
 
 void tst_Transcript::survivesHostileLines()
@@ -232,7 +233,8 @@ void tst_Transcript::listsConversations()
     add("-b", "22222222-2222-4222-8222-222222222222",
         "{\"type\":\"user\",\"isMeta\":true,\"message\":{\"content\":\"meta\"}}\n"
         "{\"type\":\"user\",\"message\":{\"content\":\"<command-name>/clear</command-name>\"}}\n"
-        "{\"type\":\"user\",\"cwd\":\"/b\",\"gitBranch\":\"main\",\"message\":{\"content\":[{\"type\":\"text\",\"text\":\" two\\n lines \"}]}}\n",
+        "{\"type\":\"user\",\"cwd\":\"/"
+        "b\",\"gitBranch\":\"main\",\"message\":{\"content\":[{\"type\":\"text\",\"text\":\" two\\n lines \"}]}}\n",
         10);
     QCOMPARE(countConversations(config.path()), 2);
     const auto found = listConversations(config.path(), 10);

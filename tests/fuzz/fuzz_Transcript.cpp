@@ -34,7 +34,8 @@ int fuzzOne(const uint8_t *data, size_t size)
     const claude::TranscriptFigures whole = read(file.fileName(), 1 << 20);
     if (whole != read(file.fileName(), 1 + static_cast<qint64>(size % 4099)))
         std::abort();
-    if (whole.tokens.input < 0 || whole.tokens.output < 0 || whole.contextTokens < 0 || (whole.totalCost && whole.totalCost->micros() < 0))
+    if (whole.tokens.input < 0 || whole.tokens.output < 0 || whole.contextTokens < 0
+        || (whole.totalCost && whole.totalCost->micros() < 0))
         std::abort();
     return 0;
 }

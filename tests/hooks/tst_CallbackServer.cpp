@@ -113,8 +113,8 @@ void tst_CallbackServer::startServer(CallbackServer::Options options)
 QByteArray tst_CallbackServer::post(const QByteArray &path, const QByteArray &body, const QByteArray &headers) const
 {
     return "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_server->port())
-        + "\r\nContent-Type: application/json\r\nConnection: close\r\n" + headers + "Content-Length: "
-        + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+        + "\r\nContent-Type: application/json\r\nConnection: close\r\n" + headers
+        + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
 void tst_CallbackServer::takesAHook()
@@ -124,7 +124,8 @@ void tst_CallbackServer::takesAHook()
     QCOMPARE(url.host(), u"127.0.0.1"_s);
     QCOMPARE(url.port(), m_server->port());
     QCOMPARE(m_server->note(), QString());
-    const QByteArray answer = exchange(m_server->port(), post(url.path().toUtf8(), body, "X-Gantry-Event-Id: event-1\r\n"));
+    const QByteArray answer
+        = exchange(m_server->port(), post(url.path().toUtf8(), body, "X-Gantry-Event-Id: event-1\r\n"));
     QCOMPARE(statusOf(answer), 200);
     QCOMPARE(m_sink->count(), 1);
     const session::Event event = m_sink->events()[0];
@@ -196,8 +197,8 @@ void tst_CallbackServer::refuses()
     QFETCH(int, status);
     const QByteArray port = QByteArray::number(m_server->port());
     const QByteArray request = method + ' ' + path() + suffix.replace("TOKEN", '/' + m_token.reveal()) + " HTTP/1.1\r\n"
-        + (host.isEmpty() ? host : "Host: " + host.replace("PORT", port) + "\r\n") + "Connection: close\r\nContent-Length: "
-        + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+        + (host.isEmpty() ? host : "Host: " + host.replace("PORT", port) + "\r\n")
+        + "Connection: close\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
     QCOMPARE(statusOf(exchange(m_server->port(), request)), status);
     QCOMPARE(m_sink->count(), status == 200 ? 1 : 0);
     QCOMPARE(m_orphans->count(), 0);

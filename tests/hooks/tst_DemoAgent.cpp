@@ -74,14 +74,17 @@ void tst_DemoAgent::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_variables = {{u"GANTRY_DEMO_DIR"_s, m_folder->filePath(u"demo"_s)}, {u"GANTRY_DEMO_SPEED"_s, u"50"_s},
+    m_variables = {{u"GANTRY_DEMO_DIR"_s, m_folder->filePath(u"demo"_s)},
+                   {u"GANTRY_DEMO_SPEED"_s, u"50"_s},
                    {u"HOOK_FILE"_s, m_folder->filePath(u"hooks"_s)}};
     QJsonObject hooks;
     for (const char *event : {"SessionStart", "SessionEnd", "UserPromptSubmit", "Stop", "StopFailure", "Notification",
                               "PermissionRequest", "PreToolUse", "PostToolUse", "PostToolUseFailure"})
         hooks.insert(QLatin1StringView(event),
-                     QJsonArray{QJsonObject{{u"hooks"_s, QJsonArray{QJsonObject{
-                         {u"type"_s, u"command"_s}, {u"command"_s, u"cat >> \"$HOOK_FILE\""_s}, {u"timeout"_s, 5}}}}}});
+                     QJsonArray{QJsonObject{{u"hooks"_s,
+                                             QJsonArray{QJsonObject{{u"type"_s, u"command"_s},
+                                                                    {u"command"_s, u"cat >> \"$HOOK_FILE\""_s},
+                                                                    {u"timeout"_s, 5}}}}}});
     write(u"settings.json"_s, QJsonDocument(QJsonObject{{u"hooks"_s, hooks}}).toJson());
 }
 
@@ -154,7 +157,8 @@ void tst_DemoAgent::saysThatItIsNotClaude()
 
 void tst_DemoAgent::playsAPipedPromptOnATerminal()
 {
-    const auto agent = start(arguments({u"--permission-mode"_s, u"acceptEdits"_s}), "Fix the 'quoted' $HOME\nsecond line");
+    const auto agent
+        = start(arguments({u"--permission-mode"_s, u"acceptEdits"_s}), "Fix the 'quoted' $HOME\nsecond line");
     QVERIFY(agent->shows(u"no file was changed"_s));
     QVERIFY(agent->shows(u"❯ Fix the 'quoted' $HOME"_s));
     QVERIFY(agent->shows(u"accept edits on"_s));
@@ -165,7 +169,8 @@ void tst_DemoAgent::playsAPipedPromptOnATerminal()
     QVERIFY(agent->text().contains(u"--resume "_s + m_id));
 
     const QStringList tool{u"PreToolUse"_s, u"PostToolUse"_s};
-    QCOMPARE(events(), QStringList({u"SessionStart"_s, u"UserPromptSubmit"_s}) + tool + tool + tool + tool
+    QCOMPARE(events(),
+             QStringList({u"SessionStart"_s, u"UserPromptSubmit"_s}) + tool + tool + tool + tool
                  + QStringList({u"Stop"_s, u"SessionEnd"_s}));
     QCOMPARE(hooks().constFirst().source(), u"startup"_s);
     QCOMPARE(hooks()[1].json().value("prompt"_L1).toString(), u"Fix the 'quoted' $HOME\nsecond line"_s);
@@ -262,8 +267,10 @@ void tst_DemoAgent::refusesToStart_data()
     QTest::newRow("no UUID") << QStringList{u"--session-id"_s, u"x"_s} << "Invalid session ID"_ba;
     QTest::newRow("two ids") << QStringList{u"--session-id"_s, id, u"--resume"_s, id} << "--fork-session"_ba;
     QTest::newRow("mode") << QStringList{u"--permission-mode"_s, u"yolo"_s} << "yolo"_ba;
-    QTest::newRow("settings") << QStringList{u"--settings"_s, u"/nothing.json"_s} << "Settings file not found: /nothing.json"_ba;
-    QTest::newRow("stream without verbose") << QStringList{u"-p"_s, u"--output-format"_s, u"stream-json"_s} << "--verbose"_ba;
+    QTest::newRow("settings") << QStringList{u"--settings"_s, u"/nothing.json"_s}
+                              << "Settings file not found: /nothing.json"_ba;
+    QTest::newRow("stream without verbose")
+        << QStringList{u"-p"_s, u"--output-format"_s, u"stream-json"_s} << "--verbose"_ba;
     QTest::newRow("no prompt") << QStringList{u"-p"_s} << "Input must be provided"_ba;
 }
 
@@ -317,10 +324,13 @@ void tst_DemoAgent::asksBeforeATool()
     QFETCH(QByteArray, keys);
     QFETCH(QString, hookAnswer);
     QFETCH(bool, allowed);
-    script(R"({"turns":[[{"tool":"Bash","title":"touch x","ask":true,"input":{"command":"touch x"},"output":["made"]},{"text":"end"}]]})");
+    script(
+        R"({"turns":[[{"tool":"Bash","title":"touch x","ask":true,"input":{"command":"touch x"},"output":["made"]},{"text":"end"}]]})");
     if (!hookAnswer.isEmpty()) {
-        const QString decision = QString::fromUtf8(R"({"hookSpecificOutput":{"decision":{"behavior":"%1"}}})").arg(hookAnswer);
-        const QJsonObject hook{{u"type"_s, u"command"_s}, {u"command"_s, u"/bin/echo"_s}, {u"args"_s, QJsonArray{decision}}};
+        const QString decision
+            = QString::fromUtf8(R"({"hookSpecificOutput":{"decision":{"behavior":"%1"}}})").arg(hookAnswer);
+        const QJsonObject hook{
+            {u"type"_s, u"command"_s}, {u"command"_s, u"/bin/echo"_s}, {u"args"_s, QJsonArray{decision}}};
         const QJsonObject hooks{{u"PermissionRequest"_s, QJsonArray{QJsonObject{{u"hooks"_s, QJsonArray{hook}}}}}};
         write(u"settings.json"_s, QJsonDocument(QJsonObject{{u"hooks"_s, hooks}}).toJson());
     }
@@ -358,7 +368,8 @@ void tst_DemoAgent::playsTroubleFromAScript_data()
     QTest::newRow("exit code") << R"({"turns":[[{"text":"x"},{"exit":7}]]})"_ba << 7 << 0 << u"SessionEnd"_s;
     QTest::newRow("crash") << R"({"turns":[[{"text":"x"},{"crash":11}]]})"_ba << -1 << SIGSEGV << u"UserPromptSubmit"_s;
     QTest::newRow("killed") << R"({"turns":[[{"crash":9}]]})"_ba << -1 << SIGKILL << u"UserPromptSubmit"_s;
-    QTest::newRow("no SessionEnd") << R"({"skip_hooks":["SessionEnd"],"turns":[[{"exit":0}]]})"_ba << 0 << 0 << u"UserPromptSubmit"_s;
+    QTest::newRow("no SessionEnd") << R"({"skip_hooks":["SessionEnd"],"turns":[[{"exit":0}]]})"_ba << 0 << 0
+                                   << u"UserPromptSubmit"_s;
     QTest::newRow("no hooks at all") << R"({"skip_hooks":true,"turns":[[{"exit":0}]]})"_ba << 0 << 0 << QString();
     QTest::newRow("hook by hand") << R"({"turns":[[{"hook":"Notification","data":{"message":"m"}},{"crash":9}]]})"_ba
                                   << -1 << SIGKILL << u"Notification"_s;
@@ -387,7 +398,8 @@ void tst_DemoAgent::playsTroubleFromAScript()
 
 void tst_DemoAgent::survivesKeysAndSizes()
 {
-    script(R"({"turns":[[{"text":"ok 你好 🙂 a_word_that_is_much_longer_than_any_narrow_window_could_ever_show_on_a_line"},{"flood":200000}]]})");
+    script(
+        R"({"turns":[[{"text":"ok 你好 🙂 a_word_that_is_much_longer_than_any_narrow_window_could_ever_show_on_a_line"},{"flood":200000}]]})");
     const auto agent = start(arguments(), {});
     QVERIFY(agent->shows(u"? for shortcuts"_s));
     agent->type("\x1b[200~pasted\rtext\x1b[201~\x7f\x7f\x1b[D\x1b[C\x1b[H\x1b[F\x1b\rx\x01\xff\x1b[99;5u\x1b[Z");
@@ -412,7 +424,8 @@ void tst_DemoAgent::printsStreamJson()
     options.newConversation = base::ConversationId(m_id);
     options.settingsFile = m_folder->filePath(u"settings.json"_s);
     options.allowedTools = {u"Bash"_s, u"Edit"_s};
-    script(R"({"turns":[[{"text":"one"},{"tool":"Bash","title":"ls","output":["a"]}],[{"api_error":"API Error: 400"}]]})");
+    script(
+        R"({"turns":[[{"text":"one"},{"tool":"Bash","title":"ls","output":["a"]}],[{"api_error":"API Error: 400"}]]})");
     const Printed printed = print(claude::commandLine(options).value(),
                                   claude::userMessageLine(u"first"_s) + claude::userMessageLine(u"second"_s));
     QCOMPARE(printed.code, 1); // the last turn failed
@@ -426,8 +439,9 @@ void tst_DemoAgent::printsStreamJson()
         if (const auto result = claude::ResultLine::from(line))
             results << *result;
     }
-    QCOMPARE(types, QStringList({u"system"_s, u"assistant"_s, u"assistant"_s, u"user"_s, u"result"_s, u"system"_s,
-                                 u"assistant"_s, u"result"_s}));
+    QCOMPARE(types,
+             QStringList({u"system"_s, u"assistant"_s, u"assistant"_s, u"user"_s, u"result"_s, u"system"_s,
+                          u"assistant"_s, u"result"_s}));
     QVERIFY(!results[0].isError);
     QCOMPARE(results[0].totalCost->micros(), 21400);
     QVERIFY(results[1].isError);
@@ -447,7 +461,8 @@ void tst_DemoAgent::asksOverTheControlProtocol()
     QFETCH(bool, allow);
     claude::Options options;
     options.form = claude::Options::Form::StreamJson;
-    script(R"({"turns":[[{"tool":"Bash","title":"touch x","ask":true,"input":{"command":"touch x"},"output":["made"]}]]})");
+    script(
+        R"({"turns":[[{"tool":"Bash","title":"touch x","ask":true,"input":{"command":"touch x"},"output":["made"]}]]})");
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (auto it = m_variables.begin(); it != m_variables.end(); ++it)

@@ -84,7 +84,8 @@ void tst_HookProgram::init()
     m_environment.insert(u"GANTRY_RUN_ID"_s, u"run"_s);
 }
 
-tst_HookProgram::Outcome tst_HookProgram::run(const QString &program, const QStringList &arguments, const QByteArray &input)
+tst_HookProgram::Outcome tst_HookProgram::run(const QString &program, const QStringList &arguments,
+                                              const QByteArray &input)
 {
     QProcess process;
     process.setProcessEnvironment(m_environment);
@@ -154,7 +155,8 @@ void tst_HookProgram::leavesAFileWhen()
         m_environment.insert(u"GANTRY_CALLBACK_URL"_s, u"nonsense"_s);
     else
         m_environment.remove(u"GANTRY_CALLBACK_URL"_s);
-    const QByteArray body = "{\"hook_event_name\":\"SessionEnd\",\"reason\":\"other\",\"text\":\"a\\n\\\"b\\\" \xf0\x9f\x99\x82\"}";
+    const QByteArray body
+        = "{\"hook_event_name\":\"SessionEnd\",\"reason\":\"other\",\"text\":\"a\\n\\\"b\\\" \xf0\x9f\x99\x82\"}";
     const Outcome outcome = hook(body, u"SessionEnd"_s);
     QCOMPARE(outcome.code, 0);
     QCOMPARE(outcome.output, QByteArray());
@@ -208,16 +210,22 @@ void tst_HookProgram::keepsItsDeadline()
 
 void tst_HookProgram::cutsLargeBodies()
 {
-    const QByteArray body = R"({"session_id":"c","cwd":"/p","tool_response":{"stdout":")" + QByteArray(3 * 1024 * 1024, '"').replace("\"", "\\\"")
-        + R"(","list":[1,{"session_id":"inner"}]},"tool_name" : "Bash" ,"duration_ms":12,"error":")" + QByteArray(5000, 'x')
-        + R"(","is_interrupt":false})";
+    const QByteArray body = R"({"session_id":"c","cwd":"/p","tool_response":{"stdout":")"
+        + QByteArray(3 * 1024 * 1024, '"').replace("\"", "\\\"")
+        + R"(","list":[1,{"session_id":"inner"}]},"tool_name" : "Bash" ,"duration_ms":12,"error":")"
+        + QByteArray(5000, 'x') + R"(","is_interrupt":false})";
     QCOMPARE(hook(body, u"PostToolUse"_s).code, 0);
     QCOMPARE(m_sink->count(), 1);
     const session::Event event = m_sink->events()[0];
     QCOMPARE(event.type, u"PostToolUse"_s);
-    QJsonObject expected{{u"hook_event_name"_s, u"PostToolUse"_s}, {u"session_id"_s, u"c"_s}, {u"cwd"_s, u"/p"_s},
-                         {u"tool_name"_s, u"Bash"_s}, {u"duration_ms"_s, 12}, {u"is_interrupt"_s, false},
-                         {u"truncated"_s, true}, {u"run"_s, u"run"_s}};
+    QJsonObject expected{{u"hook_event_name"_s, u"PostToolUse"_s},
+                         {u"session_id"_s, u"c"_s},
+                         {u"cwd"_s, u"/p"_s},
+                         {u"tool_name"_s, u"Bash"_s},
+                         {u"duration_ms"_s, 12},
+                         {u"is_interrupt"_s, false},
+                         {u"truncated"_s, true},
+                         {u"run"_s, u"run"_s}};
     QCOMPARE(event.data, expected);
 }
 
@@ -281,6 +289,9 @@ void tst_HookProgram::needsNothingButLibc()
 
 void tst_HookProgram::isQuick()
 {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    QSKIP("a sanitizer needs longer to start than the program to run");
+#endif
     qint64 best = 1000;
     for (int i = 0; i < 20; ++i)
         best = std::min(best, hook(R"({"hook_event_name":"Stop"})").ms);

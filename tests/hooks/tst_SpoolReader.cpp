@@ -30,6 +30,7 @@ private slots:
     void setsBadFilesAside();
     void setsAsideWhatTheSinkRefuses();
     void readsOnlyPlainFilesOfItsOwn();
+    void removesLeftoversOfKilledWriters();
     void keepsOnlySoManyOnTheirWay();
     void endsWhileEventsAreOnTheirWay();
 
@@ -213,6 +214,20 @@ void tst_SpoolReader::readsOnlyPlainFilesOfItsOwn()
     QCOMPARE(m_sink->count(), 1);
     QVERIFY(files().contains(u"3.json.notyet"_s));
     QVERIFY(secret.exists());
+}
+
+void tst_SpoolReader::removesLeftoversOfKilledWriters()
+{
+    const QString fresh = writeRaw(u"1-fresh.json.tmp"_s, "half");
+    QFile old(m_folder->filePath(writeRaw(u"2-old.json.tmp"_s, "half")));
+    QVERIFY(old.open(QIODevice::ReadWrite));
+    QVERIFY(old.setFileTime(QDateTime::currentDateTimeUtc().addDays(-1), QFileDevice::FileModificationTime));
+    old.close();
+    SpoolReader reader(m_folder->path(), m_sink->sink(), m_orphans->sink());
+    QSignalSpy caughtUp(&reader, &SpoolReader::caughtUp);
+    reader.start();
+    QTRY_COMPARE(caughtUp.count(), 1);
+    QCOMPARE(files(), QStringList{fresh});
 }
 
 void tst_SpoolReader::keepsOnlySoManyOnTheirWay()

@@ -14,6 +14,15 @@
 namespace ctl {
 namespace {
 
+/// Ends the event loop with what @p code says. Queued: a future that is finished already calls back at once, before
+/// the loop runs, and an exit then is forgotten.
+void exitWith(const QFuture<int> &code, QObject *context)
+{
+    QFuture<int>(code).then(context, [](int value) {
+        QMetaObject::invokeMethod(qApp, [value] { QCoreApplication::exit(value); }, Qt::QueuedConnection);
+    });
+}
+
 /// The exit code of a command that only reads the store.
 int readStore(const std::function<QFuture<int>(session::EventStore &, QObject *)> &command)
 {
@@ -28,7 +37,7 @@ int readStore(const std::function<QFuture<int>(session::EventStore &, QObject *)
         return exitcode::failed;
     }
     QObject context;
-    command(*opened->store, &context).then(&context, [](int code) { QCoreApplication::exit(code); });
+    exitWith(command(*opened->store, &context), &context);
     return QCoreApplication::exec();
 }
 
@@ -75,7 +84,7 @@ int run(const Arguments &arguments)
         return readStore(
             [exported](session::EventStore &store, QObject *context) { return exportSession(*exported, store, context); });
     QObject context;
-    runDoctor(std::get<DoctorArguments>(arguments), &context).then(&context, [](int code) { QCoreApplication::exit(code); });
+    exitWith(runDoctor(std::get<DoctorArguments>(arguments), &context), &context);
     return QCoreApplication::exec();
 }
 

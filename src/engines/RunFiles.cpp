@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QUrl>
 
+#include <filesystem>
+
 namespace engines {
 
 RunFiles::RunFiles(const base::Paths &paths, const base::RunId &run)
@@ -57,7 +59,10 @@ QByteArray RunFiles::storedToken() const
 
 void RunFiles::removeRuntime() const
 {
-    QDir(m_runtime).removeRecursively();
+    // Not QDir::removeRecursively(): it leaves the folder when somebody else removes a file in it meanwhile, as the
+    // holder does with its socket.
+    std::error_code ignored;
+    std::filesystem::remove_all(QFile::encodeName(m_runtime).toStdString(), ignored);
 }
 
 } // namespace engines

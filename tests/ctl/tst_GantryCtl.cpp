@@ -5,7 +5,8 @@
 #include "tests/helpers/Processes.h"
 #include "tests/helpers/TemporaryHome.h"
 
-#include <QRegularExpression>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 #include <csignal>
 #include <unistd.h>
@@ -276,17 +277,20 @@ void tst_GantryCtl::refusesANewerDatabase()
 {
     const auto made = run({u"--shell"_s, u"true"_s});
     VERIFY_RUN(*made, made->waitForEnd());
-    // SQLite keeps user_version at byte 60 of the file, big endian.
-    QFile database(m_home->data() + u"/gantry.sqlite"_s);
-    QVERIFY(database.open(QIODevice::ReadWrite));
-    QVERIFY(database.seek(60));
-    database.write(QByteArray("\0\0\x7f\x01", 4));
-    database.close();
+    const QString file = m_home->data() + u"/gantry.sqlite"_s;
+    {
+        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"newer"_s);
+        database.setDatabaseName(file);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY(query.exec(u"UPDATE schema_versions SET version = version + 100, program = '99.1'"_s));
+    }
+    QSqlDatabase::removeDatabase(u"newer"_s);
     const auto refused = run({u"--shell"_s, u"true"_s});
     VERIFY_RUN(*refused, refused->waitForEnd());
     COMPARE_RUN(*refused, refused->exitCode(), 1);
-    VERIFY_RUN(*refused, refused->standardError().contains("newer") || refused->standardError().contains("was written by"));
-    QVERIFY(QFile::exists(database.fileName()));
+    VERIFY_RUN(*refused, refused->standardError().contains("99.1") && refused->standardError().contains(GANTRY_VERSION));
+    QVERIFY(QFile::exists(file));
     QCOMPARE(QDir(m_home->data()).entryList({u"*.damaged-*"_s}).size(), 0);
 }
 

@@ -87,7 +87,13 @@ public:
             m_seen += bytes;
             m_channel->consumed();
         });
+        bool attached = false;
+        const auto once = QObject::connect(m_channel.get(), &TerminalChannel::attached, m_channel.get(),
+                                           [&attached] { attached = true; });
         m_channel->open(-1);
+        if (!QTest::qWaitFor([&attached] { return attached; }, 10'000))
+            qWarning("the terminal cannot be attached");
+        QObject::disconnect(once);
     }
 
     void type(const QByteArray &bytes) { m_channel->sendInput(bytes); }

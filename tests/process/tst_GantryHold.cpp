@@ -25,6 +25,7 @@ private slots:
     void survivesNonsenseOnTheSocket_data();
     void survivesNonsenseOnTheSocket();
     void survivesRandomFrames();
+    void takesInputFromTheWriterOnly();
     void dropsWhoSaysNothing();
     void staysSmall();
     void leavesNothingBehind();
@@ -200,6 +201,37 @@ void tst_GantryHold::survivesRandomFrames()
     witness.held->closeInput();
     QVERIFY(witness.waitForEnd());
     QCOMPARE(witness.exit->exitCode.value_or(-1), 6);
+}
+
+void tst_GantryHold::takesInputFromTheWriterOnly()
+{
+    HeldRun run;
+    run.spec.program = QStringLiteral("/bin/cat");
+    HeldWitness witness;
+    witness.held->start(run.spec);
+    QTRY_VERIFY(witness.pid);
+    const auto send = [](int fd, const std::string &frames) {
+        return ::send(fd, frames.data(), frames.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(frames.size());
+    };
+    const int intruder = HeldRun::connectTo(run.spec.socketPath);
+    std::string frames;
+    hold::appendAttach(frames, {}); // does not ask for the keyboard
+    hold::appendFrame(frames, hold::FrameType::Input, "first\r");
+    hold::appendResize(frames, 7, 7);
+    QVERIFY(send(intruder, frames));
+
+    ChannelReader writer(run);
+    writer.channel->open(-1);
+    QTRY_VERIFY(writer.live().isWriter());
+    frames.clear();
+    hold::appendFrame(frames, hold::FrameType::Input, "second\r");
+    hold::appendFrame(frames, hold::FrameType::InputEnd, {});
+    QVERIFY(send(intruder, frames));
+    QTest::qWait(100);
+    writer.channel->sendInput("mine\r");
+    QVERIFY(writer.waitForText("mine\r\nmine\r\n"));
+    QCOMPARE(run.log(), "mine\r\nmine\r\n");
+    ::close(intruder);
 }
 
 void tst_GantryHold::dropsWhoSaysNothing()

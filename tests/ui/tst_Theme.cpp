@@ -6,10 +6,12 @@
 #include "ui/widgets/Labels.h"
 
 #include <QFile>
+#include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMetaEnum>
 #include <QPainter>
+#include <QPushButton>
 #include <QTest>
 
 #include <cmath>
@@ -138,6 +140,7 @@ private slots:
     void terminalSchemeIsAReadableFile_data();
     void terminalSchemeIsAReadableFile();
     void widgetsReachTheThemeOfTheirStyle();
+    void keyboardFocusDrawsTheRingAndTheMouseDoesNot();
     void everyStateHasItsOwnShape();
     void onlyWaitingIsFilled();
 };
@@ -260,6 +263,35 @@ void tst_Theme::widgetsReachTheThemeOfTheirStyle()
     QWidget odd;
     odd.setStyleSheet(u"color: red"_s); // wraps the style in one of Qt's own
     QVERIFY(theme(&odd).isDark());
+}
+
+void tst_Theme::keyboardFocusDrawsTheRingAndTheMouseDoesNot()
+{
+    ThemeManager themes;
+    QVERIFY(themes.apply(ThemeMode::Light).has_value());
+    QWidget window;
+    auto *row = new QHBoxLayout(&window);
+    auto *first = new QPushButton(u"First"_s);
+    auto *second = new QPushButton(u"Second"_s);
+    row->addWidget(first);
+    row->addWidget(second);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto ringed = [&](const QPushButton *button) {
+        const QImage image = window.grab().toImage();
+        return image.pixelColor(button->geometry().center().x(), button->y() - 2) == themes.theme().surface().focusRing;
+    };
+    QTest::mouseClick(second, Qt::LeftButton);
+    QVERIFY(!ringed(second));
+    first->setFocus(Qt::OtherFocusReason);
+    QTest::keyClick(&window, Qt::Key_Tab);
+    QVERIFY(second->hasFocus());
+    QVERIFY(ringed(second));
+    QVERIFY(!ringed(first));
+    QTest::keyClick(&window, Qt::Key_Tab);
+    QVERIFY(ringed(first));
+    QVERIFY(!ringed(second));
 }
 
 void tst_Theme::everyStateHasItsOwnShape()

@@ -49,10 +49,10 @@ private:
         if (!m_done)
             return; // read() found it too large
         const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        // 201 to 299 and 401 to 499 are Qt's words for HTTP statuses; the others mean that no whole answer came.
+        // Qt makes errors of HTTP statuses too; those below 100 and ProtocolFailure mean that no whole answer came.
         const int error = m_reply->error();
-        const bool isStatus = error == 0 || (error > 200 && error < 300) || (error > 400 && error < 500);
-        if (status == 0 || !isStatus) {
+        const bool isWhole = error == 0 || (error >= 100 && error != QNetworkReply::ProtocolFailure);
+        if (status < 200 || !isWhole) { // a status line that is cut off reads as a small number
             end(base::fail(Error::Kind::Unavailable,
                            HttpClient::tr("%1 could not be reached: %2").arg(m_host, m_reply->errorString())));
             return;

@@ -428,8 +428,8 @@ void tst_EventStore::tellsOfARemovalElsewhere()
 
 void tst_EventStore::writesBesideAnotherProgram()
 {
-    const auto other = open();
     appendAll({created(), added(), starting()});
+    const auto other = open();
     Listener here(*m_store);
     Listener there(*other);
     QList<QFuture<Result<Change>>> futures;

@@ -117,6 +117,7 @@ void SplitTree::insert(QWidget *leaf, QWidget *neighbour, Side side)
     }
     const QRect place = neighbour->geometry();
     const int extent = orientation == Qt::Horizontal ? place.width() : place.height();
+    const QList<int> outerSizes = parent ? parent->sizes() : QList<int>();
     QSplitter *splitter = makeSplitter(orientation);
     replace(neighbour, splitter);
     // Sizes mean nothing to a splitter that has no place yet.
@@ -126,6 +127,9 @@ void SplitTree::insert(QWidget *leaf, QWidget *neighbour, Side side)
     splitter->show();
     neighbour->show();
     leaf->show();
+    // While it had no visible child, the new splitter was given nothing.
+    if (parent)
+        parent->setSizes(outerSizes);
     splitter->setSizes({extent / 2, extent - extent / 2});
 }
 

@@ -96,6 +96,10 @@ void TerminalFeed::open(qint64 replayBytes)
         m_opened = true;
         m_replayShown = m_replayRead = false;
         m_filter.setReplay(true);
+        // A child that waits for its first terminal starts with this size.
+        if (!m_size.isEmpty())
+            m_channel->resize(m_size.height(), m_size.width());
+        m_sentSize = m_size;
         m_channel->open(replayBytes);
     }
 }

@@ -59,10 +59,12 @@ QByteArray RunFiles::storedToken() const
 
 void RunFiles::removeRuntime() const
 {
-    // Not QDir::removeRecursively(): it leaves the folder when somebody else removes a file in it meanwhile, as the
-    // holder does with its socket.
-    std::error_code ignored;
-    std::filesystem::remove_all(QFile::encodeName(m_runtime).toStdString(), ignored);
+    // Again when it stops half-way: the holder removes its socket at the same moment, and a file that is gone before
+    // its turn ends a removal early.
+    const std::filesystem::path folder(QFile::encodeName(m_runtime).toStdString());
+    std::error_code problem;
+    for (int attempt = 0; attempt < 5 && std::filesystem::exists(folder, problem); ++attempt)
+        std::filesystem::remove_all(folder, problem);
 }
 
 } // namespace engines

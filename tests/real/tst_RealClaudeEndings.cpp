@@ -117,12 +117,12 @@ void tst_RealClaudeEndings::reportsAnApiErrorInTheBackground()
 void tst_RealClaudeEndings::followsClear()
 {
     RealSetup setup;
-    const auto run = setup.run({u"--after-turn"_s, u"keep"_s, u"--prompt"_s, promptFor(u"before"_s, {u"one"_s})});
+    const auto run = setup.run({u"--after-turn"_s, u"keep"_s, u"--prompt"_s, promptFor(u"saffron question"_s, {u"one"_s})});
     VERIFY_RUN(*run, run->waitForEvent(u"Stop"_s));
     Typist typist(*run);
     typist.typeLine("/clear");
     VERIFY_RUN(*run, run->waitForEvent(u"SessionStart"_s, 2));
-    typist.typeLine("after");
+    typist.typeLine("cobalt question");
     VERIFY_RUN(*run, run->waitForEvent(u"Stop"_s, 2));
     typist.typeLine("/exit");
     VERIFY_RUN(*run, run->waitForEnd());
@@ -138,7 +138,7 @@ void tst_RealClaudeEndings::followsClear()
     COMPARE_RUN(*next, next->value(u"state"_s), u"succeeded"_s);
     QCOMPARE(next->value(u"conversation_id"_s), cleared);
     const QByteArray last = QJsonDocument(setup.api.requests().last()).toJson();
-    QVERIFY(last.contains("after") && !last.contains("before"));
+    QVERIFY(last.contains("cobalt question") && !last.contains("saffron question"));
 }
 
 void tst_RealClaudeEndings::showsTheTrustDialogOfAnUnknownFolder()
@@ -151,10 +151,7 @@ void tst_RealClaudeEndings::showsTheTrustDialogOfAnUnknownFolder()
     QVERIFY(setup.api.prompts().isEmpty());
     // Trusted by hand, the prompt follows by itself.
     QTest::qWait(500);
-    typist.type("\x1b[A");
-    QTest::qWait(300);
-    if (typist.seen().contains("Yes"))
-        typist.type("1");
+    typist.type("\x1b[B"); // from "No, exit" to "Yes, I trust this folder"
     QTest::qWait(300);
     typist.type("\r");
     VERIFY_RUN(*run, run->waitForEnd());

@@ -156,15 +156,14 @@ void RunSupervisor::onHook(Held &held, const Change &change, const Step &step)
     const bool turnEnded = change.event.type == u"Stop" || change.event.type == u"StopFailure";
     const bool close = step.afterTurn == AfterTurn::Close || change.after.session.autoPlay;
     if (turnEnded && close && !held.closing && held.engine && !hasBackgroundWork(change.event.data))
-        closeAfterTurn(held, change);
+        closeAfterTurn(held);
 }
 
-void RunSupervisor::closeAfterTurn(Held &held, const Change &change)
+void RunSupervisor::closeAfterTurn(Held &held)
 {
     held.closing = true;
-    // A turn that ended with an API error is closed as well, but it is no success.
-    if (change.event.type == u"Stop")
-        store(engineEvent(eventtype::closedAfterTurn, held.run, {}, QStringLiteral("closed")));
+    // Also after StopFailure: the exit status is then 0 all the same, and the state knows that the turn failed.
+    store(engineEvent(eventtype::closedAfterTurn, held.run, {}, QStringLiteral("closed")));
     held.engine->stop(held.run.id, Engine::Stop::AfterTurn);
 }
 

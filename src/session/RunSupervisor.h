@@ -63,7 +63,7 @@ private:
     void store(const Event &event);
     void startLimit(Held &held, const Step &step);
     void onHook(Held &held, const Change &change, const Step &step);
-    void closeAfterTurn(Held &held, const Change &change);
+    void closeAfterTurn(Held &held);
 
     EventStore &m_store;
     const base::Clock &m_clock;

@@ -4,6 +4,8 @@
 #include "app/desktop/NewSessionController.h"
 #include "app/desktop/SessionsController.h"
 #include "app/engineroom/EngineRoom.h"
+#include "session/SessionService.h"
+#include "ui/logview/LogsPage.h"
 #include "ui/mainwindow/MainWindow.h"
 #include "ui/sessions/SessionsPage.h"
 #include "ui/settings/SettingsPage.h"
@@ -30,7 +32,9 @@ void DesktopApp::connectActions()
     on("playNext", [this] { m_sessions->playNext(); });
     on("autoPlay", [this] { m_sessions->toggleAutoPlay(); });
     on("stopStep", [this] { m_sessions->stopCurrent(); });
-    on("shellTab", [this] { m_sessions->openShellTab(); });
+    on("pauseSteps", [this] { m_sessions->togglePause(); });
+    on("retryStep", [this] { m_sessions->retryCurrent(); });
+    on("finishSession", [this] { m_sessions->finishCurrent(); });
     on("toggleSessionList", [this] { m_sessionsPage->toggleList(); });
     on("toggleInspector", [this] { m_sessionsPage->toggleInspector(); });
     connect(&m_window->palette(), &ui::CommandPalette::entryChosen, this,
@@ -41,6 +45,9 @@ void DesktopApp::connectActions()
                 else
                     m_sessions->openSession(base::SessionId(id));
             });
+    connect(m_terminals, &ui::TerminalArea::currentSessionChanged, this, &DesktopApp::updateStepActions);
+    connect(&m_room->sessions(), &session::SessionService::sessionChanged, this, &DesktopApp::updateStepActions);
+    updateStepActions();
     connect(m_window.get(), &ui::MainWindow::closeRequested, this, &DesktopApp::askToClose);
 
     QList<ui::ShortcutRow> rows;
@@ -54,15 +61,50 @@ void DesktopApp::adoptTerminalActions()
 {
     ui::ActionRegistry &actions = m_window->actions();
     for (QAction *action : m_terminals->actions()) {
-        QAction *known = actions.action(action->objectName());
+        // The window's action of that key has the menu entry and the user's shortcut; the area knows what to do.
+        QAction *known = actionWithKeys(action->shortcut());
         if (!known) {
             actions.add(action, ui::ActionGroup::Terminal);
             continue;
         }
-        // The window's action has the key and the menu entry; the area knows what to do.
         action->setShortcuts(QList<QKeySequence>{});
-        connect(known, &QAction::triggered, action, &QAction::trigger);
+        connect(known, &QAction::triggered, action, [this, known, action] {
+            // Elsewhere a page has its own find and copy under the same key.
+            if (known->objectName() == u"find" && m_window->currentPage() == u"logs")
+                m_logsPage->find();
+            else if (m_window->currentPage() == u"sessions")
+                action->trigger();
+        });
     }
+}
+
+QAction *DesktopApp::actionWithKeys(const QKeySequence &keys)
+{
+    if (keys.isEmpty())
+        return nullptr;
+    const QList<QAction *> all = m_window->actions().actions();
+    const auto found = std::ranges::find(all, keys, [](const QAction *action) { return action->shortcut(); });
+    return found == all.end() ? nullptr : *found;
+}
+
+void DesktopApp::updateStepActions()
+{
+    const session::Snapshot *snapshot = m_room->sessions().find(m_sessions->current());
+    const ui::PaneFacts facts = snapshot ? ui::paneFacts(*snapshot, m_room->clock().now()) : ui::PaneFacts();
+    ui::ActionRegistry &actions = m_window->actions();
+    const auto set = [&actions](const char *name, bool enabled, bool checked = false) {
+        QAction *action = actions.action(QString::fromLatin1(name));
+        action->setEnabled(enabled);
+        if (action->isCheckable())
+            action->setChecked(checked);
+    };
+    set("playNext", facts.canPlayNext);
+    set("autoPlay", snapshot, facts.autoPlay);
+    set("pauseSteps", facts.canPause, facts.paused);
+    set("stopStep", facts.canStop);
+    set("retryStep", facts.canRetry);
+    set("finishSession", facts.canFinish);
+    set("shellTab", snapshot);
 }
 
 } // namespace app

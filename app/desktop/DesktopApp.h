@@ -14,6 +14,9 @@
 
 #include <memory>
 
+class QAction;
+class QKeySequence;
+
 namespace ui {
 class CostsPage;
 class FirstStartPage;
@@ -59,6 +62,8 @@ private:
     void createPages();
     void connectActions();
     void adoptTerminalActions();
+    [[nodiscard]] QAction *actionWithKeys(const QKeySequence &keys);
+    void updateStepActions();
     void connectService();
     void connectFirstStart();
     void connectSettings();

@@ -161,7 +161,7 @@ void DesktopApp::connectSettings()
         QDesktopServices::openUrl(QUrl::fromLocalFile(m_room->paths().runtime));
     });
     connect(m_theme.get(), &ui::ThemeManager::changed, this,
-            [this] { m_terminals->setTerminalSettings(terminalSettings(m_room->settings().values())); });
+            [this] { m_terminals->setTerminalSettings(ui::terminalSettings(m_room->settings().values())); });
     m_settingsPage->setVersions({tr("Gantry %1").arg(QStringLiteral(GANTRY_VERSION)), tr("Qt %1").arg(QString::fromLatin1(qVersion())),
                                  tr("Data: %1").arg(m_room->paths().data), tr("Settings: %1").arg(m_room->paths().settingsFile())});
 }
@@ -177,7 +177,7 @@ void DesktopApp::changeSettings(const ui::SettingsValues &shown)
     }
     if (before.backendUrl != after.backendUrl || before.backendTokenVariable != after.backendTokenVariable)
         m_tokens->load(after.backendUrl, after.backendTokenVariable);
-    m_terminals->setTerminalSettings(terminalSettings(after));
+    m_terminals->setTerminalSettings(ui::terminalSettings(after));
     m_window->setWordsInActivityBar(after.activityBarWords);
     m_window->setMenuBarVisible(after.menuBar);
     m_window->actions().setUserShortcuts(after.shortcuts);

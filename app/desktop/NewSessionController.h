@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/Ids.h"
+#include "base/Result.h"
 #include "ui/newsession/NewSessionValues.h"
 
 #include <QObject>

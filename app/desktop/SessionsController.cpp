@@ -157,7 +157,7 @@ void SessionsController::refresh(const SessionId &id)
     Snapshot snapshot = *stored;
     snapshot.session.branch = m_branches->branchOf(snapshot.session.workingFolder);
     m_views.model.upsert(snapshot);
-    m_views.terminals.setFacts(id, ui::paneFacts(snapshot));
+    m_views.terminals.setFacts(id, ui::paneFacts(snapshot, m_room.clock().now()));
     const Step *shown = shownStep(snapshot);
     const base::RunId run = shown ? shown->run : base::RunId();
     // The channel of a new run exists once its holder does.
@@ -212,10 +212,20 @@ void SessionsController::stopCurrent()
     handle(current(), PaneRequest::Stop);
 }
 
-void SessionsController::openShellTab()
+void SessionsController::togglePause()
 {
-    if (!current().isNull())
-        openShell(current());
+    if (const Snapshot *snapshot = m_room.sessions().find(current()))
+        m_room.sessions().setPaused(current(), !snapshot->session.paused);
+}
+
+void SessionsController::retryCurrent()
+{
+    handle(current(), PaneRequest::Retry);
+}
+
+void SessionsController::finishCurrent()
+{
+    handle(current(), PaneRequest::Finish);
 }
 
 void SessionsController::loadTimeline(const SessionId &id)
@@ -246,7 +256,7 @@ void SessionsController::showDetails(const StepId &id)
         return;
     const QFileInfo log(engines::RunFiles(m_room.paths(), run->id).log());
     m_views.inspector.setStepDetails(
-        {id, run->id, run->command, log.exists() ? std::optional(log.size()) : std::nullopt});
+        {id, run->id, log.exists() ? std::optional(log.size()) : std::nullopt});
 }
 
 void SessionsController::handle(const SessionId &id, PaneRequest request)

@@ -47,7 +47,9 @@ public:
     void playNext();
     void toggleAutoPlay();
     void stopCurrent();
-    void openShellTab();
+    void togglePause();
+    void retryCurrent();
+    void finishCurrent();
     [[nodiscard]] base::SessionId current() const;
 
 signals:

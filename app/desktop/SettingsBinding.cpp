@@ -95,23 +95,6 @@ ui::ThemeMode themeMode(const Values &values)
     return ui::ThemeMode::System;
 }
 
-ui::TerminalSettings terminalSettings(const Values &values)
-{
-    ui::TerminalSettings terminal;
-    terminal.fontFamily = values.terminalFont;
-    terminal.fontPixels = values.terminalFontPixels;
-    terminal.scrollbackLines = values.scrollbackLines;
-    terminal.bellMarks = values.bell != settings::Bell::Off;
-    terminal.allowClipboardWrites = values.allowClipboardWrites;
-    terminal.openLinks = values.openLinks;
-    terminal.blinkingCursor = false;
-    if (values.terminalColors == ThemeChoice::Light)
-        terminal.colors = ui::TerminalSettings::Colors::Light;
-    else if (values.terminalColors == ThemeChoice::Dark)
-        terminal.colors = ui::TerminalSettings::Colors::Dark;
-    return terminal;
-}
-
 engines::LocalChoices localChoices(const Values &values, bool dark, QSize grid)
 {
     const bool darkTerminal

@@ -5,7 +5,7 @@
 #include "settings/Settings.h"
 #include "ui/settings/SettingsValues.h"
 #include "ui/style/ThemeManager.h"
-#include "ui/terminal/TerminalSettings.h"
+#include <QSize>
 
 namespace app {
 
@@ -14,7 +14,6 @@ namespace app {
 [[nodiscard]] settings::Values fromPage(const ui::SettingsValues &shown, const settings::Values &stored);
 
 [[nodiscard]] ui::ThemeMode themeMode(const settings::Values &values);
-[[nodiscard]] ui::TerminalSettings terminalSettings(const settings::Values &values);
 /// @p dark: what the application shows now. @p grid: columns × rows of the terminal that will show the run.
 [[nodiscard]] engines::LocalChoices localChoices(const settings::Values &values, bool dark, QSize grid);
 

@@ -45,7 +45,8 @@ QuitDialog::QuitDialog(const QList<Row> &running, QWidget *parent)
     column->addWidget(createButtons());
     setAccessibleName(title->text());
     setAccessibleDescription(text->text());
-    resize(dialogWidth, sizeHint().height());
+    // The text wraps: the width decides the height.
+    resize(dialogWidth, column->totalHeightForWidth(dialogWidth));
     m_keep->setFocus();
 }
 

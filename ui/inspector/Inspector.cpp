@@ -24,9 +24,8 @@ Inspector::Inspector(QWidget *parent)
     describe(this, u"inspector"_s, tr("Inspector"));
     createTabs();
     connectSteps();
-    connect(m_timelineModel, &TimelineModel::olderRequested, this, [this](qint64 before, int limit) {
-        emit olderEventsRequested(session(), before, limit);
-    });
+    connect(m_timelineModel, &TimelineModel::olderRequested, this,
+            [this](qint64 before, int limit) { emit olderEventsRequested(session(), before, limit); });
     updateEmpty();
 }
 
@@ -53,7 +52,8 @@ void Inspector::createTabs()
     m_steps = new StepsTab(*m_timelineModel);
     m_timeline = new TimelineTab(*m_timelineModel);
     m_usage = new UsageTab;
-    m_empty = new EmptyState(u"inspector"_s, tr("No session is open"), tr("Its steps, events and costs are shown here."));
+    m_empty
+        = new EmptyState(u"inspector"_s, tr("No session is open"), tr("Its steps, events and costs are shown here."));
     for (QWidget *page : {static_cast<QWidget *>(m_steps), static_cast<QWidget *>(m_timeline),
                           static_cast<QWidget *>(m_usage), static_cast<QWidget *>(m_empty)})
         m_pages->addWidget(page);
@@ -67,9 +67,8 @@ void Inspector::createTabs()
 void Inspector::connectSteps()
 {
     connect(m_steps, &StepsTab::autoPlayRequested, this, [this](bool on) { emit autoPlayRequested(session(), on); });
-    connect(m_steps, &StepsTab::addRequested, this, [this](const session::Step &step) {
-        emit addStepRequested(session(), step);
-    });
+    connect(m_steps, &StepsTab::addRequested, this,
+            [this](const session::Step &step) { emit addStepRequested(session(), step); });
     connect(m_steps, &StepsTab::finishRequested, this, [this] { emit finishRequested(session()); });
     connect(m_steps, &StepsTab::editRequested, this, &Inspector::editStepRequested);
     connect(m_steps, &StepsTab::moveRequested, this, &Inspector::moveStepRequested);
@@ -93,10 +92,12 @@ void Inspector::setSnapshot(const std::optional<session::Snapshot> &snapshot)
     const bool isOther = before != session();
     if (isOther) {
         m_timelineModel->clear();
-        m_usage->setContext({}, {});
+        m_contextUsed.reset();
+        m_contextLimit.reset();
     }
     m_steps->setSnapshot(snapshot);
     m_usage->setSnapshot(snapshot);
+    showContext();
     updateEmpty();
     if (isOther)
         emit shownChanged(session(), currentTab());
@@ -109,7 +110,23 @@ void Inspector::setStepDetails(const StepDetails &details)
 
 void Inspector::setContext(std::optional<qint64> used, std::optional<qint64> limit)
 {
-    m_usage->setContext(used, limit);
+    m_contextUsed = used;
+    m_contextLimit = limit;
+    showContext();
+}
+
+void Inspector::showContext()
+{
+    std::optional<qint64> used = m_contextUsed;
+    QDateTime newest;
+    // Without word from the owner: what was last heard from the step that started last.
+    for (const session::Step &step : m_snapshot ? m_snapshot->steps : QList<session::Step>()) {
+        if (m_contextUsed || !step.contextTokens || (newest.isValid() && step.startedAt < newest))
+            continue;
+        used = step.contextTokens;
+        newest = step.startedAt;
+    }
+    m_usage->setContext(used, m_contextLimit);
 }
 
 void Inspector::setNow(const QDateTime &now)

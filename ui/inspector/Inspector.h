@@ -30,7 +30,7 @@ public:
     [[nodiscard]] TimelineModel *timeline() const { return m_timelineModel; }
     /// What only the owner knows about a step; asked for by detailsRequested().
     void setStepDetails(const StepDetails &details);
-    /// Tokens in Claude's context and how many fit, as far as known.
+    /// Tokens in Claude's context and how many fit, as far as known; without the first, the steps' own figures hold.
     void setContext(std::optional<qint64> used, std::optional<qint64> limit);
     /// The time that durations count to; once a second while visible.
     void setNow(const QDateTime &now);
@@ -62,8 +62,11 @@ private:
     void createTabs();
     void connectSteps();
     void updateEmpty();
+    void showContext();
 
     std::optional<session::Snapshot> m_snapshot;
+    std::optional<qint64> m_contextUsed;
+    std::optional<qint64> m_contextLimit;
     TimelineModel *m_timelineModel;
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_pages = nullptr;

@@ -50,8 +50,6 @@ QColor colorOf(Style style, const SyntaxColors &colors)
         return colors.keyword;
     case Syntax::Comment:
         return colors.comment;
-    case Syntax::Function:
-        return colors.function;
     default:
         return {};
     }

@@ -24,7 +24,8 @@ constexpr int dialogLines = 9;
 
 int heightOf(const QPlainTextEdit &edit, int lines)
 {
-    return lines * edit.fontMetrics().lineSpacing() + 2 * (edit.frameWidth() + qRound(edit.document()->documentMargin()));
+    return lines * edit.fontMetrics().lineSpacing()
+        + 2 * (edit.frameWidth() + qRound(edit.document()->documentMargin()));
 }
 
 } // namespace
@@ -48,6 +49,7 @@ void StepComposer::createControls(Use use)
     m_text = new QPlainTextEdit;
     describe(m_text, u"stepText"_s, tr("Text of the step"), tr("Ctrl+Enter adds the step"));
     m_text->setTabChangesFocus(true);
+    m_text->document()->setDocumentMargin(space.s - space.xxs);
     m_text->installEventFilter(this);
     const int height = heightOf(*m_text, use == Use::Add ? foldedLines : dialogLines);
     m_text->setMinimumHeight(height);

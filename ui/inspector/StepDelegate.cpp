@@ -55,7 +55,8 @@ void StepDelegate::paintRow(QPainter *painter, const QRect &content, const QStyl
     const int icon = 12;
     paintIcon(*painter, place({left, top + titleHeight + (lineHeight - icon) / 2, icon, icon}),
               index.data(StepListModel::KindIconRole).toString(), muted);
-    paintText(*painter, place({left + icon + size.space.xs, top + titleHeight, width - icon - size.space.xs, lineHeight}),
+    paintText(*painter,
+              place({left + icon + size.space.xs, top + titleHeight, width - icon - size.space.xs, lineHeight}),
               index.data(StepListModel::LineRole).toString(), small, wordColor(glyph, theme));
 }
 

@@ -13,8 +13,8 @@ public:
     explicit StepDelegate(QObject *parent = nullptr);
 
 protected:
-    void paintRow(QPainter *painter, const QRect &content, const QStyleOptionViewItem &option,
-                  const QModelIndex &index, const Theme &theme) const override;
+    void paintRow(QPainter *painter, const QRect &content, const QStyleOptionViewItem &option, const QModelIndex &index,
+                  const Theme &theme) const override;
 };
 
 } // namespace ui

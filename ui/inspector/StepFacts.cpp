@@ -46,7 +46,7 @@ void StepFacts::createHeading()
     m_stop = add(u"stop"_s, tr("Stop step"), u"stopStepButton"_s);
     m_edit = add(u"edit"_s, tr("Edit step…"), u"editStepButton"_s);
     m_remove = add(u"remove"_s, tr("Remove step"), u"removeStepButton"_s);
-    layout()->addItem(row);
+    static_cast<QVBoxLayout *>(layout())->addLayout(row);
     connect(m_play, &QToolButton::clicked, this, &StepFacts::playRequested);
     connect(m_retry, &QToolButton::clicked, this, &StepFacts::retryRequested);
     connect(m_stop, &QToolButton::clicked, this, &StepFacts::stopRequested);
@@ -68,6 +68,8 @@ void StepFacts::createFacts()
     m_command = addFact(tr("Command"), u"stepCommand"_s, FontRole::Mono, Qt::ElideRight);
     m_copy = new ToolButton(u"copy"_s, tr("Copy command"));
     m_copy->setObjectName(u"copyCommandButton"_s);
+    // Only this line gives room away for a button.
+    m_grid->addWidget(m_command.value, m_grid->rowCount() - 1, 1);
     m_grid->addWidget(m_copy, m_grid->rowCount() - 1, 2);
     connect(m_copy, &QToolButton::clicked, this, &StepFacts::copyCommand);
     m_tokens = addFact(tr("Tokens"), u"stepTokens"_s, FontRole::Small, Qt::ElideRight);
@@ -77,7 +79,7 @@ void StepFacts::createFacts()
     m_log = new LinkButton({});
     m_log->setObjectName(u"openLogButton"_s);
     m_grid->addWidget(m_logName, row, 0);
-    m_grid->addWidget(m_log, row, 1, Qt::AlignLeft);
+    m_grid->addWidget(m_log, row, 1, 1, 2, Qt::AlignLeft);
     connect(m_log, &QPushButton::clicked, this, [this] { emit openLogRequested(m_details.run); });
 
     addMessage(m_warning, u"stepWarning"_s, TextColor::Waiting);
@@ -92,7 +94,7 @@ StepFacts::Fact StepFacts::addFact(const QString &name, const QString &objectNam
     fact.value->setObjectName(objectName);
     fact.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_grid->addWidget(fact.name, row, 0);
-    m_grid->addWidget(fact.value, row, 1);
+    m_grid->addWidget(fact.value, row, 1, 1, 2);
     return fact;
 }
 

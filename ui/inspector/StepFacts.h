@@ -14,7 +14,8 @@ namespace ui {
 class LinkButton;
 class ToolButton;
 
-/// What is known about the selected step: a heading with its buttons, and one line per fact. Unknown facts are left out.
+/// What is known about the selected step: a heading with its buttons, and one line per fact. Unknown facts are left
+/// out.
 class StepFacts : public QWidget
 {
     Q_OBJECT

@@ -33,7 +33,8 @@ void TimelineDelegate::paintRow(QPainter *painter, const QRect &content, const Q
               index.data(TimelineModel::TimeRole).toString(), small, theme.surface().textMuted);
 
     const bool isFailure = index.data(TimelineModel::IsFailureRole).toBool();
-    const bool isQuestion = index.data(TimelineModel::CategoryRole).toInt() == static_cast<int>(EventCategory::Questions);
+    const bool isQuestion
+        = index.data(TimelineModel::CategoryRole).toInt() == static_cast<int>(EventCategory::Questions);
     const QColor failed = theme.status(Tone::Failed).foreground;
     const QColor iconColor = isFailure ? failed
         : isQuestion                   ? theme.status(Tone::Waiting).foreground

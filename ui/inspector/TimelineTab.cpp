@@ -132,9 +132,8 @@ void TimelineTab::fillFilterMenu()
         QAction *action = m_filterMenu->addAction(EventText::categoryName(category));
         action->setCheckable(true);
         action->setChecked(m_model.categories().contains(category));
-        connect(action, &QAction::toggled, this, [this, category](bool on) {
-            toggleCategory(static_cast<int>(category), on);
-        });
+        connect(action, &QAction::toggled, this,
+                [this, category](bool on) { toggleCategory(static_cast<int>(category), on); });
     }
     m_filterMenu->addSeparator();
     QAction *clear = m_filterMenu->addAction(tr("All events"));
@@ -170,7 +169,8 @@ void TimelineTab::updateHead()
     m_count->setText(isFiltered ? tr("%1, filtered").arg(events) : events);
     m_filter->setIconName(u"filter"_s, isFiltered ? IconColor::Accent : IconColor::Text);
     if (m_model.rowCount() == 0 && isFiltered && count > 0)
-        m_empty->setContent(u"search"_s, tr("Nothing matches"), tr("No event is of the kinds chosen."), tr("All events"));
+        m_empty->setContent(u"search"_s, tr("Nothing matches"), tr("No event is of the kinds chosen."),
+                            tr("All events"));
     else if (m_model.rowCount() == 0)
         m_empty->setContent(u"history"_s, tr("No events yet"), tr("They come when a step starts."));
     m_stack->setCurrentWidget(m_model.rowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_list);
@@ -202,8 +202,7 @@ bool TimelineTab::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_list && event->type() == QEvent::KeyPress
         && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
         if (const auto shown = m_model.eventAt(m_list->currentIndex()))
-            QGuiApplication::clipboard()->setText(
-                u"%1 %2"_s.arg(Format::time(shown->at), EventText::line(*shown)));
+            QGuiApplication::clipboard()->setText(u"%1 %2"_s.arg(Format::time(shown->at), EventText::line(*shown)));
         return true;
     }
     return QWidget::eventFilter(watched, event);

@@ -111,7 +111,9 @@ void UsageTab::createTable()
     m_table->header()->setSectionResizeMode(StepUsageModel::StepColumn, QHeaderView::Stretch);
     for (int column = StepUsageModel::InColumn; column < StepUsageModel::ColumnCount; ++column)
         m_table->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    m_table->header()->setMinimumSectionSize(36);
+    m_table->header()->setMinimumSectionSize(32);
+    // Five columns have to fit into a narrow panel.
+    m_table->setFont(theme(this).font(FontRole::Small));
     layout()->addWidget(m_table);
     static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_table, 1);
 }
@@ -123,7 +125,8 @@ void UsageTab::setSnapshot(const std::optional<session::Snapshot> &snapshot)
     const QString unknown = u"–"_s;
     const qint64 in = tokens ? tokens->input + tokens->cacheRead + tokens->cacheCreation : 0;
     m_cost->setText(Format::money(snapshot ? snapshot->session.cost : std::nullopt));
-    m_cost->setAccessibleName(tr("Cost: %1").arg(Format::spokenMoney(snapshot ? snapshot->session.cost : std::nullopt)));
+    m_cost->setAccessibleName(
+        tr("Cost: %1").arg(Format::spokenMoney(snapshot ? snapshot->session.cost : std::nullopt)));
     m_in->setText(tokens ? Format::count(in) : unknown);
     m_out->setText(tokens ? Format::count(tokens->output) : unknown);
     m_cache->setText(tokens && in > 0
@@ -174,7 +177,8 @@ void UsageTab::setContext(std::optional<qint64> used, std::optional<qint64> limi
         return;
     }
     const double share = static_cast<double>(*used) / static_cast<double>(*limit);
-    const QString words = tr("%1 of %2 tokens, %3").arg(Format::count(*used), Format::count(*limit), Format::percent(share));
+    const QString words
+        = tr("%1 of %2 tokens, %3").arg(Format::count(*used), Format::count(*limit), Format::percent(share));
     m_context->setText(words);
     m_contextMeter->setShare(share, words);
 }

@@ -139,30 +139,30 @@ void addHooks(Kinds &kinds)
     kinds[u"PostModelSwitch"_s] = {EventCategory::Sessions, u"hook"_s, modelSwitch(u"PostModelSwitch"_s)};
 
     kinds[u"UserPromptSubmit"_s] = {EventCategory::Turns, u"prompt"_s, withText(EventText::tr("Prompt"), "prompt"_L1)};
-    kinds[u"Stop"_s] = {EventCategory::Turns, u"check"_s,
-                        withText(EventText::tr("Turn ended"), "last_assistant_message"_L1)};
-    kinds[u"StopFailure"_s] = {EventCategory::Turns, u"statusFailed"_s, [](const QJsonObject &data) {
-                                   return join(EventText::tr("Turn failed"),
-                                               firstText(data, {"last_assistant_message"_L1, "error"_L1}));
-                               }};
-    kinds[u"SubagentStart"_s] = {EventCategory::Turns, u"parallel"_s,
-                                 withBrackets(EventText::tr("Subagent started"), "agent_type"_L1)};
-    kinds[u"SubagentStop"_s] = {EventCategory::Turns, u"parallel"_s,
-                                withBrackets(EventText::tr("Subagent ended"), "agent_type"_L1)};
+    kinds[u"Stop"_s]
+        = {EventCategory::Turns, u"check"_s, withText(EventText::tr("Turn ended"), "last_assistant_message"_L1)};
+    kinds[u"StopFailure"_s]
+        = {EventCategory::Turns, u"statusFailed"_s, [](const QJsonObject &data) {
+               return join(EventText::tr("Turn failed"), firstText(data, {"last_assistant_message"_L1, "error"_L1}));
+           }};
+    kinds[u"SubagentStart"_s]
+        = {EventCategory::Turns, u"parallel"_s, withBrackets(EventText::tr("Subagent started"), "agent_type"_L1)};
+    kinds[u"SubagentStop"_s]
+        = {EventCategory::Turns, u"parallel"_s, withBrackets(EventText::tr("Subagent ended"), "agent_type"_L1)};
 
     kinds[u"PreToolUse"_s] = {EventCategory::Tools, u"shell"_s, tool(u"%1"_s)};
     kinds[u"PostToolUse"_s] = {EventCategory::Tools, u"check"_s, tool(EventText::tr("Done: %1"))};
     kinds[u"PostToolUseFailure"_s] = {EventCategory::Tools, u"statusFailed"_s, tool(EventText::tr("Failed: %1"))};
-    kinds[u"PostToolBatch"_s] = {EventCategory::Tools, u"check"_s, [](const QJsonObject &data) {
-                                     const auto calls = data.value("tool_calls"_L1).toArray().size();
-                                     return calls == 1 ? EventText::tr("1 tool call done")
-                                                       : EventText::tr("%1 tool calls done").arg(calls);
-                                 }};
+    kinds[u"PostToolBatch"_s]
+        = {EventCategory::Tools, u"check"_s, [](const QJsonObject &data) {
+               const auto calls = data.value("tool_calls"_L1).toArray().size();
+               return calls == 1 ? EventText::tr("1 tool call done") : EventText::tr("%1 tool calls done").arg(calls);
+           }};
 
     kinds[u"PermissionRequest"_s] = {EventCategory::Questions, u"statusWaiting"_s, tool(EventText::tr("Allow %1"))};
     kinds[u"PermissionDenied"_s] = {EventCategory::Questions, u"statusCancelled"_s, tool(EventText::tr("Denied: %1"))};
-    kinds[u"Notification"_s] = {EventCategory::Questions, u"notifications"_s,
-                                withText(EventText::tr("Notification"), "message"_L1)};
+    kinds[u"Notification"_s]
+        = {EventCategory::Questions, u"notifications"_s, withText(EventText::tr("Notification"), "message"_L1)};
 }
 
 Line edited(const QString &head)
@@ -181,17 +181,18 @@ void addSteps(Kinds &kinds)
         return [head](const QJsonObject &data) { return join(head, stepWords(data)); };
     };
     const auto plain = [](const QString &head) -> Line { return [head](const QJsonObject &) { return head; }; };
-    kinds[eventtype::sessionCreated] = {EventCategory::Sessions, u"add"_s,
-                                        withText(EventText::tr("Session created"), "title"_L1)};
+    kinds[eventtype::sessionCreated]
+        = {EventCategory::Sessions, u"add"_s, withText(EventText::tr("Session created"), "title"_L1)};
     kinds[eventtype::sessionEdited] = {EventCategory::Sessions, u"edit"_s, edited(EventText::tr("Session changed"))};
-    kinds[eventtype::sessionFinished] = {EventCategory::Sessions, u"check"_s,
-                                         plain(EventText::tr("Session marked as finished"))};
+    kinds[eventtype::sessionFinished]
+        = {EventCategory::Sessions, u"check"_s, plain(EventText::tr("Session marked as finished"))};
     kinds[eventtype::sessionRemoved] = {EventCategory::Sessions, u"remove"_s, plain(EventText::tr("Session removed"))};
     kinds[eventtype::stepAdded] = {EventCategory::Steps, u"add"_s, step(EventText::tr("Step added"))};
     kinds[eventtype::stepEdited] = {EventCategory::Steps, u"edit"_s, edited(EventText::tr("Step changed"))};
-    kinds[eventtype::stepMoved] = {EventCategory::Steps, u"drag"_s, [](const QJsonObject &data) {
-                                       return EventText::tr("Step moved to place %1").arg(data.value("to"_L1).toInt() + 1);
-                                   }};
+    kinds[eventtype::stepMoved]
+        = {EventCategory::Steps, u"drag"_s, [](const QJsonObject &data) {
+               return EventText::tr("Step moved to place %1").arg(data.value("to"_L1).toInt() + 1);
+           }};
     kinds[eventtype::stepRemoved] = {EventCategory::Steps, u"remove"_s, step(EventText::tr("Step removed"))};
     kinds[eventtype::stepReset] = {EventCategory::Steps, u"retry"_s, plain(EventText::tr("Step set back to pending"))};
     kinds[eventtype::stopRequested] = {EventCategory::Runs, u"stop"_s, [](const QJsonObject &data) {
@@ -208,13 +209,13 @@ void addSteps(Kinds &kinds)
 
 void addRuns(Kinds &kinds)
 {
-    kinds[eventtype::runStarting] = {EventCategory::Runs, u"play"_s,
-                                     withBrackets(EventText::tr("Starting"), "engine"_L1)};
+    kinds[eventtype::runStarting]
+        = {EventCategory::Runs, u"play"_s, withBrackets(EventText::tr("Starting"), "engine"_L1)};
     kinds[eventtype::runStarted] = {EventCategory::Runs, u"play"_s, withText(EventText::tr("Started"), "command"_L1)};
-    kinds[eventtype::runFailedToStart] = {EventCategory::Runs, u"statusFailed"_s, [](const QJsonObject &data) {
-                                              return join(EventText::tr("Could not start"),
-                                                          errorWords(data.value("error"_L1)));
-                                          }};
+    kinds[eventtype::runFailedToStart]
+        = {EventCategory::Runs, u"statusFailed"_s, [](const QJsonObject &data) {
+               return join(EventText::tr("Could not start"), errorWords(data.value("error"_L1)));
+           }};
     kinds[eventtype::runExited] = {EventCategory::Runs, u"stop"_s, [](const QJsonObject &data) {
                                        return join(EventText::tr("Ended"), exitWords(data));
                                    }};
@@ -224,20 +225,21 @@ void addRuns(Kinds &kinds)
     kinds[eventtype::hookMissing] = {EventCategory::Runs, u"warning"_s, [](const QJsonObject &) {
                                          return EventText::tr("The SessionEnd hook did not arrive");
                                      }};
-    kinds[eventtype::runInterrupted] = {EventCategory::Runs, u"statusInterrupted"_s, [](const QJsonObject &) {
-                                            return EventText::tr("Interrupted: the program is gone without an exit record");
-                                        }};
+    kinds[eventtype::runInterrupted]
+        = {EventCategory::Runs, u"statusInterrupted"_s, [](const QJsonObject &) {
+               return EventText::tr("Interrupted: the program is gone without an exit record");
+           }};
     kinds[eventtype::runResult] = {EventCategory::Runs, u"info"_s, [](const QJsonObject &data) {
                                        const bool failed = data.value("is_error"_L1).toBool();
                                        return join(failed ? EventText::tr("Result: error") : EventText::tr("Result"),
                                                    firstText(data, {"result"_L1, "subtype"_L1}));
                                    }};
-    kinds[eventtype::costUpdated] = {EventCategory::Costs, u"cost"_s, [](const QJsonObject &data) {
-                                         return join(data.value("baseline"_L1).toBool()
-                                                         ? EventText::tr("Cost before this run")
-                                                         : EventText::tr("Cost so far"),
-                                                     costWords(data));
-                                     }};
+    kinds[eventtype::costUpdated]
+        = {EventCategory::Costs, u"cost"_s, [](const QJsonObject &data) {
+               return join(data.value("baseline"_L1).toBool() ? EventText::tr("Cost before this run")
+                                                              : EventText::tr("Cost so far"),
+                           costWords(data));
+           }};
 }
 
 /// Made anew when asked for the first time only: a language change needs a restart.
@@ -304,13 +306,14 @@ QString EventText::categoryName(EventCategory category)
 QList<EventCategory> EventText::categories()
 {
     return {EventCategory::Sessions, EventCategory::Turns, EventCategory::Tools, EventCategory::Questions,
-            EventCategory::Steps, EventCategory::Runs, EventCategory::Costs, EventCategory::Other};
+            EventCategory::Steps,    EventCategory::Runs,  EventCategory::Costs, EventCategory::Other};
 }
 
 QString EventText::toolTarget(const QJsonObject &toolInput)
 {
-    static constexpr std::array keys{"command"_L1, "file_path"_L1, "notebook_path"_L1, "path"_L1, "pattern"_L1,
-                                     "url"_L1, "query"_L1, "skill"_L1, "description"_L1, "prompt"_L1, "plan"_L1};
+    static constexpr std::array keys{"command"_L1,     "file_path"_L1, "notebook_path"_L1, "path"_L1,
+                                     "pattern"_L1,     "url"_L1,       "query"_L1,         "skill"_L1,
+                                     "description"_L1, "prompt"_L1,    "plan"_L1};
     for (const QLatin1StringView key : keys) {
         if (const QString found = text(toolInput, key); !found.isEmpty())
             return found;

@@ -87,9 +87,8 @@ QString Format::spokenAge(const QDateTime &since, const QDateTime &now)
         return {};
     const qint64 seconds = secondsBetween(since, now);
     // Written out per number: without a translation file, %n texts would be read as "1 second(s)".
-    const auto say = [](qint64 number, const QString &one, const QString &many) {
-        return number == 1 ? one : many.arg(number);
-    };
+    const auto say
+        = [](qint64 number, const QString &one, const QString &many) { return number == 1 ? one : many.arg(number); };
     if (seconds < secondsPerMinute)
         return say(seconds, tr("1 second"), tr("%1 seconds"));
     if (seconds < secondsPerHour)
@@ -174,8 +173,8 @@ QString Format::path(const QString &path)
 
 QString Format::signalName(int signal)
 {
-    static constexpr std::array names{"HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1",
-                                      "SEGV", "USR2", "PIPE", "ALRM", "TERM"};
+    static constexpr std::array names{"HUP",  "INT",  "QUIT", "ILL",  "TRAP", "ABRT", "BUS", "FPE",
+                                      "KILL", "USR1", "SEGV", "USR2", "PIPE", "ALRM", "TERM"};
     if (signal < 1 || signal > static_cast<int>(names.size()))
         return tr("signal %1").arg(signal);
     return u"SIG"_s + QString::fromLatin1(names.at(static_cast<size_t>(signal - 1)));

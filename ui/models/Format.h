@@ -66,7 +66,8 @@ public:
     /// How an ended step ended: "exit code 1", "ended by signal 9 (SIGKILL)", or empty.
     [[nodiscard]] static QString exitWords(const session::StepResult &result);
     /// Run time so far or in all; nullopt before the start.
-    [[nodiscard]] static std::optional<std::chrono::milliseconds> runTime(const session::Step &step, const QDateTime &now);
+    [[nodiscard]] static std::optional<std::chrono::milliseconds> runTime(const session::Step &step,
+                                                                          const QDateTime &now);
     /// "SIGKILL" for 9; "signal 99" for one without a name.
     [[nodiscard]] static QString signalName(int signal);
 };

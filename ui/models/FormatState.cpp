@@ -96,8 +96,8 @@ static QString timedOutWords(const session::Snapshot &snapshot)
     const session::Step *step = lastWith(snapshot, StepState::TimedOut);
     if (!step)
         return Format::status(Status::TimedOut);
-    const milliseconds time = step->timeout.count() > 0 ? milliseconds(step->timeout)
-                                                        : milliseconds(step->result.durationMs);
+    const milliseconds time
+        = step->timeout.count() > 0 ? milliseconds(step->timeout) : milliseconds(step->result.durationMs);
     return Format::tr("Timed out after %1").arg(Format::duration(time));
 }
 
@@ -281,7 +281,8 @@ std::optional<milliseconds> Format::runTime(const session::Step &step, const QDa
 /// Claude has ended its turn and its terminal is open for the next prompt.
 static bool isAtPrompt(const session::Step &step)
 {
-    return step.kind == StepKind::ClaudePrompt && step.state == StepState::Running && !step.busy && !step.attempt.exited;
+    return step.kind == StepKind::ClaudePrompt && step.state == StepState::Running && !step.busy
+        && !step.attempt.exited;
 }
 
 static QString stepStateWords(const session::Step &step)
@@ -296,7 +297,8 @@ static QString stepStateWords(const session::Step &step)
 QString Format::stepLine(const session::Step &step, const QDateTime &now)
 {
     QStringList parts{stepKind(step.kind)};
-    const bool saysItself = (step.state == StepState::Running && !isAtPrompt(step)) || step.state == StepState::Succeeded
+    const bool saysItself = (step.state == StepState::Running && !isAtPrompt(step))
+        || step.state == StepState::Succeeded
         || (step.state == StepState::Failed && (step.result.exitCode || step.result.signal));
     if (!saysItself)
         parts << stepStateWords(step);

@@ -52,9 +52,8 @@ bool SessionFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) co
         + index.data(SessionTreeModel::ProjectNameRole).toString() + u'\n'
         + index.data(SessionTreeModel::BranchRole).toString();
     const auto words = m_filter.text.split(u' ', Qt::SkipEmptyParts);
-    return std::ranges::all_of(words, [&haystack](const QString &word) {
-        return haystack.contains(word, Qt::CaseInsensitive);
-    });
+    return std::ranges::all_of(
+        words, [&haystack](const QString &word) { return haystack.contains(word, Qt::CaseInsensitive); });
 }
 
 } // namespace ui

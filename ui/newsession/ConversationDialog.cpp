@@ -25,7 +25,7 @@ public:
     ConversationDelegate(int token, QObject *parent) : SelectableRowDelegate(token, 2, parent) {}
 
 protected:
-    void paintRow(QPainter &painter, const QRect &content, const QStyleOptionViewItem &option, const QModelIndex &index,
+    void paintRow(QPainter *painter, const QRect &content, const QStyleOptionViewItem &option, const QModelIndex &index,
                   const Theme &theme) const override
     {
         TwoLineRow row;
@@ -33,7 +33,7 @@ protected:
         row.title = index.data(Qt::DisplayRole).toString();
         row.detail = index.data(FolderRole).toString();
         row.trailing = index.data(AgeRole).toString();
-        paintTwoLineRow(painter, content, row, theme, option.direction);
+        paintTwoLineRow(*painter, content, row, theme, option.direction);
     }
 };
 

@@ -97,8 +97,8 @@ void EngineRow::paintEvent(QPaintEvent *)
     for (const QWidget *child : findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
         right -= child->width() + size.space.s;
     if (right > left)
-        paintText(painter, place({left, 0, right - left, height()}), m_choice.description,
-                  look.font(FontRole::Small), look.surface().textMuted);
+        paintText(painter, place({left, 0, right - left, height()}), m_choice.description, look.font(FontRole::Small),
+                  look.surface().textMuted);
     if (hasFocus() && mark.state.testFlag(QStyle::State_KeyboardFocusChange))
         paintFocusRing(painter, rect(), size.radius.control, -size.line.focusRing, look);
 }
@@ -137,9 +137,8 @@ void EngineList::setChoices(const QList<EngineChoice> &choices)
 
 void EngineList::setCurrent(const QString &id, session::Mode mode)
 {
-    const auto wanted = std::ranges::find_if(m_rows, [&](const EngineRow *row) {
-        return row->choice().id == id && row->choice().mode == mode;
-    });
+    const auto wanted = std::ranges::find_if(
+        m_rows, [&](const EngineRow *row) { return row->choice().id == id && row->choice().mode == mode; });
     if (wanted != m_rows.end())
         (*wanted)->setChecked(true);
     else if (!m_rows.isEmpty())

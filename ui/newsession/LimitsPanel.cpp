@@ -74,7 +74,7 @@ void LimitsPanel::createLimits()
     turns->addWidget(m_maxTurns);
     row->addWidget(m_maxTurnsRow);
     row->addStretch();
-    layout()->addItem(row);
+    static_cast<QVBoxLayout *>(layout())->addLayout(row);
 
     m_tools = new QLineEdit;
     m_tools->setPlaceholderText(tr("Allowed tools, for example Read, Bash(npm test:*)"));
@@ -115,7 +115,7 @@ void LimitsPanel::createEnvironment()
     row->addWidget(add);
     row->addWidget(remove);
     row->addStretch();
-    layout()->addItem(row);
+    static_cast<QVBoxLayout *>(layout())->addLayout(row);
     connect(add, &QPushButton::clicked, this, [this] {
         addVariable();
         m_environment->setCurrentCell(m_environment->rowCount() - 1, nameColumn);
@@ -187,7 +187,7 @@ QString LimitsPanel::summary() const
 
 QString LimitsPanel::problemWithName(const QString &name)
 {
-    static const QRegularExpression valid(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
+    static const QRegularExpression valid(QRegularExpression::anchoredPattern(u"[A-Za-z_][A-Za-z0-9_]*"_s));
     if (!valid.match(name).hasMatch())
         return tr("“%1” is no name for a variable: use letters, digits and _, not a digit first").arg(name.left(40));
     if (name.startsWith("GANTRY_"_L1) || name.startsWith("CODE_MY_SPEC_"_L1))

@@ -15,15 +15,14 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QSignalBlocker>
+#include <QTextCursor>
+#include <QTimer>
 
 namespace ui {
 
@@ -32,8 +31,6 @@ using session::StepKind;
 
 namespace {
 
-/// The CLI drops longer prompts from standard input.
-constexpr qsizetype maxPromptBytes = 10'000'000;
 constexpr QSize usualSize(680, 628);
 
 QString expanded(const QString &typed)
@@ -65,7 +62,13 @@ NewSessionDialog::NewSessionDialog(QWidget *parent)
     m->text->setFocus(Qt::OtherFocusReason);
 }
 
-NewSessionDialog::~NewSessionDialog() = default;
+NewSessionDialog::~NewSessionDialog()
+{
+    // Fields tell about losing the focus while they are destroyed, which is after the form is gone.
+    m->text->removeEventFilter(this);
+    for (QObject *child : findChildren<QObject *>())
+        child->disconnect(this);
+}
 
 void NewSessionDialog::connectForm()
 {
@@ -87,6 +90,10 @@ void NewSessionDialog::connectForm()
     connect(m->limits, &LimitsPanel::changed, this, [this] {
         m->limitsHead->setSummary(m->limits->summary());
         check(Field::Limits);
+    });
+    connect(m->limitsHead, &Disclosure::toggled, this, [this](bool open) {
+        if (open)
+            QTimer::singleShot(0, m->limits, [this] { showInScroll(m->limits); });
     });
     connect(m->cancel, &QPushButton::clicked, this, &NewSessionDialog::reject);
     connect(m->start, &QPushButton::clicked, this, &NewSessionDialog::start);
@@ -126,6 +133,7 @@ void NewSessionDialog::setValues(const NewSessionValues &values)
     m->title->setText(values.title);
     m->kind->setCurrentIndex(values.kind == StepKind::ShellCommand ? 1 : 0);
     m->text->setPlainText(values.text);
+    m->text->moveCursor(QTextCursor::End);
     m->typedText = values.text;
     m->engines->setCurrent(values.engine, values.mode);
     m->model->setEditText(values.model.isEmpty() ? tr("Default") : values.model);
@@ -172,7 +180,8 @@ QString NewSessionDialog::folder() const
 
 void NewSessionDialog::browse()
 {
-    auto *dialog = new QFileDialog(this, tr("Choose a project folder"), folder().isEmpty() ? QDir::homePath() : folder());
+    auto *dialog
+        = new QFileDialog(this, tr("Choose a project folder"), folder().isEmpty() ? QDir::homePath() : folder());
     dialog->setObjectName(u"folderDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
@@ -242,8 +251,8 @@ void NewSessionDialog::onPermissionsChanged()
     const QString tip = m->permissions->currentData(Qt::ToolTipRole).toString();
     m->permissions->setToolTip(m->permissions->isEnabled() ? tip : tr("Only Claude steps ask for permissions"));
     m->permissions->setAccessibleDescription(m->permissions->toolTip());
-    const bool isBypass = m->permissions->isEnabled()
-        && PermissionMode::isBypass(m->permissions->currentData().toString());
+    const bool isBypass
+        = m->permissions->isEnabled() && PermissionMode::isBypass(m->permissions->currentData().toString());
     // A confirmation holds for the choice it was given for.
     if (!isBypass)
         m->bypassConfirm->setChecked(false);
@@ -258,102 +267,6 @@ void NewSessionDialog::updateCounter()
     m->counter->setText(count == 1 ? tr("1 character") : tr("%1 characters").arg(QLocale().toString(count)));
     if (!m->messages[Field::Text]->isHidden())
         check(Field::Text);
-}
-
-QString NewSessionDialog::problemOf(Field field) const
-{
-    switch (field) {
-    case Field::Folder: {
-        const QString chosen = folder();
-        if (chosen.isEmpty())
-            return tr("Choose the folder Claude shall work in");
-        if (!chosen.startsWith(u'/'))
-            return tr("Write the whole path of the folder, beginning with / or ~");
-        const QFileInfo info(chosen);
-        if (!info.exists())
-            return tr("%1 does not exist").arg(Format::path(chosen));
-        if (!info.isDir())
-            return tr("%1 is not a folder").arg(Format::path(chosen));
-        return m->hintFolder == chosen ? m->folderProblem : QString();
-    }
-    case Field::Text: {
-        const QString text = m->text->toPlainText();
-        if (m->kind->currentData().value<StepKind>() == StepKind::ShellCommand && text.trimmed().isEmpty())
-            return tr("Write the command that shall run");
-        const auto engine = m->engines->current();
-        if (engine && engine->mode == session::Mode::Agentic && text.trimmed().isEmpty())
-            return tr("A background session needs a prompt");
-        if (text.size() > maxPromptBytes / 4 && text.toUtf8().size() > maxPromptBytes)
-            return tr("The text is longer than the %1 Claude Code reads").arg(Format::size(maxPromptBytes));
-        return {};
-    }
-    case Field::Engine: {
-        const auto engine = m->engines->current();
-        if (!engine)
-            return tr("Nothing is set up that could run a session");
-        return engine->ready ? QString() : tr("%1 is not ready: %2").arg(engine->name, engine->reason);
-    }
-    case Field::Permissions:
-        return m->bypassBox->isHidden() || m->bypassConfirm->isChecked()
-            ? QString()
-            : tr("Confirm that nothing shall be asked, or choose another way");
-    case Field::Limits:
-        return m->limits->problem();
-    case Field::Title:
-        break;
-    }
-    return {};
-}
-
-void NewSessionDialog::check(Field field)
-{
-    showMessage(field, problemOf(field));
-}
-
-void NewSessionDialog::showMessage(Field field, const QString &message)
-{
-    if (field == Field::Limits) {
-        m->limits->showProblem(message);
-        return;
-    }
-    TextLabel *label = m->messages.value(field == Field::Title ? Field::Folder : field);
-    label->setText(message);
-    label->setVisible(!message.isEmpty());
-    QWidget *const box = field == Field::Folder ? static_cast<QWidget *>(m->folder)
-        : field == Field::Text                  ? static_cast<QWidget *>(m->text)
-                                                : nullptr;
-    if (!box)
-        return;
-    box->setProperty("error", !message.isEmpty());
-    box->update();
-}
-
-void NewSessionDialog::focusField(Field field)
-{
-    QWidget *target = m->folder;
-    switch (field) {
-    case Field::Folder:
-        break;
-    case Field::Title:
-        target = m->title;
-        break;
-    case Field::Text:
-        target = m->text;
-        break;
-    case Field::Engine:
-        target = m->engines->currentRow() ? m->engines->currentRow() : m->engines;
-        break;
-    case Field::Permissions:
-        target = m->bypassBox->isHidden() ? static_cast<QWidget *>(m->permissions) : m->bypassConfirm;
-        break;
-    case Field::Limits:
-        m->limitsHead->setOpen(true);
-        m->limits->focusProblem();
-        return;
-    }
-    target->setFocus(Qt::OtherFocusReason);
-    if (auto *scroll = findChild<QScrollArea *>(u"newSessionScroll"_s))
-        scroll->ensureWidgetVisible(target);
 }
 
 void NewSessionDialog::start()

@@ -77,10 +77,14 @@ private:
     void updateCounter();
     void start();
     [[nodiscard]] QString folder() const;
+    [[nodiscard]] QString problemOfFolder() const;
+    [[nodiscard]] QString problemOfText() const;
+    [[nodiscard]] QString problemOfEngine() const;
     [[nodiscard]] QString problemOf(Field field) const;
     void check(Field field);
     void showMessage(Field field, const QString &message);
     void focusField(Field field);
+    void showInScroll(QWidget *target);
     void setBusy(bool busy);
 
     std::unique_ptr<Form> m;

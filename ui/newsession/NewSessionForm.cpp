@@ -55,6 +55,14 @@ TextLabel *makeMessage(const QString &name)
     return message;
 }
 
+/// As high as its fewest lines; the row's stretch gives it more where there is room.
+class PromptEdit : public QPlainTextEdit
+{
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+    [[nodiscard]] QSize sizeHint() const override { return {320, minimumHeight()}; }
+};
+
 /// The tint of a failed state around what has to be confirmed.
 class WarningBox : public QWidget
 {
@@ -93,8 +101,6 @@ void NewSessionDialog::createForm()
     createBypassBox(grid);
     createStepsRow(grid);
     createLimitsRow(grid);
-    grid->setRowStretch(grid->rowCount(), 1);
-
     auto *scroll = new QScrollArea;
     scroll->setObjectName(u"newSessionScroll"_s);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -144,8 +150,9 @@ void NewSessionDialog::createTextRows(QGridLayout *grid)
     addLabel(grid, row, tr("Title"), m->title);
     grid->addWidget(m->title, row, fieldColumn);
 
-    m->text = new QPlainTextEdit;
+    m->text = new PromptEdit;
     m->text->setTabChangesFocus(true);
+    m->text->document()->setDocumentMargin(space.s - space.xxs);
     describe(m->text, u"firstText"_s, tr("First prompt"), tr("Ctrl+Enter starts the session"));
     m->text->setMinimumHeight(promptLines * m->text->fontMetrics().lineSpacing() + space.l);
     m->kind = new QComboBox;
@@ -156,6 +163,7 @@ void NewSessionDialog::createTextRows(QGridLayout *grid)
     m->textLabel = addLabel(grid, row, tr("First prompt"), m->text, Qt::AlignTop);
     m->textLabel->setContentsMargins(0, space.s - 2, 0, 0);
     grid->addWidget(m->text, row, fieldColumn);
+    grid->setRowStretch(row, 1);
 
     auto *note = new QHBoxLayout;
     note->setSpacing(space.s);
@@ -220,9 +228,14 @@ void NewSessionDialog::createBypassBox(QGridLayout *grid)
     column->setSpacing(space.xs);
     auto *head = new QHBoxLayout;
     head->setSpacing(space.s);
-    auto *glyph = new StatusGlyphLabel(StatusGlyph::Failed);
-    glyph->setText(tr("Claude will run every command and edit every file without asking."));
-    head->addWidget(glyph, 1);
+    auto *sign = new QLabel;
+    const int edge = theme(this).size().icon.control;
+    sign->setPixmap(icon(u"warning"_s, IconColor::Failed).pixmap(edge, edge));
+    head->addWidget(sign);
+    auto *warning = new TextLabel(tr("Claude will run every command and edit every file without asking."),
+                                  FontRole::Base, TextColor::Failed);
+    warning->setWordWrap(true);
+    head->addWidget(warning, 1);
     column->addLayout(head);
     m->bypassConfirm = new QCheckBox(tr("I want this session to bypass permissions"));
     describe(m->bypassConfirm, u"bypassConfirm"_s, m->bypassConfirm->text());

@@ -83,8 +83,8 @@ NewSessionValues NewSessionValues::withChoices(NewSessionValues values, const QV
     if (const QVariant tools = choices.value(u"allowedTools"_s); tools.isValid())
         values.allowedTools = tools.toStringList();
     values.maxTurns = static_cast<int>(number(u"maxTurns"_s, 100'000).value_or(values.maxTurns));
-    values.timeLimit = std::chrono::seconds(
-        number(u"timeLimitSeconds"_s, 7LL * 24 * 3600).value_or(values.timeLimit.count()));
+    values.timeLimit
+        = std::chrono::seconds(number(u"timeLimitSeconds"_s, 7LL * 24 * 3600).value_or(values.timeLimit.count()));
     return values;
 }
 

@@ -32,7 +32,8 @@ QSize SessionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     if (m_rail)
         return {look.size().row.session, isProject(index) ? look.size().space.m : look.rowHeight(look.size().row.tree)};
     return {look.size().layout.sessionListMin,
-            isProject(index) ? look.rowHeight(look.size().row.groupHeader) : look.rowHeight(look.size().row.session, 2)};
+            isProject(index) ? look.rowHeight(look.size().row.groupHeader)
+                             : look.rowHeight(look.size().row.session, 2)};
 }
 
 void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -43,6 +44,8 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     // Painted here and not in paintRow(): the rail is too narrow for a row's padding.
     const Theme &look = theme(option.widget);
     if (isProject(index)) {
+        if (index.row() == 0)
+            return;
         painter->fillRect(QRect(option.rect.left() + look.size().space.s, option.rect.center().y(),
                                 option.rect.width() - 2 * look.size().space.s, look.size().line.hairline),
                           look.surface().border);
@@ -88,7 +91,7 @@ void SessionDelegate::paintProject(QPainter *painter, const QRect &content, cons
     const QRect countRect(content.right() - countWidth + 1, content.top(), countWidth, content.height());
     paintText(*painter, place(countRect), count, theme.font(FontRole::Base), theme.surface().textMuted,
               Qt::AlignTrailing | Qt::AlignVCenter);
-    const int left = arrow.right() + 1 + size.space.xs;
+    const int left = arrow.right() + 1 + size.space.xxs;
     const QRect nameRect(left, content.top(), countRect.left() - size.space.s - left, content.height());
     paintText(*painter, place(nameRect), index.data(SessionTreeModel::TitleRole).toString(),
               theme.font(FontRole::Strong), theme.text());

@@ -21,8 +21,8 @@ public:
                               const QModelIndex &index) const override;
 
 protected:
-    void paintRow(QPainter *painter, const QRect &content, const QStyleOptionViewItem &option,
-                  const QModelIndex &index, const Theme &theme) const override;
+    void paintRow(QPainter *painter, const QRect &content, const QStyleOptionViewItem &option, const QModelIndex &index,
+                  const Theme &theme) const override;
 
 private:
     void paintProject(QPainter *painter, const QRect &content, const QStyleOptionViewItem &option,

@@ -61,9 +61,9 @@ void SessionListView::addStatusFilters()
     m_filterMenu->addSection(tr("State"));
     for (const Status status : {Status::Waiting, Status::Running, Status::Idle, Status::Finished, Status::Failed,
                                 Status::TimedOut, Status::Cancelled, Status::Interrupted, Status::Unknown}) {
-        addFilter(Format::status(status), filter().statuses.contains(status), [status](SessionFilter &changed, bool on) {
-            setMember(changed.statuses, status, on);
-        })->setIcon(statusIcon(glyphOf(status)));
+        addFilter(Format::status(status), filter().statuses.contains(status),
+                  [status](SessionFilter &changed, bool on) { setMember(changed.statuses, status, on); })
+            ->setIcon(statusIcon(glyphOf(status)));
     }
 }
 
@@ -71,7 +71,8 @@ void SessionListView::addEngineFilters()
 {
     QMap<QString, QString> engines; // name → icon key
     for (const QString &project : m_model.projects()) {
-        const auto groups = m_model.match(m_model.index(0, 0), SessionTreeModel::ProjectRole, project, 1, Qt::MatchExactly);
+        const auto groups
+            = m_model.match(m_model.index(0, 0), SessionTreeModel::ProjectRole, project, 1, Qt::MatchExactly);
         for (int row = 0; !groups.isEmpty() && row < m_model.rowCount(groups.first()); ++row) {
             const QModelIndex index = m_model.index(row, 0, groups.first());
             engines.insert(index.data(SessionTreeModel::EngineNameRole).toString(),
@@ -96,9 +97,8 @@ void SessionListView::addProjectFilters()
     constexpr qsizetype shown = 12;
     m_filterMenu->addSection(tr("Project"));
     for (const QString &project : projects.first(std::min(shown, projects.size()))) {
-        addFilter(Format::path(project), filter().projects.contains(project), [project](SessionFilter &changed, bool on) {
-            setMember(changed.projects, project, on);
-        });
+        addFilter(Format::path(project), filter().projects.contains(project),
+                  [project](SessionFilter &changed, bool on) { setMember(changed.projects, project, on); });
     }
     if (projects.size() > shown)
         m_filterMenu->addAction(tr("And %1 more: write the name into the filter").arg(projects.size() - shown))

@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScrollBar>
@@ -94,6 +95,8 @@ void SessionListView::createTree()
     m_tree->setHeaderHidden(true);
     m_tree->setRootIsDecorated(false);
     m_tree->setIndentation(0);
+    // The header, though hidden, would keep the one column wider than the rail.
+    m_tree->header()->setMinimumSectionSize(1);
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -110,6 +113,8 @@ void SessionListView::createTree()
     m_empty = new EmptyState;
     m_empty->setObjectName(u"sessionListEmpty"_s);
     m_stack = new QStackedWidget(this);
+    // The rail is narrower than what its pages would like.
+    m_stack->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
     m_stack->addWidget(m_tree);
     m_stack->addWidget(m_empty);
     layout()->addWidget(m_stack);
@@ -158,11 +163,12 @@ void SessionListView::connectTree()
         expandAllWanted();
         updateEmptyState();
     });
-    connect(m_filtered, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &parent, int first, int last) {
-        for (int row = first; !parent.isValid() && row <= last; ++row)
-            expandProject(m_filtered->index(row, 0));
-        updateEmptyState();
-    });
+    connect(m_filtered, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &parent, int first, int last) {
+                for (int row = first; !parent.isValid() && row <= last; ++row)
+                    expandProject(m_filtered->index(row, 0));
+                updateEmptyState();
+            });
     connect(m_filtered, &QAbstractItemModel::rowsRemoved, this, &SessionListView::updateEmptyState);
     connect(m_filtered, &QAbstractItemModel::dataChanged, this, &SessionListView::updateActions);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {

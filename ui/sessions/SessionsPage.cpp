@@ -146,8 +146,8 @@ SessionsPage::Plan SessionsPage::plan() const
     if (m_listWanted && !instead) {
         plan.rail = windowWidth() < railWindow;
         const int wanted = m_listWidth > 0 ? m_listWidth : (isWide() ? wideList : layout.sessionList);
-        plan.list = plan.rail ? SessionListView::railWidth
-                              : std::clamp(wanted, layout.sessionListMin, layout.sessionListMax);
+        plan.list
+            = plan.rail ? SessionListView::railWidth : std::clamp(wanted, layout.sessionListMin, layout.sessionListMax);
     }
     if (m_inspector && m_inspectorWanted && (!isNarrow || instead)) {
         const int wanted = m_inspectorWidth > 0 ? m_inspectorWidth : (isWide() ? wideInspector : layout.inspector);
@@ -186,8 +186,8 @@ void SessionsPage::arrange()
         m_inspectorInsteadOfList = false;
     const Plan plan = this->plan();
     showPanels(plan);
-    const int handles = (plan.list > 0 ? m_splitter->handleWidth() : 0)
-        + (plan.inspector > 0 ? m_splitter->handleWidth() : 0);
+    const int handles
+        = (plan.list > 0 ? m_splitter->handleWidth() : 0) + (plan.inspector > 0 ? m_splitter->handleWidth() : 0);
     m_splitter->setSizes({plan.list, std::max(0, width() - plan.list - plan.inspector - handles), plan.inspector});
     m_arranging = false;
 

@@ -325,8 +325,8 @@ void tst_Forwarder::repeatsWithTheSameKey()
     });
     makeSession(u"a"_s);
     notes(u"a"_s, 0, 1);
-    // Qt repeats a request by itself when a kept connection breaks; either way the same one comes again.
-    QTRY_VERIFY(m_server->requests().size() == 2 || m_status.awaySince.isValid());
+    // Qt repeats a request by itself when a connection breaks, we do when it gives up: always the same one.
+    QTRY_VERIFY(m_server->requests().size() >= 2 || m_status.awaySince.isValid());
     advance(1s);
     QTRY_COMPARE(counts().waiting, 0);
     const QByteArray key = m_server->requests().first().header("X-Gantry-Event-Id");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logs/LineReading.h"
 
+#include "logs/ByteSearch.h"
 #include "logs/LogSearch.h"
 #include "logs/LogText.h"
 
@@ -117,7 +118,7 @@ qint64 searchPlain(QByteArrayView bytes, qint64 line, const Searched &search)
     while (start < bytes.size() && !search.isFull()) {
         const qsizetype found = search.matcher.candidate(bytes, start);
         const qsizetype reach = found < 0 ? bytes.size() : found;
-        line += std::count(bytes.data() + start, bytes.data() + reach, '\n');
+        line += countLines(bytes.sliced(start, reach - start));
         if (found < 0)
             return bytes.endsWith('\n') ? line : line + 1;
         const qsizetype before = bytes.first(found).lastIndexOf('\n') + 1;
@@ -141,6 +142,29 @@ qint64 searchWithControls(QByteArrayView bytes, qint64 line, const Searched &sea
         start = end + 1;
     }
     return line;
+}
+
+/// @p bytes without their colours. Lines keep their numbers, and the text of a line stays what parseLine() makes of it.
+QByteArray withoutColors(QByteArrayView bytes)
+{
+    QByteArray plain;
+    plain.reserve(bytes.size());
+    qsizetype start = 0;
+    while (true) {
+        const qsizetype escape = bytes.indexOf('\x1b', start);
+        if (escape < 0)
+            break;
+        qsizetype end = escape + 1;
+        if (end < bytes.size() && bytes.at(end) == '[') {
+            do {
+                ++end;
+            } while (end < bytes.size() && ((bytes.at(end) >= '0' && bytes.at(end) <= '9') || bytes.at(end) == ';' || bytes.at(end) == ':'));
+        }
+        const bool isColor = end > escape + 1 && end < bytes.size() && bytes.at(end) == 'm';
+        plain += bytes.sliced(start, (isColor ? escape : end) - start);
+        start = isColor ? end + 1 : end;
+    }
+    return plain += bytes.sliced(start);
 }
 
 } // namespace
@@ -205,7 +229,10 @@ qint64 searchLines(const ByteSource &source, const LogIndex &index, const LineMa
     }
     if (view.isEmpty())
         return index.lineCount(); // the file is shorter than it was
-    return hasControls(view) ? searchWithControls(view, from, search) : searchPlain(view, from, search);
+    const bool hasColors = memchr(view.data(), '\x1b', static_cast<size_t>(view.size())) != nullptr;
+    const QByteArray plain = hasColors ? withoutColors(view) : QByteArray();
+    const QByteArrayView text = hasColors ? QByteArrayView(plain) : view;
+    return hasControls(text) ? searchWithControls(text, from, search) : searchPlain(text, from, search);
 }
 
 } // namespace logs

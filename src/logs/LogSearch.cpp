@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logs/LogSearch.h"
 
+#include "logs/ByteSearch.h"
+
 #include <QCoreApplication>
 
-#include <cstring>
-
 namespace logs {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -24,10 +26,36 @@ bool isAscii(const QString &text)
     return std::all_of(text.begin(), text.end(), [](QChar character) { return character.unicode() < 0x80; });
 }
 
-uchar lower(char byte)
+/// The longest text that every match of @p expression has in it; empty: none can be told without a closer look.
+QString requiredText(const QString &expression)
 {
-    const auto value = static_cast<uchar>(byte);
-    return value >= 'A' && value <= 'Z' ? static_cast<uchar>(value + 32) : value;
+    QString longest;
+    QString run;
+    const auto endRun = [&] {
+        if (run.size() > longest.size())
+            longest = run;
+        run.clear();
+    };
+    for (qsizetype i = 0; i < expression.size(); ++i) {
+        const QChar character = expression.at(i);
+        if (u"|()[]{}"_s.contains(character))
+            return {};
+        if (character == u'*' || character == u'?') {
+            run.chop(1); // the character before may be missing
+            endRun();
+        } else if (character == u'+' || character == u'.' || character == u'^' || character == u'$') {
+            endRun();
+        } else if (character == u'\\') {
+            const QChar escaped = ++i < expression.size() ? expression.at(i) : QChar();
+            if (escaped.isLetterOrNumber() || escaped.isNull() || escaped == u'_')
+                return {};
+            run += escaped;
+        } else {
+            run += character;
+        }
+    }
+    endRun();
+    return longest;
 }
 
 } // namespace
@@ -51,11 +79,12 @@ base::Result<LineMatcher> LineMatcher::create(const SearchQuery &query)
                                            .arg(matcher.m_expression.errorString())));
     }
     matcher.m_expression.optimize();
-    if (!query.regularExpression && query.matchCase) {
-        matcher.m_needle = query.text.toUtf8();
+    const QString required = query.regularExpression ? requiredText(query.text) : query.text;
+    if (!required.isEmpty() && query.matchCase) {
+        matcher.m_needle = required.toUtf8();
         matcher.m_prefilter = Prefilter::Exact;
-    } else if (!query.regularExpression && isAscii(query.text)) {
-        matcher.m_needle = query.text.toLower().toLatin1();
+    } else if (!required.isEmpty() && isAscii(required)) {
+        matcher.m_needle = required.toLower().toLatin1();
         matcher.m_prefilter = Prefilter::AsciiIgnoringCase;
     }
     return matcher;
@@ -89,44 +118,12 @@ qsizetype LineMatcher::candidate(QByteArrayView bytes, qsizetype from) const
     switch (m_prefilter) {
     case Prefilter::None:
         return from;
-    case Prefilter::Exact: {
-        const void *found = memmem(bytes.data() + from, static_cast<size_t>(bytes.size() - from), m_needle.constData(),
-                                   static_cast<size_t>(m_needle.size()));
-        return found ? static_cast<const char *>(found) - bytes.data() : -1;
-    }
+    case Prefilter::Exact:
+        return indexOf(bytes, m_needle, from, LetterCase::Match);
     case Prefilter::AsciiIgnoringCase:
-        return indexOfIgnoringCase(bytes, m_needle, from);
+        return indexOf(bytes, m_needle, from, LetterCase::Ignore);
     }
     return from;
-}
-
-qsizetype indexOfIgnoringCase(QByteArrayView bytes, QByteArrayView needle, qsizetype from)
-{
-    if (needle.isEmpty())
-        return from <= bytes.size() ? from : -1;
-    const auto next = [&](char letter, qsizetype at) -> qsizetype {
-        const void *found = at < bytes.size() ? memchr(bytes.data() + at, letter, static_cast<size_t>(bytes.size() - at)) : nullptr;
-        return found ? static_cast<const char *>(found) - bytes.data() : bytes.size();
-    };
-    const char small = needle.front();
-    const char large = small >= 'a' && small <= 'z' ? static_cast<char>(small - 32) : small;
-    const qsizetype last = bytes.size() - needle.size();
-    qsizetype nextSmall = next(small, from);
-    qsizetype nextLarge = large == small ? bytes.size() : next(large, from);
-    while (true) {
-        const qsizetype at = std::min(nextSmall, nextLarge);
-        if (at > last)
-            return -1;
-        qsizetype i = 1;
-        while (i < needle.size() && lower(bytes.at(at + i)) == static_cast<uchar>(needle.at(i)))
-            ++i;
-        if (i == needle.size())
-            return at;
-        if (nextSmall == at)
-            nextSmall = next(small, at + 1);
-        if (nextLarge == at)
-            nextLarge = next(large, at + 1);
-    }
 }
 
 } // namespace logs

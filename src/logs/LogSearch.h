@@ -53,7 +53,8 @@ public:
     /// Appends the hits in @p text, which is line number @p line. Returns whether there were any.
     bool find(const QString &text, qint64 line, QList<SearchHit> &hits) const;
 
-    /// Where plain UTF-8 bytes (no control sequences) may hold a hit, at or after @p from; -1: certainly nowhere.
+    /// Where plain UTF-8 bytes (no control sequences) may hold a hit, at or after @p from; -1: certainly nowhere. Without
+    /// regard to case, letters outside ASCII that fold into it (the long s, the kelvin sign) are not looked for.
     [[nodiscard]] qsizetype candidate(QByteArrayView bytes, qsizetype from) const;
 
 private:
@@ -65,9 +66,6 @@ private:
     QByteArray m_needle;
     Prefilter m_prefilter = Prefilter::None;
 };
-
-/// The first place at or after @p from where @p needle, in ASCII lower case, stands in @p bytes ignoring case.
-[[nodiscard]] qsizetype indexOfIgnoringCase(QByteArrayView bytes, QByteArrayView needle, qsizetype from);
 
 } // namespace logs
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logs/TerminalGuard.h"
 
+#include <algorithm>
+
 namespace logs {
 
 namespace {
@@ -32,9 +34,10 @@ bool switchesScreen(QByteArrayView sequence)
 
 } // namespace
 
-TerminalGuard::TerminalGuard(std::function<void(QByteArrayView)> text, std::function<void()> beforeClear)
+TerminalGuard::TerminalGuard(std::function<void(QByteArrayView)> text, std::function<void()> beforeClear, int columns)
     : m_text(std::move(text))
     , m_beforeClear(std::move(beforeClear))
+    , m_columns(columns)
 {
 }
 
@@ -107,6 +110,10 @@ void TerminalGuard::ground(char byte)
     }
     if (valueOf(byte) < 0x80) {
         m_safe += byte;
+        if (valueOf(byte) >= 0x20)
+            m_last = QByteArray(1, byte);
+        else
+            m_last.clear();
         return;
     }
     m_expected = lengthOfCharacter(byte);
@@ -129,7 +136,8 @@ void TerminalGuard::character(char byte)
     m_pending += byte;
     if (m_pending.size() < m_expected)
         return;
-    m_safe += QByteArrayView(m_pending).isValidUtf8() ? QByteArrayView(m_pending) : replacement;
+    m_last = QByteArrayView(m_pending).isValidUtf8() ? m_pending : replacement.toByteArray();
+    m_safe += m_last;
     m_state = State::Ground;
 }
 
@@ -190,8 +198,16 @@ void TerminalGuard::endControl()
         clear(clearAndHome);
     else if (m_pending == "\x1b[2J")
         clear(m_pending);
+    else if (m_pending.endsWith('b'))
+        repeat();
     else
         m_safe += m_pending;
+}
+
+void TerminalGuard::repeat()
+{
+    const int wanted = m_pending.sliced(2, m_pending.size() - 3).toInt(); // 0: nothing, or no plain number
+    m_safe += m_last.repeated(std::clamp(wanted, 1, m_columns));
 }
 
 void TerminalGuard::clear(QByteArrayView sequence)

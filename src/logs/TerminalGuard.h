@@ -9,8 +9,9 @@
 namespace logs {
 
 /// Stands between a program's output and libvterm. Version 0.3 of it writes past its array of parameters when a control
-/// sequence has many, and overflows on long numbers; so only complete, bounded sequences and valid UTF-8 pass. Strings
-/// (titles, clipboard, images) are left out: they are no text. Changes to the alternate screen become a cleared screen.
+/// sequence has many, overflows on long numbers, and never returns from repeating a character without width; so only
+/// complete, bounded sequences and valid UTF-8 pass, and repeats are written out. Strings (titles, clipboard, images)
+/// are left out: they are no text. Changes to the alternate screen become a cleared screen.
 class TerminalGuard
 {
 public:
@@ -19,7 +20,7 @@ public:
 
     /// @p text is called with bytes for the emulator, @p beforeClear before those that clear the screen. Both from
     /// within feed().
-    TerminalGuard(std::function<void(QByteArrayView)> text, std::function<void()> beforeClear);
+    TerminalGuard(std::function<void(QByteArrayView)> text, std::function<void()> beforeClear, int columns);
 
     /// Bytes in any pieces; what is incomplete waits for the next call.
     void feed(QByteArrayView bytes);
@@ -33,6 +34,7 @@ private:
     void escape(char byte);
     void control(char byte);
     void endControl();
+    void repeat();
     void clear(QByteArrayView sequence);
     void flush();
 
@@ -41,6 +43,8 @@ private:
     State m_state = State::Ground;
     QByteArray m_safe;
     QByteArray m_pending; ///< an incomplete character or sequence
+    QByteArray m_last; ///< the character that a repeat would repeat
+    int m_columns;
     qsizetype m_expected = 0; ///< bytes of the incomplete character
     int m_parameters = 0;
     int m_digits = 0;

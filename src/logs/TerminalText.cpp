@@ -90,6 +90,8 @@ public:
     Private(int rows, int columns)
         : m_terminal(vterm_new(rows, columns))
         , m_screen(vterm_obtain_screen(m_terminal))
+        , m_guard([this](QByteArrayView bytes) { vterm_input_write(m_terminal, bytes.data(), static_cast<size_t>(bytes.size())); },
+                  [this] { keepScreen(); }, columns)
     {
         static constexpr VTermScreenCallbacks callbacks = [] {
             VTermScreenCallbacks made{};
@@ -151,10 +153,7 @@ private:
 
     VTerm *m_terminal;
     VTermScreen *m_screen;
-    TerminalGuard m_guard{
-        [this](QByteArrayView bytes) { vterm_input_write(m_terminal, bytes.data(), static_cast<size_t>(bytes.size())); },
-        [this] { keepScreen(); },
-    };
+    TerminalGuard m_guard;
     QList<LogLine> m_kept;
 };
 

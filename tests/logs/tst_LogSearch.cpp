@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "logs/ByteSearch.h"
 #include "logs/LogSearch.h"
 
+#include <QRandomGenerator>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,7 @@ private slots:
     void refusesWhatCannotBeSearched();
     void capsTheHitsOfOneLine();
     void endsOnCatastrophicExpressions();
+    void findsLikeASimpleLoop();
     void skipsBytesThatHoldNothing_data();
     void skipsBytesThatHoldNothing();
 };
@@ -104,7 +107,15 @@ void tst_LogSearch::skipsBytesThatHoldNothing_data()
     QTest::newRow("any case, later") << SearchQuery{u"bC"_s} << QByteArray("a.BcBC") << qsizetype(3) << qsizetype(4);
     QTest::newRow("no letter first") << SearchQuery{u"1a"_s} << QByteArray("111A") << qsizetype(0) << qsizetype(2);
     QTest::newRow("at the end") << SearchQuery{u"abc"_s} << QByteArray("xxab") << qsizetype(0) << qsizetype(-1);
-    QTest::newRow("expressions may be anywhere") << SearchQuery{u"x"_s, true} << QByteArray("abc") << qsizetype(1) << qsizetype(1);
+    QTest::newRow("expression with a fixed part") << SearchQuery{u"^.*ab+c?$"_s, true, true} << QByteArray("....abbc") << qsizetype(1) << qsizetype(4);
+    QTest::newRow("expression without its fixed part") << SearchQuery{u"x+"_s, true} << QByteArray("abc") << qsizetype(1) << qsizetype(-1);
+    QTest::newRow("escaped dot") << SearchQuery{u"a\\.b"_s, true, true} << QByteArray("axb a.b") << qsizetype(0) << qsizetype(4);
+    QTest::newRow("alternatives may be anywhere") << SearchQuery{u"x|y"_s, true} << QByteArray("abc") << qsizetype(1) << qsizetype(1);
+    QTest::newRow("classes may be anywhere") << SearchQuery{u"x\\d"_s, true} << QByteArray("abc") << qsizetype(1) << qsizetype(1);
+    const QByteArray hay = QByteArray(100, 'x') + "Needle" + QByteArray(50, 'y') + "needle";
+    QTest::newRow("far away") << SearchQuery{u"needle"_s, false, true} << hay << qsizetype(0) << qsizetype(156);
+    QTest::newRow("far away, any case") << SearchQuery{u"NEEDLE"_s} << hay << qsizetype(3) << qsizetype(100);
+    QTest::newRow("brackets are no letters") << SearchQuery{u"[a]"_s} << QByteArray("{a}[A]{a}[a] and some more") << qsizetype(0) << qsizetype(3);
 }
 
 void tst_LogSearch::skipsBytesThatHoldNothing()
@@ -115,6 +126,24 @@ void tst_LogSearch::skipsBytesThatHoldNothing()
     const auto matcher = LineMatcher::create(query);
     QVERIFY(matcher);
     QTEST(matcher->candidate(bytes, from), "place");
+}
+
+void tst_LogSearch::findsLikeASimpleLoop()
+{
+    QRandomGenerator random(11);
+    for (int round = 0; round < 3000; ++round) {
+        QByteArray hay;
+        for (int i = random.bounded(200); i > 0; --i)
+            hay += "abAB@`\n"[random.bounded(7)];
+        QByteArray needle;
+        for (int i = 1 + random.bounded(4); i > 0; --i)
+            needle += "ab@"[random.bounded(3)];
+        const qsizetype from = random.bounded(5);
+        QCOMPARE(logs::indexOf(hay, needle, from, logs::LetterCase::Match), from > hay.size() ? -1 : hay.indexOf(needle, from));
+        QCOMPARE(logs::indexOf(hay, needle, from, logs::LetterCase::Ignore), from > hay.size() ? -1 : hay.toLower().indexOf(needle, from));
+        QCOMPARE(logs::countLines(hay), hay.count('\n'));
+    }
+    QCOMPARE(logs::countLines(QByteArray(100'000, '\n')), 100'000);
 }
 
 QTEST_GUILESS_MAIN(tst_LogSearch)

@@ -43,6 +43,7 @@ private slots:
     void keepsWideCharacters();
     void keepsWhatIsClearedAwayOnce();
     void readsFullScreenPrograms();
+    void repeatsCharacters();
     void boundsItsSize();
     void survivesHostileBytes_data();
     void survivesHostileBytes();
@@ -119,6 +120,13 @@ void tst_TerminalText::readsFullScreenPrograms()
     QVERIFY(all.contains(u"bottom"_s));
 }
 
+void tst_TerminalText::repeatsCharacters()
+{
+    Reader reader;
+    reader.terminal.feed("a-\x1b[4bz\r\n\xc3\xbc\x1b[2b\r\n\x1b[3bq");
+    QCOMPARE(reader.screen(), (QStringList{u"a-----z"_s, u"üüü"_s, u"q"_s}));
+}
+
 void tst_TerminalText::boundsItsSize()
 {
     TerminalText small(-5, 0);
@@ -134,6 +142,7 @@ void tst_TerminalText::survivesHostileBytes_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("scroll a lot") << QByteArray("\x1b[999999999S\x1b[999999999T\x1b[999999999L\x1b[999999999M");
     QTest::newRow("repeat a lot") << QByteArray("x\x1b[999999999b");
+    QTest::newRow("repeat what has no width") << QByteArray("\x1b[9b\xcc\x81\x1b[999b\r\n\x1b[5b");
     QTest::newRow("insert a lot") << QByteArray("\x1b[999999999@\x1b[999999999P\x1b[999999999X");
     QTest::newRow("regions") << QByteArray("\x1b[99;1r\x1b[0;0r\x1b[?69h\x1b[9;1s\x1b[99999;99999H");
     QTest::newRow("long title") << "\x1b]0;" + QByteArray(2'000'000, 't') + "\x07ok";

@@ -41,6 +41,7 @@ void CostDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 {
     QStyleOptionViewItem full(option);
     initStyleOption(&full, index);
+    paintTableCellBackground(*painter, full);
     const Theme &look = theme(option.widget);
     const auto basis = static_cast<Basis>(index.data(CostTableModel::BasisRole).toInt());
     TableCell cell;

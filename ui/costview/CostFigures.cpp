@@ -75,10 +75,11 @@ void CostFigures::showCost(const Figure &figure, const usage::Figure &sum)
     if (sum.measured > 0)
         parts.append(tr("%n steps", nullptr, sum.measured));
     if (sum.unknown > 0)
-        parts.append(sum.measured > 0 ? tr("%n more of unknown cost", nullptr, sum.unknown) : tr("%n steps of unknown cost", nullptr, sum.unknown));
+        parts.append(tr("%n unknown", "steps whose cost nobody told", sum.unknown));
     if (sum.running > 0)
         parts.append(tr("%n running", nullptr, sum.running));
     figure.detail->setText(parts.join(u", "_s));
+    figure.card->setToolTip(sum.unknown > 0 ? tr("Claude told no cost for %n steps, for example because they were killed.", nullptr, sum.unknown) : QString());
     finish(figure);
 }
 

@@ -6,8 +6,14 @@
 
 #include <QPainter>
 #include <QStyle>
+#include <QWidget>
 
 namespace ui {
+
+void paintTableCellBackground(QPainter &painter, const QStyleOptionViewItem &option)
+{
+    option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, &painter, option.widget);
+}
 
 QRect tableCellContent(const QRect &cell, const Theme &theme)
 {
@@ -20,12 +26,6 @@ void paintTableCell(QPainter &painter, const QStyleOptionViewItem &option, const
     const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     painter.save();
     painter.setLayoutDirection(option.direction);
-    const bool leading = option.viewItemPosition == QStyleOptionViewItem::Beginning
-        || option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
-    if (leading && option.state & QStyle::State_Selected) {
-        const QRect bar(option.rect.left(), option.rect.top(), size.line.selectedBar, option.rect.height());
-        painter.fillRect(mirrored(bar), theme.surface().focusRing);
-    }
     QRect content = tableCellContent(option.rect, theme);
     if (cell.glyph || !cell.icon.isEmpty()) {
         const int side = size.icon.status;

@@ -19,8 +19,10 @@ struct TableCell
     Qt::TextElideMode elide = Qt::ElideRight;
 };
 
-/// Draws what stands on the row's background, which the view has painted, and the accent bar in the first column of a
-/// selected row. @p option comes from initStyleOption().
+/// The background of a cell: selected, hovered, and the accent bar in the first column of a selected row. @p option
+/// comes from a view, which is its widget.
+void paintTableCellBackground(QPainter &painter, const QStyleOptionViewItem &option);
+/// Draws what stands on the background. @p option comes from initStyleOption().
 void paintTableCell(QPainter &painter, const QStyleOptionViewItem &option, const TableCell &cell, const Theme &theme);
 /// The part of a cell that text may fill.
 [[nodiscard]] QRect tableCellContent(const QRect &cell, const Theme &theme);

@@ -39,6 +39,7 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 {
     QStyleOptionViewItem full(option);
     initStyleOption(&full, index);
+    paintTableCellBackground(*painter, full);
     const Theme &look = theme(option.widget);
     paintTableCell(*painter, full, cellOf(index, look), look);
 }

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRawFont>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -61,6 +62,8 @@ private slots:
     void saysThatItStarts();
     void findsText();
     void keepsRowsApart();
+    void hasNoScrollbackAtTheStart();
+    void drawsClaudesCornersInTheirCells();
 
 private:
     void start(qint64 replayEnd = 0);
@@ -573,6 +576,31 @@ void tst_TerminalPane::keepsRowsApart()
     QCOMPARE(rows.at(0), (TerminalRow{QString(80, u'a'), true}));
     QCOMPARE(rows.at(1), (TerminalRow{QString(20, u'a'), false}));
     QCOMPARE(rows.at(2), (TerminalRow{QStringLiteral("b"), false}));
+}
+
+void tst_TerminalPane::hasNoScrollbackAtTheStart()
+{
+    m_pane->show();
+    QTRY_COMPARE(m_record->opened, 1);
+    // What comes before a log: the reset moves the blank screen into the scrollback.
+    m_record->channel->attach(0, 5, "\x1b" "c");
+    m_record->channel->print("hello");
+    QTRY_VERIFY(shown().contains(u"hello"));
+    QCOMPARE(m_pane->rows().size(), m_pane->gridSize().height());
+    QTRY_VERIFY(!m_pane->findChild<QWidget *>(QStringLiteral("terminalScrollBar"))->isVisible());
+}
+
+void tst_TerminalPane::drawsClaudesCornersInTheirCells()
+{
+    QFont font(TerminalSettings{}.fontFamily);
+    if (QRawFont::fromFont(font).supportsCharacter(QChar(0x23bf)))
+        QSKIP("this font has the corner itself");
+    start();
+    // In one piece, and cut anywhere.
+    m_record->channel->print("\xe2\x8e\xbf one\r\n");
+    m_record->channel->print("\xe2\x8e\xbf two\r\n", 1);
+    QTRY_VERIFY(shown().contains(u"two"));
+    QVERIFY(shown().startsWith(QStringLiteral("└ one")));
 }
 
 QTEST_MAIN(tst_TerminalPane)

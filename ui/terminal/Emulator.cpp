@@ -39,7 +39,8 @@ Emulator::Emulator(QWidget *parent) : QWidget(parent), m_terminal(new QTermWidge
     m_terminal->setScrollBarPosition(QTermWidgetInterface::NoScrollBar);
     m_terminal->setTerminalSizeHint(false);
     m_terminal->setBlinkingCursor(false);
-    m_terminal->setBoldIntense(false);
+    // Without it bold text is not drawn bold at all.
+    m_terminal->setBoldIntense(true);
     m_terminal->setDrawLineChars(true);
     m_terminal->startTerminalTeletype();
     connectSignals();

@@ -43,6 +43,7 @@ void FindBar::createControls()
         button->setText(sign);
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         button->setCheckable(true);
+        button->setFixedWidth(theme(this).size().control.height);
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &ToolButton::toggled, this, [this] { search(Jump::Newest); });
         return button;
@@ -66,8 +67,10 @@ void FindBar::createControls()
     auto *row = new QHBoxLayout(this);
     const int gap = theme(this).size().space.xs;
     row->setContentsMargins(2 * gap, gap, gap, gap);
-    row->setSpacing(2);
+    row->setSpacing(0);
+    m_field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     row->addWidget(m_field, 1);
+    row->addSpacing(gap);
     for (QWidget *button : std::initializer_list<QWidget *>{m_matchCase, m_expression, up, down, shut})
         row->addWidget(button);
     setTabOrder(m_field, m_matchCase);

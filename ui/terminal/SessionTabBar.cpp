@@ -50,6 +50,7 @@ SessionTabBar::SessionTabBar(QWidget *parent) : QTabBar(parent)
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
     setProperty("active", true);
+    hide();
     connect(this, &QTabBar::currentChanged, this, &SessionTabBar::clearMarks);
 }
 
@@ -66,8 +67,10 @@ void SessionTabBar::removeSession(const base::SessionId &session)
     const int index = indexOf(session);
     m_tabs.remove(session);
     m_hovered = -1;
-    if (index >= 0)
-        removeTab(index);
+    if (index < 0)
+        return;
+    removeTab(index);
+    relayout();
 }
 
 void SessionTabBar::setFacts(const base::SessionId &session, const PaneFacts &facts)
@@ -83,9 +86,11 @@ void SessionTabBar::setFacts(const base::SessionId &session, const PaneFacts &fa
     setAccessibleTabName(index, facts.statusText.isEmpty() ? facts.title
                                                            : tr("%1, %2").arg(facts.title, facts.statusText));
     if (renamed) {
+        measure(tab);
         // An ampersand in a title is no mnemonic.
         QString text = facts.title;
         setTabText(index, text.replace(u'&', QStringLiteral("&&")));
+        relayout();
     }
     update();
 }
@@ -132,6 +137,8 @@ void SessionTabBar::setAvailableWidth(int width)
 
 void SessionTabBar::relayout()
 {
+    m_titleLimit = m_available > 0 ? titleLimit() : longestTitle;
+    setVisible(count() > 0);
     // There is no public call for it; setting a text makes the bar ask for all sizes again.
     if (count() > 0)
         setTabText(0, tabText(0));
@@ -153,32 +160,45 @@ int SessionTabBar::extraWidth() const
     return space.s + glyphSide + space.s + space.xs + crossSide + space.xs;
 }
 
-int SessionTabBar::wantedTitleWidth(int index) const
+void SessionTabBar::measure(Tab &tab) const
 {
-    const QString title = m_tabs.value(sessionAt(index)).title;
-    return std::min(longestTitle, fontMetrics().horizontalAdvance(title) + 2);
+    // A title may be a whole prompt; nobody needs the width of all of it.
+    tab.titleWidth = std::min(longestTitle, fontMetrics().horizontalAdvance(tab.title.left(longestTitle)) + 2);
+}
+
+int SessionTabBar::titleWidth(int index) const
+{
+    const auto tab = m_tabs.constFind(sessionAt(index));
+    const int width = tab == m_tabs.cend() ? 0 : tab->titleWidth;
+    return std::min(width, index == currentIndex() ? longestTitle : m_titleLimit);
 }
 
 int SessionTabBar::titleLimit() const
 {
-    // Longest titles first, until all tabs fit.
-    int limit = longestTitle;
-    while (limit > shortestTitle) {
-        int total = 0;
-        for (int i = 0; i < count(); ++i)
-            total += extraWidth() + std::min(wantedTitleWidth(i), i == currentIndex() ? longestTitle : limit);
-        if (total <= m_available || m_available <= 0)
-            break;
-        limit -= 4;
+    // The longest titles give way first, until all tabs fit.
+    QList<int> widths;
+    int room = m_available - extraWidth() * count();
+    for (int i = 0; i < count(); ++i) {
+        const int width = m_tabs.value(sessionAt(i)).titleWidth;
+        if (i == currentIndex())
+            room -= width;
+        else
+            widths.append(width);
     }
-    return limit;
+    std::ranges::sort(widths);
+    for (qsizetype i = 0; i < widths.size(); ++i) {
+        const auto share = room / static_cast<int>(widths.size() - i);
+        if (widths.at(i) > share)
+            return std::clamp(share, shortestTitle, longestTitle);
+        room -= widths.at(i);
+    }
+    return longestTitle;
 }
 
 QSize SessionTabBar::tabSizeHint(int index) const
 {
     const Theme &look = theme(this);
-    const int limit = index == currentIndex() ? longestTitle : titleLimit();
-    return {extraWidth() + std::min(wantedTitleWidth(index), limit), look.controlHeight(look.size().control.tab)};
+    return {extraWidth() + titleWidth(index), look.controlHeight(look.size().control.tab)};
 }
 
 QSize SessionTabBar::minimumTabSizeHint(int index) const
@@ -228,7 +248,7 @@ void SessionTabBar::paintTab(QPainter &painter, int index)
     painter.setFont(font());
     painter.setPen(current || index == m_hovered ? look.text() : look.surface().textMuted);
     painter.drawText(mirrored(text), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
-                     fontMetrics().elidedText(tab.title, Qt::ElideRight, text.width()));
+                     fontMetrics().elidedText(tab.title.left(longestTitle), Qt::ElideRight, text.width()));
 
     const QRect mark = mirrored({right + (crossSide - markSide) / 2, middle - markSide / 2, markSide, markSide});
     if (!cross.isEmpty()) {
@@ -306,6 +326,16 @@ void SessionTabBar::leaveEvent(QEvent *event)
 {
     hover(-1);
     QTabBar::leaveEvent(event);
+}
+
+void SessionTabBar::changeEvent(QEvent *event)
+{
+    QTabBar::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        for (Tab &tab : m_tabs)
+            measure(tab);
+        relayout();
+    }
 }
 
 void SessionTabBar::hover(int index)

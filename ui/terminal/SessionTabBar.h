@@ -56,19 +56,22 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     struct Tab
     {
         QString title;
+        int titleWidth = 0;
         session::Status status = session::Status::Idle;
         bool output = false;
         bool bell = false;
     };
 
     void paintTab(QPainter &painter, int index);
-    [[nodiscard]] int wantedTitleWidth(int index) const;
+    void measure(Tab &tab) const;
+    [[nodiscard]] int titleWidth(int index) const;
     [[nodiscard]] int titleLimit() const;
     [[nodiscard]] int extraWidth() const;
     void hover(int index);
@@ -77,6 +80,7 @@ private:
 
     QHash<base::SessionId, Tab> m_tabs;
     int m_available = 0;
+    int m_titleLimit = longestTitle;
     int m_hovered = -1;
     QPoint m_pressedAt;
     base::SessionId m_pressed;

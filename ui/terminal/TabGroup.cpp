@@ -48,7 +48,9 @@ TabGroup::~TabGroup()
 void TabGroup::createHead()
 {
     auto *row = new QHBoxLayout(m_head);
-    const int gap = theme(this).size().space.xs;
+    const Theme &look = theme(this);
+    const int gap = look.size().space.xs;
+    m_head->setFixedHeight(look.controlHeight(look.size().control.tab));
     row->setContentsMargins(0, 0, gap, 0);
     row->setSpacing(gap);
     row->addWidget(m_tabs, 0, Qt::AlignTop);

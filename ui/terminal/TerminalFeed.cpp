@@ -13,6 +13,11 @@ namespace {
 
 /// Full reset and no scrollback: what another run left must not stand above this one.
 constexpr std::string_view cleanSlate = "\033c\033[3J";
+/// A reset moves what was on the screen into the scrollback, blank rows too.
+constexpr std::string_view noScrollback = "\033[3J";
+constexpr std::string_view noCursor = "\033[?25l";
+constexpr std::string_view bracketCorner = "\xe2\x8e\xbf"; // ⎿
+constexpr std::string_view boxCorner = "\xe2\x94\x94"; // └
 constexpr int clipboardOsc = 52;
 
 } // namespace
@@ -64,7 +69,7 @@ void TerminalFeed::setChannel(std::unique_ptr<process::TerminalChannel> channel)
     connect(m_channel.get(), &TerminalChannel::received, this, &TerminalFeed::onReceived);
     connect(m_channel.get(), &TerminalChannel::gap, this, &TerminalFeed::onGap);
     connect(m_channel.get(), &TerminalChannel::ended, this, &TerminalFeed::onEnded);
-    connect(m_channel.get(), &TerminalChannel::failed, this, &TerminalFeed::failed);
+    connect(m_channel.get(), &TerminalChannel::failed, this, &TerminalFeed::onFailed);
 }
 
 void TerminalFeed::reset()
@@ -109,9 +114,11 @@ void TerminalFeed::onAttached(qint64 start, qint64 end, const QByteArray &preamb
     m_replayEnd = end;
     m_hadReplay = start < end;
     queue(preamble.constData(), preamble.size());
+    m_pending += noScrollback;
     if (!m_hadReplay)
         endReplay();
     flush();
+    emit liveChanged();
 }
 
 void TerminalFeed::onReceived(const QByteArray &bytes, qint64 offset)
@@ -147,7 +154,16 @@ void TerminalFeed::onEnded(const process::ExitRecord &record)
     m_exit = record;
     if (!m_replayRead)
         endReplay();
+    m_pending += noCursor;
+    flush();
     checkProgress();
+    emit liveChanged();
+}
+
+void TerminalFeed::onFailed(const base::Error &error)
+{
+    emit liveChanged();
+    emit failed(error);
 }
 
 void TerminalFeed::onOsc(int number, std::string_view text)
@@ -166,8 +182,21 @@ void TerminalFeed::onOsc(int number, std::string_view text)
 
 void TerminalFeed::queue(const char *data, qsizetype size)
 {
-    if (size > 0)
-        m_filter.feed({data, static_cast<std::size_t>(size)}, m_pending);
+    if (size <= 0)
+        return;
+    const std::size_t before = m_pending.size();
+    m_filter.feed({data, static_cast<std::size_t>(size)}, m_pending);
+    if (m_cornersReplaced)
+        replaceCorners(before);
+}
+
+void TerminalFeed::replaceCorners(std::size_t from)
+{
+    // It may have come in two pieces. Both are as long, so no count changes.
+    const std::size_t back = bracketCorner.size() - 1;
+    std::size_t at = std::max(m_pendingStart, from > back ? from - back : 0);
+    while ((at = m_pending.find(bracketCorner, at)) != std::string::npos)
+        m_pending.replace(at, bracketCorner.size(), boxCorner);
 }
 
 void TerminalFeed::flush()

@@ -52,8 +52,13 @@ public:
     /// Ignored when the run is not live.
     void send(const QByteArray &bytes);
     void setClipboardWritesAllowed(bool allowed) { m_clipboardWritesAllowed = allowed; }
+    /// Shows └ for ⎿, which Claude prints before every result: the emulator draws runs of text, and where the font has
+    /// no ⎿ the wider one of another font shifts the rest of its run.
+    void setCornersReplaced(bool replaced) { m_cornersReplaced = replaced; }
 
 signals:
+    /// isLive() may be another now.
+    void liveChanged();
     /// The first bytes of this channel are on their way to the emulator.
     void outputStarted();
     /// Bytes that were printed after the channel was opened.
@@ -69,9 +74,11 @@ private:
     void onReceived(const QByteArray &bytes, qint64 offset);
     void onGap(qint64 offset, const QByteArray &preamble);
     void onEnded(const process::ExitRecord &record);
+    void onFailed(const base::Error &error);
     void onOsc(int number, std::string_view text);
     void reset();
     void queue(const char *data, qsizetype size);
+    void replaceCorners(std::size_t from);
     void flush();
     void endReplay();
     void checkProgress();
@@ -103,6 +110,7 @@ private:
     QSize m_size;
     QSize m_sentSize;
     bool m_clipboardWritesAllowed = false;
+    bool m_cornersReplaced = false;
 };
 
 } // namespace ui

@@ -19,6 +19,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRawFont>
 #include <QTimer>
 #include <QToolTip>
 
@@ -26,6 +27,7 @@ namespace ui {
 
 namespace {
 
+constexpr QChar bracketCorner(0x23bf);
 constexpr int smallestFont = 6;
 constexpr int smallestZoom = -6;
 constexpr int largestZoom = 24;
@@ -155,14 +157,12 @@ void TerminalPane::Private::connectFeed()
         showPlaceholder();
     });
     QObject::connect(feed, &TerminalFeed::newOutput, &q, &TerminalPane::activity);
-    QObject::connect(feed, &TerminalFeed::replayShown, &q, [this] { events->setLive(feed->isLive()); });
+    QObject::connect(feed, &TerminalFeed::liveChanged, &q, [this] { events->setLive(feed->isLive()); });
     QObject::connect(feed, &TerminalFeed::ended, &q, [this](const process::ExitRecord &record) {
-        events->setLive(false);
         showPlaceholder();
         emit q.ended(record);
     });
     QObject::connect(feed, &TerminalFeed::failed, &q, [this](const base::Error &error) {
-        events->setLive(false);
         waitTick.stop();
         if (!anyOutput) {
             placeholder->setText(error.message);
@@ -182,6 +182,7 @@ void TerminalPane::Private::applyLook()
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
     emulator->setTerminalFont(font);
+    feed->setCornersReplaced(!QRawFont::fromFont(font).supportsCharacter(bracketCorner));
     emulator->setPadding(theme(&q).size().layout.terminalPadding);
     emulator->setScrollbackLines(settings.scrollbackLines);
     feed->setClipboardWritesAllowed(settings.allowClipboardWrites);

@@ -14,7 +14,9 @@ using base::Result;
 
 Forwarder::Forwarder(session::EventStore &store, SenderFactory sender, const base::Clock &clock, RetrySchedule schedule,
                      const QString &owner, QObject *parent)
-    : QObject(parent), m_store(store), m_thread(std::make_unique<QThread>())
+    : QObject(parent)
+    , m_store(store)
+    , m_thread(std::make_unique<QThread>())
 {
     const QString name = owner.isEmpty() ? ownOwner() : owner;
     store.setTransactionHook([name](storage::Database &database, const session::Change &change) {

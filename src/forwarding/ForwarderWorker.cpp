@@ -27,8 +27,14 @@ constexpr std::chrono::milliseconds statusInterval{250};
 
 Forwarder::Worker::Worker(session::EventStore &store, SenderFactory sender, const base::Clock &clock,
                           RetrySchedule schedule, QString owner)
-    : m_makeSender(std::move(sender)), m_clock(clock), m_schedule(std::move(schedule)), m_owner(std::move(owner)),
-      m_link(store, this), m_pumpSoon(this), m_due(this), m_statusSoon(this)
+    : m_makeSender(std::move(sender))
+    , m_clock(clock)
+    , m_schedule(std::move(schedule))
+    , m_owner(std::move(owner))
+    , m_link(store, this)
+    , m_pumpSoon(this)
+    , m_due(this)
+    , m_statusSoon(this)
 {
     m_pumpSoon.setSingleShot(true);
     m_due.setSingleShot(true);
@@ -195,7 +201,8 @@ void Forwarder::Worker::onOutcome(const SessionId &session, const OutboxRow &row
         settle(session, row.id, [id = row.id](Outbox &outbox) { return outbox.acknowledge(id); });
     } else {
         qCInfo(log) << "event" << row.id << "is parked, status" << outcome.httpStatus;
-        settle(session, row.id, [id = row.id, reason = outcome.reason](Outbox &outbox) { return outbox.park(id, reason); });
+        settle(session, row.id,
+               [id = row.id, reason = outcome.reason](Outbox &outbox) { return outbox.park(id, reason); });
     }
 }
 
@@ -246,7 +253,8 @@ void Forwarder::Worker::armTimer()
         if (!line.isBusy && (!line.rows.isEmpty() || line.mayHaveMore))
             earliest = std::min(earliest.value_or(line.notBefore), line.notBefore);
     }
-    const Milliseconds wait = earliest ? std::clamp(*earliest - m_clock.elapsed(), Milliseconds(1), longestNap) : longestNap;
+    const Milliseconds wait
+        = earliest ? std::clamp(*earliest - m_clock.elapsed(), Milliseconds(1), longestNap) : longestNap;
     // Lines that are due but find all places taken are pumped when a place gets free.
     if (m_underWay >= maxUnderWay)
         m_due.start(longestNap);
@@ -262,10 +270,11 @@ void Forwarder::Worker::scheduleStatus()
 
 void Forwarder::Worker::countForStatus()
 {
-    m_link.ask<Outbox::Counts>([](Outbox &outbox) { return outbox.counts(); }, [this](const Result<Outbox::Counts> &counts) {
-        if (counts)
-            tellStatus(*counts);
-    });
+    m_link.ask<Outbox::Counts>([](Outbox &outbox) { return outbox.counts(); },
+                               [this](const Result<Outbox::Counts> &counts) {
+                                   if (counts)
+                                       tellStatus(*counts);
+                               });
 }
 
 void Forwarder::Worker::tellStatus(const Outbox::Counts &counts)

@@ -13,10 +13,10 @@ using base::Result;
 
 namespace {
 
-QString tr(const char *text)
+class Text
 {
-    return QCoreApplication::translate("forwarding::HttpSender", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(forwarding::HttpSender)
+};
 
 Outcome refused(int status, const QString &reason)
 {
@@ -29,21 +29,26 @@ Outcome outcomeOfStatus(const net::HttpResponse &response, const QDateTime &now)
     if (status >= 200 && status < 300)
         return {Outcome::Kind::Delivered, status, {}, std::nullopt};
     if (status == 408 || status == 429 || status >= 500) {
-        return {Outcome::Kind::TryLater, status, tr("The backend answered with status %1.").arg(status),
+        return {Outcome::Kind::TryLater, status, Text::tr("The backend answered with status %1.").arg(status),
                 parseRetryAfter(response.header("Retry-After"), now)};
     }
     if (status == 401 || status == 403)
-        return refused(status, tr("The backend does not accept the token (status %1). Check it in the settings.").arg(status));
+        return refused(
+            status,
+            Text::tr("The backend does not accept the token (status %1). Check it in the settings.").arg(status));
     if (status >= 300 && status < 400)
-        return refused(status, tr("The backend answers with a redirect (status %1), which Gantry does not follow. "
-                                  "Enter the final address in the settings.").arg(status));
-    return refused(status, tr("The backend refused the event with status %1.").arg(status));
+        return refused(status,
+                       Text::tr("The backend answers with a redirect (status %1), which Gantry does not follow. "
+                                "Enter the final address in the settings.")
+                           .arg(status));
+    return refused(status, Text::tr("The backend refused the event with status %1.").arg(status));
 }
 
 } // namespace
 
 HttpSender::HttpSender(TokenProvider token, std::chrono::milliseconds deadline)
-    : m_token(std::move(token)), m_deadline(deadline)
+    : m_token(std::move(token))
+    , m_deadline(deadline)
 {
 }
 
@@ -54,8 +59,8 @@ void HttpSender::send(const Delivery &delivery, const Done &done)
     request.url = eventsUrl(delivery.backendUrl, delivery.session);
     request.body = delivery.body;
     request.deadline = m_deadline;
-    request.headers = {{"Content-Type", "application/json"},
-                       {"X-Gantry-Event-Id", delivery.eventKey.toPercentEncoding(":")}};
+    request.headers
+        = {{"Content-Type", "application/json"}, {"X-Gantry-Event-Id", delivery.eventKey.toPercentEncoding(":")}};
     if (const base::Secret token = m_token ? m_token(delivery.backendUrl) : base::Secret(); !token.isEmpty())
         request.headers.append({"Authorization", "Bearer " + token.reveal()});
     m_client.send(request, [done](const Result<net::HttpResponse> &answer) {

@@ -22,7 +22,8 @@ const QList<storage::Migration> &migrations()
 {
     static const QList<storage::Migration> all{
         {1,
-         {u"CREATE TABLE outbox (id INTEGER PRIMARY KEY AUTOINCREMENT, session TEXT NOT NULL, backend_url TEXT NOT NULL, "
+         {u"CREATE TABLE outbox (id INTEGER PRIMARY KEY AUTOINCREMENT, session TEXT NOT NULL, backend_url TEXT NOT "
+          u"NULL, "
           "event_key TEXT NOT NULL, body TEXT NOT NULL, owner TEXT NOT NULL, parked_reason TEXT, created_at INTEGER)"_s,
           u"CREATE INDEX outbox_waiting ON outbox (session, id) WHERE parked_reason IS NULL"_s,
           u"CREATE INDEX outbox_parked ON outbox (id) WHERE parked_reason IS NOT NULL"_s}},
@@ -32,11 +33,12 @@ const QList<storage::Migration> &migrations()
 
 QByteArray bodyOf(const session::Event &event, const QJsonObject &data)
 {
-    const QJsonObject body{{u"session_id"_s, event.session.toString()},
-                           {u"interaction_id"_s, event.step.isNull() ? QJsonValue() : QJsonValue(event.step.toString())},
-                           {u"event_type"_s, event.type},
-                           {u"event_data"_s, data},
-                           {u"timestamp"_s, event.at.toUTC().toString(Qt::ISODateWithMs)}};
+    const QJsonObject body{
+        {u"session_id"_s, event.session.toString()},
+        {u"interaction_id"_s, event.step.isNull() ? QJsonValue() : QJsonValue(event.step.toString())},
+        {u"event_type"_s, event.type},
+        {u"event_data"_s, data},
+        {u"timestamp"_s, event.at.toUTC().toString(Qt::ISODateWithMs)}};
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
@@ -145,8 +147,8 @@ Result<> Outbox::park(qint64 id, const QString &reason)
 
 Result<> Outbox::retry(qint64 id)
 {
-    const auto updated
-        = m_database.execute(u"UPDATE outbox SET parked_reason = NULL WHERE id = ? AND parked_reason IS NOT NULL"_s, {id});
+    const auto updated = m_database.execute(
+        u"UPDATE outbox SET parked_reason = NULL WHERE id = ? AND parked_reason IS NOT NULL"_s, {id});
     if (updated && m_database.changedRows() == 0)
         return gone();
     return updated;

@@ -45,7 +45,10 @@ public:
     /// Larger events are sent with their data left out and marked so.
     static constexpr qsizetype maxBodyBytes = 1024 * 1024;
 
-    explicit Outbox(storage::Database &database) : m_database(database) {}
+    explicit Outbox(storage::Database &database)
+        : m_database(database)
+    {
+    }
 
     /// Makes or upgrades the table.
     [[nodiscard]] base::Result<> prepare();

@@ -12,11 +12,15 @@ namespace forwarding {
 using std::chrono::milliseconds;
 
 RetrySchedule::RetrySchedule(Limits limits, std::function<double()> random)
-    : m_limits(limits), m_random(std::move(random))
+    : m_limits(limits)
+    , m_random(std::move(random))
 {
 }
 
-RetrySchedule::RetrySchedule() : RetrySchedule(Limits(), [] { return QRandomGenerator::global()->generateDouble(); }) {}
+RetrySchedule::RetrySchedule()
+    : RetrySchedule(Limits(), [] { return QRandomGenerator::global()->generateDouble(); })
+{
+}
 
 milliseconds RetrySchedule::delayAfter(int failures, std::optional<milliseconds> retryAfter) const
 {
@@ -43,7 +47,8 @@ std::optional<milliseconds> parseRetryAfter(const QByteArray &value, const QDate
         // Too large for a number is still a wish to wait long.
         return milliseconds(fits && seconds < 1'000'000'000 ? seconds * 1000 : 1'000'000'000'000);
     }
-    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    QDateTime time
+        = QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
     if (!time.isValid())
         return std::nullopt;
     time.setTimeZone(QTimeZone::utc());

@@ -18,7 +18,9 @@ class StoreLink
 {
 public:
     /// @p receiver belongs to the thread that calls ask().
-    StoreLink(session::EventStore &store, QObject *receiver) : m_store(store), m_end(std::make_shared<End>())
+    StoreLink(session::EventStore &store, QObject *receiver)
+        : m_store(store)
+        , m_end(std::make_shared<End>())
     {
         m_end->receiver = receiver;
     }
@@ -31,15 +33,18 @@ public:
     StoreLink &operator=(const StoreLink &) = delete;
 
     template <typename Value>
-    void ask(std::function<base::Result<Value>(Outbox &)> question, std::function<void(const base::Result<Value> &)> answered)
+    void ask(std::function<base::Result<Value>(Outbox &)> question,
+             std::function<void(const base::Result<Value> &)> answered)
     {
-        m_store.run([end = m_end, question = std::move(question), answered = std::move(answered)](storage::Database &database) {
-            Outbox outbox(database);
-            const base::Result<Value> answer = question(outbox);
-            const std::lock_guard lock(end->mutex);
-            if (end->receiver)
-                QMetaObject::invokeMethod(end->receiver, [answered, answer] { answered(answer); }, Qt::QueuedConnection);
-        });
+        m_store.run(
+            [end = m_end, question = std::move(question), answered = std::move(answered)](storage::Database &database) {
+                Outbox outbox(database);
+                const base::Result<Value> answer = question(outbox);
+                const std::lock_guard lock(end->mutex);
+                if (end->receiver)
+                    QMetaObject::invokeMethod(
+                        end->receiver, [answered, answer] { answered(answer); }, Qt::QueuedConnection);
+            });
     }
 
 private:

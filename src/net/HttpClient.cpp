@@ -18,7 +18,11 @@ class HttpClient::Exchange : public QObject
 {
 public:
     Exchange(QNetworkReply *reply, const HttpRequest &request, Done done, QObject *parent)
-        : QObject(parent), m_reply(reply), m_host(request.url.host()), m_limit(request.maxResponseBytes), m_done(std::move(done))
+        : QObject(parent)
+        , m_reply(reply)
+        , m_host(request.url.host())
+        , m_limit(request.maxResponseBytes)
+        , m_done(std::move(done))
     {
         m_reply->setParent(this);
         connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::read);
@@ -79,9 +83,8 @@ private:
 
 QByteArray HttpResponse::header(const QByteArray &name) const
 {
-    const auto found = std::ranges::find_if(headers, [&](const auto &header) {
-        return header.first.compare(name, Qt::CaseInsensitive) == 0;
-    });
+    const auto found = std::ranges::find_if(
+        headers, [&](const auto &header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
     return found == headers.end() ? QByteArray() : found->second;
 }
 
@@ -90,10 +93,11 @@ namespace {
 bool isUsable(const HttpRequest &request)
 {
     const QString scheme = request.url.scheme();
-    const bool addressed = request.url.isValid() && !request.url.host().isEmpty() && (scheme == u"http" || scheme == u"https");
+    const bool addressed
+        = request.url.isValid() && !request.url.host().isEmpty() && (scheme == u"http" || scheme == u"https");
     return addressed && std::ranges::none_of(request.headers, [](const auto &header) {
-        return header.second.contains('\n') || header.second.contains('\r') || header.second.contains('\0');
-    });
+               return header.second.contains('\n') || header.second.contains('\r') || header.second.contains('\0');
+           });
 }
 
 QNetworkRequest toQt(const HttpRequest &request)
@@ -113,7 +117,9 @@ QNetworkRequest toQt(const HttpRequest &request)
 } // namespace
 
 HttpClient::HttpClient(QObject *parent)
-    : QObject(parent), m_network(new QNetworkAccessManager(this)), m_exchanges(new QObject(this))
+    : QObject(parent)
+    , m_network(new QNetworkAccessManager(this))
+    , m_exchanges(new QObject(this))
 {
 }
 
@@ -125,10 +131,13 @@ HttpClient::~HttpClient()
 void HttpClient::send(const HttpRequest &request, const Done &done)
 {
     if (!isUsable(request)) {
-        QTimer::singleShot(0, this, [done, shown = request.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)] {
-            done(base::fail(Error::Kind::InvalidInput, tr("\"%1\" is not an address Gantry can use. It has to begin with "
-                                                          "http:// or https://.").arg(shown)));
-        });
+        QTimer::singleShot(0, this,
+                           [done, shown = request.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)] {
+                               done(base::fail(Error::Kind::InvalidInput,
+                                               tr("\"%1\" is not an address Gantry can use. It has to begin with "
+                                                  "http:// or https://.")
+                                                   .arg(shown)));
+                           });
         return;
     }
     QNetworkReply *reply = m_network->sendCustomRequest(toQt(request), request.method, request.body);

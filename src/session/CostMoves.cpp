@@ -47,7 +47,8 @@ qsizetype indexOfShare(Move &move, const base::RunId &run, const base::Conversat
     return shares.size() - 1;
 }
 
-void record(Move &move, const base::RunId &run, base::ConversationId conversation, const Spending &figures, bool baseline)
+void record(Move &move, const base::RunId &run, base::ConversationId conversation, const Spending &figures,
+            bool baseline)
 {
     if (!figures.cost && !figures.tokens && !baseline)
         return;

@@ -42,8 +42,10 @@ inline constexpr QLatin1StringView sessionRemoved("session_removed");
 inline constexpr QLatin1StringView runStarting("run_starting"); ///< data: {run, engine}; Conflict if the step is active
 inline constexpr QLatin1StringView runStarted("run_started"); ///< data: {run, pid, command, conversation, log_path}
 inline constexpr QLatin1StringView runFailedToStart("run_failed_to_start"); ///< data: {run, error}
-inline constexpr QLatin1StringView runExited("run_exited"); ///< data: {run, exit_code|signal, duration_ms, error?, warning?}
-inline constexpr QLatin1StringView closedAfterTurn("closed_after_turn"); ///< the exit that follows is a success if the turn was one
+inline constexpr QLatin1StringView
+    runExited("run_exited"); ///< data: {run, exit_code|signal, duration_ms, error?, warning?}
+inline constexpr QLatin1StringView
+    closedAfterTurn("closed_after_turn"); ///< the exit that follows is a success if the turn was one
 inline constexpr QLatin1StringView hookMissing("session_end_missing"); ///< the grace time after the exit is over
 inline constexpr QLatin1StringView runInterrupted("run_interrupted"); ///< its host is gone and left no exit record
 inline constexpr QLatin1StringView runResult("run_result"); ///< background Claude: the "result" line

@@ -15,7 +15,12 @@ namespace {
 class Append : public EventStore::Worker::Write
 {
 public:
-    Append(Event event, std::optional<Run> run) : m_event(std::move(event)), m_run(std::move(run)) { m_promise.start(); }
+    Append(Event event, std::optional<Run> run)
+        : m_event(std::move(event))
+        , m_run(std::move(run))
+    {
+        m_promise.start();
+    }
 
     [[nodiscard]] QFuture<Result<Change>> future() { return m_promise.future(); }
 
@@ -46,7 +51,11 @@ private:
 class PlainWrite : public EventStore::Worker::Write
 {
 public:
-    explicit PlainWrite(std::function<Result<>(Database &)> work) : m_work(std::move(work)) { m_promise.start(); }
+    explicit PlainWrite(std::function<Result<>(Database &)> work)
+        : m_work(std::move(work))
+    {
+        m_promise.start();
+    }
 
     [[nodiscard]] QFuture<Result<>> future() { return m_promise.future(); }
 
@@ -86,7 +95,8 @@ Result<EventStore::Opened> EventStore::open(const QString &path)
     return Opened{std::unique_ptr<EventStore>(new EventStore(std::move(worker))), *started};
 }
 
-EventStore::EventStore(std::unique_ptr<Worker> worker) : m_worker(std::move(worker))
+EventStore::EventStore(std::unique_ptr<Worker> worker)
+    : m_worker(std::move(worker))
 {
     m_worker->setStore(this);
 }
@@ -143,16 +153,14 @@ QFuture<Result<QList<Run>>> EventStore::runs(const SessionId &id)
 
 QFuture<Result<QList<Event>>> EventStore::events(const SessionId &id, qint64 after, int limit)
 {
-    return m_worker->ask<QList<Event>>([=](EventWriter &, Database &database) {
-        return tables::eventsOf(database, id, after, limit);
-    });
+    return m_worker->ask<QList<Event>>(
+        [=](EventWriter &, Database &database) { return tables::eventsOf(database, id, after, limit); });
 }
 
 QFuture<Result<QList<Event>>> EventStore::lastEvents(const SessionId &id, int limit)
 {
-    return m_worker->ask<QList<Event>>([=](EventWriter &, Database &database) {
-        return tables::lastEventsOf(database, id, limit);
-    });
+    return m_worker->ask<QList<Event>>(
+        [=](EventWriter &, Database &database) { return tables::lastEventsOf(database, id, limit); });
 }
 
 void EventStore::run(std::function<void(Database &)> work)

@@ -159,9 +159,9 @@ Result<> EventStore::Worker::writeTogether(Writes &writes)
     if (!foreign)
         return std::unexpected(foreign.error());
     std::vector<Result<>> outcomes;
-    const auto stored = fill(writes, outcomes)
-                            .and_then([&] { return m_writer->flush(); })
-                            .and_then([&] { return transaction->commit(); });
+    const auto stored = fill(writes, outcomes).and_then([&] { return m_writer->flush(); }).and_then([&] {
+        return transaction->commit();
+    });
     tell(*foreign);
     if (!stored) {
         m_writer->rolledBack();

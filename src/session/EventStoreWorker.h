@@ -35,7 +35,10 @@ public:
     };
     using Task = std::move_only_function<void(EventWriter &, storage::Database &)>;
 
-    explicit Worker(QString path) : m_path(std::move(path)) {}
+    explicit Worker(QString path)
+        : m_path(std::move(path))
+    {
+    }
     ~Worker();
 
     /// Starts the thread and waits until the database is open; the path of a database that was set aside, or empty.
@@ -48,8 +51,8 @@ public:
     void post(Task task);
 
     template <typename Value>
-    [[nodiscard]] QFuture<base::Result<Value>> ask(
-        std::function<base::Result<Value>(EventWriter &, storage::Database &)> question)
+    [[nodiscard]] QFuture<base::Result<Value>>
+    ask(std::function<base::Result<Value>(EventWriter &, storage::Database &)> question)
     {
         auto promise = std::make_unique<QPromise<base::Result<Value>>>();
         promise->start();

@@ -25,7 +25,7 @@ bool breaksTransaction(Error::Kind kind)
 
 std::unexpected<Error> unknownSession(const SessionId &id)
 {
-    return base::fail(Error::Kind::NotFound, detail::stateText("This session does not exist any more."), id.toString());
+    return base::fail(Error::Kind::NotFound, detail::Texts::tr("This session does not exist any more."), id.toString());
 }
 
 } // namespace
@@ -75,9 +75,8 @@ Result<QList<Change>> EventWriter::foreignChanges()
 Result<Change> EventWriter::append(const Event &event, const Run *newRun)
 {
     std::optional<Change> change;
-    const auto stored = guarded([&] {
-        return store(event, newRun).transform([&](const Change &made) { change = made; });
-    });
+    const auto stored
+        = guarded([&] { return store(event, newRun).transform([&](const Change &made) { change = made; }); });
     if (!stored)
         return std::unexpected(stored.error());
     if (change->repeated)
@@ -139,7 +138,7 @@ Result<> EventWriter::endRuns(const Snapshot &before, const Change &change)
 Result<> EventWriter::guarded(const std::function<Result<>()> &work)
 {
     if (m_broken)
-        return base::fail(Error::Kind::Unavailable, detail::stateText("Nothing could be stored."));
+        return base::fail(Error::Kind::Unavailable, detail::Texts::tr("Nothing could be stored."));
     if (const auto opened = statement("SAVEPOINT one"_L1); !opened)
         return opened;
     const auto done = work();

@@ -19,7 +19,10 @@ namespace session {
 class EventWriter
 {
 public:
-    explicit EventWriter(storage::Database &database) : m_database(database) {}
+    explicit EventWriter(storage::Database &database)
+        : m_database(database)
+    {
+    }
 
     void setHook(EventStore::TransactionHook hook) { m_hook = std::move(hook); }
     /// Where foreign events begin: call once after opening.

@@ -42,12 +42,12 @@ QString argumentOf(const QJsonObject &input)
 QString questionFor(const QString &tool)
 {
     if (tool == u"ExitPlanMode")
-        return stateText(QT_TRANSLATE_NOOP("session::State", "approve plan"));
+        return Texts::tr("approve plan");
     if (tool == u"AskUserQuestion")
-        return stateText(QT_TRANSLATE_NOOP("session::State", "answer a question"));
+        return Texts::tr("answer a question");
     if (tool.isEmpty())
-        return stateText(QT_TRANSLATE_NOOP("session::State", "allow a tool?"));
-    return stateText(QT_TRANSLATE_NOOP("session::State", "allow %1?")).arg(tool);
+        return Texts::tr("allow a tool?");
+    return Texts::tr("allow %1?").arg(tool);
 }
 
 void follow(Move &move)
@@ -176,7 +176,7 @@ Result<> turnFailed(Move &move)
     QString words = text(move, "last_assistant_message"_L1);
     if (words.isEmpty())
         words = text(move, "error"_L1);
-    step.attempt.turnWarning = words.isEmpty() ? stateText("an API error ended the turn") : oneLine(words);
+    step.attempt.turnWarning = words.isEmpty() ? Texts::tr("an API error ended the turn") : oneLine(words);
     return {};
 }
 

@@ -106,9 +106,12 @@ void readProfile(JsonReader &reader, Profile &into)
 
 QJsonObject toJson(const StepResult &result)
 {
-    return {{u"exit_code"_s, toJson(result.exitCode)},    {u"signal"_s, toJson(result.signal)},
-            {u"duration_ms"_s, result.durationMs},        {u"session_end_hook"_s, result.sessionEndHook},
-            {u"warning"_s, result.warning},               {u"error"_s, result.error}};
+    return {{u"exit_code"_s, toJson(result.exitCode)},
+            {u"signal"_s, toJson(result.signal)},
+            {u"duration_ms"_s, result.durationMs},
+            {u"session_end_hook"_s, result.sessionEndHook},
+            {u"warning"_s, result.warning},
+            {u"error"_s, result.error}};
 }
 
 void readResult(JsonReader &reader, StepResult &into)
@@ -225,32 +228,21 @@ QJsonValue toJson(const QDateTime &time)
 
 QJsonObject definitionOf(const Session &session)
 {
-    return {{u"id"_s, toJson(session.id)},
-            {u"title"_s, session.title},
-            {u"project"_s, session.project},
-            {u"working_folder"_s, session.workingFolder},
-            {u"branch"_s, session.branch},
-            {u"mode"_s, toString(session.mode)},
-            {u"profile"_s, toJson(session.profile)},
-            {u"auto_play"_s, session.autoPlay},
-            {u"paused"_s, session.paused},
-            {u"archived"_s, session.archived},
-            {u"parent"_s, toJson(session.parent)},
-            {u"conversation"_s, toJson(session.conversation)}};
+    return {{u"id"_s, toJson(session.id)},           {u"title"_s, session.title},
+            {u"project"_s, session.project},         {u"working_folder"_s, session.workingFolder},
+            {u"branch"_s, session.branch},           {u"mode"_s, toString(session.mode)},
+            {u"profile"_s, toJson(session.profile)}, {u"auto_play"_s, session.autoPlay},
+            {u"paused"_s, session.paused},           {u"archived"_s, session.archived},
+            {u"parent"_s, toJson(session.parent)},   {u"conversation"_s, toJson(session.conversation)}};
 }
 
 QJsonObject derivedOf(const Session &session)
 {
-    return {{u"user_finished"_s, session.userFinished},
-            {u"transcript_path"_s, session.transcriptPath},
-            {u"active_model"_s, session.activeModel},
-            {u"status"_s, toString(session.status)},
-            {u"status_detail"_s, session.statusDetail},
-            {u"cost_micros"_s, toJson(session.cost)},
-            {u"tokens"_s, toJson(session.tokens)},
-            {u"removed"_s, toJson(session.removed)},
-            {u"created_at"_s, toJson(session.createdAt)},
-            {u"last_activity"_s, toJson(session.lastActivity)}};
+    return {{u"user_finished"_s, session.userFinished},   {u"transcript_path"_s, session.transcriptPath},
+            {u"active_model"_s, session.activeModel},     {u"status"_s, toString(session.status)},
+            {u"status_detail"_s, session.statusDetail},   {u"cost_micros"_s, toJson(session.cost)},
+            {u"tokens"_s, toJson(session.tokens)},        {u"removed"_s, toJson(session.removed)},
+            {u"created_at"_s, toJson(session.createdAt)}, {u"last_activity"_s, toJson(session.lastActivity)}};
 }
 
 Result<> readDefinition(const QJsonObject &json, Session &into)

@@ -164,8 +164,9 @@ base::Result<> JsonReader::verdict() const
 {
     if (m_refused.isEmpty())
         return {};
-    return base::fail(base::Error::Kind::InvalidInput,
-                      QCoreApplication::translate("session::Json", "The value of \"%1\" makes no sense here.").arg(m_refused));
+    return base::fail(
+        base::Error::Kind::InvalidInput,
+        QCoreApplication::translate("session::Json", "The value of \"%1\" makes no sense here.").arg(m_refused));
 }
 
 } // namespace session::detail

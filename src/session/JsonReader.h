@@ -19,7 +19,10 @@ namespace session::detail {
 class JsonReader
 {
 public:
-    explicit JsonReader(const QJsonObject &json) : m_json(json) {}
+    explicit JsonReader(const QJsonObject &json)
+        : m_json(json)
+    {
+    }
 
     void text(QLatin1StringView key, QString &into);
     void flag(QLatin1StringView key, bool &into);

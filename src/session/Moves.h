@@ -38,9 +38,10 @@ void sumSteps(Snapshot &snapshot);
 /// Cut to @p limit characters and made one line.
 [[nodiscard]] QString oneLine(const QString &text, qsizetype limit = 300);
 
-[[nodiscard]] inline QString stateText(const char *text)
+/// Whose tr() the texts for people go through.
+class Texts
 {
-    return QCoreApplication::translate("session::State", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(session::State)
+};
 
 } // namespace session::detail

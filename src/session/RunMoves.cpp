@@ -33,11 +33,11 @@ QString wordsFor(const StepResult &result)
     if (result.signal) {
         const char *name = ::sigabbrev_np(*result.signal);
         const QString word = name ? u"SIG"_s + QString::fromLatin1(name) : QString::number(*result.signal);
-        return stateText(QT_TRANSLATE_NOOP("session::State", "ended by signal %1")).arg(word);
+        return Texts::tr("ended by signal %1").arg(word);
     }
     if (result.exitCode)
-        return stateText(QT_TRANSLATE_NOOP("session::State", "exit code %1")).arg(*result.exitCode);
-    return stateText(QT_TRANSLATE_NOOP("session::State", "ended without an exit code"));
+        return Texts::tr("exit code %1").arg(*result.exitCode);
+    return Texts::tr("ended without an exit code");
 }
 
 void fail(Step &step, const QString &words)
@@ -51,12 +51,12 @@ Result<> startRun(Move &move)
 {
     const QString run = dataText(move, "run"_L1);
     if (!move.step || run.isEmpty())
-        return base::fail(Error::Kind::InvalidInput, stateText("The start names no step or no run."));
+        return base::fail(Error::Kind::InvalidInput, Texts::tr("The start names no step or no run."));
     Step &step = *move.step;
     if (isActive(step.state))
-        return base::fail(Error::Kind::Conflict, stateText("This step is running already."), step.run.toString());
+        return base::fail(Error::Kind::Conflict, Texts::tr("This step is running already."), step.run.toString());
     if (step.state != StepState::Pending && step.state != StepState::Interrupted)
-        return base::fail(Error::Kind::Conflict, stateText("This step has ended. Retry it to run it again."));
+        return base::fail(Error::Kind::Conflict, Texts::tr("This step has ended. Retry it to run it again."));
     step.state = StepState::Starting;
     step.run = base::RunId(run);
     ++step.attempts;
@@ -95,7 +95,7 @@ Result<> runFailedToStart(Move &move)
         return {};
     Step &step = *move.step;
     const QString error = dataText(move, "error"_L1);
-    step.result.error = error.isEmpty() ? stateText("it could not be started") : error;
+    step.result.error = error.isEmpty() ? Texts::tr("it could not be started") : error;
     endStep(step, move.event.at);
     return {};
 }
@@ -114,7 +114,7 @@ Result<> runExited(Move &move)
     if (const auto verdict = reader.verdict(); !verdict)
         return verdict;
     if (!result.exitCode && !result.signal && result.error.isEmpty())
-        return base::fail(Error::Kind::InvalidInput, stateText("The end of a run needs an exit code or a signal."));
+        return base::fail(Error::Kind::InvalidInput, Texts::tr("The end of a run needs an exit code or a signal."));
     addWarning(result, dataText(move, "warning"_L1));
     step.result = result;
     step.attempt.exited = true;
@@ -138,7 +138,7 @@ Result<> hookMissing(Move &move)
 {
     if (!concernsActiveRun(move) || !move.step->attempt.exited)
         return {};
-    addWarning(move.step->result, stateText("Claude's SessionEnd hook did not arrive within 5 seconds."));
+    addWarning(move.step->result, Texts::tr("Claude's SessionEnd hook did not arrive within 5 seconds."));
     endStep(*move.step, move.event.at);
     return {};
 }
@@ -181,7 +181,7 @@ Result<> runResult(Move &move)
         words = data.value("result"_L1).toString();
     if (words.isEmpty())
         words = data.value("subtype"_L1).toString();
-    step.attempt.resultError = words.isEmpty() ? stateText("Claude reported an error") : oneLine(words);
+    step.attempt.resultError = words.isEmpty() ? Texts::tr("Claude reported an error") : oneLine(words);
     return {};
 }
 
@@ -213,10 +213,14 @@ void endStep(Step &step, const QDateTime &at)
 Handler runMove(const QString &type)
 {
     static const QHash<QString, Handler> table{
-        {eventtype::runStarting, &startRun},           {eventtype::runStarted, &runStarted},
-        {eventtype::runFailedToStart, &runFailedToStart}, {eventtype::runExited, &runExited},
-        {eventtype::closedAfterTurn, &closedAfterTurn}, {eventtype::hookMissing, &hookMissing},
-        {eventtype::runInterrupted, &runInterrupted},  {eventtype::runResult, &runResult},
+        {eventtype::runStarting, &startRun},
+        {eventtype::runStarted, &runStarted},
+        {eventtype::runFailedToStart, &runFailedToStart},
+        {eventtype::runExited, &runExited},
+        {eventtype::closedAfterTurn, &closedAfterTurn},
+        {eventtype::hookMissing, &hookMissing},
+        {eventtype::runInterrupted, &runInterrupted},
+        {eventtype::runResult, &runResult},
     };
     return table.value(type);
 }

@@ -45,8 +45,13 @@ QString notNull(const QString &text)
 
 QVariantList valuesOf(const Event &event)
 {
-    return {notNull(event.session.toString()), nullable(event.step.toString()), notNull(event.source),
-            nullable(event.sourceId), notNull(event.type), compact(event.data), storage::toSql(event.at)};
+    return {notNull(event.session.toString()),
+            nullable(event.step.toString()),
+            notNull(event.source),
+            nullable(event.sourceId),
+            notNull(event.type),
+            compact(event.data),
+            storage::toSql(event.at)};
 }
 
 constexpr auto eventColumns = "SELECT id, session, step, source, source_id, type, data, at FROM events "_L1;
@@ -122,7 +127,7 @@ public:
         if (m_unreadable.isEmpty())
             return m_snapshots;
         return base::fail(Error::Kind::Corrupt,
-                          detail::stateText("Some data in %1 cannot be read. Restore a backup, or move the file away.")
+                          detail::Texts::tr("Some data in %1 cannot be read. Restore a backup, or move the file away.")
                               .arg(database.path()),
                           m_unreadable.join(u", "_s));
     }
@@ -293,9 +298,8 @@ Result<> insertOrphan(Database &database, const Event &event)
 Result<std::optional<Snapshot>> load(Database &database, const base::SessionId &session)
 {
     return collect(database, u"WHERE id = ?"_s, u"WHERE session = ? ORDER BY position"_s, {session.toString()})
-        .transform([](const QList<Snapshot> &found) {
-            return found.isEmpty() ? std::nullopt : std::optional(found.first());
-        });
+        .transform(
+            [](const QList<Snapshot> &found) { return found.isEmpty() ? std::nullopt : std::optional(found.first()); });
 }
 
 Result<QList<Snapshot>> loadAll(Database &database)
@@ -328,12 +332,14 @@ Result<> remove(Database &database, const base::SessionId &session, qint64 keep)
 Result<> insertRun(Database &database, const Run &run)
 {
     const auto inserted = database.execute(
-        u"INSERT INTO runs (id, session, step, engine, active, folder, command, token_fingerprint, started_at, ended_at) "
+        u"INSERT INTO runs (id, session, step, engine, active, folder, command, token_fingerprint, started_at, "
+        u"ended_at) "
         "VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, NULL)"_s,
         {run.id.toString(), run.session.toString(), run.step.toString(), notNull(run.engine), notNull(run.folder),
          notNull(run.command), notNull(QString::fromLatin1(run.tokenFingerprint)), storage::toSql(run.startedAt)});
     if (!inserted && inserted.error().kind == Error::Kind::Conflict)
-        return base::fail(Error::Kind::Conflict, detail::stateText("This step is running already."), inserted.error().detail);
+        return base::fail(Error::Kind::Conflict, detail::Texts::tr("This step is running already."),
+                          inserted.error().detail);
     return inserted;
 }
 
@@ -343,7 +349,8 @@ Result<> updateRun(Database &database, const Run &run)
         u"UPDATE runs SET command = ?, token_fingerprint = ? WHERE id = ?"_s,
         {notNull(run.command), notNull(QString::fromLatin1(run.tokenFingerprint)), run.id.toString()});
     if (updated && database.changedRows() == 0)
-        return base::fail(Error::Kind::NotFound, detail::stateText("This run does not exist any more."), run.id.toString());
+        return base::fail(Error::Kind::NotFound, detail::Texts::tr("This run does not exist any more."),
+                          run.id.toString());
     return updated;
 }
 

@@ -10,7 +10,7 @@ namespace session {
 using base::Error;
 using base::Result;
 using detail::Move;
-using detail::stateText;
+using detail::Texts;
 
 namespace {
 
@@ -29,15 +29,17 @@ Result<> checkTarget(const Snapshot &before, const Event &event)
 {
     if (event.type == eventtype::sessionCreated && event.source != u"hook") {
         if (!before.session.id.isNull())
-            return base::fail(Error::Kind::Conflict, stateText("This session exists already."), event.session.toString());
+            return base::fail(Error::Kind::Conflict, Texts::tr("This session exists already."),
+                              event.session.toString());
         return {};
     }
     if (before.session.id.isNull() || before.session.id != event.session)
-        return base::fail(Error::Kind::NotFound, stateText("This session does not exist any more."),
+        return base::fail(Error::Kind::NotFound, Texts::tr("This session does not exist any more."),
                           event.session.toString());
     const bool names = !event.step.isNull() && !(event.type == eventtype::stepAdded && event.source != u"hook");
     if (names && !before.step(event.step))
-        return base::fail(Error::Kind::NotFound, stateText("This step does not exist any more."), event.step.toString());
+        return base::fail(Error::Kind::NotFound, Texts::tr("This step does not exist any more."),
+                          event.step.toString());
     return {};
 }
 
@@ -76,7 +78,8 @@ Status statusOfEnded(const Snapshot &snapshot)
 /// Claude has ended its turn and waits for the next prompt in an open terminal.
 bool isAtPrompt(const Step &step)
 {
-    return step.kind == StepKind::ClaudePrompt && step.state == StepState::Running && !step.busy && !step.attempt.exited;
+    return step.kind == StepKind::ClaudePrompt && step.state == StepState::Running && !step.busy
+        && !step.attempt.exited;
 }
 
 QString detailOf(const Snapshot &snapshot, Status status)

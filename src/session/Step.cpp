@@ -10,10 +10,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array stepStates{
-    std::pair{StepState::Pending, "pending"_L1},     std::pair{StepState::Starting, "starting"_L1},
-    std::pair{StepState::Running, "running"_L1},     std::pair{StepState::Waiting, "waiting"_L1},
-    std::pair{StepState::Succeeded, "succeeded"_L1}, std::pair{StepState::Failed, "failed"_L1},
-    std::pair{StepState::TimedOut, "timed_out"_L1},  std::pair{StepState::Cancelled, "cancelled"_L1},
+    std::pair{StepState::Pending, "pending"_L1},         std::pair{StepState::Starting, "starting"_L1},
+    std::pair{StepState::Running, "running"_L1},         std::pair{StepState::Waiting, "waiting"_L1},
+    std::pair{StepState::Succeeded, "succeeded"_L1},     std::pair{StepState::Failed, "failed"_L1},
+    std::pair{StepState::TimedOut, "timed_out"_L1},      std::pair{StepState::Cancelled, "cancelled"_L1},
     std::pair{StepState::Interrupted, "interrupted"_L1},
 };
 

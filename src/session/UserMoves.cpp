@@ -14,14 +14,14 @@ using base::Result;
 
 namespace {
 
-std::unexpected<Error> conflict(const char *words)
+std::unexpected<Error> conflict(const QString &words)
 {
-    return base::fail(Error::Kind::Conflict, stateText(words));
+    return base::fail(Error::Kind::Conflict, words);
 }
 
-std::unexpected<Error> missing(const char *words)
+std::unexpected<Error> missing(const QString &words)
 {
-    return base::fail(Error::Kind::InvalidInput, stateText(words));
+    return base::fail(Error::Kind::InvalidInput, words);
 }
 
 void renumber(QList<Step> &steps)
@@ -45,7 +45,7 @@ Result<> createSession(Move &move)
     if (const auto read = readDefinition(move.event.data, fresh); !read)
         return read;
     if (fresh.id.isNull() || fresh.project.isEmpty())
-        return missing("A session needs an id and a project folder.");
+        return missing(Texts::tr("A session needs an id and a project folder."));
     if (fresh.workingFolder.isEmpty())
         fresh.workingFolder = fresh.project;
     fresh.createdAt = move.event.at;
@@ -66,9 +66,9 @@ Result<> editSession(Move &move)
 Result<> addStep(Move &move)
 {
     if (move.event.step.isNull())
-        return missing("A step needs an id.");
+        return missing(Texts::tr("A step needs an id."));
     if (move.after.step(move.event.step))
-        return conflict("This step exists already.");
+        return conflict(Texts::tr("This step exists already."));
     Step fresh;
     if (const auto read = readDefinition(move.event.data, fresh); !read)
         return read;
@@ -90,25 +90,25 @@ Result<> addStep(Move &move)
 Result<> editStep(Move &move)
 {
     if (!move.step)
-        return missing("The change names no step.");
+        return missing(Texts::tr("The change names no step."));
     if (move.step->state != StepState::Pending)
-        return conflict("Only a step that has not started can be changed. Add a new one instead.");
+        return conflict(Texts::tr("Only a step that has not started can be changed. Add a new one instead."));
     return readDefinition(move.event.data, *move.step);
 }
 
 Result<> moveStep(Move &move)
 {
     if (!move.step)
-        return missing("The change names no step.");
+        return missing(Texts::tr("The change names no step."));
     if (isActive(move.step->state))
-        return conflict("A running step cannot be moved.");
+        return conflict(Texts::tr("A running step cannot be moved."));
     qint64 to = -1;
     JsonReader reader(move.event.data);
     reader.number("to"_L1, to);
     if (const auto verdict = reader.verdict(); !verdict)
         return verdict;
     if (to < 0)
-        return missing("The move does not say where to.");
+        return missing(Texts::tr("The move does not say where to."));
     const qsizetype target = std::min<qsizetype>(to, move.after.steps.size() - 1);
     const qsizetype from = move.step - move.after.steps.constData();
     move.after.steps.move(from, target);
@@ -119,9 +119,9 @@ Result<> moveStep(Move &move)
 Result<> removeStep(Move &move)
 {
     if (!move.step)
-        return missing("The change names no step.");
+        return missing(Texts::tr("The change names no step."));
     if (isActive(move.step->state))
-        return conflict("A running step cannot be removed. Stop it first.");
+        return conflict(Texts::tr("A running step cannot be removed. Stop it first."));
     // What was spent stays spent.
     Spending &removed = move.session.removed;
     if (move.step->cost)
@@ -136,7 +136,7 @@ Result<> removeStep(Move &move)
 Result<> requestStop(Move &move)
 {
     if (!move.step)
-        return missing("The stop names no step.");
+        return missing(Texts::tr("The stop names no step."));
     // The first reason stands; a turn that was complete before somebody pressed Stop stays complete.
     if (!concernsActiveRun(move) || !move.step->attempt.stopReason.isEmpty() || move.step->attempt.closedAfterTurn)
         return {};
@@ -148,10 +148,10 @@ Result<> requestStop(Move &move)
 Result<> resetStep(Move &move)
 {
     if (!move.step)
-        return missing("The retry names no step.");
+        return missing(Texts::tr("The retry names no step."));
     Step &step = *move.step;
     if (isActive(step.state))
-        return conflict("A running step cannot be retried. Stop it first.");
+        return conflict(Texts::tr("A running step cannot be retried. Stop it first."));
     step.state = StepState::Pending;
     step.startedAt = {};
     step.endedAt = {};
@@ -169,7 +169,7 @@ Result<> finishSession(Move &move)
 Result<> removeSession(Move &move)
 {
     if (move.after.active())
-        return conflict("A session with a running step cannot be removed. Stop it first.");
+        return conflict(Texts::tr("A session with a running step cannot be removed. Stop it first."));
     return {}; // the store takes the rows away
 }
 
@@ -178,11 +178,16 @@ Result<> removeSession(Move &move)
 Handler userMove(const QString &type)
 {
     static const QHash<QString, Handler> table{
-        {eventtype::sessionCreated, &createSession}, {eventtype::sessionEdited, &editSession},
-        {eventtype::stepAdded, &addStep},            {eventtype::stepEdited, &editStep},
-        {eventtype::stepMoved, &moveStep},           {eventtype::stepRemoved, &removeStep},
-        {eventtype::stopRequested, &requestStop},    {eventtype::stepReset, &resetStep},
-        {eventtype::sessionFinished, &finishSession}, {eventtype::sessionRemoved, &removeSession},
+        {eventtype::sessionCreated, &createSession},
+        {eventtype::sessionEdited, &editSession},
+        {eventtype::stepAdded, &addStep},
+        {eventtype::stepEdited, &editStep},
+        {eventtype::stepMoved, &moveStep},
+        {eventtype::stepRemoved, &removeStep},
+        {eventtype::stopRequested, &requestStop},
+        {eventtype::stepReset, &resetStep},
+        {eventtype::sessionFinished, &finishSession},
+        {eventtype::sessionRemoved, &removeSession},
     };
     return table.value(type);
 }

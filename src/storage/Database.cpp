@@ -21,14 +21,26 @@ using base::Result;
 
 namespace {
 
-QString tr(const char *text)
+class Text
 {
-    return QCoreApplication::translate("storage::Database", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(storage::Database)
+};
 
 // SQLite's primary result codes; the header of the library is not needed for anything else.
-enum Code { Permission = 3, Busy = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, InputOutput = 10, Damaged = 11, Full = 13,
-            CannotOpen = 14, TooBig = 18, Constraint = 19, NotADatabase = 26 };
+enum Code {
+    Permission = 3,
+    Busy = 5,
+    Locked = 6,
+    NoMemory = 7,
+    ReadOnly = 8,
+    InputOutput = 10,
+    Damaged = 11,
+    Full = 13,
+    CannotOpen = 14,
+    TooBig = 18,
+    Constraint = 19,
+    NotADatabase = 26
+};
 
 struct Meaning
 {
@@ -41,25 +53,39 @@ Meaning meaningOf(int code)
     switch (code & 0xff) {
     case Busy:
     case Locked:
-        return {Error::Kind::Unavailable, QT_TRANSLATE_NOOP("storage::Database", "Another program keeps %1 locked. Close it and try again.")};
+        return {Error::Kind::Unavailable,
+                QT_TRANSLATE_NOOP("storage::Database", "Another program keeps %1 locked. Close it and try again.")};
     case Permission:
     case ReadOnly:
-        return {Error::Kind::PermissionDenied, QT_TRANSLATE_NOOP("storage::Database", "Gantry may not write to %1. Check the owner and mode of the file and its folder.")};
+        return {Error::Kind::PermissionDenied,
+                QT_TRANSLATE_NOOP("storage::Database",
+                                  "Gantry may not write to %1. Check the owner and mode of the file and its folder.")};
     case Full:
-        return {Error::Kind::Unavailable, QT_TRANSLATE_NOOP("storage::Database", "There is no space left for %1. Free some space on that disk and try again.")};
+        return {Error::Kind::Unavailable,
+                QT_TRANSLATE_NOOP("storage::Database",
+                                  "There is no space left for %1. Free some space on that disk and try again.")};
     case InputOutput:
-        return {Error::Kind::Unavailable, QT_TRANSLATE_NOOP("storage::Database", "The disk refused to read or write %1. Check its space and health and try again.")};
+        return {Error::Kind::Unavailable,
+                QT_TRANSLATE_NOOP("storage::Database",
+                                  "The disk refused to read or write %1. Check its space and health and try again.")};
     case CannotOpen:
-        return {Error::Kind::Unavailable, QT_TRANSLATE_NOOP("storage::Database", "Gantry cannot open %1. Check that its folder exists and may be written to.")};
+        return {Error::Kind::Unavailable,
+                QT_TRANSLATE_NOOP("storage::Database",
+                                  "Gantry cannot open %1. Check that its folder exists and may be written to.")};
     case NoMemory:
-        return {Error::Kind::Unavailable, QT_TRANSLATE_NOOP("storage::Database", "There is not enough memory to use %1.")};
+        return {Error::Kind::Unavailable,
+                QT_TRANSLATE_NOOP("storage::Database", "There is not enough memory to use %1.")};
     case Damaged:
     case NotADatabase:
-        return {Error::Kind::Corrupt, QT_TRANSLATE_NOOP("storage::Database", "The database %1 is damaged. It is set aside at the next start.")};
+        return {
+            Error::Kind::Corrupt,
+            QT_TRANSLATE_NOOP("storage::Database", "The database %1 is damaged. It is set aside at the next start.")};
     case TooBig:
-        return {Error::Kind::TooLarge, QT_TRANSLATE_NOOP("storage::Database", "Something is too large to be stored in %1.")};
+        return {Error::Kind::TooLarge,
+                QT_TRANSLATE_NOOP("storage::Database", "Something is too large to be stored in %1.")};
     case Constraint:
-        return {Error::Kind::Conflict, QT_TRANSLATE_NOOP("storage::Database", "What was to be stored in %1 contradicts what is there.")};
+        return {Error::Kind::Conflict,
+                QT_TRANSLATE_NOOP("storage::Database", "What was to be stored in %1 contradicts what is there.")};
     default:
         return {Error::Kind::Internal, QT_TRANSLATE_NOOP("storage::Database", "The database %1 could not be used.")};
     }
@@ -70,7 +96,7 @@ std::unexpected<Error> failure(const QSqlError &error, const QString &path, cons
     const int code = error.nativeErrorCode().toInt();
     const auto [kind, words] = meaningOf(code);
     // The driver's text never holds bound values, so no prompt gets into the log this way.
-    return base::fail(kind, tr(words).arg(path),
+    return base::fail(kind, Text::tr(words).arg(path),
                       QStringLiteral("SQLite %1 (%2): %3").arg(code).arg(error.databaseText(), sql));
 }
 
@@ -92,10 +118,11 @@ Result<> createPrivately(const QString &path)
     const int code = errno;
     if (code == ELOOP)
         return {}; // a symlink is the user's choice, and then the file is theirs too
-    const auto kind = code == EACCES || code == EPERM || code == EROFS ? Error::Kind::PermissionDenied
-                                                                       : Error::Kind::Unavailable;
-    return base::fail(kind, tr("Gantry cannot open the database %1: %2")
-                                .arg(path, QString::fromLocal8Bit(std::strerror(code))));
+    const auto kind
+        = code == EACCES || code == EPERM || code == EROFS ? Error::Kind::PermissionDenied : Error::Kind::Unavailable;
+    return base::fail(
+        kind,
+        Text::tr("Gantry cannot open the database %1: %2").arg(path, QString::fromLocal8Bit(std::strerror(code))));
 }
 
 } // namespace
@@ -131,7 +158,11 @@ QVariant toSql(const QDateTime &time)
     return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant(QMetaType::fromType<qint64>());
 }
 
-Database::Database(const QString &path, const QString &connection) : m_path(path), m_connection(connection) {}
+Database::Database(const QString &path, const QString &connection)
+    : m_path(path)
+    , m_connection(connection)
+{
+}
 
 Database::~Database()
 {
@@ -155,7 +186,7 @@ Result<> Database::connect()
         QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
         if (!connection.isValid())
             return base::fail(Error::Kind::Unsupported,
-                              tr("Qt's SQLite driver is missing. Install the package libqt6sql6-sqlite."));
+                              Text::tr("Qt's SQLite driver is missing. Install the package libqt6sql6-sqlite."));
         connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
         connection.setDatabaseName(m_path);
         if (!connection.open())
@@ -240,7 +271,10 @@ Result<Transaction> Transaction::begin(Database &database)
     return Transaction(database);
 }
 
-Transaction::Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_database(std::exchange(other.m_database, nullptr))
+{
+}
 
 Transaction::~Transaction()
 {

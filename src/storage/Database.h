@@ -21,7 +21,10 @@ namespace storage {
 class Row
 {
 public:
-    explicit Row(const QSqlQuery &query) : m_query(query) {}
+    explicit Row(const QSqlQuery &query)
+        : m_query(query)
+    {
+    }
 
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] QByteArray bytes(int column) const;
@@ -89,7 +92,10 @@ public:
     [[nodiscard]] base::Result<> commit();
 
 private:
-    explicit Transaction(Database &database) : m_database(&database) {}
+    explicit Transaction(Database &database)
+        : m_database(&database)
+    {
+    }
     Database *m_database;
 };
 

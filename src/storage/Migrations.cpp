@@ -12,10 +12,10 @@ using base::Result;
 
 namespace {
 
-QString tr(const char *text)
+class Text
 {
-    return QCoreApplication::translate("storage::Migrations", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(storage::Migrations)
+};
 
 struct Version
 {
@@ -32,9 +32,9 @@ Result<Version> storedVersion(Database &database, const QString &component)
     Version version;
     if (table->value_or(0) == 0)
         return version;
-    const auto read = database.each(
-        QStringLiteral("SELECT version, program FROM schema_versions WHERE component = ?"), {component},
-        [&](const Row &row) { version = {static_cast<int>(row.number(0)), row.text(1)}; });
+    const auto read
+        = database.each(QStringLiteral("SELECT version, program FROM schema_versions WHERE component = ?"), {component},
+                        [&](const Row &row) { version = {static_cast<int>(row.number(0)), row.text(1)}; });
     if (!read)
         return std::unexpected(read.error());
     return version;
@@ -69,8 +69,8 @@ Result<> remember(Database &database, const QString &component, const Version &v
 std::unexpected<Error> newerThanThis(const Database &database, const Version &stored, const QString &programVersion)
 {
     return base::fail(Error::Kind::Unsupported,
-                      tr("The data in %1 was written by Gantry %2; this is Gantry %3. Update Gantry, or set "
-                         "GANTRY_DATA_DIR to another folder.")
+                      Text::tr("The data in %1 was written by Gantry %2; this is Gantry %3. Update Gantry, or set "
+                               "GANTRY_DATA_DIR to another folder.")
                           .arg(database.path(), stored.program, programVersion),
                       QStringLiteral("schema %1").arg(stored.number));
 }

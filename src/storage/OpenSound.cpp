@@ -21,10 +21,10 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "gantry.storage")
 
-QString tr(const char *text)
+class Text
 {
-    return QCoreApplication::translate("storage::OpenSound", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(storage::OpenSound)
+};
 
 enum class Condition { Sound, Damaged };
 
@@ -89,11 +89,13 @@ Result<Condition> conditionOf(const QString &path, const QStringList &essentialT
     if (!info.exists() || info.size() == 0)
         return Condition::Sound; // a new one; SQLite writes the header with the first table
     if (!info.isFile())
-        return base::fail(Error::Kind::InvalidInput, tr("%1 is not a file. Move it away so that Gantry can make its database there.").arg(path));
+        return base::fail(
+            Error::Kind::InvalidInput,
+            Text::tr("%1 is not a file. Move it away so that Gantry can make its database there.").arg(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return base::fail(Error::Kind::PermissionDenied,
-                          tr("Gantry cannot read the database %1: %2").arg(path, file.errorString()));
+                          Text::tr("Gantry cannot read the database %1: %2").arg(path, file.errorString()));
     if (file.read(16) != QByteArray("SQLite format 3\0", 16))
         return Condition::Damaged;
     file.close();
@@ -111,13 +113,14 @@ Result<QString> setAside(const QString &path)
             continue;
         for (const QString &suffix : {QStringLiteral("-wal"), QStringLiteral("-shm")}) {
             if (QFile::exists(path + suffix) && !QFile::rename(path + suffix, target + suffix))
-                return base::fail(Error::Kind::Unavailable,
-                                  tr("Gantry cannot set the damaged file %1 aside. Move it away by hand.").arg(path + suffix));
+                return base::fail(
+                    Error::Kind::Unavailable,
+                    Text::tr("Gantry cannot set the damaged file %1 aside. Move it away by hand.").arg(path + suffix));
         }
         return target;
     }
     return base::fail(Error::Kind::Unavailable,
-                      tr("The database %1 is damaged and cannot be set aside. Move it away by hand.").arg(path));
+                      Text::tr("The database %1 is damaged and cannot be set aside. Move it away by hand.").arg(path));
 }
 
 } // namespace
@@ -129,7 +132,7 @@ Result<Opened> openSound(const QString &path, const QStringList &essentialTables
     lock.setStaleLockTime(std::chrono::seconds(60));
     if (!lock.tryLock(std::chrono::seconds(20)) && lock.error() == QLockFile::LockFailedError)
         return base::fail(Error::Kind::Unavailable,
-                          tr("Another program is still opening %1. Try again in a moment.").arg(path));
+                          Text::tr("Another program is still opening %1. Try again in a moment.").arg(path));
 
     const auto condition = conditionOf(path, essentialTables, fullCheckBytes);
     if (!condition)

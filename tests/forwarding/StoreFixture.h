@@ -22,7 +22,10 @@ public:
     {
         return QDateTime::fromMSecsSinceEpoch(m_wall.load(), QTimeZone::utc());
     }
-    [[nodiscard]] std::chrono::milliseconds elapsed() const override { return std::chrono::milliseconds(m_elapsed.load()); }
+    [[nodiscard]] std::chrono::milliseconds elapsed() const override
+    {
+        return std::chrono::milliseconds(m_elapsed.load());
+    }
     void advance(std::chrono::milliseconds step)
     {
         m_wall += step.count();
@@ -35,7 +38,8 @@ private:
     std::atomic<qint64> m_elapsed{1'000'000};
 };
 
-inline session::Event happened(const QString &session, const QString &type, const QString &source = u"hook"_s, const QJsonObject &data = {})
+inline session::Event happened(const QString &session, const QString &type, const QString &source = u"hook"_s,
+                               const QJsonObject &data = {})
 {
     static int n = 0;
     session::Event made;
@@ -51,7 +55,7 @@ inline session::Event happened(const QString &session, const QString &type, cons
 inline session::Event created(const QString &session, const QString &backend)
 {
     return happened(session, u"session_created"_s, u"user"_s,
-                 {{u"project"_s, u"/p"_s}, {u"profile"_s, QJsonObject{{u"backend_url"_s, backend}}}});
+                    {{u"project"_s, u"/p"_s}, {u"profile"_s, QJsonObject{{u"backend_url"_s, backend}}}});
 }
 
 inline void onStore(session::EventStore &store, const std::function<void(storage::Database &)> &work)

@@ -64,10 +64,7 @@ private:
         m_forwarder->wake();
     }
     /// Time for whatever might wrongly be sent.
-    void settle()
-    {
-        QTest::qWait(60);
-    }
+    void settle() { QTest::qWait(60); }
     [[nodiscard]] QList<int> received(const QString &session) const;
     [[nodiscard]] Outbox::Counts counts();
 
@@ -105,7 +102,8 @@ void tst_Forwarder::start(const QString &owner)
 {
     const forwarding::RetrySchedule schedule({}, [] { return 0.5; });
     m_forwarder = std::make_unique<Forwarder>(
-        *m_store, [] { return std::make_unique<HttpSender>([](const QString &) { return base::Secret("token"); }, 500ms); },
+        *m_store,
+        [] { return std::make_unique<HttpSender>([](const QString &) { return base::Secret("token"); }, 500ms); },
         m_clock, schedule, owner);
     connect(m_forwarder.get(), &Forwarder::statusChanged, this, [this](const Status &status) { m_status = status; });
     QVERIFY(m_forwarder->start().result());
@@ -125,7 +123,8 @@ QList<int> tst_Forwarder::received(const QString &session) const
 Outbox::Counts tst_Forwarder::counts()
 {
     Outbox::Counts counts;
-    onStore(*m_store, [&](storage::Database &database) { counts = Outbox(database).counts().value_or(Outbox::Counts()); });
+    onStore(*m_store,
+            [&](storage::Database &database) { counts = Outbox(database).counts().value_or(Outbox::Counts()); });
     return counts;
 }
 
@@ -160,7 +159,8 @@ void tst_Forwarder::sendsNothingWithoutABackend()
     append(created(u"a"_s, QString()));
     notes(u"a"_s, 0, 3);
     makeSession(u"b"_s);
-    append(happened(u"b"_s, u"session_edited"_s, u"user"_s, {{u"title"_s, u"private"_s}})); // what the user does stays here
+    append(happened(u"b"_s, u"session_edited"_s, u"user"_s,
+                    {{u"title"_s, u"private"_s}})); // what the user does stays here
     settle();
     QVERIFY(m_server->requests().isEmpty());
     QCOMPARE(counts().waiting, 0);
@@ -168,7 +168,8 @@ void tst_Forwarder::sendsNothingWithoutABackend()
 
 void tst_Forwarder::triesAgainWhenItsTimeHasCome()
 {
-    m_server->setScript([this](const auto &) { return FakeHttpServer::status(m_server->requests().size() < 4 ? 500 : 200); });
+    m_server->setScript(
+        [this](const auto &) { return FakeHttpServer::status(m_server->requests().size() < 4 ? 500 : 200); });
     makeSession(u"a"_s);
     notes(u"a"_s, 0, 1);
     QTRY_COMPARE(m_server->requests().size(), 1);
@@ -189,7 +190,8 @@ void tst_Forwarder::triesAgainWhenItsTimeHasCome()
 void tst_Forwarder::doesWhatRetryAfterSays()
 {
     m_server->setScript([this](const auto &) {
-        return m_server->requests().size() == 1 ? FakeHttpServer::status(429, "Retry-After: 60\r\n") : FakeHttpServer::status(200);
+        return m_server->requests().size() == 1 ? FakeHttpServer::status(429, "Retry-After: 60\r\n")
+                                                : FakeHttpServer::status(200);
     });
     makeSession(u"a"_s);
     notes(u"a"_s, 0, 1);
@@ -205,7 +207,8 @@ void tst_Forwarder::doesWhatRetryAfterSays()
 
 void tst_Forwarder::isNotFooledByTheWallClock()
 {
-    m_server->setScript([this](const auto &) { return FakeHttpServer::status(m_server->requests().size() == 1 ? 503 : 200); });
+    m_server->setScript(
+        [this](const auto &) { return FakeHttpServer::status(m_server->requests().size() == 1 ? 503 : 200); });
     makeSession(u"a"_s);
     notes(u"a"_s, 0, 1);
     QTRY_VERIFY(m_status.awaySince.isValid());
@@ -221,9 +224,8 @@ void tst_Forwarder::isNotFooledByTheWallClock()
 
 void tst_Forwarder::parksWhatIsRefused()
 {
-    m_server->setScript([](const auto &request) {
-        return FakeHttpServer::status(request.body.contains("\"n\":1}") ? 422 : 200);
-    });
+    m_server->setScript(
+        [](const auto &request) { return FakeHttpServer::status(request.body.contains("\"n\":1}") ? 422 : 200); });
     makeSession(u"a"_s);
     notes(u"a"_s, 0, 4);
     QTRY_COMPARE(received(u"a"_s), upTo(4)); // those behind it went on
@@ -269,7 +271,8 @@ void tst_Forwarder::discardsByHand()
 
 void tst_Forwarder::triesNowByHand()
 {
-    m_server->setScript([this](const auto &) { return FakeHttpServer::status(m_server->requests().size() == 1 ? 500 : 200); });
+    m_server->setScript(
+        [this](const auto &) { return FakeHttpServer::status(m_server->requests().size() == 1 ? 500 : 200); });
     makeSession(u"a"_s);
     notes(u"a"_s, 0, 1);
     QTRY_VERIFY(m_status.nextTry.isValid());
@@ -279,7 +282,8 @@ void tst_Forwarder::triesNowByHand()
 
 void tst_Forwarder::holdsBackOnlyItsOwnSession()
 {
-    m_server->setScript([](const auto &request) { return FakeHttpServer::status(request.path.contains("/bad/") ? 500 : 200); });
+    m_server->setScript(
+        [](const auto &request) { return FakeHttpServer::status(request.path.contains("/bad/") ? 500 : 200); });
     makeSession(u"bad"_s);
     makeSession(u"good"_s);
     notes(u"bad"_s, 0, 3);
@@ -321,7 +325,8 @@ void tst_Forwarder::repeatsWithTheSameKey()
 {
     m_server->setScript([this](const auto &) {
         // It took the event, but its answer is lost.
-        return m_server->requests().size() == 1 ? FakeHttpServer::Answer{"HTTP/1.1 2", {}, true} : FakeHttpServer::status(200);
+        return m_server->requests().size() == 1 ? FakeHttpServer::Answer{"HTTP/1.1 2", {}, true}
+                                                : FakeHttpServer::status(200);
     });
     makeSession(u"a"_s);
     notes(u"a"_s, 0, 1);

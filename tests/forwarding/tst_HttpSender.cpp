@@ -86,7 +86,8 @@ private slots:
         QTest::newRow("closed") << QByteArray() << true;
         QTest::newRow("garbage") << QByteArray("\x16\x03\x01garbage\r\n\r\n") << true;
         QTest::newRow("silent") << QByteArray() << false;
-        QTest::newRow("endless") << ("HTTP/1.1 200 OK\r\nContent-Length: 9999999\r\n\r\n" + QByteArray(2'000'000, 'x')) << false;
+        QTest::newRow("endless") << ("HTTP/1.1 200 OK\r\nContent-Length: 9999999\r\n\r\n" + QByteArray(2'000'000, 'x'))
+                                 << false;
     }
     void triesLaterWhenNoAnswerComes()
     {

@@ -68,8 +68,8 @@ public:
 
     [[nodiscard]] static Answer status(int code, const QByteArray &headers = {}, const QByteArray &body = "{}")
     {
-        return {"HTTP/1.1 " + QByteArray::number(code) + " X\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n"
-                    + headers + "\r\n" + body,
+        return {"HTTP/1.1 " + QByteArray::number(code) + " X\r\nContent-Length: " + QByteArray::number(body.size())
+                    + "\r\n" + headers + "\r\n" + body,
                 std::chrono::milliseconds(0), false};
     }
 

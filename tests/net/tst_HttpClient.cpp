@@ -98,7 +98,8 @@ private slots:
         QTest::newRow("cut off in the status") << QByteArray("HTTP/1.1 2");
         QTest::newRow("cut off in the header") << QByteArray("HTTP/1.1 200 OK\r\nContent-");
         QTest::newRow("cut off in the body") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc");
-        QTest::newRow("cut off in a chunk") << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\nabc");
+        QTest::newRow("cut off in a chunk")
+            << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\nabc");
     }
     void tellsABrokenAnswerFromAWholeOne()
     {

@@ -76,7 +76,8 @@ inline session::Event starting(const QString &run = u"run1"_s)
 
 inline session::Event started(const QString &run = u"run1"_s)
 {
-    return engine(u"run_started"_s, {{u"conversation"_s, u"conversation1"_s}, {u"command"_s, u"claude < prompt"_s}}, run);
+    return engine(u"run_started"_s, {{u"conversation"_s, u"conversation1"_s}, {u"command"_s, u"claude < prompt"_s}},
+                  run);
 }
 
 inline session::Event exited(int code = 0, const QString &run = u"run1"_s)

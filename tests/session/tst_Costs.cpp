@@ -11,12 +11,16 @@ using base::Money;
 
 namespace {
 
-Event cost(qint64 micros, const QString &run = u"run1"_s, const QString &conversation = u"conversation1"_s, bool baseline = false,
-           const base::StepId &step = stepId)
+Event cost(qint64 micros, const QString &run = u"run1"_s, const QString &conversation = u"conversation1"_s,
+           bool baseline = false, const base::StepId &step = stepId)
 {
-    QJsonObject data{{u"run"_s, run}, {u"conversation"_s, conversation}, {u"total_cost_micros"_s, micros},
-                     {u"input_tokens"_s, micros / 10}, {u"output_tokens"_s, micros / 100},
-                     {u"cache_read_tokens"_s, 0}, {u"cache_creation_tokens"_s, 0}};
+    QJsonObject data{{u"run"_s, run},
+                     {u"conversation"_s, conversation},
+                     {u"total_cost_micros"_s, micros},
+                     {u"input_tokens"_s, micros / 10},
+                     {u"output_tokens"_s, micros / 100},
+                     {u"cache_read_tokens"_s, 0},
+                     {u"cache_creation_tokens"_s, 0}};
     if (baseline)
         data.insert(u"baseline"_s, true);
     return make(u"cost_updated"_s, data, u"transcript"_s, step);
@@ -80,8 +84,8 @@ private slots:
     void keepEarlierAttempts()
     {
         QList<Event> events = begun();
-        events << ended() << exited(1) << cost(400) << user(u"step_reset"_s) << starting(u"run2"_s) << started(u"run2"_s)
-               << cost(400, u"run2"_s, u"conversation1"_s, true) << cost(900, u"run2"_s);
+        events << ended() << exited(1) << cost(400) << user(u"step_reset"_s) << starting(u"run2"_s)
+               << started(u"run2"_s) << cost(400, u"run2"_s, u"conversation1"_s, true) << cost(900, u"run2"_s);
         const auto after = play(events);
         QCOMPARE(stepCost(after), 900); // 400 + 500
         QCOMPARE(after->session.cost, Money::fromMicros(900));
@@ -118,7 +122,8 @@ private slots:
 
     void mayBeTokensOnly()
     {
-        const auto after = play(begun() << engine(u"cost_updated"_s, {{u"input_tokens"_s, 5}, {u"context_tokens"_s, 1234}}));
+        const auto after
+            = play(begun() << engine(u"cost_updated"_s, {{u"input_tokens"_s, 5}, {u"context_tokens"_s, 1234}}));
         QVERIFY(!after->steps.first().cost);
         QCOMPARE(after->steps.first().tokens->input, 5);
         QCOMPARE(after->steps.first().contextTokens, 1234);
@@ -128,9 +133,12 @@ private slots:
 
     void comeWithTheResultOfABackgroundRun()
     {
-        const auto after = play(begun() << engine(u"run_result"_s, {{u"is_error"_s, false}, {u"conversation"_s, u"conversation1"_s},
-                                                                    {u"total_cost_micros"_s, 77}, {u"input_tokens"_s, 1},
-                                                                    {u"output_tokens"_s, 2}}));
+        const auto after = play(begun() << engine(u"run_result"_s,
+                                                  {{u"is_error"_s, false},
+                                                   {u"conversation"_s, u"conversation1"_s},
+                                                   {u"total_cost_micros"_s, 77},
+                                                   {u"input_tokens"_s, 1},
+                                                   {u"output_tokens"_s, 2}}));
         QCOMPARE(stepCost(after), 77);
         QCOMPARE(after->steps.first().tokens->output, 2);
     }

@@ -30,8 +30,16 @@ Event withId(Event event, const QString &sourceId)
 
 Run newRun(const QString &id = u"run1"_s)
 {
-    return {.id = base::RunId(id), .session = sessionId, .step = stepId, .engine = u"local"_s, .active = true,
-            .folder = u"/runs/"_s + id, .command = {}, .tokenFingerprint = "abc", .startedAt = noon, .endedAt = {}};
+    return {.id = base::RunId(id),
+            .session = sessionId,
+            .step = stepId,
+            .engine = u"local"_s,
+            .active = true,
+            .folder = u"/runs/"_s + id,
+            .command = {},
+            .tokenFingerprint = "abc",
+            .startedAt = noon,
+            .endedAt = {}};
 }
 
 /// Collects committed() as it comes, in the store's thread.
@@ -40,9 +48,8 @@ class Listener
 public:
     explicit Listener(EventStore &store)
     {
-        QObject::connect(&store, &EventStore::committed, &m_context, [this](const Change &change) {
-            m_changes.append(change);
-        });
+        QObject::connect(&store, &EventStore::committed, &m_context,
+                         [this](const Change &change) { m_changes.append(change); });
     }
     [[nodiscard]] const QList<Change> &changes() const { return m_changes; }
 
@@ -189,7 +196,8 @@ void tst_EventStore::refusesEventsOfUnknownSessions()
 void tst_EventStore::findsEverythingAgain()
 {
     appendAll({created(), added(), added(u"shell"_s, base::StepId(u"b"_s)), starting(), started(),
-               hook(u"PermissionRequest"_s, {{u"tool_name"_s, u"Bash"_s}, {u"tool_input"_s, QJsonObject{{u"command"_s, u"ls"_s}}}}),
+               hook(u"PermissionRequest"_s,
+                    {{u"tool_name"_s, u"Bash"_s}, {u"tool_input"_s, QJsonObject{{u"command"_s, u"ls"_s}}}}),
                user(u"step_moved"_s, {{u"to"_s, 0}}, base::StepId(u"b"_s))});
     const Snapshot before = *m_store->snapshot(sessionId).result();
     m_store.reset();
@@ -211,8 +219,9 @@ void tst_EventStore::allowsOneActiveRunPerStep()
     Result<> second;
     std::promise<void> done;
     m_store->run([&](storage::Database &database) {
-        second = database.execute(u"INSERT INTO runs (id, session, step, engine, active, folder, command, token_fingerprint) "
-                                  "VALUES ('x', 's1', 'step1', 'local', 1, '', '', '')"_s);
+        second = database.execute(
+            u"INSERT INTO runs (id, session, step, engine, active, folder, command, token_fingerprint) "
+            "VALUES ('x', 's1', 'step1', 'local', 1, '', '', '')"_s);
         done.set_value();
     });
     done.get_future().wait();
@@ -451,7 +460,8 @@ void tst_EventStore::writesBesideAnotherProgram()
 void tst_EventStore::refusesADatabaseOfANewerProgram()
 {
     m_store->run([](storage::Database &database) {
-        QVERIFY(database.execute(u"UPDATE schema_versions SET version = 99, program = '7.7.7' WHERE component = 'session'"_s));
+        QVERIFY(database.execute(
+            u"UPDATE schema_versions SET version = 99, program = '7.7.7' WHERE component = 'session'"_s));
     });
     m_store.reset();
     const auto refused = EventStore::open(path());
@@ -521,8 +531,9 @@ void tst_EventStore::takesThousandsOfHooksASecond()
     QElapsedTimer timer;
     timer.start();
     for (int i = 0; i < total; ++i) {
-        Event event = hook(i % 2 ? u"PreToolUse"_s : u"PostToolUse"_s,
-                           {{u"tool_name"_s, u"Bash"_s}, {u"tool_input"_s, QJsonObject{{u"command"_s, QString(200, u'x')}}}});
+        Event event
+            = hook(i % 2 ? u"PreToolUse"_s : u"PostToolUse"_s,
+                   {{u"tool_name"_s, u"Bash"_s}, {u"tool_input"_s, QJsonObject{{u"command"_s, QString(200, u'x')}}}});
         event.session = base::SessionId(u"session-%1"_s.arg(i % 16));
         event.step = base::StepId(u"step-%1"_s.arg(i % 16));
         event.sourceId = u"hook-%1"_s.arg(i);

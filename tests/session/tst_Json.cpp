@@ -23,7 +23,8 @@ Session fullSession()
     session.workingFolder = u"/a b/.w"_s;
     session.branch = u"main"_s;
     session.mode = Mode::Agentic;
-    session.profile = {u"local"_s, u"opus"_s, u"plan"_s, {u"Bash(ls:*)"_s, u"Read"_s}, 7, u"/bin/claude"_s, u"https://b"_s};
+    session.profile
+        = {u"local"_s, u"opus"_s, u"plan"_s, {u"Bash(ls:*)"_s, u"Read"_s}, 7, u"/bin/claude"_s, u"https://b"_s};
     session.autoPlay = session.paused = session.archived = session.userFinished = true;
     session.parent = base::SessionId(u"p"_s);
     session.conversation = base::ConversationId(u"c"_s);
@@ -66,7 +67,8 @@ Step fullStep()
     step.tokens = TokenCount{};
     step.contextTokens = 77;
     step.attempt = {true, true, u"user"_s, u"re"_s, u"tw"_s, u"Bash"_s, u"agent"_s};
-    step.shares = {{base::RunId(u"r"_s), base::ConversationId(u"c"_s), {Money::fromMicros(1), {}}, {{}, TokenCount{1, 1, 1, 1}}}};
+    step.shares = {
+        {base::RunId(u"r"_s), base::ConversationId(u"c"_s), {Money::fromMicros(1), {}}, {{}, TokenCount{1, 1, 1, 1}}}};
     return step;
 }
 

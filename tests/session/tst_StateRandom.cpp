@@ -17,20 +17,50 @@ namespace {
 class Generator
 {
 public:
-    explicit Generator(quint32 seed) : m_random(seed) {}
+    explicit Generator(quint32 seed)
+        : m_random(seed)
+    {
+    }
 
     Event next()
     {
-        static const QStringList types{
-            u"session_created"_s, u"session_edited"_s, u"step_added"_s, u"step_edited"_s, u"step_moved"_s, u"step_removed"_s,
-            u"stop_requested"_s, u"step_reset"_s, u"session_finished"_s, u"session_removed"_s, u"run_starting"_s,
-            u"run_started"_s, u"run_failed_to_start"_s, u"run_exited"_s, u"closed_after_turn"_s, u"session_end_missing"_s,
-            u"run_interrupted"_s, u"run_result"_s, u"cost_updated"_s, u"SessionStart"_s, u"SessionEnd"_s,
-            u"UserPromptSubmit"_s, u"PreToolUse"_s, u"PostToolUse"_s, u"PostToolBatch"_s, u"PermissionRequest"_s,
-            u"Notification"_s, u"Stop"_s, u"StopFailure"_s, u"SubagentStop"_s, u"PreCompact"_s, u"PostCompact"_s, u"Strange"_s};
+        static const QStringList types{u"session_created"_s,
+                                       u"session_edited"_s,
+                                       u"step_added"_s,
+                                       u"step_edited"_s,
+                                       u"step_moved"_s,
+                                       u"step_removed"_s,
+                                       u"stop_requested"_s,
+                                       u"step_reset"_s,
+                                       u"session_finished"_s,
+                                       u"session_removed"_s,
+                                       u"run_starting"_s,
+                                       u"run_started"_s,
+                                       u"run_failed_to_start"_s,
+                                       u"run_exited"_s,
+                                       u"closed_after_turn"_s,
+                                       u"session_end_missing"_s,
+                                       u"run_interrupted"_s,
+                                       u"run_result"_s,
+                                       u"cost_updated"_s,
+                                       u"SessionStart"_s,
+                                       u"SessionEnd"_s,
+                                       u"UserPromptSubmit"_s,
+                                       u"PreToolUse"_s,
+                                       u"PostToolUse"_s,
+                                       u"PostToolBatch"_s,
+                                       u"PermissionRequest"_s,
+                                       u"Notification"_s,
+                                       u"Stop"_s,
+                                       u"StopFailure"_s,
+                                       u"SubagentStop"_s,
+                                       u"PreCompact"_s,
+                                       u"PostCompact"_s,
+                                       u"Strange"_s};
         const QString type = types.at(m_random.bounded(static_cast<int>(types.size())));
         const bool isHook = type.at(0).isUpper() ? m_random.bounded(10) != 0 : m_random.bounded(10) == 0;
-        Event event = make(type, data(), isHook ? u"hook"_s : u"engine"_s, base::StepId(pick({u"a"_s, u"b"_s, u"c"_s, u""_s})));
+        Event event
+            = make(type, data(), isHook ? u"hook"_s : u"engine"_s, base::StepId(pick({u"a"_s, u"b"_s, u"c"_s, u""_s})));
         event.at = noon.addSecs(m_random.bounded(-100, 100'000));
         return event;
     }
@@ -40,11 +70,35 @@ private:
 
     QJsonObject data()
     {
-        static const QStringList keys{
-            u"run"_s, u"exit_code"_s, u"signal"_s, u"duration_ms"_s, u"reason"_s, u"conversation"_s, u"session_id"_s,
-            u"tool_name"_s, u"tool_input"_s, u"agent_id"_s, u"notification_type"_s, u"trigger"_s, u"source"_s, u"kind"_s,
-            u"text"_s, u"title"_s, u"position"_s, u"to"_s, u"total_cost_micros"_s, u"input_tokens"_s, u"output_tokens"_s,
-            u"baseline"_s, u"context_tokens"_s, u"is_error"_s, u"errors"_s, u"profile"_s, u"mode"_s, u"environment"_s, u"created_at"_s};
+        static const QStringList keys{u"run"_s,
+                                      u"exit_code"_s,
+                                      u"signal"_s,
+                                      u"duration_ms"_s,
+                                      u"reason"_s,
+                                      u"conversation"_s,
+                                      u"session_id"_s,
+                                      u"tool_name"_s,
+                                      u"tool_input"_s,
+                                      u"agent_id"_s,
+                                      u"notification_type"_s,
+                                      u"trigger"_s,
+                                      u"source"_s,
+                                      u"kind"_s,
+                                      u"text"_s,
+                                      u"title"_s,
+                                      u"position"_s,
+                                      u"to"_s,
+                                      u"total_cost_micros"_s,
+                                      u"input_tokens"_s,
+                                      u"output_tokens"_s,
+                                      u"baseline"_s,
+                                      u"context_tokens"_s,
+                                      u"is_error"_s,
+                                      u"errors"_s,
+                                      u"profile"_s,
+                                      u"mode"_s,
+                                      u"environment"_s,
+                                      u"created_at"_s};
         QJsonObject object{{u"project"_s, u"/p"_s}, {u"run"_s, pick({u"r1"_s, u"r2"_s})}};
         for (int i = m_random.bounded(8); i > 0; --i)
             object.insert(pick(keys), value());
@@ -118,15 +172,16 @@ private slots:
         int ended = 0;
         for (quint32 seed = 1; seed <= 300; ++seed) {
             Generator generator(seed);
-            Snapshot snapshot = *play({created(), added(u"claude"_s, base::StepId(u"a"_s)),
-                                       added(u"shell"_s, base::StepId(u"b"_s))});
+            Snapshot snapshot
+                = *play({created(), added(u"claude"_s, base::StepId(u"a"_s)), added(u"shell"_s, base::StepId(u"b"_s))});
             for (int i = 0; i < 100; ++i) {
                 const Event event = generator.next();
                 const auto after = session::apply(snapshot, event);
                 if (!after)
                     continue;
                 const QString rule = broken(*after);
-                QVERIFY2(rule.isEmpty(), qPrintable(rule + u" after "_s + event.type + u", seed "_s + QString::number(seed)));
+                QVERIFY2(rule.isEmpty(),
+                         qPrintable(rule + u" after "_s + event.type + u", seed "_s + QString::number(seed)));
                 // The same input gives the same state: nothing depends on a clock or on chance.
                 QVERIFY(*session::apply(snapshot, event) == *after);
                 snapshot = *after;
@@ -144,7 +199,8 @@ private slots:
         static const QSet<QString> adds{u"step_added"_s, u"step_moved"_s};
         for (quint32 seed = 1; seed <= 300; ++seed) {
             Generator generator(seed);
-            Snapshot snapshot = *play({created(), added(u"claude"_s, base::StepId(u"a"_s)), added(u"shell"_s, base::StepId(u"b"_s))});
+            Snapshot snapshot
+                = *play({created(), added(u"claude"_s, base::StepId(u"a"_s)), added(u"shell"_s, base::StepId(u"b"_s))});
             for (int i = 0; i < 100; ++i) {
                 const Event event = generator.next();
                 const auto once = session::apply(snapshot, event);

@@ -70,7 +70,8 @@ private slots:
                                     {u"naïve 🙂"_s, qint64(1) << 60, storage::toSql(time)}));
         QCOMPARE(m_database->lastInsertId(), 1);
         QCOMPARE(m_database->changedRows(), 1);
-        QVERIFY(m_database->execute(u"INSERT INTO t (a, b, c) VALUES (?, ?, ?)"_s, {QString(), 2, storage::toSql(QDateTime())}));
+        QVERIFY(m_database->execute(u"INSERT INTO t (a, b, c) VALUES (?, ?, ?)"_s,
+                                    {QString(), 2, storage::toSql(QDateTime())}));
         int rows = 0;
         const auto read = m_database->each(u"SELECT a, b, c FROM t ORDER BY id"_s, {}, [&](const Row &row) {
             if (rows++ == 0) {

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -104,6 +105,7 @@ void StepComposer::setStep(const session::Step &step)
 {
     m_step = step;
     m_text->setPlainText(step.text);
+    m_text->moveCursor(QTextCursor::End);
     m_kind->setCurrentIndex(step.kind == StepKind::ShellCommand ? 1 : 0);
     m_afterTurn->setCurrentIndex(step.afterTurn == AfterTurn::Close ? 1 : 0);
 }

@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -95,8 +96,9 @@ void SessionListView::createTree()
     m_tree->setHeaderHidden(true);
     m_tree->setRootIsDecorated(false);
     m_tree->setIndentation(0);
-    // The header, though hidden, would keep the one column wider than the rail.
+    // A hidden header stretches its one column but never makes it narrower again: eventFilter() sets the width.
     m_tree->header()->setMinimumSectionSize(1);
+    m_tree->header()->setStretchLastSection(false);
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -347,6 +349,8 @@ bool SessionListView::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_tree && event->type() == QEvent::KeyPress)
         return handleKey(*static_cast<QKeyEvent *>(event)) || Surface::eventFilter(watched, event);
     if (watched == m_tree->viewport()) {
+        if (event->type() == QEvent::Resize)
+            m_tree->header()->resizeSection(0, static_cast<QResizeEvent *>(event)->size().width());
         // Rows stay where they are while somebody may be about to click one.
         if (event->type() == QEvent::Enter)
             m_model.setOrderFrozen(true);

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/DesktopApp.h"
+#include "app/engineroom/EngineRoom.h"
+#include "session/SessionService.h"
+#include "settings/Settings.h"
+#include "tests/helpers/TemporaryHome.h"
+#include "ui/mainwindow/MainWindow.h"
+#include "ui/terminal/SessionPane.h"
+#include "ui/terminal/TerminalArea.h"
+#include "ui/terminal/TerminalPane.h"
+
+#include <QAbstractButton>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using app::DesktopApp;
+using session::Snapshot;
+using session::StepState;
+
+/// The whole program in this process, used by its controls; sessions are played by the demo agent and real shells.
+class tst_DesktopApp : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void fromFirstStartToCost();
+    void playsTheNextStepInTheSameConversation();
+    void autoPlayRunsThroughAllSteps();
+    void closingAsksWhileSomethingRuns();
+    void keepRunningLeavesTheSessionAlone();
+    void restoresTabsAndTakesUpRuns();
+    void saysWhyASessionCannotStart();
+
+private:
+    void start();
+    [[nodiscard]] Snapshot only() const;
+    [[nodiscard]] QString screen() const;
+    void startFirstSession(const QString &prompt);
+    template <typename T>
+    [[nodiscard]] T *child(const char *name) const
+    {
+        T *found = m_app->window().findChild<T *>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("no control is named %s", name);
+        return found;
+    }
+    void click(const char *name) const { QTest::mouseClick(child<QAbstractButton>(name), Qt::LeftButton); }
+    [[nodiscard]] bool stopEverything();
+
+    std::unique_ptr<helpers::TemporaryHome> m_home;
+    std::unique_ptr<DesktopApp> m_app;
+    QString m_project;
+};
+
+void tst_DesktopApp::initTestCase()
+{
+    // The helpers are looked for beside the program and then on PATH.
+    qputenv("PATH", QByteArray(GANTRY_BIN_DIR ":") + qgetenv("PATH"));
+    qputenv("GANTRY_DEMO_SPEED", "20");
+    qputenv("SHELL", "/bin/sh");
+}
+
+void tst_DesktopApp::init()
+{
+    m_home = std::make_unique<helpers::TemporaryHome>();
+    qputenv("GANTRY_DEMO_DIR", m_home->path(QStringLiteral("demo")).toUtf8());
+    m_project = m_home->makeFolder(QStringLiteral("home/project"));
+    settings::Settings settings(m_home->config() + QStringLiteral("/gantry.ini"));
+    settings::Values values;
+    values.claudeProgram = QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent");
+    settings.setValues(values);
+    QVERIFY(settings.sync());
+    start();
+}
+
+void tst_DesktopApp::cleanup()
+{
+    QVERIFY(stopEverything());
+    m_app.reset();
+    m_home.reset();
+}
+
+void tst_DesktopApp::start()
+{
+    auto created = DesktopApp::create();
+    QVERIFY2(created, created ? "" : qPrintable(created.error().message));
+    m_app = std::move(*created);
+    QSignalSpy loaded(&m_app->room().sessions(), &session::SessionService::loaded);
+    m_app->start();
+    QVERIFY(!loaded.isEmpty() || loaded.wait());
+    QVERIFY(QTest::qWaitForWindowExposed(&m_app->window()));
+}
+
+bool tst_DesktopApp::stopEverything()
+{
+    if (!m_app || m_app->room().sessions().runningCount() == 0)
+        return true;
+    m_app->room().sessions().stopAll();
+    return QTest::qWaitFor([this] { return m_app->room().sessions().runningCount() == 0; }, 30'000);
+}
+
+Snapshot tst_DesktopApp::only() const
+{
+    const QList<Snapshot> all = m_app->room().sessions().sessions();
+    return all.size() == 1 ? all.first() : Snapshot();
+}
+
+QString tst_DesktopApp::screen() const
+{
+    const ui::SessionPane *pane = child<ui::TerminalArea>("terminalArea")->currentPane();
+    return pane ? pane->terminal()->text() : QString();
+}
+
+void tst_DesktopApp::startFirstSession(const QString &prompt)
+{
+    child<QWidget>("firstPrompt")->setFocus();
+    QTest::keyClicks(child<QPlainTextEdit>("firstPrompt"), prompt);
+    QTRY_VERIFY_WITH_TIMEOUT(child<QAbstractButton>("startSession")->isEnabled(), 15'000);
+    click("startSession");
+    QTRY_COMPARE(m_app->room().sessions().sessions().size(), 1);
+}
+
+void tst_DesktopApp::fromFirstStartToCost()
+{
+    startFirstSession(QStringLiteral("say hello"));
+    QTRY_VERIFY_WITH_TIMEOUT(screen().contains(u"say hello"), 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(only().session.status == session::Status::Idle && only().active(), 30'000);
+    QVERIFY(screen().contains(u"Demo agent, not Claude"));
+
+    QVERIFY(stopEverything());
+    QVERIFY(only().steps.first().state == StepState::Cancelled);
+    QTRY_VERIFY_WITH_TIMEOUT(only().session.cost.has_value(), 10'000);
+    const QString cost = only().session.cost->toString();
+    QTRY_VERIFY(m_app->window().status().text(ui::StatusBar::Item::Cost).contains(cost));
+}
+
+void tst_DesktopApp::playsTheNextStepInTheSameConversation()
+{
+    startFirstSession(QStringLiteral("first"));
+    QTRY_VERIFY_WITH_TIMEOUT(only().session.status == session::Status::Idle && only().active(), 30'000);
+    const base::ConversationId conversation = only().session.conversation;
+    QVERIFY(!conversation.isNull());
+    QTest::keyClicks(child<QPlainTextEdit>("stepText"), QStringLiteral("second"));
+    click("addStepButton");
+    QTRY_COMPARE(only().steps.size(), 2);
+    QVERIFY(stopEverything());
+    m_app->window().actions().action(QStringLiteral("playNext"))->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(session::isActive(only().steps.last().state), 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(only().steps.last().command.contains(QStringLiteral("--resume ") + conversation.toString()), 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(only().steps.last().state == StepState::Waiting || !only().steps.last().busy, 30'000);
+    QCOMPARE(only().session.conversation, conversation);
+}
+
+void tst_DesktopApp::autoPlayRunsThroughAllSteps()
+{
+    startFirstSession(QStringLiteral("first"));
+    session::SessionService &service = m_app->room().sessions();
+    QTRY_COMPARE(only().steps.size(), 1);
+    session::Step shell;
+    shell.kind = session::StepKind::ShellCommand;
+    shell.text = QStringLiteral("echo from the shell");
+    service.addStep(only().session.id, shell);
+    service.setAutoPlay(only().session.id, true);
+    QTRY_VERIFY_WITH_TIMEOUT(only().session.status == session::Status::Finished, 60'000);
+    for (const session::Step &step : only().steps)
+        QVERIFY(step.state == StepState::Succeeded);
+    QVERIFY(only().steps.first().result.sessionEndHook);
+}
+
+void tst_DesktopApp::closingAsksWhileSomethingRuns()
+{
+    startFirstSession(QStringLiteral("hello"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_app->room().sessions().runningCount(), 1, 15'000);
+    m_app->window().close();
+    QTRY_VERIFY(m_app->window().findChild<QWidget *>(QStringLiteral("quitDialog")));
+    QVERIFY(m_app->window().isVisible());
+    click("cancelQuit");
+    QTRY_VERIFY(!m_app->window().findChild<QWidget *>(QStringLiteral("quitDialog")));
+    QVERIFY(m_app->window().isVisible());
+
+    m_app->window().close();
+    QTRY_VERIFY(m_app->window().findChild<QWidget *>(QStringLiteral("quitDialog")));
+    click("stopAndQuit");
+    QTRY_VERIFY_WITH_TIMEOUT(!m_app->window().isVisible(), 30'000);
+    QCOMPARE(m_app->room().sessions().runningCount(), 0);
+}
+
+void tst_DesktopApp::keepRunningLeavesTheSessionAlone()
+{
+    startFirstSession(QStringLiteral("hello"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_app->room().sessions().runningCount(), 1, 15'000);
+    m_app->window().close();
+    QTRY_VERIFY(m_app->window().findChild<QWidget *>(QStringLiteral("quitDialog")));
+    click("keepRunning");
+    QTRY_VERIFY(!m_app->window().isVisible());
+    QCOMPARE(m_app->room().sessions().runningCount(), 1);
+}
+
+void tst_DesktopApp::restoresTabsAndTakesUpRuns()
+{
+    startFirstSession(QStringLiteral("remember me"));
+    QTRY_VERIFY_WITH_TIMEOUT(only().session.status == session::Status::Idle && only().active(), 30'000);
+    const base::ConversationId conversation = only().session.conversation;
+    const base::RunId run = only().active()->run;
+    const QByteArray id = only().session.id.toString().toUtf8();
+    QTRY_VERIFY(m_app->room().settings().state(QStringLiteral("terminals")).toByteArray().contains(id));
+    m_app.reset(); // nobody says goodbye to the holder, as when the program is killed
+
+    start();
+    QTRY_VERIFY_WITH_TIMEOUT(screen().contains(u"remember me"), 15'000);
+    QCOMPARE(only().session.conversation, conversation);
+    QVERIFY(only().active());
+    QCOMPARE(only().active()->run, run);
+    QCOMPARE(only().active()->attempts, 1);
+
+    // Its hooks find the new program as well.
+    QTest::keyClicks(child<ui::TerminalArea>("terminalArea")->currentPane()->terminal()->display(), QStringLiteral("/exit"));
+    QTest::keyClick(child<ui::TerminalArea>("terminalArea")->currentPane()->terminal()->display(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(only().steps.first().state == StepState::Succeeded, 30'000);
+    QVERIFY(only().steps.first().result.sessionEndHook);
+    QVERIFY(only().steps.first().result.warning.isEmpty());
+}
+
+void tst_DesktopApp::saysWhyASessionCannotStart()
+{
+    startFirstSession(QStringLiteral("hello"));
+    QVERIFY(stopEverything());
+    QVERIFY(QDir(only().session.project).exists());
+    QVERIFY(QDir().rename(m_project, m_project + QStringLiteral("-away")));
+    session::Step step;
+    step.kind = session::StepKind::ShellCommand;
+    step.text = QStringLiteral("true");
+    // The first-start page offers the folder the program was started in, so the session's own folder is replaced.
+    session::Session gone = only().session;
+    gone.id = {};
+    gone.project = m_project;
+    gone.workingFolder = m_project;
+    gone.title = QStringLiteral("gone");
+    m_app->room().sessions().create(gone, {step}, session::SessionService::Play::Yes);
+    const auto says = [this] {
+        const QList<ui::Notice> notices = m_app->window().notices().notices();
+        return std::ranges::any_of(notices, [](const ui::Notice &n) { return n.text.contains(u"does not exist"); });
+    };
+    QTRY_VERIFY(says());
+}
+
+QTEST_MAIN(tst_DesktopApp)
+#include "tst_DesktopApp.moc"

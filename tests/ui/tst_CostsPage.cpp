@@ -263,7 +263,7 @@ void tst_CostsPage::everyControlHasNames()
         if (widget->focusPolicy() == Qt::NoFocus || widget->objectName() == u"emptyAction"_s || widget->objectName().startsWith(u"qt_"_s) || widget->inherits("QComboBoxListView"))
             continue;
         QVERIFY2(!widget->objectName().isEmpty() && !widget->accessibleName().isEmpty(),
-                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName() + u" in "_s + widget->parentWidget()->objectName()));
     }
 }
 

@@ -27,6 +27,8 @@ CostChart::CostChart(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
+    viewport()->setObjectName(u"costChartViewport"_s);
+    viewport()->setAccessibleName(accessibleName());
     setRenderHint(QPainter::Antialiasing, false);
     chart()->setAnimationOptions(QChart::NoAnimation);
     chart()->legend()->hide();

@@ -13,6 +13,14 @@ namespace ui {
 void paintTableCellBackground(QPainter &painter, const QStyleOptionViewItem &option)
 {
     option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, &painter, option.widget);
+    const bool leading = option.viewItemPosition == QStyleOptionViewItem::Beginning
+        || option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
+    if (!leading || !(option.state & QStyle::State_Selected))
+        return;
+    // In a tree without branches the cell covers the bar that the style draws at the edge of the row.
+    const Theme &look = theme(option.widget);
+    const QRect bar(option.rect.left(), option.rect.top(), look.size().line.selectedBar, option.rect.height());
+    painter.fillRect(QStyle::visualRect(option.direction, option.rect, bar), look.surface().focusRing);
 }
 
 QRect tableCellContent(const QRect &cell, const Theme &theme)

@@ -17,7 +17,8 @@ using namespace ui;
 
 namespace {
 
-const char *const transcript = R"(printf '\033[48;5;236m\033[38;5;250m❯ Retry failed webhook deliveries with exponential backoff and jitter.\033[K\033[0m\n\n'
+const char *const transcript
+    = R"(printf '\033[48;5;236m\033[38;5;250m❯ Retry failed webhook deliveries with exponential backoff and jitter.\033[K\033[0m\n\n'
 printf '\033[37m●\033[0m I will look at how deliveries are sent today before changing anything.\n\n'
 printf '  Searched for \033[1m2\033[0m patterns, read \033[1m4\033[0m files \033[90m(ctrl+o to expand)\033[0m\n\n'
 printf '\033[32m●\033[0m \033[1mWrite\033[0m(src/webhooks/retry.ts)\n  ⎿  Wrote \033[1m38\033[0m lines to \033[1msrc/webhooks/retry.ts\033[0m\n\n'
@@ -46,8 +47,8 @@ struct Play
         spec.arguments = {QStringLiteral("--norc"), QStringLiteral("-c"), script};
         spec.environment = {"PATH=/usr/bin:/bin", "TERM=xterm-256color", "LANG=C.UTF-8", "PS1=$ "};
         spec.workingFolder = folder.path();
-        auto *held = new process::HeldProcess(QCoreApplication::applicationDirPath() + QStringLiteral("/gantry-hold"),
-                                              qApp);
+        auto *held
+            = new process::HeldProcess(QCoreApplication::applicationDirPath() + QStringLiteral("/gantry-hold"), qApp);
         processes.insert(id, held);
         ++running;
         QObject::connect(held, &process::HeldProcess::exited, qApp, [this] { --running; });
@@ -132,19 +133,47 @@ int main(int argc, char **argv)
         if (!pictures.isEmpty())
             area.grab().save(QStringLiteral("%1/pane-%2-%3.png").arg(pictures, name, tag));
     };
-    scenes << [&] { shoot(QStringLiteral("empty")); area.open(done); area.open(limits); area.open(retry); }
-           << [&] { area.markActivity(done); }
-           << [&] { shoot(QStringLiteral("single")); area.openToTheRight(limits); area.openToTheRight(shell); }
-           << [&] { area.removeSession(shell); area.removeSession(limits); area.setFacts(limits, waiting);
-                    area.setFacts(shell, facts(QStringLiteral("npm run dev"), session::Status::Idle)); }
-           << [&] { area.open(retry); area.openToTheRight(limits); area.split(Qt::Vertical); area.open(done);
-                    area.open(retry); area.split(Qt::Vertical); area.open(shell); area.open(limits); }
-           << [&] {}
-           << [&] { shoot(QStringLiteral("split")); area.setMaximized(true); area.open(lines); area.setMaximized(true); }
-           << [&] { if (auto *pane = area.currentPane()) { pane->find();
-                    pane->findBar()->findChild<QLineEdit *>()->setText(QStringLiteral("retry-after")); } }
-           << [&] { if (auto *pane = area.currentPane()) for (int i = 0; i < 60; ++i) pane->findBar()->findUp(); }
-           << [&] { shoot(QStringLiteral("find")); };
+    scenes << [&] {
+        shoot(QStringLiteral("empty"));
+        area.open(done);
+        area.open(limits);
+        area.open(retry);
+    } << [&] {
+        area.markActivity(done);
+    } << [&] {
+        shoot(QStringLiteral("single"));
+        area.openToTheRight(limits);
+        area.openToTheRight(shell);
+    } << [&] {
+        area.removeSession(shell);
+        area.removeSession(limits);
+        area.setFacts(limits, waiting);
+        area.setFacts(shell, facts(QStringLiteral("npm run dev"), session::Status::Idle));
+    } << [&] {
+        area.open(retry);
+        area.openToTheRight(limits);
+        area.split(Qt::Vertical);
+        area.open(done);
+        area.open(retry);
+        area.split(Qt::Vertical);
+        area.open(shell);
+        area.open(limits);
+    } << [&] {
+    } << [&] {
+        shoot(QStringLiteral("split"));
+        area.setMaximized(true);
+        area.open(lines);
+        area.setMaximized(true);
+    } << [&] {
+        if (auto *pane = area.currentPane()) {
+            pane->find();
+            pane->findBar()->findChild<QLineEdit *>()->setText(QStringLiteral("retry-after"));
+        }
+    } << [&] {
+        if (auto *pane = area.currentPane())
+            for (int i = 0; i < 60; ++i)
+                pane->findBar()->findUp();
+    } << [&] { shoot(QStringLiteral("find")); };
     QTimer step;
     QObject::connect(&step, &QTimer::timeout, &area, [&] {
         if (!scenes.isEmpty())

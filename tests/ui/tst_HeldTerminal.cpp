@@ -115,7 +115,8 @@ void tst_HeldTerminal::startsTheChildWithThePanesSize()
     run({QStringLiteral("-c"), QStringLiteral("echo size $(stty size).; sleep 30")});
     openPane();
     const QSize size = m_pane->gridSize();
-    QTRY_VERIFY_WITH_TIMEOUT(shown().contains(QStringLiteral("size %1 %2.").arg(size.height()).arg(size.width())), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(shown().contains(QStringLiteral("size %1 %2.").arg(size.height()).arg(size.width())),
+                             10'000);
 }
 
 void tst_HeldTerminal::typesAndSeesTheAnswer()
@@ -138,13 +139,15 @@ void tst_HeldTerminal::typesAndSeesTheAnswer()
 
 void tst_HeldTerminal::tellsTheProgramANewSize()
 {
-    run({QStringLiteral("-c"), QStringLiteral("trap 'echo now $(stty size).' WINCH; echo ready; while :; do sleep 0.05; done")});
+    run({QStringLiteral("-c"),
+         QStringLiteral("trap 'echo now $(stty size).' WINCH; echo ready; while :; do sleep 0.05; done")});
     openPane();
     QTRY_VERIFY_WITH_TIMEOUT(shown().contains(u"ready"), 10'000);
     m_pane->resize(500, 300);
     QTRY_VERIFY(m_pane->gridSize().width() < 70);
     const QSize size = m_pane->gridSize();
-    QTRY_VERIFY_WITH_TIMEOUT(shown().contains(QStringLiteral("now %1 %2.").arg(size.height()).arg(size.width())), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(shown().contains(QStringLiteral("now %1 %2.").arg(size.height()).arg(size.width())),
+                             10'000);
 }
 
 void tst_HeldTerminal::comesBackAfterThePaneIsGone()
@@ -191,9 +194,8 @@ void tst_HeldTerminal::staysWithAFlood()
     connect(&tick, &QTimer::timeout, this, [&] { longest = std::max(longest, gap.restart()); });
     gap.start();
     tick.start(5);
-    QTRY_VERIFY_WITH_TIMEOUT(m_pane->isDrained() && m_pane->rows().constLast().text.isEmpty()
-                                 && shown().contains(u"the end"),
-                             60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_pane->isDrained() && m_pane->rows().constLast().text.isEmpty() && shown().contains(u"the end"), 60'000);
     QVERIFY2(longest < 1'000, qPrintable(QStringLiteral("the window stood still for %1 ms").arg(longest)));
 }
 
@@ -223,7 +225,8 @@ void tst_HeldTerminal::showsAnEndedRunFromItsLog()
 
 void tst_HeldTerminal::pastesALargeTextUnharmed()
 {
-    run({QStringLiteral("-c"), QStringLiteral("stty raw -echo; printf '\\033[?2004hready'; head -c 307212 | md5sum; sleep 30")});
+    run({QStringLiteral("-c"),
+         QStringLiteral("stty raw -echo; printf '\\033[?2004hready'; head -c 307212 | md5sum; sleep 30")});
     openPane();
     QTRY_VERIFY_WITH_TIMEOUT(shown().contains(u"ready"), 10'000);
     const QString text = QStringLiteral("0123456789abcde\n").repeated(300 * 1024 / 16);

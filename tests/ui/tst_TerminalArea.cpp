@@ -501,8 +501,8 @@ void tst_TerminalArea::refusesBadLayouts_data()
         {QStringLiteral("root"), QJsonObject{{QStringLiteral("type"), QStringLiteral("group")}}}};
     QTest::newRow("tabs of numbers") << QJsonObject{
         {QStringLiteral("version"), 1},
-        {QStringLiteral("root"), QJsonObject{{QStringLiteral("type"), QStringLiteral("group")},
-                                             {QStringLiteral("tabs"), QJsonArray{1, 2}}}}};
+        {QStringLiteral("root"),
+         QJsonObject{{QStringLiteral("type"), QStringLiteral("group")}, {QStringLiteral("tabs"), QJsonArray{1, 2}}}}};
     QJsonObject node{{QStringLiteral("type"), QStringLiteral("group")},
                      {QStringLiteral("tabs"), QJsonArray{QStringLiteral("session-1")}}};
     for (int i = 0; i < 200; ++i)
@@ -646,8 +646,9 @@ void tst_TerminalArea::tellsWhatTheUserWants()
         QCOMPARE(call.at(0).value<base::SessionId>(), id(1));
         requests.append(call.at(1).value<PaneRequest>());
     }
-    QCOMPARE(requests, (QList{PaneRequest::PlayNext, PaneRequest::AutoPlayOn, PaneRequest::Pause, PaneRequest::Stop,
-                              PaneRequest::OpenShell}));
+    QCOMPARE(requests,
+             (QList{PaneRequest::PlayNext, PaneRequest::AutoPlayOn, PaneRequest::Pause, PaneRequest::Stop,
+                    PaneRequest::OpenShell}));
     QSignalSpy inspector(m_area.get(), &TerminalArea::inspectorRequested);
     press("inspectorButton");
     QCOMPARE(inspector.size(), 1);

@@ -40,20 +40,61 @@ void tst_TerminalKeys::knowsWhoOwnsAKey_data()
     QTest::addColumn<QString>("keys");
     QTest::addColumn<bool>("terminal");
 
-    for (const char *keys : {"Ctrl+C", "Ctrl+R", "Ctrl+Z", "Ctrl+W", "Alt+B", "Alt+Shift+B", "Ctrl+Alt+D", "Esc", "Tab",
-                             "Shift+Tab", "Left", "Ctrl+Left", "Alt+Left", "Shift+Up", "F1", "F10", "F12",
-                             "Ctrl+Space", "Ctrl+Return", "Shift+Return", "Return", "Ctrl+Shift+-", "Ctrl+_", "Ctrl+\\",
-                             "Ctrl+[", "A", "Shift+A", "Backspace", "Delete", "Home", "PgUp", "Alt+Return",
-                             "Alt+Backspace", "Shift+F5"})
+    for (const char *keys : {"Ctrl+C",      "Ctrl+R",       "Ctrl+Z",        "Ctrl+W",      "Alt+B",
+                             "Alt+Shift+B", "Ctrl+Alt+D",   "Esc",           "Tab",         "Shift+Tab",
+                             "Left",        "Ctrl+Left",    "Alt+Left",      "Shift+Up",    "F1",
+                             "F10",         "F12",          "Ctrl+Space",    "Ctrl+Return", "Shift+Return",
+                             "Return",      "Ctrl+Shift+-", "Ctrl+_",        "Ctrl+\\",     "Ctrl+[",
+                             "A",           "Shift+A",      "Backspace",     "Delete",      "Home",
+                             "PgUp",        "Alt+Return",   "Alt+Backspace", "Shift+F5"})
         QTest::newRow(keys) << QString::fromLatin1(keys) << true;
-    for (const char *keys :
-         {"Ctrl+Shift+P", "Ctrl+Shift+N", "Ctrl+Shift+S", "Ctrl+Shift+K", "Ctrl+Shift+L", "Ctrl+Shift+D",
-          "Ctrl+Shift+A", "Ctrl+Shift+X", "Ctrl+,", "Ctrl+Shift+J", "Ctrl+Tab", "Ctrl+Shift+Tab", "Alt+1", "Alt+9",
-          "Ctrl+PgDown", "Ctrl+PgUp", "Ctrl+Shift+PgDown", "Ctrl+Shift+T", "Ctrl+Shift+W", "Ctrl+Shift+Z",
-          "Ctrl+Shift+Return", "Ctrl+Alt+Return", "Ctrl+Shift+Left", "Alt+Shift+Left", "Ctrl+Shift+G", "F11",
-          "Ctrl+Shift+B", "Ctrl+Shift+I", "Ctrl+Shift+M", "Ctrl+Shift+R", "Ctrl+Shift+Y", "Ctrl+Shift+Delete",
-          "Ctrl+Shift+O", "Ctrl+Shift+C", "Ctrl+Shift+V", "Shift+Insert", "Ctrl+Shift+F", "Ctrl++", "Ctrl+-", "Ctrl+0",
-          "Shift+PgUp", "Shift+PgDown", "Shift+Home", "Shift+End", "Ctrl+F6", "Ctrl+Shift+F6", "Ctrl+Shift+Q"})
+    for (const char *keys : {"Ctrl+Shift+P",
+                             "Ctrl+Shift+N",
+                             "Ctrl+Shift+S",
+                             "Ctrl+Shift+K",
+                             "Ctrl+Shift+L",
+                             "Ctrl+Shift+D",
+                             "Ctrl+Shift+A",
+                             "Ctrl+Shift+X",
+                             "Ctrl+,",
+                             "Ctrl+Shift+J",
+                             "Ctrl+Tab",
+                             "Ctrl+Shift+Tab",
+                             "Alt+1",
+                             "Alt+9",
+                             "Ctrl+PgDown",
+                             "Ctrl+PgUp",
+                             "Ctrl+Shift+PgDown",
+                             "Ctrl+Shift+T",
+                             "Ctrl+Shift+W",
+                             "Ctrl+Shift+Z",
+                             "Ctrl+Shift+Return",
+                             "Ctrl+Alt+Return",
+                             "Ctrl+Shift+Left",
+                             "Alt+Shift+Left",
+                             "Ctrl+Shift+G",
+                             "F11",
+                             "Ctrl+Shift+B",
+                             "Ctrl+Shift+I",
+                             "Ctrl+Shift+M",
+                             "Ctrl+Shift+R",
+                             "Ctrl+Shift+Y",
+                             "Ctrl+Shift+Delete",
+                             "Ctrl+Shift+O",
+                             "Ctrl+Shift+C",
+                             "Ctrl+Shift+V",
+                             "Shift+Insert",
+                             "Ctrl+Shift+F",
+                             "Ctrl++",
+                             "Ctrl+-",
+                             "Ctrl+0",
+                             "Shift+PgUp",
+                             "Shift+PgDown",
+                             "Shift+Home",
+                             "Shift+End",
+                             "Ctrl+F6",
+                             "Ctrl+Shift+F6",
+                             "Ctrl+Shift+Q"})
         QTest::newRow(keys) << QString::fromLatin1(keys) << false;
 }
 
@@ -103,7 +144,8 @@ void tst_TerminalKeys::cleansPastes_data()
     QTest::newRow("old mac lines") << QStringLiteral("a\rb") << QStringLiteral("a\rb");
     QTest::newRow("blank windows lines") << QStringLiteral("a\r\n\r\nb") << QStringLiteral("a\r\rb");
     QTest::newRow("tab stays") << QStringLiteral("a\tb") << QStringLiteral("a\tb");
-    QTest::newRow("ends a bracketed paste") << QStringLiteral("x\x1b[201~rm -rf ~\n") << QStringLiteral("x[201~rm -rf ~\r");
+    QTest::newRow("ends a bracketed paste")
+        << QStringLiteral("x\x1b[201~rm -rf ~\n") << QStringLiteral("x[201~rm -rf ~\r");
     QTest::newRow("C1 CSI") << QStringLiteral("x\u009b201~y") << QStringLiteral("x201~y");
     QTest::newRow("DEL, NUL, BEL") << QStringLiteral("a\u007fb\u0007c") + QChar(0) << QStringLiteral("abc");
     QTest::newRow("paragraph separator") << QStringLiteral("a\u2029b") << QStringLiteral("a\rb");
@@ -134,8 +176,8 @@ void tst_TerminalKeys::stripsTheBlanksOfCopiedRows()
 void tst_TerminalKeys::quotesDroppedFiles()
 {
     QMimeData files;
-    files.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/it's here.txt")),
-                   QUrl(QStringLiteral("https://example.com/a b"))});
+    files.setUrls(
+        {QUrl::fromLocalFile(QStringLiteral("/tmp/it's here.txt")), QUrl(QStringLiteral("https://example.com/a b"))});
     QCOMPARE(droppedText(files), QStringLiteral("'/tmp/it'\\''s here.txt' 'https://example.com/a%20b' "));
     QMimeData text;
     text.setText(QStringLiteral("plain"));

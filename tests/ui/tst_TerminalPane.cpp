@@ -64,6 +64,8 @@ private slots:
     void keepsRowsApart();
     void hasNoScrollbackAtTheStart();
     void drawsClaudesCornersInTheirCells();
+    void followsTheThemeUnlessTold();
+    void takesKeysDuringTheReplay();
 
 private:
     void start(qint64 replayEnd = 0);
@@ -234,7 +236,9 @@ void tst_TerminalPane::goesOnAfterAGap()
 {
     start();
     m_record->channel->print("\x1b[?1049hcut off \x1b[38;2;");
-    m_record->channel->skipTo(1'000'000, "\x1b" "c");
+    m_record->channel->skipTo(1'000'000,
+                              "\x1b"
+                              "c");
     m_record->channel->print("after the gap");
     QTRY_VERIFY(shown().contains(u"after the gap"));
     QVERIFY(!shown().contains(u"cut off"));
@@ -275,7 +279,9 @@ void tst_TerminalPane::keysReachTheProgram_data()
     QTest::newRow("ctrl underscore") << (Qt::CTRL | Qt::SHIFT | Qt::Key_Underscore) << QStringLiteral("\x1f")
                                      << QByteArray("\x1f");
     QTest::newRow("ctrl space") << (Qt::CTRL | Qt::Key_Space) << QStringLiteral(" ") << QByteArray(1, '\0');
-    QTest::newRow("alt b") << (Qt::ALT | Qt::Key_B) << QStringLiteral("b") << QByteArray("\x1b" "b");
+    QTest::newRow("alt b") << (Qt::ALT | Qt::Key_B) << QStringLiteral("b")
+                           << QByteArray("\x1b"
+                                         "b");
     QTest::newRow("up") << QKeyCombination(Qt::Key_Up) << QString() << QByteArray("\x1b[A");
     QTest::newRow("ctrl left") << (Qt::CTRL | Qt::Key_Left) << QString() << QByteArray("\x1b[1;5D");
     QTest::newRow("home") << QKeyCombination(Qt::Key_Home) << QString() << QByteArray("\x1b[H");
@@ -487,17 +493,20 @@ void tst_TerminalPane::dropsClipboardWritesUnlessAllowed()
 {
     start();
     QGuiApplication::clipboard()->setText(QStringLiteral("mine"));
-    m_record->channel->print("\x1b]52;c;c3RvbGVu\x07" "done1");
+    m_record->channel->print("\x1b]52;c;c3RvbGVu\x07"
+                             "done1");
     QTRY_VERIFY(shown().contains(u"done1"));
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("mine"));
 
     TerminalSettings settings;
     settings.allowClipboardWrites = true;
     m_pane->setSettings(settings);
-    m_record->channel->print("\x1b]52;c;!!!\x07\x1b]52;c;?\x07" "done2");
+    m_record->channel->print("\x1b]52;c;!!!\x07\x1b]52;c;?\x07"
+                             "done2");
     QTRY_VERIFY(shown().contains(u"done2"));
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("mine"));
-    m_record->channel->print("\x1b]52;c;Z2l2ZW4=\x07" "done3");
+    m_record->channel->print("\x1b]52;c;Z2l2ZW4=\x07"
+                             "done3");
     QTRY_VERIFY(shown().contains(u"done3"));
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("given"));
 }
@@ -583,7 +592,9 @@ void tst_TerminalPane::hasNoScrollbackAtTheStart()
     m_pane->show();
     QTRY_COMPARE(m_record->opened, 1);
     // What comes before a log: the reset moves the blank screen into the scrollback.
-    m_record->channel->attach(0, 5, "\x1b" "c");
+    m_record->channel->attach(0, 5,
+                              "\x1b"
+                              "c");
     m_record->channel->print("hello");
     QTRY_VERIFY(shown().contains(u"hello"));
     QCOMPARE(m_pane->rows().size(), m_pane->gridSize().height());
@@ -601,6 +612,34 @@ void tst_TerminalPane::drawsClaudesCornersInTheirCells()
     m_record->channel->print("\xe2\x8e\xbf two\r\n", 1);
     QTRY_VERIFY(shown().contains(u"two"));
     QVERIFY(shown().startsWith(QStringLiteral("└ one")));
+}
+
+void tst_TerminalPane::followsTheThemeUnlessTold()
+{
+    start();
+    const auto background = [this] { return m_pane->grab().toImage().pixelColor(200, 200); };
+    const QColor dark(0x11, 0x13, 0x17);
+    const QColor light(0xfd, 0xfd, 0xfe);
+    QTRY_COMPARE(background(), dark);
+    QVERIFY(m_themes.apply(ThemeMode::Light));
+    QTRY_COMPARE(background(), light);
+
+    TerminalSettings settings;
+    settings.colors = TerminalSettings::Colors::Dark;
+    m_pane->setSettings(settings);
+    QTRY_COMPARE(background(), dark);
+    QVERIFY(m_themes.apply(ThemeMode::Dark));
+    settings.colors = TerminalSettings::Colors::Light;
+    m_pane->setSettings(settings);
+    QTRY_COMPARE(background(), light);
+}
+
+void tst_TerminalPane::takesKeysDuringTheReplay()
+{
+    start(100);
+    QVERIFY(m_pane->isReplaying());
+    QTest::keyClick(m_pane->display(), Qt::Key_A);
+    QTRY_COMPARE(m_record->input, QByteArray("a"));
 }
 
 QTEST_MAIN(tst_TerminalPane)

@@ -18,7 +18,8 @@ constexpr int barHeight = 72;
 } // namespace
 
 AttentionBar::AttentionBar(QWidget *parent)
-    : QWidget(parent), m_question(new TextLabel({}, FontRole::Strong, TextColor::Normal, this))
+    : QWidget(parent)
+    , m_question(new TextLabel({}, FontRole::Strong, TextColor::Normal, this))
     , m_detail(new ElidedLabel({}, Qt::ElideRight, FontRole::Mono, TextColor::Normal, this))
 {
     setObjectName(QStringLiteral("attentionBar"));

@@ -7,7 +7,8 @@
 
 namespace ui {
 
-DropOverlay::DropOverlay(QWidget *parent) : QWidget(parent)
+DropOverlay::DropOverlay(QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(QStringLiteral("dropOverlay"));
     setAttribute(Qt::WA_TransparentForMouseEvents);

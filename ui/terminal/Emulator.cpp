@@ -29,11 +29,12 @@ QObject *childOfClass(QObject *parent, const char *name)
 bool isAllowedLink(const QUrl &url)
 {
     const QString scheme = url.scheme().toLower();
-    return url.isValid()
-        && (scheme == u"http" || scheme == u"https" || (scheme == u"file" && url.isLocalFile()));
+    return url.isValid() && (scheme == u"http" || scheme == u"https" || (scheme == u"file" && url.isLocalFile()));
 }
 
-Emulator::Emulator(QWidget *parent) : QWidget(parent), m_terminal(new QTermWidget(0, this))
+Emulator::Emulator(QWidget *parent)
+    : QWidget(parent)
+    , m_terminal(new QTermWidget(0, this))
 {
     findParts();
     m_terminal->setScrollBarPosition(QTermWidgetInterface::NoScrollBar);

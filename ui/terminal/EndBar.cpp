@@ -33,7 +33,8 @@ StatusGlyph glyphFor(PaneFacts::End end)
 } // namespace
 
 EndBar::EndBar(QWidget *parent)
-    : Surface(&Surfaces::sidebar, Qt::TopEdge, parent), m_glyph(new StatusGlyphLabel(StatusGlyph::Idle, this))
+    : Surface(&Surfaces::sidebar, Qt::TopEdge, parent)
+    , m_glyph(new StatusGlyphLabel(StatusGlyph::Idle, this))
     , m_words(new ElidedLabel({}, Qt::ElideRight, FontRole::Base, TextColor::Normal, this))
 {
     setObjectName(QStringLiteral("endBar"));

@@ -19,7 +19,8 @@ constexpr std::chrono::milliseconds typingPause{120};
 
 } // namespace
 
-FindBar::FindBar(QWidget *parent) : QWidget(parent)
+FindBar::FindBar(QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(QStringLiteral("findBar"));
     createControls();
@@ -120,8 +121,9 @@ void FindBar::search(Jump jump)
     m_current = -1;
     QString error;
     if (m_terminal && !m_field->text().isEmpty()) {
-        auto found = findInRows(m_terminal->rows(), m_field->text(),
-                                {.matchCase = m_matchCase->isChecked(), .regularExpression = m_expression->isChecked()});
+        auto found
+            = findInRows(m_terminal->rows(), m_field->text(),
+                         {.matchCase = m_matchCase->isChecked(), .regularExpression = m_expression->isChecked()});
         if (found)
             m_hits = *std::move(found);
         else

@@ -8,7 +8,9 @@
 namespace ui {
 
 OverlayScrollBar::OverlayScrollBar(QScrollBar *source, QWidget *parent)
-    : QScrollBar(Qt::Vertical, parent), m_source(source), m_color(Qt::gray)
+    : QScrollBar(Qt::Vertical, parent)
+    , m_source(source)
+    , m_color(Qt::gray)
 {
     setAttribute(Qt::WA_OpaquePaintEvent, false);
     setFocusPolicy(Qt::NoFocus);

@@ -21,7 +21,8 @@ constexpr int contextMeterWidth = 32;
 
 } // namespace
 
-PaneHeader::PaneHeader(QWidget *parent) : Surface(&Surfaces::header, Qt::BottomEdge, parent)
+PaneHeader::PaneHeader(QWidget *parent)
+    : Surface(&Surfaces::header, Qt::BottomEdge, parent)
 {
     setObjectName(QStringLiteral("paneHeader"));
     setAccessibleName(tr("Session facts and steps"));
@@ -69,14 +70,14 @@ void PaneHeader::createFacts(QBoxLayout &row)
 
 void PaneHeader::createControls(QBoxLayout &row)
 {
-    const auto add = [&](const QString &name, const QString &iconName, const QString &words,
-                         const QKeySequence &shortcut) {
-        auto *button = new ToolButton(iconName, words, this);
-        button->setObjectName(name);
-        button->setWords(words, shortcut);
-        row.addWidget(button);
-        return button;
-    };
+    const auto add
+        = [&](const QString &name, const QString &iconName, const QString &words, const QKeySequence &shortcut) {
+              auto *button = new ToolButton(iconName, words, this);
+              button->setObjectName(name);
+              button->setWords(words, shortcut);
+              row.addWidget(button);
+              return button;
+          };
     m_playNext = add(QStringLiteral("panePlayNext"), QStringLiteral("play"), tr("Play next"), {});
     m_playNext->setWordsVisible(true);
     connect(m_playNext, &ToolButton::clicked, this, [this] { emit requested(PaneRequest::PlayNext); });
@@ -146,10 +147,9 @@ void PaneHeader::setFacts(const PaneFacts &facts)
     arrange();
 
     m_playNext->setEnabled(facts.canPlayNext);
-    m_playNext->setToolTip(facts.canPlayNext
-                               ? toolTipText(tr("Play next: %1").arg(facts.playNextHint),
-                                             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R))
-                               : facts.playNextHint);
+    m_playNext->setToolTip(facts.canPlayNext ? toolTipText(tr("Play next: %1").arg(facts.playNextHint),
+                                                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R))
+                                             : facts.playNextHint);
     m_autoPlay->setChecked(facts.autoPlay);
     m_pause->setEnabled(facts.canPause);
     m_pause->setChecked(facts.paused);

@@ -20,8 +20,12 @@ constexpr QSize smallest{160, 96};
 } // namespace
 
 SessionPane::SessionPane(const TerminalSettings &settings, QWidget *parent)
-    : QWidget(parent), m_header(new PaneHeader(this)), m_terminal(new TerminalPane(settings, this))
-    , m_attention(new AttentionBar(this)), m_end(new EndBar(this)), m_findBar(new FindBar(this))
+    : QWidget(parent)
+    , m_header(new PaneHeader(this))
+    , m_terminal(new TerminalPane(settings, this))
+    , m_attention(new AttentionBar(this))
+    , m_end(new EndBar(this))
+    , m_findBar(new FindBar(this))
 {
     setObjectName(QStringLiteral("sessionPane"));
     auto *column = new QVBoxLayout(this);

@@ -39,7 +39,8 @@ QString toolTipFor(const PaneFacts &facts)
 
 } // namespace
 
-SessionTabBar::SessionTabBar(QWidget *parent) : QTabBar(parent)
+SessionTabBar::SessionTabBar(QWidget *parent)
+    : QTabBar(parent)
 {
     setObjectName(QStringLiteral("sessionTabs"));
     setAccessibleName(tr("Open sessions"));
@@ -83,8 +84,8 @@ void SessionTabBar::setFacts(const base::SessionId &session, const PaneFacts &fa
     tab.title = facts.title;
     tab.status = facts.status;
     setTabToolTip(index, toolTipFor(facts));
-    setAccessibleTabName(index, facts.statusText.isEmpty() ? facts.title
-                                                           : tr("%1, %2").arg(facts.title, facts.statusText));
+    setAccessibleTabName(index,
+                         facts.statusText.isEmpty() ? facts.title : tr("%1, %2").arg(facts.title, facts.statusText));
     if (renamed) {
         measure(tab);
         // An ampersand in a title is no mnemonic.

@@ -63,7 +63,9 @@ QJsonObject nodeToJson(QWidget *node, const SplitTree::LeafToJson &leafToJson)
 
 } // namespace
 
-SplitTree::SplitTree(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+SplitTree::SplitTree(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins({});
     m_layout->setSpacing(0);
@@ -178,9 +180,7 @@ void SplitTree::collapse(QSplitter *splitter)
 
 QWidget *SplitTree::neighbour(const QWidget *leaf, Side side) const
 {
-    const auto placed = [this](const QWidget *widget) {
-        return QRect(widget->mapTo(this, QPoint()), widget->size());
-    };
+    const auto placed = [this](const QWidget *widget) { return QRect(widget->mapTo(this, QPoint()), widget->size()); };
     const QRect from = placed(leaf);
     QWidget *best = nullptr;
     int bestDistance = 0;

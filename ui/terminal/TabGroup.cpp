@@ -21,8 +21,11 @@ constexpr QSize smallest{160, 96};
 } // namespace
 
 TabGroup::TabGroup(PaneFactory makePane, QWidget *parent)
-    : QWidget(parent), m_makePane(std::move(makePane)), m_column(new QVBoxLayout(this))
-    , m_head(new Surface(&Surfaces::header, Qt::BottomEdge, this)), m_tabs(new SessionTabBar(m_head))
+    : QWidget(parent)
+    , m_makePane(std::move(makePane))
+    , m_column(new QVBoxLayout(this))
+    , m_head(new Surface(&Surfaces::header, Qt::BottomEdge, this))
+    , m_tabs(new SessionTabBar(m_head))
     , m_empty(new EmptyState(QStringLiteral("pageSessions"), tr("No session is open"),
                              tr("Choose one from the list or start a new one."), tr("New session"),
                              QStringLiteral("add"), this))
@@ -54,14 +57,14 @@ void TabGroup::createHead()
     row->setContentsMargins(0, 0, gap, 0);
     row->setSpacing(gap);
     row->addWidget(m_tabs, 0, Qt::AlignTop);
-    const auto add = [&](const QString &name, const QString &iconName, const QString &words,
-                         const QKeySequence &shortcut) {
-        auto *button = new ToolButton(iconName, words, m_head);
-        button->setObjectName(name);
-        button->setWords(words, shortcut);
-        row->addWidget(button);
-        return button;
-    };
+    const auto add
+        = [&](const QString &name, const QString &iconName, const QString &words, const QKeySequence &shortcut) {
+              auto *button = new ToolButton(iconName, words, m_head);
+              button->setObjectName(name);
+              button->setWords(words, shortcut);
+              row->addWidget(button);
+              return button;
+          };
     m_add = add(QStringLiteral("newTab"), QStringLiteral("add"), tr("New session"),
                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     connect(m_add, &ToolButton::clicked, this, &TabGroup::newRequested);
@@ -91,8 +94,8 @@ void TabGroup::createMoreMenu()
                     [this] { emit splitRequested(Qt::Horizontal); });
     menu->addAction(icon(QStringLiteral("splitDown")), tr("Split below"), this,
                     [this] { emit splitRequested(Qt::Vertical); });
-    m_inspectorEntry = menu->addAction(icon(QStringLiteral("inspector")), tr("Inspector"), this,
-                                       &TabGroup::inspectorRequested);
+    m_inspectorEntry
+        = menu->addAction(icon(QStringLiteral("inspector")), tr("Inspector"), this, &TabGroup::inspectorRequested);
     m_inspectorEntry->setCheckable(true);
     menu->addSeparator();
     menu->addAction(icon(QStringLiteral("close")), tr("Close all views in this group"), this,
@@ -272,8 +275,8 @@ void TabGroup::dropPane()
 void TabGroup::arrangeHead()
 {
     int taken = 0;
-    for (const QWidget *button : std::initializer_list<const QWidget *>{m_add, m_splitRight, m_splitDown, m_inspector,
-                                                                        m_maximize, m_more}) {
+    for (const QWidget *button :
+         std::initializer_list<const QWidget *>{m_add, m_splitRight, m_splitDown, m_inspector, m_maximize, m_more}) {
         if (!button->isHidden())
             taken += button->sizeHint().width() + theme(this).size().space.xs;
     }

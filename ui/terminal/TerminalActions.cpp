@@ -17,7 +17,9 @@ constexpr int tabKeys = 9;
 
 } // namespace
 
-TerminalActions::TerminalActions(TerminalArea &area) : QObject(&area), m_area(area)
+TerminalActions::TerminalActions(TerminalArea &area)
+    : QObject(&area)
+    , m_area(area)
 {
     createTerminalActions();
     createTabActions();
@@ -58,22 +60,22 @@ void TerminalActions::createTerminalActions()
                             QStringLiteral("copy"), [](SessionPane &pane) { pane.terminal()->copy(); });
     QAction *paste = addForTerminal("terminalPaste", tr("Paste"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)}, {},
                                     [](SessionPane &pane) { pane.terminal()->paste(); });
-    QAction *pasteSelection =
-        addForTerminal("terminalPasteSelection", tr("Paste selection"), {QKeySequence(Qt::SHIFT | Qt::Key_Insert)}, {},
-                       [](SessionPane &pane) { pane.terminal()->pasteSelection(); });
-    QAction *find = addForTerminal("terminalFind", tr("Find in terminal"),
-                                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)}, QStringLiteral("search"),
-                                   [](SessionPane &pane) { pane.find(); });
-    QAction *zoomIn = addForTerminal(
-        "terminalZoomIn", tr("Larger text"),
-        {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Plus),
-         QKeySequence(Qt::CTRL | Qt::Key_Equal)},
-        {}, [](SessionPane &pane) { pane.terminal()->zoomIn(); });
+    QAction *pasteSelection
+        = addForTerminal("terminalPasteSelection", tr("Paste selection"), {QKeySequence(Qt::SHIFT | Qt::Key_Insert)},
+                         {}, [](SessionPane &pane) { pane.terminal()->pasteSelection(); });
+    QAction *find
+        = addForTerminal("terminalFind", tr("Find in terminal"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)},
+                         QStringLiteral("search"), [](SessionPane &pane) { pane.find(); });
+    QAction *zoomIn
+        = addForTerminal("terminalZoomIn", tr("Larger text"),
+                         {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Plus),
+                          QKeySequence(Qt::CTRL | Qt::Key_Equal)},
+                         {}, [](SessionPane &pane) { pane.terminal()->zoomIn(); });
     QAction *zoomOut = addForTerminal("terminalZoomOut", tr("Smaller text"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)},
                                       {}, [](SessionPane &pane) { pane.terminal()->zoomOut(); });
-    QAction *zoomReset = addForTerminal("terminalZoomReset", tr("Usual text size"),
-                                        {QKeySequence(Qt::CTRL | Qt::Key_0)}, {},
-                                        [](SessionPane &pane) { pane.terminal()->resetZoom(); });
+    QAction *zoomReset
+        = addForTerminal("terminalZoomReset", tr("Usual text size"), {QKeySequence(Qt::CTRL | Qt::Key_0)}, {},
+                         [](SessionPane &pane) { pane.terminal()->resetZoom(); });
     m_menu = {m_copy, paste, pasteSelection, find, zoomIn, zoomOut, zoomReset};
 }
 

@@ -22,7 +22,9 @@ bool isModifierOnly(int key)
 
 } // namespace
 
-TerminalEvents::TerminalEvents(QWidget *display, QObject *parent) : QObject(parent), m_display(display)
+TerminalEvents::TerminalEvents(QWidget *display, QObject *parent)
+    : QObject(parent)
+    , m_display(display)
 {
     m_display->installEventFilter(this);
     m_display->setAcceptDrops(true);

@@ -18,10 +18,11 @@ namespace {
 std::unexpected<base::Error> diskError(int code)
 {
     const QString reason = QString::fromLocal8Bit(strerror(code));
-    return base::fail(base::Error::Kind::Unavailable,
-                      QCoreApplication::translate("logs::ByteSpool", "There is no room in %1 for the text of this log: %2")
-                          .arg(QDir::tempPath(), reason),
-                      reason);
+    return base::fail(
+        base::Error::Kind::Unavailable,
+        QCoreApplication::translate("logs::ByteSpool", "There is no room in %1 for the text of this log: %2")
+            .arg(QDir::tempPath(), reason),
+        reason);
 }
 
 } // namespace
@@ -69,7 +70,8 @@ base::Result<> ByteSpool::write(QByteArrayView bytes)
 {
     qsizetype written = 0;
     while (written < bytes.size()) {
-        const ssize_t count = pwrite(m_descriptor, bytes.data() + written, static_cast<size_t>(bytes.size() - written), m_size + written);
+        const ssize_t count = pwrite(m_descriptor, bytes.data() + written, static_cast<size_t>(bytes.size() - written),
+                                     m_size + written);
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0)
@@ -84,10 +86,12 @@ QByteArray ByteSpool::read(qint64 offset, qint64 maximum) const
 {
     if (m_descriptor < 0)
         return m_memory.mid(static_cast<qsizetype>(offset), static_cast<qsizetype>(std::max<qint64>(maximum, 0)));
-    QByteArray bytes(static_cast<qsizetype>(std::clamp<qint64>(maximum, 0, std::max<qint64>(m_size - offset, 0))), Qt::Uninitialized);
+    QByteArray bytes(static_cast<qsizetype>(std::clamp<qint64>(maximum, 0, std::max<qint64>(m_size - offset, 0))),
+                     Qt::Uninitialized);
     qsizetype filled = 0;
     while (filled < bytes.size()) {
-        const ssize_t count = pread(m_descriptor, bytes.data() + filled, static_cast<size_t>(bytes.size() - filled), offset + filled);
+        const ssize_t count
+            = pread(m_descriptor, bytes.data() + filled, static_cast<size_t>(bytes.size() - filled), offset + filled);
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0)

@@ -13,7 +13,10 @@ class ByteSpool : public ByteSource
 public:
     static constexpr qint64 maxBytesInMemory = 8 * 1024 * 1024;
 
-    explicit ByteSpool(qint64 bytesInMemory = maxBytesInMemory) : m_limit(bytesInMemory) {}
+    explicit ByteSpool(qint64 bytesInMemory = maxBytesInMemory)
+        : m_limit(bytesInMemory)
+    {
+    }
     ~ByteSpool() override;
     ByteSpool(const ByteSpool &) = delete;
     ByteSpool &operator=(const ByteSpool &) = delete;

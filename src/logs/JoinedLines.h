@@ -18,7 +18,8 @@ public:
     [[nodiscard]] StoreState state() const override;
     [[nodiscard]] QList<LogLine> lines(qint64 first, int count) const override;
     [[nodiscard]] QList<LogLine> tail(int count) const override;
-    [[nodiscard]] qint64 search(const LineMatcher &matcher, qint64 from, QList<SearchHit> &hits, int limit) const override;
+    [[nodiscard]] qint64 search(const LineMatcher &matcher, qint64 from, QList<SearchHit> &hits,
+                                int limit) const override;
 
 private:
     std::vector<std::unique_ptr<LineStore>> m_parts;

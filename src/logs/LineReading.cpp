@@ -111,7 +111,8 @@ qsizetype lineEnd(QByteArrayView bytes, qsizetype from)
     return feed < 0 ? bytes.size() : feed;
 }
 
-/// @p bytes are whole lines without control sequences, the first of them number @p line. Returns the line to go on with.
+/// @p bytes are whole lines without control sequences, the first of them number @p line. Returns the line to go on
+/// with.
 qint64 searchPlain(QByteArrayView bytes, qint64 line, const Searched &search)
 {
     qsizetype start = 0;
@@ -158,7 +159,9 @@ QByteArray withoutColors(QByteArrayView bytes)
         if (end < bytes.size() && bytes.at(end) == '[') {
             do {
                 ++end;
-            } while (end < bytes.size() && ((bytes.at(end) >= '0' && bytes.at(end) <= '9') || bytes.at(end) == ';' || bytes.at(end) == ':'));
+            } while (
+                end < bytes.size()
+                && ((bytes.at(end) >= '0' && bytes.at(end) <= '9') || bytes.at(end) == ';' || bytes.at(end) == ':'));
         }
         const bool isColor = end > escape + 1 && end < bytes.size() && bytes.at(end) == 'm';
         plain += bytes.sliced(start, (isColor ? escape : end) - start);

@@ -29,7 +29,7 @@ public:
 [[nodiscard]] QList<LogLine> readTail(const ByteSource &source, qint64 firstByte, int count);
 
 /// Searches a few megabytes; see LineStore::search().
-[[nodiscard]] qint64 searchLines(const ByteSource &source, const LogIndex &index, const LineMatcher &matcher, qint64 from,
-                                 QList<SearchHit> &hits, int limit);
+[[nodiscard]] qint64 searchLines(const ByteSource &source, const LogIndex &index, const LineMatcher &matcher,
+                                 qint64 from, QList<SearchHit> &hits, int limit);
 
 } // namespace logs

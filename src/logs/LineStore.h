@@ -46,7 +46,9 @@ public:
     [[nodiscard]] virtual QList<LogLine> tail(int count) const = 0;
     /// Looks through a few megabytes from line @p from on, appends what it finds and returns the line to go on with:
     /// state().lines at the end. Stops early when @p hits holds @p limit.
-    [[nodiscard]] virtual qint64 search(const LineMatcher &matcher, qint64 from, QList<SearchHit> &hits, int limit) const = 0;
+    [[nodiscard]] virtual qint64 search(const LineMatcher &matcher, qint64 from, QList<SearchHit> &hits,
+                                        int limit) const
+        = 0;
 };
 
 } // namespace logs

@@ -121,7 +121,8 @@ void LogDocument::cancelSearch()
     post([worker = m_worker] { worker->cancelSearch(); });
 }
 
-void LogDocument::applyHits(quint64 generation, quint64 search, const QList<SearchHit> &hits, const SearchProgress &progress)
+void LogDocument::applyHits(quint64 generation, quint64 search, const QList<SearchHit> &hits,
+                            const SearchProgress &progress)
 {
     if (generation != *m_current || search != m_searchNumber)
         return;

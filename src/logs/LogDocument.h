@@ -110,7 +110,8 @@ private:
     void applyLines(quint64 generation, qint64 block, const QList<LogLine> &lines);
     void applyHits(quint64 generation, quint64 search, const QList<SearchHit> &hits, const SearchProgress &progress);
     void requestBlock(qint64 block);
-    template <typename Function> void post(Function &&function);
+    template <typename Function>
+    void post(Function &&function);
 
     QThread m_thread;
     LogWorker *m_worker = nullptr; ///< lives on m_thread

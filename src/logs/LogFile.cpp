@@ -16,7 +16,7 @@ namespace {
 
 base::Error openError(const QString &path, int code)
 {
-    const auto kind = code == ENOENT ? base::Error::Kind::NotFound
+    const auto kind = code == ENOENT      ? base::Error::Kind::NotFound
         : code == EACCES || code == EPERM ? base::Error::Kind::PermissionDenied
                                           : base::Error::Kind::Unavailable;
     const QString reason = QString::fromLocal8Bit(strerror(code));
@@ -106,7 +106,8 @@ QByteArray LogFile::read(qint64 offset, qint64 maximum) const
     QByteArray bytes(static_cast<qsizetype>(std::max<qint64>(maximum, 0)), Qt::Uninitialized);
     qsizetype filled = 0;
     while (filled < bytes.size()) {
-        const ssize_t count = pread(m_descriptor, bytes.data() + filled, static_cast<size_t>(bytes.size() - filled), offset + filled);
+        const ssize_t count
+            = pread(m_descriptor, bytes.data() + filled, static_cast<size_t>(bytes.size() - filled), offset + filled);
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0)

@@ -96,7 +96,8 @@ bool LineMatcher::find(const QString &text, qint64 line, QList<SearchHit> &hits)
     if (!m_query.regularExpression) {
         const auto sensitivity = m_query.matchCase ? Qt::CaseSensitive : Qt::CaseInsensitive;
         qsizetype position = 0;
-        while ((position = text.indexOf(m_query.text, position, sensitivity)) >= 0 && hits.size() - before < maxHitsPerLine) {
+        while ((position = text.indexOf(m_query.text, position, sensitivity)) >= 0
+               && hits.size() - before < maxHitsPerLine) {
             hits.append({line, static_cast<int>(position), static_cast<int>(m_query.text.size())});
             position += m_query.text.size();
         }

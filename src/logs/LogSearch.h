@@ -53,8 +53,9 @@ public:
     /// Appends the hits in @p text, which is line number @p line. Returns whether there were any.
     bool find(const QString &text, qint64 line, QList<SearchHit> &hits) const;
 
-    /// Where plain UTF-8 bytes (no control sequences) may hold a hit, at or after @p from; -1: certainly nowhere. Without
-    /// regard to case, letters outside ASCII that fold into it (the long s, the kelvin sign) are not looked for.
+    /// Where plain UTF-8 bytes (no control sequences) may hold a hit, at or after @p from; -1: certainly nowhere.
+    /// Without regard to case, letters outside ASCII that fold into it (the long s, the kelvin sign) are not looked
+    /// for.
     [[nodiscard]] qsizetype candidate(QByteArrayView bytes, qsizetype from) const;
 
 private:

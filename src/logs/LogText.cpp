@@ -87,7 +87,8 @@ void skipString(QByteArrayView bytes, qsizetype &position)
 /// "38;5;n" and "38;2;r;g;b" after the 38 at @p index; moves @p index to the last number used.
 Color extendedColor(const Sequence &sequence, qsizetype &index)
 {
-    const auto number = [&](qsizetype at) { return static_cast<quint32>(std::min(sequence.at(static_cast<int>(at), 0), 255)); };
+    const auto number
+        = [&](qsizetype at) { return static_cast<quint32>(std::min(sequence.at(static_cast<int>(at), 0), 255)); };
     switch (sequence.at(static_cast<int>(index) + 1, 0)) {
     case 5: {
         const Color color{Color::Kind::Indexed, number(index + 2)};
@@ -133,20 +134,47 @@ void applyStyle(const Sequence &sequence, Style &style)
     for (qsizetype i = 0; i < sequence.parameters.size(); ++i) {
         const int code = sequence.at(static_cast<int>(i), 0);
         switch (code) {
-        case 0: style = {}; break;
-        case 1: style.bold = true; break;
-        case 2: style.faint = true; break;
-        case 3: style.italic = true; break;
-        case 4: style.underline = true; break;
-        case 7: style.reverse = true; break;
-        case 9: style.strike = true; break;
-        case 21: style.underline = true; break;
-        case 22: style.bold = style.faint = false; break;
-        case 23: style.italic = false; break;
-        case 24: style.underline = false; break;
-        case 27: style.reverse = false; break;
-        case 29: style.strike = false; break;
-        default: applyColor(sequence, i, code, style);
+        case 0:
+            style = {};
+            break;
+        case 1:
+            style.bold = true;
+            break;
+        case 2:
+            style.faint = true;
+            break;
+        case 3:
+            style.italic = true;
+            break;
+        case 4:
+            style.underline = true;
+            break;
+        case 7:
+            style.reverse = true;
+            break;
+        case 9:
+            style.strike = true;
+            break;
+        case 21:
+            style.underline = true;
+            break;
+        case 22:
+            style.bold = style.faint = false;
+            break;
+        case 23:
+            style.italic = false;
+            break;
+        case 24:
+            style.underline = false;
+            break;
+        case 27:
+            style.reverse = false;
+            break;
+        case 29:
+            style.strike = false;
+            break;
+        default:
+            applyColor(sequence, i, code, style);
         }
     }
 }
@@ -178,7 +206,8 @@ public:
             for (; i < m_cells.size() && m_cells.at(i).style == style; ++i)
                 result.text.append(QChar::fromUcs4(m_cells.at(i).character));
             if (style != 0)
-                result.spans.append({static_cast<int>(start), static_cast<int>(result.text.size() - start), m_styles.at(style)});
+                result.spans.append(
+                    {static_cast<int>(start), static_cast<int>(result.text.size() - start), m_styles.at(style)});
         }
         return result;
     }
@@ -191,9 +220,19 @@ private:
             return;
         const char kind = bytes.at(position++);
         switch (kind) {
-        case '[': sequence(readSequence(bytes, position)); break;
-        case ']': case 'P': case '_': case '^': case 'X': skipString(bytes, position); break;
-        case '\x1b': --position; break;
+        case '[':
+            sequence(readSequence(bytes, position));
+            break;
+        case ']':
+        case 'P':
+        case '_':
+        case '^':
+        case 'X':
+            skipString(bytes, position);
+            break;
+        case '\x1b':
+            --position;
+            break;
         default:
             // Two-byte sequences; those with an intermediate byte (charset choice) have one more.
             if (kind >= 0x20 && kind <= 0x2f && position < bytes.size())
@@ -206,12 +245,23 @@ private:
         if (sequence.isPrivate)
             return;
         switch (sequence.final) {
-        case 'm': setStyle(sequence); break;
-        case 'K': erase(sequence.at(0, 0)); break;
-        case 'G': m_column = bounded(std::max(sequence.at(0, 1), 1) - 1); break;
-        case 'C': m_column = bounded(m_column + std::max(sequence.at(0, 1), 1)); break;
-        case 'D': m_column = bounded(m_column - std::max(sequence.at(0, 1), 1)); break;
-        default: break;
+        case 'm':
+            setStyle(sequence);
+            break;
+        case 'K':
+            erase(sequence.at(0, 0));
+            break;
+        case 'G':
+            m_column = bounded(std::max(sequence.at(0, 1), 1) - 1);
+            break;
+        case 'C':
+            m_column = bounded(m_column + std::max(sequence.at(0, 1), 1));
+            break;
+        case 'D':
+            m_column = bounded(m_column - std::max(sequence.at(0, 1), 1));
+            break;
+        default:
+            break;
         }
     }
 
@@ -322,8 +372,12 @@ void appendColor(QByteArray &bytes, const Color &color, int base)
 QByteArray sgrOf(const Style &style)
 {
     QByteArray bytes("\x1b[0");
-    const std::array<std::pair<bool, const char *>, 6> flags{{{style.bold, ";1"}, {style.faint, ";2"}, {style.italic, ";3"},
-        {style.underline, ";4"}, {style.reverse, ";7"}, {style.strike, ";9"}}};
+    const std::array<std::pair<bool, const char *>, 6> flags{{{style.bold, ";1"},
+                                                              {style.faint, ";2"},
+                                                              {style.italic, ";3"},
+                                                              {style.underline, ";4"},
+                                                              {style.reverse, ";7"},
+                                                              {style.strike, ";9"}}};
     for (const auto &[on, code] : flags) {
         if (on)
             bytes += code;

@@ -39,10 +39,13 @@ void LogWorker::report(Function &&function)
 template <typename Function>
 void LogWorker::later(Function &&function)
 {
-    QMetaObject::invokeMethod(this, [this, generation = m_generation, work = std::forward<Function>(function)] {
-        if (isCurrent(generation))
-            work();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, generation = m_generation, work = std::forward<Function>(function)] {
+            if (isCurrent(generation))
+                work();
+        },
+        Qt::QueuedConnection);
 }
 
 void LogWorker::open(quint64 generation, const LogSpec &spec)
@@ -148,11 +151,16 @@ void LogWorker::step()
 void LogWorker::tell(bool renumbered)
 {
     const StoreState store = m_store->state();
-    LogState state{m_numbered ? store.lines : m_tail.size(), m_numbered, store.bytes, store.droppedBytes, store.readBytes,
-                   store.complete, m_reading};
-    report([document = m_document, generation = m_generation, state, stable = m_numbered ? store.stableLines : state.lines, renumbered] {
-        document->applyState(generation, state, stable, renumbered);
-    });
+    LogState state{m_numbered ? store.lines : m_tail.size(),
+                   m_numbered,
+                   store.bytes,
+                   store.droppedBytes,
+                   store.readBytes,
+                   store.complete,
+                   m_reading};
+    report([document = m_document, generation = m_generation, state,
+            stable = m_numbered ? store.stableLines : state.lines,
+            renumbered] { document->applyState(generation, state, stable, renumbered); });
 }
 
 void LogWorker::showTail()
@@ -233,7 +241,8 @@ void LogWorker::fetchText(quint64 generation, qint64 firstLine, int firstColumn,
     QStringList texts;
     for (qint64 line = firstLine; line <= lastLine;) {
         const int count = static_cast<int>(std::min<qint64>(lastLine - line + 1, 1000));
-        const QList<LogLine> lines = m_numbered ? m_store->lines(line, count) : m_tail.mid(static_cast<qsizetype>(line), count);
+        const QList<LogLine> lines
+            = m_numbered ? m_store->lines(line, count) : m_tail.mid(static_cast<qsizetype>(line), count);
         if (lines.isEmpty())
             break;
         for (const LogLine &one : lines)
@@ -254,7 +263,9 @@ void LogWorker::exportText(quint64 generation, const QString &path)
     Export made{std::make_unique<QSaveFile>(path), 0};
     if (!made.file->open(QIODevice::WriteOnly)) {
         const base::Error error{base::Error::Kind::PermissionDenied,
-            QCoreApplication::translate("logs::LogDocument", "%1 cannot be written: %2").arg(path, made.file->errorString()), {}};
+                                QCoreApplication::translate("logs::LogDocument", "%1 cannot be written: %2")
+                                    .arg(path, made.file->errorString()),
+                                {}};
         report([document = m_document, error] { emit document->exported(std::unexpected(error)); });
         return;
     }
@@ -278,8 +289,9 @@ void LogWorker::exportStep()
     }
     const bool written = m_export->file->commit();
     const base::Error error{base::Error::Kind::Unavailable,
-        QCoreApplication::translate("logs::LogDocument", "%1 cannot be written: %2")
-            .arg(m_export->file->fileName(), m_export->file->errorString()), {}};
+                            QCoreApplication::translate("logs::LogDocument", "%1 cannot be written: %2")
+                                .arg(m_export->file->fileName(), m_export->file->errorString()),
+                            {}};
     m_export.reset();
     report([document = m_document, written, error] {
         emit document->exported(written ? base::Result<>{} : base::Result<>(std::unexpected(error)));

@@ -42,7 +42,10 @@ private:
         qint64 next = 0;
     };
 
-    [[nodiscard]] bool isCurrent(quint64 generation) const { return *m_current == generation && generation == m_generation; }
+    [[nodiscard]] bool isCurrent(quint64 generation) const
+    {
+        return *m_current == generation && generation == m_generation;
+    }
     [[nodiscard]] std::unique_ptr<LineStore> makeStore() const;
     [[nodiscard]] Reading detect() const;
     void makeStores();
@@ -54,8 +57,10 @@ private:
     void tell(bool renumbered);
     void showTail();
     void fail(const base::Error &error);
-    template <typename Function> void report(Function &&function);
-    template <typename Function> void later(Function &&function);
+    template <typename Function>
+    void report(Function &&function);
+    template <typename Function>
+    void later(Function &&function);
 
     LogDocument *m_document;
     std::shared_ptr<std::atomic<quint64>> m_current;

@@ -159,7 +159,8 @@ void TerminalGuard::escape(char byte)
         m_pending = QByteArray("\x1b") + byte;
         m_state = State::Intermediate;
     } else if (byte == 'c') {
-        clear("\x1b" "c");
+        clear("\x1b"
+              "c");
     } else if (value >= 0x30 && value <= 0x7e) {
         m_safe += '\x1b';
         m_safe += byte;

@@ -53,8 +53,8 @@ void appendCharacters(QString &text, const VTermScreenCell &cell)
     for (const uint32_t character : cell.chars) {
         if (character == 0)
             break;
-        const bool printable = character >= 0x20 && character <= 0x10ffff && !(character >= 0xd800 && character <= 0xdfff)
-            && !(character >= 0x7f && character <= 0x9f);
+        const bool printable = character >= 0x20 && character <= 0x10ffff
+            && !(character >= 0xd800 && character <= 0xdfff) && !(character >= 0x7f && character <= 0x9f);
         text += QChar::fromUcs4(printable ? static_cast<char32_t>(character) : U'\ufffd');
     }
 }
@@ -74,7 +74,8 @@ LogLine lineOf(const VTermScreenCell *cells, int columns)
         const Style style = styleOf(cell);
         if (style == Style{})
             continue;
-        if (!line.spans.isEmpty() && line.spans.last().start + line.spans.last().length == start && line.spans.last().style == style)
+        if (!line.spans.isEmpty() && line.spans.last().start + line.spans.last().length == start
+            && line.spans.last().style == style)
             line.spans.last().length += length;
         else
             line.spans.append({start, length, style});
@@ -90,8 +91,11 @@ public:
     Private(int rows, int columns)
         : m_terminal(vterm_new(rows, columns))
         , m_screen(vterm_obtain_screen(m_terminal))
-        , m_guard([this](QByteArrayView bytes) { vterm_input_write(m_terminal, bytes.data(), static_cast<size_t>(bytes.size())); },
-                  [this] { keepScreen(); }, columns)
+        , m_guard(
+              [this](QByteArrayView bytes) {
+                  vterm_input_write(m_terminal, bytes.data(), static_cast<size_t>(bytes.size()));
+              },
+              [this] { keepScreen(); }, columns)
     {
         static constexpr VTermScreenCallbacks callbacks = [] {
             VTermScreenCallbacks made{};
@@ -102,7 +106,7 @@ public:
             return made;
         }();
         vterm_set_utf8(m_terminal, 1);
-        vterm_output_set_callback(m_terminal, [](const char *, size_t, void *) {}, nullptr);
+        vterm_output_set_callback(m_terminal, [](const char *, size_t, void *) { }, nullptr);
         vterm_screen_set_callbacks(m_screen, &callbacks, this);
         // The alternate screen stays off: what scrolls off or stands there at the end is what people look for in the
         // log of a full-screen program.

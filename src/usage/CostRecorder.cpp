@@ -24,7 +24,8 @@ std::optional<QString> textAt(const QJsonObject &data, QLatin1StringView name)
 /// Two observers of the same figures make the same event; a baseline is told once per run and conversation.
 QString sourceIdOf(const QJsonObject &figures)
 {
-    const QString begin = u"cost:%1:%2:"_s.arg(figures.value("run"_L1).toString(), figures.value("conversation"_L1).toString());
+    const QString begin
+        = u"cost:%1:%2:"_s.arg(figures.value("run"_L1).toString(), figures.value("conversation"_L1).toString());
     if (figures.value("baseline"_L1).toBool())
         return begin + u"baseline"_s;
     QStringList numbers;
@@ -87,7 +88,8 @@ void CostRecorder::onCommitted(const session::Change &change)
             record(change, *step, Moment::Baseline);
     } else if (type == "Stop"_L1 || type == "StopFailure"_L1) {
         record(change, *step, Moment::Turn);
-    } else if (type == "SessionEnd"_L1 || type == session::eventtype::runExited || type == session::eventtype::runInterrupted) {
+    } else if (type == "SessionEnd"_L1 || type == session::eventtype::runExited
+               || type == session::eventtype::runInterrupted) {
         record(change, *step, Moment::End);
     }
 }
@@ -119,31 +121,34 @@ void CostRecorder::read(const Task &task)
     ++m_pending;
     m_pool.start([this, task, shelf = m_shelf] {
         const auto figures = shelf->figures(task.path);
-        QMetaObject::invokeMethod(this, [this, task, figures] {
-            if (!figures) {
-                // Before the first prompt there is no transcript, and then nothing was spent.
-                if (figures.error().kind != base::Error::Kind::NotFound)
-                    emit failed(figures.error());
-                finishOne();
-                return;
-            }
-            session::Event event = task.event;
-            QJsonObject &data = event.data;
-            // A total from before the last answers is not this run's: Claude writes it when it exits, and one that was
-            // killed leaves an older one behind.
-            if (figures->totalCost && (task.moment == Moment::Baseline || figures->costIsCurrent))
-                data.insert("total_cost_micros"_L1, figures->totalCost->micros());
-            data.insert("input_tokens"_L1, figures->tokens.input);
-            data.insert("output_tokens"_L1, figures->tokens.output);
-            data.insert("cache_read_tokens"_L1, figures->tokens.cacheRead);
-            data.insert("cache_creation_tokens"_L1, figures->tokens.cacheCreation);
-            if (figures->contextTokens > 0)
-                data.insert("context_tokens"_L1, figures->contextTokens);
-            if (task.moment == Moment::Baseline)
-                data.insert("baseline"_L1, true);
-            event.sourceId = sourceIdOf(data);
-            append(event);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, task, figures] {
+                if (!figures) {
+                    // Before the first prompt there is no transcript, and then nothing was spent.
+                    if (figures.error().kind != base::Error::Kind::NotFound)
+                        emit failed(figures.error());
+                    finishOne();
+                    return;
+                }
+                session::Event event = task.event;
+                QJsonObject &data = event.data;
+                // A total from before the last answers is not this run's: Claude writes it when it exits, and one that
+                // was killed leaves an older one behind.
+                if (figures->totalCost && (task.moment == Moment::Baseline || figures->costIsCurrent))
+                    data.insert("total_cost_micros"_L1, figures->totalCost->micros());
+                data.insert("input_tokens"_L1, figures->tokens.input);
+                data.insert("output_tokens"_L1, figures->tokens.output);
+                data.insert("cache_read_tokens"_L1, figures->tokens.cacheRead);
+                data.insert("cache_creation_tokens"_L1, figures->tokens.cacheCreation);
+                if (figures->contextTokens > 0)
+                    data.insert("context_tokens"_L1, figures->contextTokens);
+                if (task.moment == Moment::Baseline)
+                    data.insert("baseline"_L1, true);
+                event.sourceId = sourceIdOf(data);
+                append(event);
+            },
+            Qt::QueuedConnection);
     });
 }
 

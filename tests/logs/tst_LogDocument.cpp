@@ -42,10 +42,14 @@ private slots:
     void followerTellsOfEveryChange();
 
 private:
-    void write(const QByteArray &bytes, QIODevice::OpenMode mode = QIODevice::Append, const QString &name = u"run.log"_s);
+    void write(const QByteArray &bytes, QIODevice::OpenMode mode = QIODevice::Append,
+               const QString &name = u"run.log"_s);
     [[nodiscard]] QString path(const QString &name = u"run.log"_s) const { return m_folder->filePath(name); }
     [[nodiscard]] static QString lineOf(LogDocument &document, qint64 number);
-    [[nodiscard]] static bool isComplete(const LogDocument &document) { return document.state().complete && document.state().numbered; }
+    [[nodiscard]] static bool isComplete(const LogDocument &document)
+    {
+        return document.state().complete && document.state().numbered;
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -65,12 +69,14 @@ void tst_LogDocument::write(const QByteArray &bytes, QIODevice::OpenMode mode, c
 QString tst_LogDocument::lineOf(LogDocument &document, qint64 number)
 {
     QString text;
-    static_cast<void>(QTest::qWaitFor([&] {
-        const auto line = document.line(number);
-        if (line)
-            text = line->text;
-        return line.has_value();
-    }, 5000));
+    static_cast<void>(QTest::qWaitFor(
+        [&] {
+            const auto line = document.line(number);
+            if (line)
+                text = line->text;
+            return line.has_value();
+        },
+        5000));
     return text;
 }
 

@@ -108,7 +108,8 @@ void tst_LogIndex::findsEveryLine()
 void tst_LogIndex::findsLinesBehindVeryLongOnes()
 {
     Text text;
-    text.add("first\n" + QByteArray(1'000'000, 'x') + "\nthird\n" + QByteArray(300'000, 'y') + "\nfifth\n" + QByteArray(70'000, 'z'));
+    text.add("first\n" + QByteArray(1'000'000, 'x') + "\nthird\n" + QByteArray(300'000, 'y') + "\nfifth\n"
+             + QByteArray(70'000, 'z'));
     QCOMPARE(text.index.lineCount(), 6);
     const QStringList all = text.lines(0, 10);
     QCOMPARE(all.size(), 6);
@@ -172,7 +173,8 @@ void tst_LogIndex::searchesLikeAPlainLoop_data()
         QTest::newRow(("exact" + suffix).constData()) << logs::SearchQuery{u"Needle"_s, false, true} << colours;
         QTest::newRow(("any case" + suffix).constData()) << logs::SearchQuery{u"nEEDLE"_s, false, false} << colours;
         QTest::newRow(("umlaut" + suffix).constData()) << logs::SearchQuery{u"GRÜN"_s, false, false} << colours;
-        QTest::newRow(("expression" + suffix).constData()) << logs::SearchQuery{u"n..dle \\d+$"_s, true, false} << colours;
+        QTest::newRow(("expression" + suffix).constData())
+            << logs::SearchQuery{u"n..dle \\d+$"_s, true, false} << colours;
         QTest::newRow(("nothing" + suffix).constData()) << logs::SearchQuery{u"absent"_s, false, true} << colours;
     }
 }

@@ -102,20 +102,27 @@ void tst_LogSearch::skipsBytesThatHoldNothing_data()
     QTest::addColumn<qsizetype>("from");
     QTest::addColumn<qsizetype>("place");
     QTest::newRow("exact") << SearchQuery{u"bc"_s, false, true} << QByteArray("abcBC") << qsizetype(0) << qsizetype(1);
-    QTest::newRow("exact, later") << SearchQuery{u"bc"_s, false, true} << QByteArray("abcBC") << qsizetype(2) << qsizetype(-1);
+    QTest::newRow("exact, later") << SearchQuery{u"bc"_s, false, true} << QByteArray("abcBC") << qsizetype(2)
+                                  << qsizetype(-1);
     QTest::newRow("any case") << SearchQuery{u"bC"_s} << QByteArray("a.BcBC") << qsizetype(0) << qsizetype(2);
     QTest::newRow("any case, later") << SearchQuery{u"bC"_s} << QByteArray("a.BcBC") << qsizetype(3) << qsizetype(4);
     QTest::newRow("no letter first") << SearchQuery{u"1a"_s} << QByteArray("111A") << qsizetype(0) << qsizetype(2);
     QTest::newRow("at the end") << SearchQuery{u"abc"_s} << QByteArray("xxab") << qsizetype(0) << qsizetype(-1);
-    QTest::newRow("expression with a fixed part") << SearchQuery{u"^.*ab+c?$"_s, true, true} << QByteArray("....abbc") << qsizetype(1) << qsizetype(4);
-    QTest::newRow("expression without its fixed part") << SearchQuery{u"x+"_s, true} << QByteArray("abc") << qsizetype(1) << qsizetype(-1);
-    QTest::newRow("escaped dot") << SearchQuery{u"a\\.b"_s, true, true} << QByteArray("axb a.b") << qsizetype(0) << qsizetype(4);
-    QTest::newRow("alternatives may be anywhere") << SearchQuery{u"x|y"_s, true} << QByteArray("abc") << qsizetype(1) << qsizetype(1);
-    QTest::newRow("classes may be anywhere") << SearchQuery{u"x\\d"_s, true} << QByteArray("abc") << qsizetype(1) << qsizetype(1);
+    QTest::newRow("expression with a fixed part")
+        << SearchQuery{u"^.*ab+c?$"_s, true, true} << QByteArray("....abbc") << qsizetype(1) << qsizetype(4);
+    QTest::newRow("expression without its fixed part")
+        << SearchQuery{u"x+"_s, true} << QByteArray("abc") << qsizetype(1) << qsizetype(-1);
+    QTest::newRow("escaped dot") << SearchQuery{u"a\\.b"_s, true, true} << QByteArray("axb a.b") << qsizetype(0)
+                                 << qsizetype(4);
+    QTest::newRow("alternatives may be anywhere")
+        << SearchQuery{u"x|y"_s, true} << QByteArray("abc") << qsizetype(1) << qsizetype(1);
+    QTest::newRow("classes may be anywhere")
+        << SearchQuery{u"x\\d"_s, true} << QByteArray("abc") << qsizetype(1) << qsizetype(1);
     const QByteArray hay = QByteArray(100, 'x') + "Needle" + QByteArray(50, 'y') + "needle";
     QTest::newRow("far away") << SearchQuery{u"needle"_s, false, true} << hay << qsizetype(0) << qsizetype(156);
     QTest::newRow("far away, any case") << SearchQuery{u"NEEDLE"_s} << hay << qsizetype(3) << qsizetype(100);
-    QTest::newRow("brackets are no letters") << SearchQuery{u"[a]"_s} << QByteArray("{a}[A]{a}[a] and some more") << qsizetype(0) << qsizetype(3);
+    QTest::newRow("brackets are no letters")
+        << SearchQuery{u"[a]"_s} << QByteArray("{a}[A]{a}[a] and some more") << qsizetype(0) << qsizetype(3);
 }
 
 void tst_LogSearch::skipsBytesThatHoldNothing()
@@ -139,8 +146,10 @@ void tst_LogSearch::findsLikeASimpleLoop()
         for (int i = 1 + random.bounded(4); i > 0; --i)
             needle += "ab@"[random.bounded(3)];
         const qsizetype from = random.bounded(5);
-        QCOMPARE(logs::indexOf(hay, needle, from, logs::LetterCase::Match), from > hay.size() ? -1 : hay.indexOf(needle, from));
-        QCOMPARE(logs::indexOf(hay, needle, from, logs::LetterCase::Ignore), from > hay.size() ? -1 : hay.toLower().indexOf(needle, from));
+        QCOMPARE(logs::indexOf(hay, needle, from, logs::LetterCase::Match),
+                 from > hay.size() ? -1 : hay.indexOf(needle, from));
+        QCOMPARE(logs::indexOf(hay, needle, from, logs::LetterCase::Ignore),
+                 from > hay.size() ? -1 : hay.toLower().indexOf(needle, from));
         QCOMPARE(logs::countLines(hay), hay.count('\n'));
     }
     QCOMPARE(logs::countLines(QByteArray(100'000, '\n')), 100'000);

@@ -40,7 +40,10 @@ void tst_LogText::turnsBytesIntoText_data()
     QTest::newRow("umlauts") << QByteArray("gr\xc3\xbc\xc3\x9f") << u"grüß"_s;
     QTest::newRow("emoji beside a colour") << QByteArray("\x1b[1m\xf0\x9f\x98\x80\x1b[0m!") << u"😀!"_s;
     QTest::newRow("cut-off character") << QByteArray("a\xe2\x82") << u"a\ufffd\ufffd"_s;
-    QTest::newRow("not UTF-8") << QByteArray("a\xff" "b") << u"a\ufffd" "b"_s;
+    QTest::newRow("not UTF-8") << QByteArray("a\xff"
+                                             "b")
+                               << u"a\ufffd"
+                                  "b"_s;
     QTest::newRow("colour") << QByteArray("\x1b[31mred\x1b[0m") << u"red"_s;
     QTest::newRow("progress overwritten") << QByteArray("10 %\r55 %\r100 %") << u"100 %"_s;
     QTest::newRow("shorter overwrite leaves the rest") << QByteArray("abcdef\rXY") << u"XYcdef"_s;
@@ -58,9 +61,14 @@ void tst_LogText::turnsBytesIntoText_data()
     QTest::newRow("cut-off sequence") << QByteArray("a\x1b[3") << u"a"_s;
     QTest::newRow("lone escape") << QByteArray("a\x1b") << u"a"_s;
     QTest::newRow("charset") << QByteArray("\x1b(Ba\x1b=b") << u"ab"_s;
-    QTest::newRow("controls") << QByteArray("a\x01\x07\x7f" "b", 5) << u"ab"_s;
+    QTest::newRow("controls") << QByteArray("a\x01\x07\x7f"
+                                            "b",
+                                            5)
+                              << u"ab"_s;
     QTest::newRow("zero bytes") << QByteArray("a\0\0b", 4) << u"ab"_s;
-    QTest::newRow("C1 controls") << QByteArray("a\xc2\x9b" "31mb") << u"a31mb"_s;
+    QTest::newRow("C1 controls") << QByteArray("a\xc2\x9b"
+                                               "31mb")
+                                 << u"a31mb"_s;
     QTest::newRow("kitty keyboard") << QByteArray("\x1b[<u\x1b[=1ux\x1b[?2026$p") << u"x"_s;
 }
 
@@ -85,7 +93,8 @@ void tst_LogText::turnsColoursIntoSpans_data()
     QTest::newRow("bright background") << QByteArray("103") << none << indexed(11) << false;
     QTest::newRow("256 colours") << QByteArray("38;5;208") << indexed(208) << none << false;
     QTest::newRow("true colour") << QByteArray("38;2;255;136;0") << Color{Color::Kind::Rgb, 0xff8800} << none << false;
-    QTest::newRow("true colour, then bold") << QByteArray("48;2;1;2;3;1") << none << Color{Color::Kind::Rgb, 0x010203} << true;
+    QTest::newRow("true colour, then bold")
+        << QByteArray("48;2;1;2;3;1") << none << Color{Color::Kind::Rgb, 0x010203} << true;
     QTest::newRow("too large") << QByteArray("38;5;99999") << indexed(255) << none << false;
     QTest::newRow("underline colour leaves ours alone") << QByteArray("31;58;5;4;1") << indexed(1) << none << true;
 }
@@ -145,7 +154,8 @@ void tst_LogText::staysBoundedWhateverTheBytesSay()
 
 void tst_LogText::readsBackWhatItWrote()
 {
-    const LogLine line = logs::parseLine("a \x1b[1;3;4;7;9;38;5;200;48;2;9;8;7mword\x1b[0m \x1b[2;91mfaint\x1b[0m \xf0\x9f\x98\x80");
+    const LogLine line
+        = logs::parseLine("a \x1b[1;3;4;7;9;38;5;200;48;2;9;8;7mword\x1b[0m \x1b[2;91mfaint\x1b[0m \xf0\x9f\x98\x80");
     QCOMPARE(line.spans.size(), 2);
     QCOMPARE(logs::parseLine(logs::toBytes(line)), line);
 }

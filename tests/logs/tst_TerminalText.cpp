@@ -12,7 +12,8 @@ namespace {
 
 struct Reader
 {
-    explicit Reader(int rows = 5, int columns = 20) : terminal(rows, columns)
+    explicit Reader(int rows = 5, int columns = 20)
+        : terminal(rows, columns)
     {
         terminal.setLineHandler([this](const LogLine &line) { scrolled.append(line.text); });
     }

@@ -11,8 +11,10 @@ namespace pages {
 /// A Friday noon in November 2026.
 [[nodiscard]] QDateTime now();
 /// One session with a step per state, titles of any length, costs known and unknown.
-[[nodiscard]] session::Step step(const QString &title, session::StepState state, int minutesAgo, std::optional<double> dollars);
-[[nodiscard]] session::Snapshot session(const QString &title, const QString &project, const QString &model, const QList<session::Step> &steps);
+[[nodiscard]] session::Step step(const QString &title, session::StepState state, int minutesAgo,
+                                 std::optional<double> dollars);
+[[nodiscard]] session::Snapshot session(const QString &title, const QString &project, const QString &model,
+                                        const QList<session::Step> &steps);
 /// What the pictures of the pages show.
 [[nodiscard]] QList<session::Snapshot> workbench();
 /// Output of a build with colours, errors and many lines.

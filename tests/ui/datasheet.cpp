@@ -26,12 +26,14 @@ namespace {
 class Sheet : public QObject
 {
 public:
-    explicit Sheet(const QString &folder) : m_folder(folder)
+    explicit Sheet(const QString &folder)
+        : m_folder(folder)
     {
         QDir().mkpath(folder);
         for (const ui::ThemeMode mode : {ui::ThemeMode::Light, ui::ThemeMode::Dark}) {
             for (const QSize size : {QSize(1280 - 68, 800 - 26), QSize(1920 - 68, 1080 - 26)}) {
-                for (const QString &page : {u"tasks"_s, u"logs"_s, u"costs"_s, u"tasks-empty"_s, u"logs-empty"_s, u"costs-empty"_s})
+                for (const QString &page :
+                     {u"tasks"_s, u"logs"_s, u"costs"_s, u"tasks-empty"_s, u"logs-empty"_s, u"costs-empty"_s})
                     m_pictures.append({mode, size, page});
             }
         }
@@ -62,7 +64,8 @@ private:
         // Logs are read on a thread of their own.
         QTimer::singleShot(700, this, [this, picture] {
             const QString scheme = picture.mode == ui::ThemeMode::Light ? u"light"_s : u"dark"_s;
-            const QString name = u"%1/%2-%3-%4.png"_s.arg(m_folder, picture.page, scheme).arg(picture.size.width() + 68);
+            const QString name
+                = u"%1/%2-%3-%4.png"_s.arg(m_folder, picture.page, scheme).arg(picture.size.width() + 68);
             if (!m_page->grab().save(name))
                 qFatal("cannot write %s", qPrintable(name));
             next();
@@ -71,7 +74,8 @@ private:
 
     QWidget *make(const QString &page)
     {
-        const QList<session::Snapshot> sessions = page.endsWith(u"-empty"_s) ? QList<session::Snapshot>() : pages::workbench();
+        const QList<session::Snapshot> sessions
+            = page.endsWith(u"-empty"_s) ? QList<session::Snapshot>() : pages::workbench();
         if (page.startsWith(u"tasks"_s))
             return tasks(sessions);
         return page.startsWith(u"logs"_s) ? logs(sessions) : costs(sessions);
@@ -104,7 +108,8 @@ private:
                     continue;
                 QDir().mkpath(m_files.filePath(step.run.toString()));
                 write(step.run.toString() + u"/run.log"_s, pages::buildLog());
-                write(step.run.toString() + u"/stderr.log"_s, "npm warn deprecated glob@7.2.3\n\x1b[31merror\x1b[0m invoice not found\n");
+                write(step.run.toString() + u"/stderr.log"_s,
+                      "npm warn deprecated glob@7.2.3\n\x1b[31merror\x1b[0m invoice not found\n");
             }
             page->setRuns(snapshot.session.id, ui::logSourcesOf(snapshot, m_files.path()));
         }

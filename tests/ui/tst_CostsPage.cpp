@@ -70,16 +70,21 @@ void tst_CostsPage::isEmptyAtFirst()
     QVERIFY(page.findChild<QWidget *>(u"costsEmpty"_s)->isVisible());
     page.setSummary(summaryOf(pages::workbench()));
     QVERIFY(!page.findChild<QWidget *>(u"costsEmpty"_s)->isVisible());
-    page.setSummary(summaryOf({pages::session(u"Old"_s, u"api"_s, u"claude-opus-5-5"_s, {pages::step(u"a"_s, StepState::Succeeded, 1440 * 200, 1)})}));
+    page.setSummary(summaryOf({pages::session(u"Old"_s, u"api"_s, u"claude-opus-5-5"_s,
+                                              {pages::step(u"a"_s, StepState::Succeeded, 1440 * 200, 1)})}));
     QVERIFY(page.findChild<QWidget *>(u"costNothingInRange"_s)->isVisible());
 }
 
 void tst_CostsPage::showsUnknownAsUnknown()
 {
     CostsPage page;
-    page.setSummary(summaryOf({pages::session(u"Killed"_s, u"api"_s, u"claude-opus-5-5"_s, {pages::step(u"a"_s, StepState::Cancelled, 5, {})}),
-                               pages::session(u"Part"_s, u"api"_s, u"claude-opus-5-5"_s, {pages::step(u"a"_s, StepState::Succeeded, 5, 2), pages::step(u"b"_s, StepState::Failed, 5, {})}),
-                               pages::session(u"Going on"_s, u"api"_s, u"claude-opus-5-5"_s, {pages::step(u"a"_s, StepState::Running, 5, {})})}));
+    page.setSummary(summaryOf({pages::session(u"Killed"_s, u"api"_s, u"claude-opus-5-5"_s,
+                                              {pages::step(u"a"_s, StepState::Cancelled, 5, {})}),
+                               pages::session(u"Part"_s, u"api"_s, u"claude-opus-5-5"_s,
+                                              {pages::step(u"a"_s, StepState::Succeeded, 5, 2),
+                                               pages::step(u"b"_s, StepState::Failed, 5, {})}),
+                               pages::session(u"Going on"_s, u"api"_s, u"claude-opus-5-5"_s,
+                                              {pages::step(u"a"_s, StepState::Running, 5, {})})}));
     const QAbstractItemModel *model = page.table()->model();
     QCOMPARE(model->rowCount(), 3);
     const auto text = [&](int row, int column) { return model->index(row, column).data().toString(); };
@@ -87,7 +92,8 @@ void tst_CostsPage::showsUnknownAsUnknown()
     QCOMPARE(text(0, CostTableModel::BasisColumn), u"Part unknown"_s);
     for (int row = 1; row < 3; ++row) {
         QCOMPARE(text(row, CostTableModel::TotalColumn), u"–"_s);
-        QVERIFY(text(row, CostTableModel::BasisColumn) == (text(row, 0) == u"Killed"_s ? u"Unknown"_s : u"Still running"_s));
+        QVERIFY(text(row, CostTableModel::BasisColumn)
+                == (text(row, 0) == u"Killed"_s ? u"Unknown"_s : u"Still running"_s));
     }
     QVERIFY(!page.toCsv().contains(",0.000000,"));
 }
@@ -95,9 +101,10 @@ void tst_CostsPage::showsUnknownAsUnknown()
 void tst_CostsPage::tellsFiguresOfTodayAndMore()
 {
     CostsPage page;
-    page.setSummary(summaryOf({pages::session(u"One"_s, u"api"_s, u"claude-opus-5-5"_s,
-                                              {pages::step(u"a"_s, StepState::Succeeded, 5, 1), pages::step(u"b"_s, StepState::Succeeded, 1440 * 3, 2),
-                                               pages::step(u"c"_s, StepState::Succeeded, 1440 * 20, 4), pages::step(u"d"_s, StepState::Failed, 5, {})})}));
+    page.setSummary(summaryOf({pages::session(
+        u"One"_s, u"api"_s, u"claude-opus-5-5"_s,
+        {pages::step(u"a"_s, StepState::Succeeded, 5, 1), pages::step(u"b"_s, StepState::Succeeded, 1440 * 3, 2),
+         pages::step(u"c"_s, StepState::Succeeded, 1440 * 20, 4), pages::step(u"d"_s, StepState::Failed, 5, {})})}));
     QCOMPARE(valueOf(page, u"costToday"_s, 1), u"$1.00"_s);
     QVERIFY(valueOf(page, u"costToday"_s, 2).contains(u"1"_s));
     QCOMPARE(valueOf(page, u"costWeek"_s, 1), u"$3.00"_s);
@@ -142,7 +149,9 @@ void tst_CostsPage::namesModelsForPeople()
 void tst_CostsPage::sortsByTotal()
 {
     CostsPage page;
-    page.setSummary(summaryOf({pages::session(u"nine"_s, u"api"_s, {}, {pages::step(u"a"_s, StepState::Succeeded, 5, 9)}), pages::session(u"ten"_s, u"api"_s, {}, {pages::step(u"a"_s, StepState::Succeeded, 5, 10)})}));
+    page.setSummary(
+        summaryOf({pages::session(u"nine"_s, u"api"_s, {}, {pages::step(u"a"_s, StepState::Succeeded, 5, 9)}),
+                   pages::session(u"ten"_s, u"api"_s, {}, {pages::step(u"a"_s, StepState::Succeeded, 5, 10)})}));
     QCOMPARE(page.table()->model()->index(0, 0).data().toString(), u"ten"_s);
     page.table()->sortByColumn(CostTableModel::TotalColumn, Qt::AscendingOrder);
     QCOMPARE(page.table()->model()->index(0, 0).data().toString(), u"nine"_s);
@@ -152,7 +161,9 @@ void tst_CostsPage::narrowsToADay()
 {
     CostsPage page;
     page.show();
-    page.setSummary(summaryOf({pages::session(u"today"_s, u"api"_s, {}, {pages::step(u"a"_s, StepState::Succeeded, 5, 1)}), pages::session(u"before"_s, u"api"_s, {}, {pages::step(u"a"_s, StepState::Succeeded, 1440 * 3, 2)})}));
+    page.setSummary(summaryOf(
+        {pages::session(u"today"_s, u"api"_s, {}, {pages::step(u"a"_s, StepState::Succeeded, 5, 1)}),
+         pages::session(u"before"_s, u"api"_s, {}, {pages::step(u"a"_s, StepState::Succeeded, 1440 * 3, 2)})}));
     QCOMPARE(page.table()->model()->rowCount(), 2);
     QVERIFY(!page.findChild<QWidget *>(u"costDayBar"_s)->isVisible());
     page.selectDay(QDate(2026, 11, 17));
@@ -194,8 +205,11 @@ void tst_CostsPage::dropsADayThatIsOutOfRange()
 void tst_CostsPage::groupsAndFilters()
 {
     CostsPage page;
-    page.setSummary(summaryOf({pages::session(u"one"_s, u"api"_s, u"claude-opus-5-5"_s, {pages::step(u"a"_s, StepState::Succeeded, 5, 1)}), pages::session(u"two"_s, u"web"_s, u"claude-opus-5-5"_s, {pages::step(u"a"_s, StepState::Succeeded, 5, 2)})}));
-    const auto bars = [&] { return qobject_cast<QStackedBarSeries *>(page.chart()->chart()->series().first())->count(); };
+    page.setSummary(summaryOf(
+        {pages::session(u"one"_s, u"api"_s, u"claude-opus-5-5"_s, {pages::step(u"a"_s, StepState::Succeeded, 5, 1)}),
+         pages::session(u"two"_s, u"web"_s, u"claude-opus-5-5"_s, {pages::step(u"a"_s, StepState::Succeeded, 5, 2)})}));
+    const auto bars
+        = [&] { return qobject_cast<QStackedBarSeries *>(page.chart()->chart()->series().first())->count(); };
     QCOMPARE(bars(), 1);
     page.findChild<QComboBox *>(u"costGroup"_s)->setCurrentIndex(1);
     QCOMPARE(bars(), 2);
@@ -210,8 +224,10 @@ void tst_CostsPage::groupsAndFilters()
 void tst_CostsPage::writesCsv()
 {
     CostsPage page;
-    page.setSummary(summaryOf({pages::session(u"a \"quoted\", title"_s, u"api"_s, u"claude-opus-5-5"_s, {pages::step(u"a"_s, StepState::Succeeded, 5, 1.25)}),
-                               pages::session(u"=HYPERLINK(1)"_s, u"web"_s, {}, {pages::step(u"a"_s, StepState::Failed, 5, {})})}));
+    page.setSummary(
+        summaryOf({pages::session(u"a \"quoted\", title"_s, u"api"_s, u"claude-opus-5-5"_s,
+                                  {pages::step(u"a"_s, StepState::Succeeded, 5, 1.25)}),
+                   pages::session(u"=HYPERLINK(1)"_s, u"web"_s, {}, {pages::step(u"a"_s, StepState::Failed, 5, {})})}));
     const QList<QByteArray> lines = page.toCsv().split('\n');
     QCOMPARE(lines.size(), 4);
     QVERIFY(lines.at(0).startsWith("session,project,model,"));
@@ -224,7 +240,8 @@ void tst_CostsPage::writesCsv()
 void tst_CostsPage::copiesRows()
 {
     CostsPage page;
-    page.setSummary(summaryOf({pages::session(u"one"_s, u"api"_s, u"claude-opus-5-5"_s, {pages::step(u"a"_s, StepState::Succeeded, 5, 1)})}));
+    page.setSummary(summaryOf(
+        {pages::session(u"one"_s, u"api"_s, u"claude-opus-5-5"_s, {pages::step(u"a"_s, StepState::Succeeded, 5, 1)})}));
     page.table()->selectAll();
     QTest::keyClick(page.table(), Qt::Key_C, Qt::ControlModifier);
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"one\tapi\tOpus 5.5\t"_s));
@@ -260,10 +277,12 @@ void tst_CostsPage::everyControlHasNames()
     CostsPage page;
     page.setSummary(summaryOf(pages::workbench()));
     for (const QWidget *widget : page.findChildren<QWidget *>()) {
-        if (widget->focusPolicy() == Qt::NoFocus || widget->objectName() == u"emptyAction"_s || widget->objectName().startsWith(u"qt_"_s) || widget->inherits("QComboBoxListView"))
+        if (widget->focusPolicy() == Qt::NoFocus || widget->objectName() == u"emptyAction"_s
+            || widget->objectName().startsWith(u"qt_"_s) || widget->inherits("QComboBoxListView"))
             continue;
         QVERIFY2(!widget->objectName().isEmpty() && !widget->accessibleName().isEmpty(),
-                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName() + u" in "_s + widget->parentWidget()->objectName()));
+                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()
+                            + u" in "_s + widget->parentWidget()->objectName()));
     }
 }
 

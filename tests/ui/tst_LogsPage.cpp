@@ -59,7 +59,10 @@ private:
     [[nodiscard]] LogSource addRun(const QString &title, const QByteArray &bytes, bool live = false);
     void write(const QString &path, const QByteArray &bytes);
     [[nodiscard]] LogView &view() { return *m_page->view(); }
-    [[nodiscard]] bool isRead() const { return m_page->document()->state().complete && m_page->document()->state().numbered; }
+    [[nodiscard]] bool isRead() const
+    {
+        return m_page->document()->state().complete && m_page->document()->state().numbered;
+    }
 
     std::unique_ptr<ui::ThemeManager> m_themes;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -113,7 +116,10 @@ LogSource tst_LogsPage::addRun(const QString &title, const QByteArray &bytes, bo
 
 void tst_LogsPage::listsTheRunsOfASession()
 {
-    auto snapshot = pages::session(u"One"_s, u"api"_s, {}, {pages::step(u"a"_s, StepState::Succeeded, 5, 1), pages::step(u"b"_s, StepState::Running, 0, {}), pages::step(u"c"_s, StepState::Pending, 0, {})});
+    auto snapshot = pages::session(u"One"_s, u"api"_s, {},
+                                   {pages::step(u"a"_s, StepState::Succeeded, 5, 1),
+                                    pages::step(u"b"_s, StepState::Running, 0, {}),
+                                    pages::step(u"c"_s, StepState::Pending, 0, {})});
     snapshot.steps[1].attempts = 2;
     const auto sources = ui::logSourcesOf(snapshot, u"/data/runs"_s);
     QCOMPARE(sources.size(), 2);
@@ -346,7 +352,9 @@ void tst_LogsPage::tellsWhenALogIsMissing()
     const auto run = addRun(u"One"_s, "text\n");
     QFile::remove(run.outputPath);
     m_page->showRun(run.run);
-    QTRY_VERIFY(std::ranges::any_of(m_page->findChildren<QLabel *>(), [&](const QLabel *label) { return label->isVisible() && label->text().contains(run.outputPath); }));
+    QTRY_VERIFY(std::ranges::any_of(m_page->findChildren<QLabel *>(), [&](const QLabel *label) {
+        return label->isVisible() && label->text().contains(run.outputPath);
+    }));
 }
 
 void tst_LogsPage::saysThatNothingWasPrinted()
@@ -415,7 +423,8 @@ void tst_LogsPage::keepsTextReadableOnEveryBackground()
             logs::LogLine line{u"x"_s, {{0, 1, {}}}, false, false};
             line.spans[0].style.foreground = {logs::Color::Kind::Indexed, index};
             const ui::LogLineLayout layout(line, look.font(ui::FontRole::Mono), 8, look);
-            QVERIFY2(ui::contrast(layout.foregroundOf(line.spans.first().style), look.terminal().background) >= 4.5, qPrintable(QString::number(index)));
+            QVERIFY2(ui::contrast(layout.foregroundOf(line.spans.first().style), look.terminal().background) >= 4.5,
+                     qPrintable(QString::number(index)));
         }
     }
     QVERIFY(m_themes->apply(ui::ThemeMode::Light));
@@ -426,7 +435,8 @@ void tst_LogsPage::everyControlHasNames()
     static_cast<void>(addRun(u"One"_s, "a\n"));
     m_page->find();
     for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
-        if (widget->focusPolicy() == Qt::NoFocus || widget->objectName() == u"emptyAction"_s || widget->objectName().startsWith(u"qt_"_s) || widget->inherits("QComboBoxListView"))
+        if (widget->focusPolicy() == Qt::NoFocus || widget->objectName() == u"emptyAction"_s
+            || widget->objectName().startsWith(u"qt_"_s) || widget->inherits("QComboBoxListView"))
             continue;
         QVERIFY2(!widget->objectName().isEmpty() && !widget->accessibleName().isEmpty(),
                  qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));

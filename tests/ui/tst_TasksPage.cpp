@@ -17,8 +17,8 @@
 using namespace Qt::StringLiterals;
 using session::StepState;
 using ui::TaskFilter;
-using ui::TaskTableModel;
 using ui::TasksPage;
+using ui::TaskTableModel;
 
 class tst_TasksPage : public QObject
 {
@@ -61,7 +61,8 @@ void select(const TasksPage &page, const QStringList &wanted)
     page.table()->clearSelection();
     for (int row = 0; row < model->rowCount(); ++row) {
         if (wanted.contains(model->index(row, 0).data().toString())) {
-            page.table()->selectionModel()->select(model->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            page.table()->selectionModel()->select(model->index(row, 0),
+                                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
             page.table()->selectionModel()->setCurrentIndex(model->index(row, 0), QItemSelectionModel::NoUpdate);
         }
     }
@@ -82,8 +83,9 @@ void tst_TasksPage::modelTellsStepsOfAllSessions()
     model.setNow(pages::now());
     auto failed = pages::step(u"Mend"_s, StepState::Failed, 10, 0.5);
     failed.result.error = u"exit code 1"_s;
-    model.setSessions({pages::session(u"One"_s, u"api"_s, {}, {pages::step(u"Move"_s, StepState::Waiting, 3, 0.92), failed}),
-                       pages::session(u"Empty"_s, u"web"_s, {}, {})});
+    model.setSessions(
+        {pages::session(u"One"_s, u"api"_s, {}, {pages::step(u"Move"_s, StepState::Waiting, 3, 0.92), failed}),
+         pages::session(u"Empty"_s, u"web"_s, {}, {})});
     QCOMPARE(model.rowCount(), 3);
     const auto text = [&](int row, int column) { return model.index(row, column).data().toString(); };
     QCOMPARE(text(0, TaskTableModel::StateColumn), u"Waiting: allow Bash?"_s);
@@ -103,7 +105,9 @@ void tst_TasksPage::modelChangesOnlyWhatDiffers()
 {
     TaskTableModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    auto one = pages::session(u"One"_s, u"api"_s, {}, {pages::step(u"a"_s, StepState::Running, 0, {}), pages::step(u"b"_s, StepState::Pending, 0, {})});
+    auto one = pages::session(
+        u"One"_s, u"api"_s, {},
+        {pages::step(u"a"_s, StepState::Running, 0, {}), pages::step(u"b"_s, StepState::Pending, 0, {})});
     const auto two = pages::session(u"Two"_s, u"api"_s, {}, {pages::step(u"c"_s, StepState::Pending, 0, {})});
     model.setSessions({one, two});
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
@@ -142,10 +146,17 @@ void tst_TasksPage::modelStaysSoundUnderRandomChanges()
     for (int round = 0; round < 300; ++round) {
         session::Snapshot &one = sessions[random.bounded(6)];
         switch (random.bounded(4)) {
-        case 0: one.steps.append(pages::step(QString::number(round), static_cast<StepState>(random.bounded(9)), 1, {})); break;
-        case 1: one.steps.resize(random.bounded(static_cast<int>(one.steps.size()) + 1)); break;
-        case 2: model.remove(one.session.id); continue;
-        default: break;
+        case 0:
+            one.steps.append(pages::step(QString::number(round), static_cast<StepState>(random.bounded(9)), 1, {}));
+            break;
+        case 1:
+            one.steps.resize(random.bounded(static_cast<int>(one.steps.size()) + 1));
+            break;
+        case 2:
+            model.remove(one.session.id);
+            continue;
+        default:
+            break;
         }
         model.upsert(one);
     }
@@ -155,8 +166,10 @@ void tst_TasksPage::showsWhatWaitsFirst()
 {
     TaskTableModel model;
     TasksPage page(&model);
-    model.setSessions({pages::session(u"One"_s, u"api"_s, {}, {pages::step(u"ended"_s, StepState::Succeeded, 3, 1), pages::step(u"pending"_s, StepState::Pending, 0, {}),
-                                                            pages::step(u"running"_s, StepState::Running, 0, {}), pages::step(u"waiting"_s, StepState::Waiting, 0, {})})});
+    model.setSessions({pages::session(
+        u"One"_s, u"api"_s, {},
+        {pages::step(u"ended"_s, StepState::Succeeded, 3, 1), pages::step(u"pending"_s, StepState::Pending, 0, {}),
+         pages::step(u"running"_s, StepState::Running, 0, {}), pages::step(u"waiting"_s, StepState::Waiting, 0, {})})});
     QCOMPARE(titles(page), (QStringList{u"waiting"_s, u"running"_s, u"pending"_s}));
     TaskFilter all;
     all.states = TaskFilter::States::All;
@@ -172,9 +185,12 @@ void tst_TasksPage::filters_data()
     QTest::newRow("open") << TaskFilter{} << QStringList{u"move limits"_s, u"audit"_s, u"later"_s};
     QTest::newRow("waiting") << TaskFilter{{}, TaskFilter::States::Waiting, {}} << QStringList{u"move limits"_s};
     QTest::newRow("ended") << TaskFilter{{}, TaskFilter::States::Ended, {}} << QStringList{u"mend"_s};
-    QTest::newRow("project") << TaskFilter{{}, TaskFilter::States::All, api} << QStringList{u"move limits"_s, u"mend"_s};
-    QTest::newRow("words in any order") << TaskFilter{u"LIM mov"_s, TaskFilter::States::All, {}} << QStringList{u"move limits"_s};
-    QTest::newRow("session's title") << TaskFilter{u"nightly"_s, TaskFilter::States::All, {}} << QStringList{u"audit"_s, u"later"_s};
+    QTest::newRow("project") << TaskFilter{{}, TaskFilter::States::All, api}
+                             << QStringList{u"move limits"_s, u"mend"_s};
+    QTest::newRow("words in any order") << TaskFilter{u"LIM mov"_s, TaskFilter::States::All, {}}
+                                        << QStringList{u"move limits"_s};
+    QTest::newRow("session's title") << TaskFilter{u"nightly"_s, TaskFilter::States::All, {}}
+                                     << QStringList{u"audit"_s, u"later"_s};
     QTest::newRow("nothing") << TaskFilter{u"zzz"_s, TaskFilter::States::All, {}} << QStringList{};
 }
 
@@ -184,8 +200,12 @@ void tst_TasksPage::filters()
     QFETCH(QStringList, wanted);
     TaskTableModel model;
     TasksPage page(&model);
-    model.setSessions({pages::session(u"One"_s, u"api"_s, {}, {pages::step(u"move limits"_s, StepState::Waiting, 0, {}), pages::step(u"mend"_s, StepState::Failed, 9, 1)}),
-                       pages::session(u"Nightly"_s, u"cli"_s, {}, {pages::step(u"audit"_s, StepState::Running, 0, {}), pages::step(u"later"_s, StepState::Pending, 0, {})})});
+    model.setSessions({pages::session(u"One"_s, u"api"_s, {},
+                                      {pages::step(u"move limits"_s, StepState::Waiting, 0, {}),
+                                       pages::step(u"mend"_s, StepState::Failed, 9, 1)}),
+                       pages::session(u"Nightly"_s, u"cli"_s, {},
+                                      {pages::step(u"audit"_s, StepState::Running, 0, {}),
+                                       pages::step(u"later"_s, StepState::Pending, 0, {})})});
     page.setFilter(filter);
     QCOMPARE(titles(page), wanted);
     QCOMPARE(page.filter(), filter);
@@ -212,7 +232,10 @@ void tst_TasksPage::sortsByValueNotByText()
     TaskTableModel model;
     TasksPage page(&model);
     page.setFilter({{}, TaskFilter::States::All, {}});
-    model.setSessions({pages::session(u"One"_s, u"api"_s, {}, {pages::step(u"nine"_s, StepState::Succeeded, 3, 9), pages::step(u"ten"_s, StepState::Succeeded, 3, 10), pages::step(u"unknown"_s, StepState::Succeeded, 3, {})})});
+    model.setSessions({pages::session(u"One"_s, u"api"_s, {},
+                                      {pages::step(u"nine"_s, StepState::Succeeded, 3, 9),
+                                       pages::step(u"ten"_s, StepState::Succeeded, 3, 10),
+                                       pages::step(u"unknown"_s, StepState::Succeeded, 3, {})})});
     page.table()->sortByColumn(TaskTableModel::CostColumn, Qt::DescendingOrder);
     QCOMPARE(titles(page), (QStringList{u"ten"_s, u"nine"_s, u"unknown"_s}));
 }
@@ -238,7 +261,10 @@ void tst_TasksPage::asksBeforeItStops()
     TaskTableModel model;
     TasksPage page(&model);
     page.show();
-    const auto one = pages::session(u"One"_s, u"api"_s, {}, {pages::step(u"a"_s, StepState::Waiting, 0, {}), pages::step(u"b"_s, StepState::Running, 0, {}), pages::step(u"c"_s, StepState::Pending, 0, {})});
+    const auto one = pages::session(u"One"_s, u"api"_s, {},
+                                    {pages::step(u"a"_s, StepState::Waiting, 0, {}),
+                                     pages::step(u"b"_s, StepState::Running, 0, {}),
+                                     pages::step(u"c"_s, StepState::Pending, 0, {})});
     model.setSessions({one});
     QSignalSpy stopped(&page, &TasksPage::stopRequested);
     select(page, {u"a"_s, u"b"_s, u"c"_s});
@@ -262,7 +288,9 @@ void tst_TasksPage::retriesWhatHasEnded()
     TaskTableModel model;
     TasksPage page(&model);
     page.setFilter({{}, TaskFilter::States::All, {}});
-    model.setSessions({pages::session(u"One"_s, u"api"_s, {}, {pages::step(u"a"_s, StepState::Failed, 0, {}), pages::step(u"b"_s, StepState::Running, 0, {})})});
+    model.setSessions({pages::session(
+        u"One"_s, u"api"_s, {},
+        {pages::step(u"a"_s, StepState::Failed, 0, {}), pages::step(u"b"_s, StepState::Running, 0, {})})});
     QSignalSpy retried(&page, &TasksPage::retryRequested);
     select(page, {u"a"_s, u"b"_s});
     page.findChild<QPushButton *>(u"tasksRetry"_s)->click();
@@ -288,9 +316,11 @@ void tst_TasksPage::everyControlHasNames()
     TaskTableModel model;
     TasksPage page(&model);
     for (const QWidget *widget : page.findChildren<QWidget *>()) {
-        if (widget->focusPolicy() == Qt::NoFocus || widget->objectName() == u"emptyAction"_s || widget->objectName().startsWith(u"qt_"_s) || widget->inherits("QComboBoxListView"))
+        if (widget->focusPolicy() == Qt::NoFocus || widget->objectName() == u"emptyAction"_s
+            || widget->objectName().startsWith(u"qt_"_s) || widget->inherits("QComboBoxListView"))
             continue;
-        QVERIFY2(!widget->objectName().isEmpty() && !widget->accessibleName().isEmpty(), widget->metaObject()->className());
+        QVERIFY2(!widget->objectName().isEmpty() && !widget->accessibleName().isEmpty(),
+                 widget->metaObject()->className());
     }
 }
 

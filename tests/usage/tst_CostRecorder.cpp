@@ -93,7 +93,8 @@ void tst_CostRecorder::add(const QString &type, const QString &source, QJsonObje
     event.at = QDateTime::currentDateTimeUtc();
     auto stored = m_store->append(event);
     stored.waitForFinished();
-    QVERIFY2(stored.result(), stored.result() ? "" : qPrintable(stored.result().error().message + stored.result().error().detail));
+    QVERIFY2(stored.result(),
+             stored.result() ? "" : qPrintable(stored.result().error().message + stored.result().error().detail));
 }
 
 void tst_CostRecorder::hook(const QString &type, QJsonObject data)
@@ -128,13 +129,18 @@ void tst_CostRecorder::startRun(session::StepKind kind)
     auto begun = m_store->beginRun(run, starting);
     begun.waitForFinished();
     QVERIFY(begun.result());
-    add(session::eventtype::runStarted, u"engine"_s, {{u"run"_s, m_run.toString()}, {u"pid"_s, 1}, {u"command"_s, u"claude"_s},
-        {u"conversation"_s, QString(conversation)}, {u"log_path"_s, u"run.log"_s}});
+    add(session::eventtype::runStarted, u"engine"_s,
+        {{u"run"_s, m_run.toString()},
+         {u"pid"_s, 1},
+         {u"command"_s, u"claude"_s},
+         {u"conversation"_s, QString(conversation)},
+         {u"log_path"_s, u"run.log"_s}});
 }
 
 void tst_CostRecorder::exitRun()
 {
-    add(session::eventtype::runExited, u"engine"_s, {{u"run"_s, m_run.toString()}, {u"exit_code"_s, 0}, {u"duration_ms"_s, 5}});
+    add(session::eventtype::runExited, u"engine"_s,
+        {{u"run"_s, m_run.toString()}, {u"exit_code"_s, 0}, {u"duration_ms"_s, 5}});
 }
 
 void tst_CostRecorder::append(const QByteArray &lines)
@@ -146,16 +152,24 @@ void tst_CostRecorder::append(const QByteArray &lines)
 
 QByteArray tst_CostRecorder::answer(const QString &id, int input, int output)
 {
-    const QJsonObject usage{{u"input_tokens"_s, input}, {u"output_tokens"_s, output}, {u"cache_read_input_tokens"_s, 5},
+    const QJsonObject usage{{u"input_tokens"_s, input},
+                            {u"output_tokens"_s, output},
+                            {u"cache_read_input_tokens"_s, 5},
                             {u"cache_creation_input_tokens"_s, 3}};
-    const QJsonObject message{{u"id"_s, id}, {u"model"_s, u"claude-opus-5-5"_s}, {u"role"_s, u"assistant"_s}, {u"usage"_s, usage}};
-    return QJsonDocument(QJsonObject{{u"type"_s, u"assistant"_s}, {u"isSidechain"_s, false}, {u"message"_s, message}}).toJson(QJsonDocument::Compact) + '\n';
+    const QJsonObject message{
+        {u"id"_s, id}, {u"model"_s, u"claude-opus-5-5"_s}, {u"role"_s, u"assistant"_s}, {u"usage"_s, usage}};
+    return QJsonDocument(QJsonObject{{u"type"_s, u"assistant"_s}, {u"isSidechain"_s, false}, {u"message"_s, message}})
+               .toJson(QJsonDocument::Compact)
+        + '\n';
 }
 
 QByteArray tst_CostRecorder::costState(double dollars)
 {
-    return QJsonDocument(QJsonObject{{u"type"_s, u"cost-state"_s}, {u"totalCostUSD"_s, dollars}, {u"modelUsage"_s, QJsonObject()}})
-               .toJson(QJsonDocument::Compact) + '\n';
+    return QJsonDocument(QJsonObject{{u"type"_s, u"cost-state"_s},
+                                     {u"totalCostUSD"_s, dollars},
+                                     {u"modelUsage"_s, QJsonObject()}})
+               .toJson(QJsonDocument::Compact)
+        + '\n';
 }
 
 session::Step tst_CostRecorder::step()
@@ -231,7 +245,8 @@ void tst_CostRecorder::leavesTheCostOfAKilledRunUnknown()
     hook(u"SessionStart"_s, {{u"source"_s, u"resume"_s}});
     QTRY_COMPARE(costEvents().size(), 1);
     append(answer(u"m1"_s, 100, 10));
-    add(session::eventtype::runExited, u"engine"_s, {{u"run"_s, m_run.toString()}, {u"signal"_s, 9}, {u"duration_ms"_s, 5}});
+    add(session::eventtype::runExited, u"engine"_s,
+        {{u"run"_s, m_run.toString()}, {u"signal"_s, 9}, {u"duration_ms"_s, 5}});
     QTRY_VERIFY(step().tokens.has_value());
     QVERIFY(!step().cost.has_value());
 }
@@ -252,7 +267,8 @@ void tst_CostRecorder::recordsEqualFiguresOnce()
 void tst_CostRecorder::needsNoTranscript()
 {
     QList<base::Error> errors;
-    connect(m_recorder.get(), &usage::CostRecorder::failed, this, [&](const base::Error &error) { errors.append(error); });
+    connect(m_recorder.get(), &usage::CostRecorder::failed, this,
+            [&](const base::Error &error) { errors.append(error); });
     QSignalSpy idle(m_recorder.get(), &usage::CostRecorder::idle);
     startRun();
     hook(u"SessionStart"_s, {{u"source"_s, u"resume"_s}});
@@ -278,7 +294,8 @@ void tst_CostRecorder::reportsAnUnreadableTranscript()
 {
     QVERIFY(QDir().mkpath(m_transcript)); // a folder
     QList<base::Error> errors;
-    connect(m_recorder.get(), &usage::CostRecorder::failed, this, [&](const base::Error &error) { errors.append(error); });
+    connect(m_recorder.get(), &usage::CostRecorder::failed, this,
+            [&](const base::Error &error) { errors.append(error); });
     startRun();
     hook(u"SessionEnd"_s, {{u"reason"_s, u"other"_s}});
     exitRun();

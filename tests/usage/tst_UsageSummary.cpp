@@ -82,7 +82,8 @@ void tst_UsageSummary::nothingIsNotUnknown()
 
 void tst_UsageSummary::countsUnknownApart()
 {
-    const UsageSummary summary({snapshot(u"a"_s, u"/p"_s, u"opus"_s, {step(u"2026-11-20T09:00:00"_s, 1.5), step(u"2026-11-20T09:30:00"_s, {})}),
+    const UsageSummary summary({snapshot(u"a"_s, u"/p"_s, u"opus"_s,
+                                         {step(u"2026-11-20T09:00:00"_s, 1.5), step(u"2026-11-20T09:30:00"_s, {})}),
                                 snapshot(u"b"_s, u"/p"_s, u"opus"_s, {step(u"2026-11-20T09:00:00"_s, {})})},
                                berlin, utc(u"2026-11-20T10:00:00"_s));
     const usage::Figure today = summary.todayFigure();
@@ -101,8 +102,10 @@ void tst_UsageSummary::putsStepsOnTheDayOfTheirTimeZone_data()
     QTest::addColumn<QByteArray>("zone");
     QTest::addColumn<QDate>("day");
     QTest::newRow("late in Berlin") << u"2026-11-19T22:59:59"_s << QByteArray("Europe/Berlin") << QDate(2026, 11, 19);
-    QTest::newRow("next day in Berlin") << u"2026-11-19T23:00:00"_s << QByteArray("Europe/Berlin") << QDate(2026, 11, 20);
-    QTest::newRow("still the day before") << u"2026-11-20T04:00:00"_s << QByteArray("America/New_York") << QDate(2026, 11, 19);
+    QTest::newRow("next day in Berlin") << u"2026-11-19T23:00:00"_s << QByteArray("Europe/Berlin")
+                                        << QDate(2026, 11, 20);
+    QTest::newRow("still the day before")
+        << u"2026-11-20T04:00:00"_s << QByteArray("America/New_York") << QDate(2026, 11, 19);
     QTest::newRow("Auckland") << u"2026-11-19T11:00:00"_s << QByteArray("Pacific/Auckland") << QDate(2026, 11, 20);
 }
 
@@ -110,14 +113,16 @@ void tst_UsageSummary::putsStepsOnTheDayOfTheirTimeZone()
 {
     QFETCH(QString, endedAt);
     QFETCH(QByteArray, zone);
-    const UsageSummary summary({snapshot(u"a"_s, u"/p"_s, u"opus"_s, {step(endedAt, 1)})}, QTimeZone(zone), utc(u"2026-11-20T10:00:00"_s));
+    const UsageSummary summary({snapshot(u"a"_s, u"/p"_s, u"opus"_s, {step(endedAt, 1)})}, QTimeZone(zone),
+                               utc(u"2026-11-20T10:00:00"_s));
     QTEST(summary.entries().first().day, "day");
 }
 
 void tst_UsageSummary::countsRunningStepsToday()
 {
     Step running = step(u"2026-11-18T09:00:00"_s, {}, StepState::Running);
-    const UsageSummary summary({snapshot(u"a"_s, u"/p"_s, u"opus"_s, {running})}, berlin, utc(u"2026-11-20T10:00:00"_s));
+    const UsageSummary summary({snapshot(u"a"_s, u"/p"_s, u"opus"_s, {running})}, berlin,
+                               utc(u"2026-11-20T10:00:00"_s));
     QCOMPARE(summary.todayFigure().running, 1);
     QCOMPARE(summary.todayFigure().unknown, 0);
     QVERIFY(summary.todayFigure().isUnknown());
@@ -128,7 +133,8 @@ void tst_UsageSummary::leavesOutWhatIsNotClaude()
     Step shell = step(u"2026-11-20T09:00:00"_s, {});
     shell.kind = session::StepKind::ShellCommand;
     const Step pending = step(u"2026-11-20T09:00:00"_s, {}, StepState::Pending);
-    const UsageSummary summary({snapshot(u"a"_s, u"/p"_s, u"opus"_s, {shell, pending})}, berlin, utc(u"2026-11-20T10:00:00"_s));
+    const UsageSummary summary({snapshot(u"a"_s, u"/p"_s, u"opus"_s, {shell, pending})}, berlin,
+                               utc(u"2026-11-20T10:00:00"_s));
     QVERIFY(summary.isEmpty());
 }
 
@@ -137,7 +143,8 @@ void tst_UsageSummary::sumsWeekAndMonth()
     // 20 November 2026 is a Friday.
     const UsageSummary summary({snapshot(u"a"_s, u"/p"_s, u"opus"_s,
                                          {step(u"2026-11-20T09:00:00"_s, 1), step(u"2026-11-16T09:00:00"_s, 2),
-                                          step(u"2026-11-15T09:00:00"_s, 4), step(u"2026-11-01T09:00:00"_s, 8), step(u"2026-10-31T09:00:00"_s, 16)})},
+                                          step(u"2026-11-15T09:00:00"_s, 4), step(u"2026-11-01T09:00:00"_s, 8),
+                                          step(u"2026-10-31T09:00:00"_s, 16)})},
                                berlin, utc(u"2026-11-20T10:00:00"_s));
     QCOMPARE(summary.todayFigure().cost, Money::fromDollars(1));
     QCOMPARE(summary.weekFigure().cost, Money::fromDollars(3));
@@ -148,9 +155,11 @@ void tst_UsageSummary::sumsWeekAndMonth()
 
 void tst_UsageSummary::groupsByModelAndProject()
 {
-    const QList<Snapshot> snapshots{snapshot(u"a"_s, u"/p"_s, u"opus"_s, {step(u"2026-11-20T09:00:00"_s, 1), step(u"2026-11-19T09:00:00"_s, 2)}),
-                                    snapshot(u"b"_s, u"/q"_s, u"haiku"_s, {step(u"2026-11-19T09:00:00"_s, 10)}),
-                                    snapshot(u"c"_s, u"/q"_s, u"opus"_s, {step(u"2026-11-19T09:00:00"_s, {}), step(u"2026-11-19T09:00:00"_s, 0.5)})};
+    const QList<Snapshot> snapshots{
+        snapshot(u"a"_s, u"/p"_s, u"opus"_s, {step(u"2026-11-20T09:00:00"_s, 1), step(u"2026-11-19T09:00:00"_s, 2)}),
+        snapshot(u"b"_s, u"/q"_s, u"haiku"_s, {step(u"2026-11-19T09:00:00"_s, 10)}),
+        snapshot(u"c"_s, u"/q"_s, u"opus"_s,
+                 {step(u"2026-11-19T09:00:00"_s, {}), step(u"2026-11-19T09:00:00"_s, 0.5)})};
     const UsageSummary summary(snapshots, berlin, utc(u"2026-11-20T10:00:00"_s));
     const DayRange range = DayRange::lastDays(summary.today(), 3);
     const auto models = summary.series(range, GroupBy::Model, {}, 6);
@@ -168,7 +177,8 @@ void tst_UsageSummary::sumsWhatIsOverTheLimit()
 {
     QList<Snapshot> snapshots;
     for (int i = 1; i <= 9; ++i)
-        snapshots.append(snapshot(QString::number(i), u"/p"_s, u"model %1"_s.arg(i), {step(u"2026-11-20T09:00:00"_s, i)}));
+        snapshots.append(
+            snapshot(QString::number(i), u"/p"_s, u"model %1"_s.arg(i), {step(u"2026-11-20T09:00:00"_s, i)}));
     const UsageSummary summary(snapshots, berlin, utc(u"2026-11-20T10:00:00"_s));
     const auto series = summary.series(DayRange::lastDays(summary.today(), 1), GroupBy::Model, {}, 5);
     QCOMPARE(series.size(), 5);
@@ -179,9 +189,10 @@ void tst_UsageSummary::sumsWhatIsOverTheLimit()
 
 void tst_UsageSummary::sumsSessionsLargestFirst()
 {
-    const UsageSummary summary({snapshot(u"a"_s, u"/p"_s, u"opus"_s, {step(u"2026-11-20T09:00:00"_s, 1), step(u"2026-11-20T09:10:00"_s, 1)}),
-                                snapshot(u"b"_s, u"/p"_s, u"opus"_s, {step(u"2026-11-20T09:00:00"_s, 5)})},
-                               berlin, utc(u"2026-11-20T10:00:00"_s));
+    const UsageSummary summary(
+        {snapshot(u"a"_s, u"/p"_s, u"opus"_s, {step(u"2026-11-20T09:00:00"_s, 1), step(u"2026-11-20T09:10:00"_s, 1)}),
+         snapshot(u"b"_s, u"/p"_s, u"opus"_s, {step(u"2026-11-20T09:00:00"_s, 5)})},
+        berlin, utc(u"2026-11-20T10:00:00"_s));
     const auto sessions = summary.sessions({summary.today(), summary.today()});
     QCOMPARE(sessions.size(), 2);
     QCOMPARE(sessions.at(0).title, u"Session b"_s);
@@ -210,8 +221,9 @@ void tst_UsageSummary::tellsTheCachedShare()
 void tst_UsageSummary::survivesDaylightSaving()
 {
     // 25 October 2026 has 25 hours in Berlin.
-    const UsageSummary summary({snapshot(u"a"_s, u"/p"_s, u"opus"_s, {step(u"2026-10-24T22:30:00"_s, 1), step(u"2026-10-25T22:30:00"_s, 2)})},
-                               berlin, utc(u"2026-10-26T10:00:00"_s));
+    const UsageSummary summary(
+        {snapshot(u"a"_s, u"/p"_s, u"opus"_s, {step(u"2026-10-24T22:30:00"_s, 1), step(u"2026-10-25T22:30:00"_s, 2)})},
+        berlin, utc(u"2026-10-26T10:00:00"_s));
     const auto series = summary.series(DayRange::lastDays(summary.today(), 3), GroupBy::Model, {}, 6);
     QCOMPARE(series.first().perDay, (QList<Money>{Money(), Money::fromDollars(3), Money()}));
 }

@@ -99,7 +99,9 @@ QString CostChart::dayText(QDate day) const
 {
     if (day == m_values.today)
         return tr("Today");
-    return QLocale().toString(day, m_values.range.days() > 14 ? tr("d MMM", "day in a chart, format of QLocale") : tr("ddd d", "day in a chart, format of QLocale"));
+    return QLocale().toString(day,
+                              m_values.range.days() > 14 ? tr("d MMM", "day in a chart, format of QLocale")
+                                                         : tr("ddd d", "day in a chart, format of QLocale"));
 }
 
 void CostChart::fillAxes()
@@ -269,7 +271,8 @@ void CostChart::describeSelection()
     if (isEmpty())
         setAccessibleDescription(tr("No costs in this range"));
     else if (m_selected)
-        setAccessibleDescription(tr("%1: %2").arg(QLocale().toString(*m_selected, QLocale::LongFormat), totalOf(*m_selected).toString()));
+        setAccessibleDescription(
+            tr("%1: %2").arg(QLocale().toString(*m_selected, QLocale::LongFormat), totalOf(*m_selected).toString()));
     else
         setAccessibleDescription(tr("Left and right arrow keys choose a day, Escape lets go of it"));
 }
@@ -277,7 +280,9 @@ void CostChart::describeSelection()
 void CostChart::changeEvent(QEvent *event)
 {
     QChartView::changeEvent(event);
-    if (m_bars && (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange))
+    if (m_bars
+        && (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange
+            || event->type() == QEvent::FontChange))
         applyTheme();
 }
 

@@ -28,7 +28,8 @@ void paintBasis(QPainter &painter, const QStyleOptionViewItem &option, Basis bas
     const QString icon = basis == Basis::Unknown ? u"warning"_s : QString();
     const QSize size = chipSize(option.text, icon, look);
     const QRect cell = tableCellContent(option.rect, look);
-    const QRect chip(cell.left(), cell.center().y() - size.height() / 2 + 1, std::min(size.width(), cell.width()), size.height());
+    const QRect chip(cell.left(), cell.center().y() - size.height() / 2 + 1, std::min(size.width(), cell.width()),
+                     size.height());
     painter.save();
     paintChip(painter, QStyle::visualRect(option.direction, option.rect, chip), option.text, icon,
               basis == Basis::Unknown ? Tone::Waiting : Tone::Idle, look);
@@ -71,7 +72,8 @@ void CostDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 QSize CostDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &look = theme(option.widget);
-    return {QStyledItemDelegate::sizeHint(option, index).width() + look.size().space.l, look.rowHeight(look.size().row.standard)};
+    return {QStyledItemDelegate::sizeHint(option, index).width() + look.size().space.l,
+            look.rowHeight(look.size().row.standard)};
 }
 
 } // namespace ui

@@ -61,7 +61,8 @@ CostFigures::Figure CostFigures::addCard(const QString &objectName, const QStrin
 
 void CostFigures::finish(const Figure &figure)
 {
-    figure.card->setAccessibleName(tr("%1: %2, %3").arg(figure.name->text(), figure.value->text(), figure.detail->text()));
+    figure.card->setAccessibleName(
+        tr("%1: %2, %3").arg(figure.name->text(), figure.value->text(), figure.detail->text()));
 }
 
 void CostFigures::showCost(const Figure &figure, const usage::Figure &sum)
@@ -79,7 +80,10 @@ void CostFigures::showCost(const Figure &figure, const usage::Figure &sum)
     if (sum.running > 0)
         parts.append(tr("%n running", nullptr, sum.running));
     figure.detail->setText(parts.join(u", "_s));
-    figure.card->setToolTip(sum.unknown > 0 ? tr("Claude told no cost for %n steps, for example because they were killed.", nullptr, sum.unknown) : QString());
+    figure.card->setToolTip(
+        sum.unknown > 0
+            ? tr("Claude told no cost for %n steps, for example because they were killed.", nullptr, sum.unknown)
+            : QString());
     finish(figure);
 }
 
@@ -88,8 +92,9 @@ void CostFigures::showTokens(const usage::Figure &sum)
     const session::TokenCount &tokens = sum.tokens;
     const qint64 all = usage::totalTokens(tokens);
     m_tokens.value->setText(all > 0 ? Format::count(all) : u"–"_s);
-    m_tokens.detail->setText(all > 0 ? tr("%1 in, %2 out").arg(Format::count(all - tokens.output), Format::count(tokens.output))
-                                     : tr("None in this range"));
+    m_tokens.detail->setText(
+        all > 0 ? tr("%1 in, %2 out").arg(Format::count(all - tokens.output), Format::count(tokens.output))
+                : tr("None in this range"));
     finish(m_tokens);
 }
 

@@ -34,7 +34,8 @@ void CostLegend::setEntries(const QList<Entry> &entries)
 int CostLegend::widthOf(const Entry &entry) const
 {
     const Theme &look = theme(this);
-    return square + look.size().space.s - 2 + QFontMetrics(look.font(FontRole::Small)).horizontalAdvance(entry.name) + look.size().space.l;
+    return square + look.size().space.s - 2 + QFontMetrics(look.font(FontRole::Small)).horizontalAdvance(entry.name)
+        + look.size().space.l;
 }
 
 QSize CostLegend::sizeHint() const
@@ -59,7 +60,8 @@ void CostLegend::paintEvent(QPaintEvent *)
     for (const Entry &entry : std::as_const(m_entries)) {
         paintBox(painter, QRectF(x, (height() - square) / 2.0, square, square), 2, entry.color, Qt::transparent);
         painter.setPen(look.text());
-        painter.drawText(QRect(x + square + look.size().space.s - 2, 0, width(), height()), Qt::AlignVCenter, entry.name);
+        painter.drawText(QRect(x + square + look.size().space.s - 2, 0, width(), height()), Qt::AlignVCenter,
+                         entry.name);
         x += widthOf(entry);
     }
 }

@@ -46,10 +46,14 @@ CostTableModel::Basis CostTableModel::basisOf(const usage::Figure &figure)
 QString CostTableModel::basisWords(Basis basis)
 {
     switch (basis) {
-    case Basis::Measured: return tr("Measured");
-    case Basis::PartUnknown: return tr("Part unknown");
-    case Basis::Unknown: return tr("Unknown");
-    case Basis::NotYet: return tr("Still running");
+    case Basis::Measured:
+        return tr("Measured");
+    case Basis::PartUnknown:
+        return tr("Part unknown");
+    case Basis::Unknown:
+        return tr("Unknown");
+    case Basis::NotYet:
+        return tr("Still running");
     }
     return {};
 }
@@ -71,19 +75,27 @@ QString CostTableModel::text(const SessionUsage &row, Column column) const
     const session::TokenCount &tokens = row.figure.tokens;
     const qint64 all = usage::totalTokens(tokens);
     switch (column) {
-    case SessionColumn: return row.title;
-    case ProjectColumn: return QDir(row.project).dirName();
-    case ModelColumn: return modelWords(row.model);
-    case InColumn: return all > 0 ? Format::count(all - tokens.output) : u"–"_s;
-    case OutColumn: return all > 0 ? Format::count(tokens.output) : u"–"_s;
+    case SessionColumn:
+        return row.title;
+    case ProjectColumn:
+        return QDir(row.project).dirName();
+    case ModelColumn:
+        return modelWords(row.model);
+    case InColumn:
+        return all > 0 ? Format::count(all - tokens.output) : u"–"_s;
+    case OutColumn:
+        return all > 0 ? Format::count(tokens.output) : u"–"_s;
     case CachedColumn: {
         const auto share = usage::cachedShare(tokens);
         return share ? Format::percent(*share) : u"–"_s;
     }
-    case BasisColumn: return basisWords(basisOf(row.figure));
-    case TotalColumn: return row.figure.isUnknown() ? u"–"_s : row.figure.cost.toString();
+    case BasisColumn:
+        return basisWords(basisOf(row.figure));
+    case TotalColumn:
+        return row.figure.isUnknown() ? u"–"_s : row.figure.cost.toString();
     case ShareColumn:
-    case ColumnCount: break;
+    case ColumnCount:
+        break;
     }
     return {};
 }
@@ -92,13 +104,19 @@ QVariant CostTableModel::sortKey(const SessionUsage &row, Column column) const
 {
     const session::TokenCount &tokens = row.figure.tokens;
     switch (column) {
-    case InColumn: return static_cast<qlonglong>(usage::totalTokens(tokens) - tokens.output);
-    case OutColumn: return static_cast<qlonglong>(tokens.output);
-    case CachedColumn: return usage::cachedShare(tokens).value_or(-1);
-    case BasisColumn: return static_cast<int>(basisOf(row.figure));
+    case InColumn:
+        return static_cast<qlonglong>(usage::totalTokens(tokens) - tokens.output);
+    case OutColumn:
+        return static_cast<qlonglong>(tokens.output);
+    case CachedColumn:
+        return usage::cachedShare(tokens).value_or(-1);
+    case BasisColumn:
+        return static_cast<int>(basisOf(row.figure));
     case TotalColumn:
-    case ShareColumn: return static_cast<qlonglong>(row.figure.isUnknown() ? -1 : row.figure.cost.micros());
-    default: return text(row, column).toCaseFolded();
+    case ShareColumn:
+        return static_cast<qlonglong>(row.figure.isUnknown() ? -1 : row.figure.cost.micros());
+    default:
+        return text(row, column).toCaseFolded();
     }
 }
 
@@ -134,23 +152,33 @@ QVariant CostTableModel::data(const QModelIndex &index, int role) const
     const SessionUsage &row = m_rows.at(index.row());
     const auto column = static_cast<Column>(index.column());
     switch (role) {
-    case Qt::DisplayRole: return text(row, column);
+    case Qt::DisplayRole:
+        return text(row, column);
     case Qt::ToolTipRole:
         if (column == ProjectColumn)
             return Format::path(row.project);
         if (column == ModelColumn)
             return row.model;
         if (column == BasisColumn && row.figure.unknown > 0)
-            return tr("Claude told no cost for %n steps, for example because they were killed.", nullptr, row.figure.unknown);
+            return tr("Claude told no cost for %n steps, for example because they were killed.", nullptr,
+                      row.figure.unknown);
         return text(row, column);
-    case Qt::AccessibleTextRole: return column == SessionColumn ? spoken(row) : text(row, column);
-    case Qt::TextAlignmentRole: return static_cast<int>(alignmentOf(column));
-    case SessionIdRole: return QVariant::fromValue(row.session);
-    case StatusRole: return static_cast<int>(row.status);
-    case BasisRole: return static_cast<int>(basisOf(row.figure));
-    case ShareRole: return m_largest.micros() > 0 ? row.figure.cost.dollars() / m_largest.dollars() : 0.0;
-    case SortRole: return sortKey(row, column);
-    default: return {};
+    case Qt::AccessibleTextRole:
+        return column == SessionColumn ? spoken(row) : text(row, column);
+    case Qt::TextAlignmentRole:
+        return static_cast<int>(alignmentOf(column));
+    case SessionIdRole:
+        return QVariant::fromValue(row.session);
+    case StatusRole:
+        return static_cast<int>(row.status);
+    case BasisRole:
+        return static_cast<int>(basisOf(row.figure));
+    case ShareRole:
+        return m_largest.micros() > 0 ? row.figure.cost.dollars() / m_largest.dollars() : 0.0;
+    case SortRole:
+        return sortKey(row, column);
+    default:
+        return {};
     }
 }
 
@@ -165,16 +193,26 @@ QVariant CostTableModel::headerData(int section, Qt::Orientation orientation, in
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {
-    case SessionColumn: return tr("Session");
-    case ProjectColumn: return tr("Project");
-    case ModelColumn: return tr("Model");
-    case InColumn: return tr("Tokens in");
-    case OutColumn: return tr("Tokens out");
-    case CachedColumn: return tr("Cached");
-    case BasisColumn: return tr("Basis");
-    case TotalColumn: return tr("Total");
-    case ShareColumn: return tr("Compared to largest");
-    case ColumnCount: break;
+    case SessionColumn:
+        return tr("Session");
+    case ProjectColumn:
+        return tr("Project");
+    case ModelColumn:
+        return tr("Model");
+    case InColumn:
+        return tr("Tokens in");
+    case OutColumn:
+        return tr("Tokens out");
+    case CachedColumn:
+        return tr("Cached");
+    case BasisColumn:
+        return tr("Basis");
+    case TotalColumn:
+        return tr("Total");
+    case ShareColumn:
+        return tr("Compared to largest");
+    case ColumnCount:
+        break;
     }
     return {};
 }

@@ -12,7 +12,18 @@ class CostTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { SessionColumn, ProjectColumn, ModelColumn, InColumn, OutColumn, CachedColumn, BasisColumn, TotalColumn, ShareColumn, ColumnCount };
+    enum Column {
+        SessionColumn,
+        ProjectColumn,
+        ModelColumn,
+        InColumn,
+        OutColumn,
+        CachedColumn,
+        BasisColumn,
+        TotalColumn,
+        ShareColumn,
+        ColumnCount
+    };
     enum Role {
         SessionIdRole = Qt::UserRole + 1, ///< base::SessionId
         StatusRole, ///< int of session::Status

@@ -30,10 +30,14 @@ QString csvField(QString text)
 QString basisId(CostTableModel::Basis basis)
 {
     switch (basis) {
-    case CostTableModel::Basis::Measured: return u"measured"_s;
-    case CostTableModel::Basis::PartUnknown: return u"part_unknown"_s;
-    case CostTableModel::Basis::Unknown: return u"unknown"_s;
-    case CostTableModel::Basis::NotYet: return u"running"_s;
+    case CostTableModel::Basis::Measured:
+        return u"measured"_s;
+    case CostTableModel::Basis::PartUnknown:
+        return u"part_unknown"_s;
+    case CostTableModel::Basis::Unknown:
+        return u"unknown"_s;
+    case CostTableModel::Basis::NotYet:
+        return u"running"_s;
     }
     return {};
 }
@@ -51,8 +55,9 @@ QString csvRow(const usage::SessionUsage &row)
     return fields.join(u',');
 }
 
-const QString csvHead = u"session,project,model,input_tokens,output_tokens,cache_read_tokens,cache_creation_tokens,total_usd,basis,"
-                        "unknown_steps"_s;
+const QString csvHead
+    = u"session,project,model,input_tokens,output_tokens,cache_read_tokens,cache_creation_tokens,total_usd,basis,"
+      "unknown_steps"_s;
 
 } // namespace
 
@@ -110,7 +115,8 @@ void CostsPage::writeCsv(const QString &path)
     Notice notice;
     notice.id = u"export"_s;
     notice.tone = written ? Tone::Success : Tone::Failed;
-    notice.text = written ? tr("The costs were exported.") : tr("%1 cannot be written: %2").arg(path, file.errorString());
+    notice.text
+        = written ? tr("The costs were exported.") : tr("%1 cannot be written: %2").arg(path, file.errorString());
     m_notices->show(notice);
 }
 

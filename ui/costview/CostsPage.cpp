@@ -62,7 +62,9 @@ CostsPage::CostsPage(QWidget *parent)
     cards->addWidget(m_figures);
     cards->addWidget(createChartCard(), 2);
     cards->addWidget(createTableCard(), 3);
-    auto *empty = new EmptyState(u"pageCosts"_s, tr("No costs yet"), tr("What Claude tells about a run's cost appears here when the run ends."), {}, {}, this);
+    auto *empty
+        = new EmptyState(u"pageCosts"_s, tr("No costs yet"),
+                         tr("What Claude tells about a run's cost appears here when the run ends."), {}, {}, this);
     empty->setObjectName(u"costsEmpty"_s);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(empty);
@@ -168,7 +170,8 @@ QWidget *CostsPage::createTableCard()
     for (int i = 0; i < CostTableModel::ColumnCount; ++i)
         header->resizeSection(i, widths[i]);
     header->setSectionResizeMode(CostTableModel::SessionColumn, QHeaderView::Stretch);
-    auto *nothing = new EmptyState(u"pageCosts"_s, tr("No costs in this range"), tr("Choose more days or another project."), {}, {}, card);
+    auto *nothing = new EmptyState(u"pageCosts"_s, tr("No costs in this range"),
+                                   tr("Choose more days or another project."), {}, {}, card);
     nothing->setObjectName(u"costNothingInRange"_s);
     m_tableStack = new QStackedWidget(card);
     m_tableStack->addWidget(m_table);
@@ -246,9 +249,10 @@ void CostsPage::selectDay(std::optional<QDate> day)
 void CostsPage::refresh()
 {
     m_stack->setCurrentIndex(m_summary.isEmpty() ? 0 : 1);
-    m_header->setDescription(m_summary.timeZone().isValid()
-                                 ? tr("Time zone %1, Claude's own figures").arg(QString::fromUtf8(m_summary.timeZone().id()))
-                                 : QString());
+    m_header->setDescription(
+        m_summary.timeZone().isValid()
+            ? tr("Time zone %1, Claude's own figures").arg(QString::fromUtf8(m_summary.timeZone().id()))
+            : QString());
     m_figures->show(m_summary, range(), project());
     const auto group = static_cast<usage::GroupBy>(m_groups->currentData().toInt());
     const auto colors = static_cast<int>(theme(this).chart().series.size());
@@ -259,7 +263,8 @@ void CostsPage::refresh()
         if (series.name == u"*"_s)
             values.names.append(tr("Others"));
         else
-            values.names.append(group == usage::GroupBy::Model ? CostTableModel::modelWords(series.name) : QDir(series.name).dirName());
+            values.names.append(group == usage::GroupBy::Model ? CostTableModel::modelWords(series.name)
+                                                               : QDir(series.name).dirName());
     }
     m_chart->setValues(values);
     m_day = m_chart->selectedDay();
@@ -276,7 +281,8 @@ void CostsPage::refreshTable()
     m_tableStack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     m_dayBar->setVisible(m_day.has_value());
     if (m_day)
-        m_dayText->setText(tr("%1, %2").arg(QLocale().toString(*m_day, QLocale::LongFormat), m_chart->totalOf(*m_day).toString()));
+        m_dayText->setText(
+            tr("%1, %2").arg(QLocale().toString(*m_day, QLocale::LongFormat), m_chart->totalOf(*m_day).toString()));
 }
 
 void CostsPage::openCurrent()

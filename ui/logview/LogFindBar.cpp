@@ -31,7 +31,8 @@ LogFindBar::LogFindBar(QWidget *parent)
 {
     setObjectName(u"logFindBar"_s);
     setAccessibleName(tr("Find in this log"));
-    describe(m_field, u"logFindField"_s, tr("Find in this log"), tr("Enter goes to the next hit, Shift+Enter to the one before"));
+    describe(m_field, u"logFindField"_s, tr("Find in this log"),
+             tr("Enter goes to the next hit, Shift+Enter to the one before"));
     m_field->setClearable(false);
     m_field->setMinimumWidth(160);
     m_field->setMaximumWidth(300);

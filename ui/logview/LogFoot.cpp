@@ -55,7 +55,8 @@ void LogFoot::show(const logs::LogState &state, qint64 line, bool hasErrors)
         return;
     }
     m_index->setGlyph(StatusGlyph::Running);
-    m_index->setText(tr("Indexing %1, search is partial").arg(Format::percent(static_cast<double>(read) / static_cast<double>(there))));
+    m_index->setText(tr("Indexing %1, search is partial")
+                         .arg(Format::percent(static_cast<double>(read) / static_cast<double>(there))));
 }
 
 } // namespace ui

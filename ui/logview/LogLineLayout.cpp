@@ -14,7 +14,9 @@ constexpr double wantedContrast = 4.5;
 
 double luminance(const QColor &color)
 {
-    const auto linear = [](double channel) { return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); };
+    const auto linear = [](double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
@@ -47,7 +49,8 @@ QColor indexedColor(quint32 index, const Theme &theme)
 
 bool isAscii(const QString &text)
 {
-    return std::ranges::all_of(text, [](QChar character) { return character.unicode() >= 0x20 && character.unicode() < 0x7f; });
+    return std::ranges::all_of(
+        text, [](QChar character) { return character.unicode() >= 0x20 && character.unicode() < 0x7f; });
 }
 
 } // namespace
@@ -62,9 +65,12 @@ double contrast(const QColor &a, const QColor &b)
 QColor resolve(const logs::Color &color, const Theme &theme, const QColor &otherwise)
 {
     switch (color.kind) {
-    case logs::Color::Kind::Default: return otherwise;
-    case logs::Color::Kind::Indexed: return indexedColor(color.value, theme);
-    case logs::Color::Kind::Rgb: return QColor::fromRgb(color.value);
+    case logs::Color::Kind::Default:
+        return otherwise;
+    case logs::Color::Kind::Indexed:
+        return indexedColor(color.value, theme);
+    case logs::Color::Kind::Rgb:
+        return QColor::fromRgb(color.value);
     }
     return otherwise;
 }
@@ -138,11 +144,13 @@ void LogLineLayout::drawBackgrounds(QPainter &painter, QPointF origin, int heigh
         if (!background.isValid())
             continue;
         const qreal left = xOf(span.start);
-        painter.fillRect(QRectF(origin.x() + left, origin.y(), xOf(span.start + span.length) - left, height), background);
+        painter.fillRect(QRectF(origin.x() + left, origin.y(), xOf(span.start + span.length) - left, height),
+                         background);
     }
 }
 
-void LogLineLayout::drawSegment(QPainter &painter, QPointF baseline, int start, int length, const logs::Style *style) const
+void LogLineLayout::drawSegment(QPainter &painter, QPointF baseline, int start, int length,
+                                const logs::Style *style) const
 {
     QFont font = m_font;
     if (style) {
@@ -166,7 +174,8 @@ void LogLineLayout::drawPlain(QPainter &painter, QPointF origin, int ascent, con
     }
     QTextCharFormat format;
     format.setForeground(color);
-    m_layout->draw(&painter, {origin.x(), origin.y() + ascent - m_layout->lineAt(0).ascent()}, {{0, columns(), format}});
+    m_layout->draw(&painter, {origin.x(), origin.y() + ascent - m_layout->lineAt(0).ascent()},
+                   {{0, columns(), format}});
 }
 
 void LogLineLayout::draw(QPainter &painter, QPointF origin, qreal left, qreal right, int ascent) const

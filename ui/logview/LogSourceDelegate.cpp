@@ -34,7 +34,8 @@ void LogSourceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         paintStatusGlyph(*painter, mirrored(place), glyphOf(state), look);
         content.setLeft(content.left() + side + size.space.s);
     }
-    paintText(*painter, mirrored(content), index.data().toString(), look.font(session ? FontRole::Strong : FontRole::Base), look.text());
+    paintText(*painter, mirrored(content), index.data().toString(),
+              look.font(session ? FontRole::Strong : FontRole::Base), look.text());
     if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange)
         paintFocusRing(*painter, option.rect, 0, -size.line.focusRing, look);
     painter->restore();

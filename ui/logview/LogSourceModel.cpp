@@ -36,9 +36,8 @@ void LogSourceModel::setRuns(const base::SessionId &id, const QList<LogSource> &
         for (const LogSource &run : runs)
             made->runs.append({run, -1});
         // Sessions come in the order of their newest run, the newest first.
-        const auto place = std::ranges::find_if(m_sessions, [&](const auto &other) {
-            return other->runs.last().source.startedAt < runs.last().startedAt;
-        });
+        const auto place = std::ranges::find_if(
+            m_sessions, [&](const auto &other) { return other->runs.last().source.startedAt < runs.last().startedAt; });
         const auto at = static_cast<int>(place - m_sessions.begin());
         beginInsertRows({}, at, at);
         m_sessions.insert(place, std::move(made));
@@ -177,18 +176,24 @@ int LogSourceModel::columnCount(const QModelIndex &) const
 QVariant LogSourceModel::sessionData(const Session &session, int role) const
 {
     switch (role) {
-    case Qt::DisplayRole: return session.title;
-    case Qt::ToolTipRole: return Format::path(session.project);
-    case Qt::AccessibleTextRole: return tr("%1, %n logs", nullptr, static_cast<int>(session.runs.size())).arg(session.title);
-    case IsSessionRole: return true;
-    case ProjectNameRole: return QDir(session.project).dirName();
+    case Qt::DisplayRole:
+        return session.title;
+    case Qt::ToolTipRole:
+        return Format::path(session.project);
+    case Qt::AccessibleTextRole:
+        return tr("%1, %n logs", nullptr, static_cast<int>(session.runs.size())).arg(session.title);
+    case IsSessionRole:
+        return true;
+    case ProjectNameRole:
+        return QDir(session.project).dirName();
     case HitsRole: {
         int hits = -1;
         for (const Run &run : session.runs)
             hits = run.hits < 0 ? hits : std::max(hits, 0) + run.hits;
         return hits;
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -196,21 +201,30 @@ QVariant LogSourceModel::runData(const Run &run, int role) const
 {
     const LogSource &source = run.source;
     switch (role) {
-    case Qt::DisplayRole: return source.title;
-    case Qt::ToolTipRole: return tr("%1 of “%2”, %3").arg(source.title, source.sessionTitle, source.engineName);
+    case Qt::DisplayRole:
+        return source.title;
+    case Qt::ToolTipRole:
+        return tr("%1 of “%2”, %3").arg(source.title, source.sessionTitle, source.engineName);
     case Qt::AccessibleTextRole: {
         QStringList parts{source.title, Format::stepState(source.state).toLower(), source.engineName.toLower()};
         if (source.sizeBytes >= 0)
             parts.append(Format::size(source.sizeBytes));
         return parts.join(QStringLiteral(", "));
     }
-    case IsSessionRole: return false;
-    case SourceRole: return QVariant::fromValue(source);
-    case ProjectNameRole: return QDir(source.project).dirName();
-    case SizeTextRole: return source.sizeBytes < 0 ? QString() : Format::size(source.sizeBytes);
-    case StateRole: return static_cast<int>(source.state);
-    case HitsRole: return run.hits;
-    default: return {};
+    case IsSessionRole:
+        return false;
+    case SourceRole:
+        return QVariant::fromValue(source);
+    case ProjectNameRole:
+        return QDir(source.project).dirName();
+    case SizeTextRole:
+        return source.sizeBytes < 0 ? QString() : Format::size(source.sizeBytes);
+    case StateRole:
+        return static_cast<int>(source.state);
+    case HitsRole:
+        return run.hits;
+    default:
+        return {};
     }
 }
 

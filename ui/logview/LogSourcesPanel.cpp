@@ -32,7 +32,8 @@ LogSourcesPanel::LogSourcesPanel(QWidget *parent)
     m_filter->setRecursiveFilteringEnabled(true);
     m_filter->setAutoAcceptChildRows(true);
     m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    describe(m_search, u"logSourcesSearch"_s, tr("Find sessions"), tr("Narrows the list to sessions and runs with these words"));
+    describe(m_search, u"logSourcesSearch"_s, tr("Find sessions"),
+             tr("Narrows the list to sessions and runs with these words"));
     createTree();
     createFoot();
     const Sizes &size = theme(this).size();
@@ -163,12 +164,15 @@ void LogSourcesPanel::readSizes()
             const qint64 error = source.errorPath.isEmpty() ? 0 : QFileInfo(source.errorPath).size();
             sizes.append({source.run, output + error});
         }
-        QMetaObject::invokeMethod(qApp, [sizes, self] {
-            for (const auto &[run, bytes] : sizes) {
-                if (self)
-                    self->setSize(run, bytes);
-            }
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            qApp,
+            [sizes, self] {
+                for (const auto &[run, bytes] : sizes) {
+                    if (self)
+                        self->setSize(run, bytes);
+                }
+            },
+            Qt::QueuedConnection);
     });
 }
 

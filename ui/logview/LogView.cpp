@@ -49,7 +49,8 @@ void LogView::setDocument(logs::LogDocument *document)
         connect(m_document, &logs::LogDocument::renumbered, this, &LogView::onRenumbered);
         connect(m_document, &logs::LogDocument::stateChanged, this, &LogView::onStateChanged);
         connect(m_document, &logs::LogDocument::linesArrived, viewport(), qOverload<>(&QWidget::update));
-        connect(m_document, &logs::LogDocument::textReady, this, [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
+        connect(m_document, &logs::LogDocument::textReady, this,
+                [](const QString &text) { QGuiApplication::clipboard()->setText(text); });
     }
     onStateChanged();
 }
@@ -171,7 +172,8 @@ void LogView::resizeEvent(QResizeEvent *event)
 void LogView::changeEvent(QEvent *event)
 {
     QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange
+        || event->type() == QEvent::PaletteChange)
         onStateChanged();
 }
 
@@ -229,7 +231,8 @@ void LogView::copy()
         return;
     }
     const auto [from, to] = selection();
-    m_document->fetchText(from.line, from.column, to.line, to.column == std::numeric_limits<int>::max() ? -1 : to.column);
+    m_document->fetchText(from.line, from.column, to.line,
+                          to.column == std::numeric_limits<int>::max() ? -1 : to.column);
 }
 
 void LogView::moveCaret(Place place, bool keepAnchor)
@@ -278,15 +281,32 @@ bool LogView::moveByKey(const QKeyEvent *event)
     const qint64 current = m_caret.line < 0 ? firstVisibleLine() : m_caret.line;
     qint64 target = current;
     switch (event->key()) {
-    case Qt::Key_Up: target = current - 1; break;
-    case Qt::Key_Down: target = current + 1; break;
-    case Qt::Key_PageUp: target = current - visibleLines() + 1; break;
-    case Qt::Key_PageDown: target = current + visibleLines() - 1; break;
-    case Qt::Key_Home: target = control ? 0 : current; break;
-    case Qt::Key_End: target = control ? lineCount() - 1 : current; break;
-    case Qt::Key_Left: horizontalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub); return true;
-    case Qt::Key_Right: horizontalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd); return true;
-    default: return false;
+    case Qt::Key_Up:
+        target = current - 1;
+        break;
+    case Qt::Key_Down:
+        target = current + 1;
+        break;
+    case Qt::Key_PageUp:
+        target = current - visibleLines() + 1;
+        break;
+    case Qt::Key_PageDown:
+        target = current + visibleLines() - 1;
+        break;
+    case Qt::Key_Home:
+        target = control ? 0 : current;
+        break;
+    case Qt::Key_End:
+        target = control ? lineCount() - 1 : current;
+        break;
+    case Qt::Key_Left:
+        horizontalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub);
+        return true;
+    case Qt::Key_Right:
+        horizontalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd);
+        return true;
+    default:
+        return false;
     }
     if (!control && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End)) {
         horizontalScrollBar()->setValue(event->key() == Qt::Key_Home ? 0 : horizontalScrollBar()->maximum());
@@ -369,7 +389,8 @@ void LogView::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(icon(u"copy"_s), hasSelection() ? tr("Copy") : tr("Copy line"), this, &LogView::copy)->setEnabled(m_caret.line >= 0);
+    menu->addAction(icon(u"copy"_s), hasSelection() ? tr("Copy") : tr("Copy line"), this, &LogView::copy)
+        ->setEnabled(m_caret.line >= 0);
     menu->addAction(tr("Select all"), this, &LogView::selectAll);
     menu->addSeparator();
     menu->addAction(icon(u"search"_s), tr("Find…"), this, &LogView::findRequested);

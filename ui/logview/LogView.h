@@ -94,8 +94,8 @@ private:
                         const Theme &theme) const;
     void paintHits(QPainter &painter, QPointF origin, const QRect &row, qint64 number, const LogLineLayout &layout,
                    const Theme &theme) const;
-    void paintCurrentHit(QPainter &painter, QPointF origin, const QRect &row, qint64 number, const LogLineLayout &layout,
-                         const Theme &theme) const;
+    void paintCurrentHit(QPainter &painter, QPointF origin, const QRect &row, qint64 number,
+                         const LogLineLayout &layout, const Theme &theme) const;
     bool moveByKey(const QKeyEvent *event);
     [[nodiscard]] int columnOf(const logs::LogLine &line, qreal x) const;
 

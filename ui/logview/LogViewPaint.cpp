@@ -60,7 +60,8 @@ void LogView::paintLine(QPainter &painter, const QRect &row, qint64 number, cons
         painter.setFont(look.font(FontRole::Mono));
         painter.setPen(look.terminal().muted);
         const QRect place = row.adjusted(0, 0, m_metrics.numbersWidth - look.size().space.m - row.width(), 0);
-        painter.drawText(QPoint(place.right() - painter.fontMetrics().horizontalAdvance(QLocale().toString(number + 1)), row.top() + m_metrics.ascent),
+        painter.drawText(QPoint(place.right() - painter.fontMetrics().horizontalAdvance(QLocale().toString(number + 1)),
+                                row.top() + m_metrics.ascent),
                          QLocale().toString(number + 1));
     }
     const auto line = m_document->line(number);
@@ -71,7 +72,8 @@ void LogView::paintLine(QPainter &painter, const QRect &row, qint64 number, cons
         painter.fillRect(QRect(0, row.top(), look.size().line.selectedBar, row.height()), color);
         painter.setFont(look.font(FontRole::Mono));
         painter.setPen(color);
-        painter.drawText(QPoint(m_metrics.numbersWidth, row.top() + m_metrics.ascent), tr("err", "mark for standard error"));
+        painter.drawText(QPoint(m_metrics.numbersWidth, row.top() + m_metrics.ascent),
+                         tr("err", "mark for standard error"));
     }
     painter.save();
     painter.setClipRect(row.adjusted(m_metrics.textLeft() - 2, 0, 0, 0));
@@ -85,24 +87,28 @@ void LogView::paintLine(QPainter &painter, const QRect &row, qint64 number, cons
     paintCurrentHit(painter, origin, row, number, layout, look);
     if (line->cut) {
         painter.setPen(look.terminal().muted);
-        painter.drawText(QPointF(origin.x() + layout.width() + m_metrics.characterWidth, row.top() + m_metrics.ascent), tr("… the line goes on"));
+        painter.drawText(QPointF(origin.x() + layout.width() + m_metrics.characterWidth, row.top() + m_metrics.ascent),
+                         tr("… the line goes on"));
     }
     painter.restore();
     m_widest = std::max(m_widest, layout.width() + (line->cut ? 20 * m_metrics.characterWidth : 0));
 }
 
-void LogView::paintSelection(QPainter &painter, QPointF origin, const QRect &row, qint64 number, const LogLineLayout &layout, const Theme &look) const
+void LogView::paintSelection(QPainter &painter, QPointF origin, const QRect &row, qint64 number,
+                             const LogLineLayout &layout, const Theme &look) const
 {
     const auto [from, to] = selection();
     if (!hasSelection() || number < from.line || number > to.line)
         return;
     const qreal left = number == from.line ? layout.xOf(std::min(from.column, layout.columns())) : 0;
     // A selected line feed shows as half a character.
-    const qreal right = number == to.line ? layout.xOf(std::min(to.column, layout.columns())) : layout.width() + m_metrics.characterWidth / 2;
+    const qreal right = number == to.line ? layout.xOf(std::min(to.column, layout.columns()))
+                                          : layout.width() + m_metrics.characterWidth / 2;
     painter.fillRect(QRectF(origin.x() + left, row.top(), right - left, row.height()), look.terminal().selection);
 }
 
-void LogView::paintHits(QPainter &painter, QPointF origin, const QRect &row, qint64 number, const LogLineLayout &layout, const Theme &look) const
+void LogView::paintHits(QPainter &painter, QPointF origin, const QRect &row, qint64 number, const LogLineLayout &layout,
+                        const Theme &look) const
 {
     auto hit = std::ranges::lower_bound(m_hits, number, {}, &logs::SearchHit::line);
     for (; hit != m_hits.end() && hit->line == number; ++hit) {
@@ -116,7 +122,8 @@ void LogView::paintHits(QPainter &painter, QPointF origin, const QRect &row, qin
     }
 }
 
-void LogView::paintCurrentHit(QPainter &painter, QPointF origin, const QRect &row, qint64 number, const LogLineLayout &layout, const Theme &look) const
+void LogView::paintCurrentHit(QPainter &painter, QPointF origin, const QRect &row, qint64 number,
+                              const LogLineLayout &layout, const Theme &look) const
 {
     if (m_currentHit < 0 || m_currentHit >= m_hits.size() || m_hits.at(m_currentHit).line != number)
         return;
@@ -125,7 +132,9 @@ void LogView::paintCurrentHit(QPainter &painter, QPointF origin, const QRect &ro
     const int to = std::min(hit.column + hit.length, layout.columns());
     const StatusColors &colors = look.status(Tone::Waiting);
     painter.save();
-    painter.setClipRect(QRectF(origin.x() + layout.xOf(from), row.top(), layout.xOf(to) - layout.xOf(from), row.height()), Qt::IntersectClip);
+    painter.setClipRect(
+        QRectF(origin.x() + layout.xOf(from), row.top(), layout.xOf(to) - layout.xOf(from), row.height()),
+        Qt::IntersectClip);
     painter.fillRect(row, colors.solid);
     layout.drawPlain(painter, origin, m_metrics.ascent, colors.onSolid);
     painter.restore();

@@ -73,7 +73,8 @@ QWidget *LogsPage::createLog()
     m_view = new LogView(log);
     m_view->setDocument(m_document);
     m_foot = new LogFoot(log);
-    m_nothingPrinted = new EmptyState(u"pageLogs"_s, tr("Nothing has been printed"), tr("Output appears here as soon as there is some."), {}, {}, log);
+    m_nothingPrinted = new EmptyState(u"pageLogs"_s, tr("Nothing has been printed"),
+                                      tr("Output appears here as soon as there is some."), {}, {}, log);
     m_nothingPrinted->setObjectName(u"logEmpty"_s);
     m_body = new QStackedWidget(log);
     m_body->addWidget(m_view);
@@ -83,7 +84,8 @@ QWidget *LogsPage::createLog()
     column->addWidget(m_notices);
     column->addWidget(m_body, 1);
     column->addWidget(m_foot);
-    m_nothingChosen = new EmptyState(u"pageLogs"_s, tr("No log is open"), tr("Choose a run from the list to read what it printed."), {}, {}, this);
+    m_nothingChosen = new EmptyState(u"pageLogs"_s, tr("No log is open"),
+                                     tr("Choose a run from the list to read what it printed."), {}, {}, this);
     m_nothingChosen->setObjectName(u"logsNothingChosen"_s);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_nothingChosen);
@@ -119,14 +121,15 @@ void LogsPage::connectLog()
 
 void LogsPage::createActions()
 {
-    const auto add = [this](const QString &name, const QString &text, const QKeySequence &keys, void (LogsPage::*slot)()) {
-        auto *action = new QAction(text, this);
-        action->setObjectName(name);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-    };
+    const auto add
+        = [this](const QString &name, const QString &text, const QKeySequence &keys, void (LogsPage::*slot)()) {
+              auto *action = new QAction(text, this);
+              action->setObjectName(name);
+              action->setShortcut(keys);
+              action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+              connect(action, &QAction::triggered, this, slot);
+              addAction(action);
+          };
     add(u"logs.find"_s, tr("Find in log"), QKeySequence(Qt::CTRL | Qt::Key_F), &LogsPage::find);
     add(u"logs.findNext"_s, tr("Next hit"), QKeySequence(Qt::Key_F3), &LogsPage::findNext);
     add(u"logs.findPrevious"_s, tr("Previous hit"), QKeySequence(Qt::SHIFT | Qt::Key_F3), &LogsPage::findPrevious);
@@ -366,7 +369,8 @@ void LogsPage::askForLine()
     dialog->setInputMode(QInputDialog::IntInput);
     dialog->setWindowTitle(tr("Go to line"));
     dialog->setLabelText(tr("Line, 1 to %1").arg(QLocale().toString(m_document->state().lines)));
-    dialog->setIntRange(1, static_cast<int>(std::min<qint64>(m_document->state().lines, std::numeric_limits<int>::max())));
+    dialog->setIntRange(1,
+                        static_cast<int>(std::min<qint64>(m_document->state().lines, std::numeric_limits<int>::max())));
     dialog->setIntValue(static_cast<int>(std::max<qint64>(m_view->currentLine(), m_view->firstVisibleLine()) + 1));
     dialog->setOkButtonText(tr("Go to line"));
     connect(dialog, &QInputDialog::intValueSelected, this, [this](int line) { m_view->showLine(line - 1); });

@@ -44,8 +44,8 @@ void paintTableCell(QPainter &painter, const QStyleOptionViewItem &option, const
             paintIcon(painter, mirrored(place), cell.icon, theme.surface().textMuted);
         content.setLeft(content.left() + side + size.space.s);
     }
-    paintText(painter, mirrored(content), option.text, theme.font(cell.font), cell.color.isValid() ? cell.color : theme.text(),
-              option.displayAlignment, cell.elide);
+    paintText(painter, mirrored(content), option.text, theme.font(cell.font),
+              cell.color.isValid() ? cell.color : theme.text(), option.displayAlignment, cell.elide);
     painter.restore();
 }
 

@@ -47,7 +47,8 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 QSize TaskDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &look = theme(option.widget);
-    return {QStyledItemDelegate::sizeHint(option, index).width() + look.size().space.l, look.rowHeight(look.size().row.standard)};
+    return {QStyledItemDelegate::sizeHint(option, index).width() + look.size().space.l,
+            look.rowHeight(look.size().row.standard)};
 }
 
 } // namespace ui

@@ -24,12 +24,18 @@ void TaskFilterModel::setFilter(const TaskFilter &filter)
 static bool acceptsState(TaskFilter::States wanted, Group group)
 {
     switch (wanted) {
-    case TaskFilter::States::All: return true;
-    case TaskFilter::States::Open: return group != Group::Ended;
-    case TaskFilter::States::Waiting: return group == Group::Waiting;
-    case TaskFilter::States::Running: return group == Group::Running;
-    case TaskFilter::States::Pending: return group == Group::Pending;
-    case TaskFilter::States::Ended: return group == Group::Ended;
+    case TaskFilter::States::All:
+        return true;
+    case TaskFilter::States::Open:
+        return group != Group::Ended;
+    case TaskFilter::States::Waiting:
+        return group == Group::Waiting;
+    case TaskFilter::States::Running:
+        return group == Group::Running;
+    case TaskFilter::States::Pending:
+        return group == Group::Pending;
+    case TaskFilter::States::Ended:
+        return group == Group::Ended;
     }
     return true;
 }
@@ -46,7 +52,8 @@ bool TaskFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) const
         return false;
     for (const QString &word : m_filter.text.split(u' ', Qt::SkipEmptyParts)) {
         bool found = false;
-        for (const int column : {TaskTableModel::TitleColumn, TaskTableModel::SessionColumn, TaskTableModel::ProjectColumn})
+        for (const int column :
+             {TaskTableModel::TitleColumn, TaskTableModel::SessionColumn, TaskTableModel::ProjectColumn})
             found = found || at(column, Qt::DisplayRole).toString().contains(word, Qt::CaseInsensitive);
         if (!found)
             return false;

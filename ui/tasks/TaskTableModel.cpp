@@ -30,15 +30,23 @@ namespace {
 StepState stateOf(session::Status status)
 {
     switch (status) {
-    case session::Status::Running: return StepState::Running;
-    case session::Status::Waiting: return StepState::Waiting;
-    case session::Status::Finished: return StepState::Succeeded;
-    case session::Status::Failed: return StepState::Failed;
-    case session::Status::TimedOut: return StepState::TimedOut;
-    case session::Status::Cancelled: return StepState::Cancelled;
-    case session::Status::Interrupted: return StepState::Interrupted;
+    case session::Status::Running:
+        return StepState::Running;
+    case session::Status::Waiting:
+        return StepState::Waiting;
+    case session::Status::Finished:
+        return StepState::Succeeded;
+    case session::Status::Failed:
+        return StepState::Failed;
+    case session::Status::TimedOut:
+        return StepState::TimedOut;
+    case session::Status::Cancelled:
+        return StepState::Cancelled;
+    case session::Status::Interrupted:
+        return StepState::Interrupted;
     case session::Status::Idle:
-    case session::Status::Unknown: return StepState::Pending;
+    case session::Status::Unknown:
+        return StepState::Pending;
     }
     return StepState::Pending;
 }
@@ -57,7 +65,8 @@ QString stateWords(const Step &step)
     const session::StepResult &result = step.result;
     switch (step.state) {
     case StepState::Waiting:
-        return step.waitingFor.isEmpty() ? Format::stepState(step.state) : TaskTableModel::tr("Waiting: %1").arg(step.waitingFor);
+        return step.waitingFor.isEmpty() ? Format::stepState(step.state)
+                                         : TaskTableModel::tr("Waiting: %1").arg(step.waitingFor);
     case StepState::Failed: {
         const QString reason = result.error.isEmpty() ? Format::exitWords(result) : result.error;
         return reason.isEmpty() ? Format::stepState(step.state) : TaskTableModel::tr("Failed: %1").arg(reason);
@@ -176,7 +185,8 @@ void TaskTableModel::replaceRows(int first, int count, const QList<Row> &rows)
 
 int TaskTableModel::countOf(Group group) const
 {
-    return static_cast<int>(std::ranges::count_if(m_rows, [group](const Row &row) { return groupOf(row.step.state) == group; }));
+    return static_cast<int>(
+        std::ranges::count_if(m_rows, [group](const Row &row) { return groupOf(row.step.state) == group; }));
 }
 
 QStringList TaskTableModel::projects() const
@@ -219,19 +229,28 @@ QString TaskTableModel::text(const Row &row, Column column) const
 {
     const Step &step = row.step;
     switch (column) {
-    case TitleColumn: return row.title;
-    case SessionColumn: return row.session.title;
-    case ProjectColumn: return QDir(row.session.project).dirName();
-    case StateColumn: return stateWords(step);
-    case EngineColumn: return Format::engine(row.session);
-    case KindColumn: return row.isSession() ? tr("Session") : Format::stepKind(step.kind);
-    case StartedColumn: return startedText(step.startedAt, m_now);
+    case TitleColumn:
+        return row.title;
+    case SessionColumn:
+        return row.session.title;
+    case ProjectColumn:
+        return QDir(row.session.project).dirName();
+    case StateColumn:
+        return stateWords(step);
+    case EngineColumn:
+        return Format::engine(row.session);
+    case KindColumn:
+        return row.isSession() ? tr("Session") : Format::stepKind(step.kind);
+    case StartedColumn:
+        return startedText(step.startedAt, m_now);
     case DurationColumn: {
         const auto time = Format::runTime(step, m_now);
         return time ? Format::duration(*time) : u"–"_s;
     }
-    case CostColumn: return Format::money(step.cost);
-    case ColumnCount: break;
+    case CostColumn:
+        return Format::money(step.cost);
+    case ColumnCount:
+        break;
     }
     return {};
 }
@@ -240,14 +259,18 @@ QVariant TaskTableModel::sortKey(const Row &row, Column column) const
 {
     const Step &step = row.step;
     switch (column) {
-    case StateColumn: return static_cast<int>(groupOf(step.state)) * 100 + static_cast<int>(step.state);
-    case StartedColumn: return orderOf(step.startedAt);
+    case StateColumn:
+        return static_cast<int>(groupOf(step.state)) * 100 + static_cast<int>(step.state);
+    case StartedColumn:
+        return orderOf(step.startedAt);
     case DurationColumn: {
         const auto time = Format::runTime(step, m_now);
         return static_cast<qlonglong>(time ? time->count() : -1);
     }
-    case CostColumn: return static_cast<qlonglong>(step.cost ? step.cost->micros() : -1);
-    default: return text(row, column);
+    case CostColumn:
+        return static_cast<qlonglong>(step.cost ? step.cost->micros() : -1);
+    default:
+        return text(row, column);
     }
 }
 
@@ -258,23 +281,38 @@ QVariant TaskTableModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows.at(index.row());
     const auto column = static_cast<Column>(index.column());
     switch (role) {
-    case Qt::DisplayRole: return text(row, column);
-    case Qt::ToolTipRole: return column == ProjectColumn ? Format::path(row.session.project) : text(row, column);
-    case Qt::AccessibleTextRole: return column == TitleColumn ? spoken(index.row()) : text(row, column);
+    case Qt::DisplayRole:
+        return text(row, column);
+    case Qt::ToolTipRole:
+        return column == ProjectColumn ? Format::path(row.session.project) : text(row, column);
+    case Qt::AccessibleTextRole:
+        return column == TitleColumn ? spoken(index.row()) : text(row, column);
     case Qt::TextAlignmentRole:
         return static_cast<int>(Qt::AlignVCenter | (column >= StartedColumn ? Qt::AlignTrailing : Qt::AlignLeading));
-    case SessionIdRole: return QVariant::fromValue(row.session.id);
-    case StepIdRole: return QVariant::fromValue(row.step.id);
-    case StateRole: return static_cast<int>(row.step.state);
-    case StateGroupRole: return static_cast<int>(groupOf(row.step.state));
-    case ProjectRole: return row.session.project;
-    case EngineIconRole: return Format::engineIcon(row.session);
-    case SortRole: return sortKey(row, column);
-    case CanStopRole: return !row.isSession() && session::isActive(row.step.state);
-    case CanRetryRole: return !row.isSession() && session::isEnded(row.step.state);
-    case EndedAtRole: return row.step.endedAt;
-    case ArchivedRole: return row.session.archived;
-    default: return {};
+    case SessionIdRole:
+        return QVariant::fromValue(row.session.id);
+    case StepIdRole:
+        return QVariant::fromValue(row.step.id);
+    case StateRole:
+        return static_cast<int>(row.step.state);
+    case StateGroupRole:
+        return static_cast<int>(groupOf(row.step.state));
+    case ProjectRole:
+        return row.session.project;
+    case EngineIconRole:
+        return Format::engineIcon(row.session);
+    case SortRole:
+        return sortKey(row, column);
+    case CanStopRole:
+        return !row.isSession() && session::isActive(row.step.state);
+    case CanRetryRole:
+        return !row.isSession() && session::isEnded(row.step.state);
+    case EndedAtRole:
+        return row.step.endedAt;
+    case ArchivedRole:
+        return row.session.archived;
+    default:
+        return {};
     }
 }
 
@@ -287,16 +325,26 @@ QVariant TaskTableModel::headerData(int section, Qt::Orientation orientation, in
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {
-    case TitleColumn: return tr("Title");
-    case SessionColumn: return tr("Session");
-    case ProjectColumn: return tr("Project");
-    case StateColumn: return tr("State");
-    case EngineColumn: return tr("Engine");
-    case KindColumn: return tr("Kind");
-    case StartedColumn: return tr("Started");
-    case DurationColumn: return tr("Duration");
-    case CostColumn: return tr("Cost");
-    case ColumnCount: break;
+    case TitleColumn:
+        return tr("Title");
+    case SessionColumn:
+        return tr("Session");
+    case ProjectColumn:
+        return tr("Project");
+    case StateColumn:
+        return tr("State");
+    case EngineColumn:
+        return tr("Engine");
+    case KindColumn:
+        return tr("Kind");
+    case StartedColumn:
+        return tr("Started");
+    case DurationColumn:
+        return tr("Duration");
+    case CostColumn:
+        return tr("Cost");
+    case ColumnCount:
+        break;
     }
     return {};
 }

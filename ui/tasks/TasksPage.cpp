@@ -63,9 +63,12 @@ void TasksPage::createHeader()
     m_states = new QComboBox(this);
     describe(m_states, u"tasksStateFilter"_s, tr("State"), tr("Which states are shown"));
     using States = TaskFilter::States;
-    const std::pair<QString, States> entries[]{
-        {tr("Waiting and running"), States::Open}, {tr("Waiting for you"), States::Waiting}, {tr("Running"), States::Running},
-        {tr("Pending"), States::Pending}, {tr("Ended"), States::Ended}, {tr("All states"), States::All}};
+    const std::pair<QString, States> entries[]{{tr("Waiting and running"), States::Open},
+                                               {tr("Waiting for you"), States::Waiting},
+                                               {tr("Running"), States::Running},
+                                               {tr("Pending"), States::Pending},
+                                               {tr("Ended"), States::Ended},
+                                               {tr("All states"), States::All}};
     for (const auto &[words, states] : entries)
         m_states->addItem(words, static_cast<int>(states));
     m_projects = new QComboBox(this);
@@ -97,7 +100,8 @@ void TasksPage::createTable()
 {
     m_stack = new QStackedWidget(this);
     m_table = new QTreeView(this);
-    describe(m_table, u"tasksTable"_s, tr("Tasks"), tr("Steps and sessions that wait or run. Enter opens the session, Delete stops the step."));
+    describe(m_table, u"tasksTable"_s, tr("Tasks"),
+             tr("Steps and sessions that wait or run. Enter opens the session, Delete stops the step."));
     m_table->setModel(m_filterModel);
     m_table->setItemDelegate(new TaskDelegate(m_table));
     m_table->setRootIsDecorated(false);
@@ -139,14 +143,16 @@ void TasksPage::createSelectionBar()
     row->setContentsMargins(size.space.l, size.space.s, size.space.l, size.space.s);
     row->setSpacing(size.space.s);
     m_selectionText = new ElidedLabel({}, Qt::ElideRight, FontRole::Strong, TextColor::Normal, m_selectionBar);
-    const auto addButton = [&](const QString &name, const QString &iconName, const QString &words, const QString &help) {
-        auto *button = new QPushButton(icon(iconName), words, m_selectionBar);
-        describe(button, name, words, help);
-        return button;
-    };
+    const auto addButton
+        = [&](const QString &name, const QString &iconName, const QString &words, const QString &help) {
+              auto *button = new QPushButton(icon(iconName), words, m_selectionBar);
+              describe(button, name, words, help);
+              return button;
+          };
     auto *open = addButton(u"tasksOpen"_s, u"external"_s, tr("Open"), tr("Show the session of the current row"));
     auto *stop = addButton(u"tasksStop"_s, u"stop"_s, tr("Stop…"), tr("End the selected steps that run"));
-    auto *retry = addButton(u"tasksRetry"_s, u"retry"_s, tr("Retry"), tr("Put the selected steps that ended back in line"));
+    auto *retry
+        = addButton(u"tasksRetry"_s, u"retry"_s, tr("Retry"), tr("Put the selected steps that ended back in line"));
     row->addWidget(m_selectionText, 1);
     for (QPushButton *button : {open, stop, retry})
         row->addWidget(button);
@@ -160,11 +166,12 @@ void TasksPage::createSelectionBar()
 
 void TasksPage::createEmptyStates()
 {
-    m_empty = new EmptyState(u"pageTasks"_s, tr("No tasks yet"), tr("Steps that wait or run appear here, from every session."),
-                             tr("New session"), u"add"_s, this);
+    m_empty = new EmptyState(u"pageTasks"_s, tr("No tasks yet"),
+                             tr("Steps that wait or run appear here, from every session."), tr("New session"), u"add"_s,
+                             this);
     m_empty->setObjectName(u"tasksEmpty"_s);
-    m_nothingMatches = new EmptyState(u"search"_s, tr("Nothing matches"), tr("Other states or projects may have tasks."),
-                                      tr("Show all states"), {}, this);
+    m_nothingMatches = new EmptyState(u"search"_s, tr("Nothing matches"),
+                                      tr("Other states or projects may have tasks."), tr("Show all states"), {}, this);
     m_nothingMatches->setObjectName(u"tasksNothingMatches"_s);
     m_nothingMatches->setButtonPrimary(false);
     m_stack->addWidget(m_empty);

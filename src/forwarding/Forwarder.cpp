@@ -39,24 +39,30 @@ Forwarder::~Forwarder()
 
 QFuture<Result<>> Forwarder::start()
 {
-    auto promise = std::make_shared<QPromise<Result<>>>();
-    promise->start();
-    const auto future = promise->future();
-    m_store.run([promise](storage::Database &database) {
-        promise->addResult(Outbox(database).prepare());
-        promise->finish();
-    });
+    auto future = ask<void>([](Outbox &outbox) { return outbox.prepare(); });
     post(&Worker::begin);
     return future;
 }
 
 QFuture<Result<QList<OutboxRow>>> Forwarder::parked(int limit)
 {
-    auto promise = std::make_shared<QPromise<Result<QList<OutboxRow>>>>();
+    return ask<QList<OutboxRow>>([limit](Outbox &outbox) { return outbox.parked(limit); });
+}
+
+QFuture<Result<Outbox::Counts>> Forwarder::counts()
+{
+    return ask<Outbox::Counts>([](Outbox &outbox) { return outbox.counts(); });
+}
+
+template <typename Value>
+QFuture<Result<Value>> Forwarder::ask(std::function<Result<Value>(Outbox &)> question)
+{
+    auto promise = std::make_shared<QPromise<Result<Value>>>();
     promise->start();
     const auto future = promise->future();
-    m_store.run([promise, limit](storage::Database &database) {
-        promise->addResult(Outbox(database).parked(limit));
+    m_store.run([promise, question = std::move(question)](storage::Database &database) {
+        Outbox outbox(database);
+        promise->addResult(question(outbox));
         promise->finish();
     });
     return future;

@@ -62,6 +62,9 @@ public:
     [[nodiscard]] QFuture<base::Result<>> start();
 
     [[nodiscard]] QFuture<base::Result<QList<OutboxRow>>> parked(int limit);
+    /// What is in the outbox now, with the events of every append() that was called before. statusChanged() comes
+    /// later and is for display; this is for "is everything delivered".
+    [[nodiscard]] QFuture<base::Result<Outbox::Counts>> counts();
     /// By hand, from any thread: statusChanged() follows.
     void retry(qint64 id);
     void retryAllParked();
@@ -78,6 +81,8 @@ signals:
 private:
     class Worker;
     void post(void (Worker::*slot)());
+    template <typename Value>
+    [[nodiscard]] QFuture<base::Result<Value>> ask(std::function<base::Result<Value>(Outbox &)> question);
 
     session::EventStore &m_store;
     std::unique_ptr<QThread> m_thread;

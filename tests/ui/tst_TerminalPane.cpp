@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -60,6 +61,7 @@ private slots:
     void dropsClipboardWritesUnlessAllowed();
     void opensOnlyAllowedLinks();
     void saysThatItStarts();
+    void saysWhyNothingIsShown();
     void findsText();
     void keepsRowsApart();
     void hasNoScrollbackAtTheStart();
@@ -530,13 +532,30 @@ void tst_TerminalPane::opensOnlyAllowedLinks()
 
 void tst_TerminalPane::saysThatItStarts()
 {
-    m_pane->setPlaceholder(QStringLiteral("Starting claude…"));
+    m_pane->setPlaceholder(QStringLiteral("Starting claude…"), TerminalPane::Wait::Yes);
     start();
-    auto *label = m_pane->findChild<QWidget *>(QStringLiteral("terminalPlaceholder"));
+    auto *label = m_pane->findChild<QLabel *>(QStringLiteral("terminalPlaceholder"));
     QVERIFY(label);
     QVERIFY(label->isVisible());
+    QCOMPARE(label->text(), QStringLiteral("Starting claude…"));
+    QTRY_COMPARE_WITH_TIMEOUT(label->text(), QStringLiteral("Still starting, 5 s"), 8'000);
     m_record->channel->print("hello");
     QTRY_VERIFY(!label->isVisible());
+}
+
+void tst_TerminalPane::saysWhyNothingIsShown()
+{
+    m_pane->setPlaceholder(QStringLiteral("Starting claude…"), TerminalPane::Wait::Yes);
+    m_pane->show();
+    QTRY_COMPARE(m_record->opened, 1);
+    QSignalSpy failed(m_pane.get(), &TerminalPane::failed);
+    emit m_record->channel->failed({base::Error::Kind::NotFound, QStringLiteral("The log is gone."), {}});
+    QCOMPARE(failed.size(), 1);
+    // New facts of the session must not hide the reason.
+    m_pane->setPlaceholder(QStringLiteral("Starting claude…"), TerminalPane::Wait::Yes);
+    QCOMPARE(m_pane->findChild<QLabel *>(QStringLiteral("terminalPlaceholder"))->text(),
+             QStringLiteral("The log is gone."));
+    QVERIFY(!m_pane->isLive());
 }
 
 void tst_TerminalPane::findsText()

@@ -93,13 +93,15 @@ void addQuestion(PaneFacts &facts, const session::Step &active)
     facts.questionDetail = active.waitingDetail.simplified();
 }
 
-QString placeholderFor(const session::Step *active, bool anyRun)
+void addPlaceholder(PaneFacts &facts, const session::Step *active, bool anyRun)
 {
-    if (active) {
-        return active->kind == session::StepKind::ClaudePrompt ? Words::tr("Starting claude…")
-                                                               : Words::tr("Starting the command…");
-    }
-    return anyRun ? QString() : Words::tr("Nothing has run yet. Play next starts the first step.");
+    const bool claude = active && active->kind == session::StepKind::ClaudePrompt;
+    // Claude paints some time after its start; a command that runs may well be silent.
+    facts.starting = active && (claude || active->state == session::StepState::Starting);
+    if (facts.starting)
+        facts.placeholder = claude ? Words::tr("Starting claude…") : Words::tr("Starting the command…");
+    else if (!active && !anyRun)
+        facts.placeholder = Words::tr("Nothing has run yet. Play next starts the first step.");
 }
 
 } // namespace
@@ -136,7 +138,7 @@ PaneFacts paneFacts(const session::Snapshot &snapshot, const QDateTime &now)
         addQuestion(facts, *active);
     else if (last)
         addEnd(facts, snapshot, *last);
-    facts.placeholder = placeholderFor(active, last != nullptr);
+    addPlaceholder(facts, active, last != nullptr);
     return facts;
 }
 

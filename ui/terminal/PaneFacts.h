@@ -41,6 +41,7 @@ struct PaneFacts
     bool lacksConversation = false; ///< Claude ran, but never told its id
     bool hasLog = false;
     QString placeholder; ///< instead of output when there is none yet
+    bool starting = false; ///< output is on its way
 
     bool operator==(const PaneFacts &) const = default;
 };

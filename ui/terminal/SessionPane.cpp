@@ -49,7 +49,7 @@ void SessionPane::setFacts(const PaneFacts &facts)
     m_header->setFacts(facts);
     m_attention->setFacts(facts);
     m_end->setFacts(facts);
-    m_terminal->setPlaceholder(facts.placeholder);
+    m_terminal->setPlaceholder(facts.placeholder, facts.starting ? TerminalPane::Wait::Yes : TerminalPane::Wait::No);
 }
 
 void SessionPane::setSettings(const TerminalSettings &settings)

@@ -47,7 +47,7 @@ void TerminalPane::setSettings(const TerminalSettings &settings)
 void TerminalPane::setChannel(std::unique_ptr<process::TerminalChannel> channel)
 {
     d->anyOutput = false;
-    d->sinceOpen.invalidate();
+    d->failure.clear();
     d->events->setLive(false);
     d->feed->setChannel(std::move(channel));
     d->showPlaceholder();
@@ -64,9 +64,13 @@ bool TerminalPane::isLive() const
     return d->feed->isLive();
 }
 
-void TerminalPane::setPlaceholder(const QString &text)
+void TerminalPane::setPlaceholder(const QString &text, Wait wait)
 {
     d->placeholderText = text;
+    if (wait == Wait::No)
+        d->waitingSince.invalidate();
+    else if (!d->waitingSince.isValid())
+        d->waitingSince.start();
     d->showPlaceholder();
 }
 

@@ -48,8 +48,10 @@ public:
     void setChannel(std::unique_ptr<process::TerminalChannel> channel);
     [[nodiscard]] bool hasChannel() const;
     [[nodiscard]] bool isLive() const;
-    /// What stands where output would, before the first byte: "Starting claude…", "Nothing has run yet".
-    void setPlaceholder(const QString &text);
+    /// What stands where output would, before the first byte. With Wait::Yes something is on its way: after 5 s the
+    /// words say for how long.
+    enum class Wait { No, Yes };
+    void setPlaceholder(const QString &text, Wait wait = Wait::No);
 
     /// The emulator has used every byte that arrived, and nothing is on its way through the pty.
     [[nodiscard]] bool isDrained() const;

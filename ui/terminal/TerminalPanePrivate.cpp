@@ -120,11 +120,8 @@ void TerminalPane::Private::connectFeed()
         emit q.ended(record);
     });
     QObject::connect(feed, &TerminalFeed::failed, &q, [this](const base::Error &error) {
-        waitTick.stop();
-        if (!anyOutput) {
-            placeholder->setText(error.message);
-            placeholder->show();
-        }
+        failure = error.message;
+        showPlaceholder();
         emit q.failed(error);
     });
     QObject::connect(feed, &TerminalFeed::clipboardWriteRequested, &q,
@@ -179,24 +176,20 @@ void TerminalPane::Private::openWhenShown()
         if (!feed->hasChannel() || feed->isOpen() || !q.isVisible())
             return;
         feed->setSize(emulator->gridSize());
-        sinceOpen.start();
-        waitTick.start();
         feed->open(replayBytes);
     });
 }
 
 void TerminalPane::Private::showPlaceholder()
 {
-    const bool waits = feed->isOpen() && !anyOutput && !feed->exitRecord();
-    if (!waits)
-        waitTick.stop();
-    QString text = anyOutput ? QString() : placeholderText;
-    const auto elapsed = std::chrono::duration_cast<std::chrono::seconds>(
-        std::chrono::milliseconds(sinceOpen.isValid() ? sinceOpen.elapsed() : 0));
-    if (waits && feed->isLive() && elapsed >= patience)
-        text = TerminalPane::tr("Still starting, %1 s").arg(elapsed.count());
+    const bool waits = waitingSince.isValid() && !anyOutput && failure.isEmpty();
+    if (waits != waitTick.isActive())
+        waits ? waitTick.start() : waitTick.stop();
+    QString text = failure.isEmpty() ? placeholderText : failure;
+    if (waits && waitingSince.durationElapsed() >= patience)
+        text = TerminalPane::tr("Still starting, %1 s").arg(waitingSince.elapsed() / 1000);
     placeholder->setText(text);
-    placeholder->setVisible(!text.isEmpty());
+    placeholder->setVisible(!anyOutput && !text.isEmpty());
 }
 
 void TerminalPane::Private::send(const QString &text)

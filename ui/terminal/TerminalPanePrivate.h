@@ -45,7 +45,8 @@ public:
     QPushButton *jump = nullptr;
     QLabel *placeholder = nullptr;
     QString placeholderText;
-    QElapsedTimer sinceOpen;
+    QString failure; ///< why the channel gave nothing
+    QElapsedTimer waitingSince; ///< valid: output is expected
     QTimer waitTick;
     QTimer contentTimer;
     QString lookFile;

@@ -141,7 +141,7 @@ QWidget *CostsPage::createTableCard()
     bar->setContentsMargins(size.space.m, size.space.xs, size.space.s, size.space.xs);
     m_dayText = new TextLabel({}, FontRole::SmallStrong, TextColor::Normal, m_dayBar);
     auto *all = new LinkButton(tr("Show all days"), m_dayBar);
-    all->setObjectName(u"costAllDays"_s);
+    describe(all, u"costAllDays"_s, tr("Show all days"), tr("Show the whole range in the table"));
     connect(all, &QPushButton::clicked, this, [this] { selectDay({}); });
     bar->addWidget(m_dayText);
     bar->addWidget(all);

@@ -77,10 +77,7 @@ RunCommand::RunCommand(const RunArguments &arguments, app::EngineRoom &room) : m
             });
     connect(&room.costs(), &usage::CostRecorder::idle, this, &RunCommand::settle);
     connect(&room.forwarder(), &forwarding::Forwarder::statusChanged, this,
-            [this](const forwarding::Status &status) {
-                m_forwarding = status;
-                settle();
-            });
+            [this] { settle(); });
     m_settleLimit.setSingleShot(true);
     connect(&m_settleLimit, &QTimer::timeout, this, &RunCommand::finish);
 }
@@ -241,14 +238,31 @@ void RunCommand::onRefused(const base::SessionId &session, const base::Error &er
 
 bool RunCommand::isSettled() const
 {
-    const bool delivered = m_arguments.backend.isEmpty() || m_forwarding.waiting == 0;
-    return m_room.costs().isIdle() && delivered && (!m_channel || m_channelEnded);
+    return m_room.costs().isIdle() && (!m_channel || m_channelEnded);
+}
+
+void RunCommand::countUndelivered()
+{
+    if (m_counting)
+        return;
+    m_counting = true;
+    // Counted in the outbox itself: the status that is shown to people may lag behind.
+    m_room.forwarder().counts().then(this, [this](const base::Result<forwarding::Outbox::Counts> &counts) {
+        m_counting = false;
+        m_delivered = !counts || counts->waiting == 0;
+        if (m_delivered)
+            settle();
+    });
 }
 
 void RunCommand::settle()
 {
-    if (m_stepEnded && !m_done && isSettled())
+    if (!m_stepEnded || m_done || !isSettled())
+        return;
+    if (m_delivered)
         finish();
+    else
+        countUndelivered();
 }
 
 void RunCommand::finish()

@@ -55,6 +55,7 @@ private:
     void showOutput();
     void settle(); ///< after the step's end: costs, deliveries, last output
     [[nodiscard]] bool isSettled() const;
+    void countUndelivered();
     void finish();
     void report(const Output &output);
     void fail(const base::Error &error);
@@ -69,7 +70,8 @@ private:
     bool m_stepEnded = false;
     bool m_done = false;
     int m_interrupts = 0;
-    forwarding::Status m_forwarding;
+    bool m_delivered = false;
+    bool m_counting = false;
     QTimer m_settleLimit;
 };
 

@@ -95,7 +95,10 @@ base::Result<std::unique_ptr<EngineRoom>> EngineRoom::open(const Options &option
         },
         parts->clock);
     // In order before the first append, because everything goes through the store's one queue.
-    (void)parts->forwarder->start();
+    parts->forwarder->start().then([](const base::Result<> &started) {
+        if (!started)
+            qWarning("events cannot be forwarded: %s", qUtf8Printable(started.error().message));
+    });
 
     hooks::CallbackServer::Options serverOptions;
     // A command line run must not take the window's port away from the sessions that know it.

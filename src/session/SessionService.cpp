@@ -381,25 +381,20 @@ void SessionService::Private::adopt(const Change &change)
 
 void SessionService::Private::reattachActive(const QList<Run> &runs)
 {
-    QSet<StepId> live;
     for (const Run &run : runs) {
-        live.insert(run.step);
         const Snapshot *snapshot = q->find(run.session);
         const Step *step = snapshot ? snapshot->step(run.step) : nullptr;
-        Engine *engine = snapshot ? q->engineOf(snapshot->session) : nullptr;
         if (!step)
             continue;
         supervisor.hold(run, *step);
-        if (engine)
+        Engine *engine = q->engineOf(snapshot->session);
+        if (step->attempt.exited)
+            // Its SessionEnd was still awaited: the spool may hold it, else the grace time ends the step.
+            supervisor.awaitSessionEnd(*snapshot, *step);
+        else if (engine)
             engine->reattach({run, snapshot->session, *step, {}});
         else
             supervisor.interrupt(run);
-    }
-    // A run that ended while its SessionEnd was still awaited: the spool may hold it, else the grace time ends it.
-    for (const Snapshot &snapshot : std::as_const(snapshots)) {
-        const Step *step = snapshot.active();
-        if (step && !live.contains(step->id))
-            supervisor.awaitSessionEnd(snapshot, *step);
     }
 }
 

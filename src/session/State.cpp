@@ -106,7 +106,7 @@ bool concernsActiveRun(const Move &move)
     if (!move.step || !isActive(move.step->state))
         return false;
     const QString run = move.event.data.value(u"run").toString();
-    return move.event.source == u"hook" || run.isEmpty() || run == move.step->run.toString();
+    return run.isEmpty() || run == move.step->run.toString();
 }
 
 void stopWaiting(Step &step)

@@ -11,8 +11,11 @@
 
 #include <QAbstractButton>
 #include <QPlainTextEdit>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <cstdio>
 
 using app::DesktopApp;
 using session::Snapshot;
@@ -33,6 +36,8 @@ private slots:
     void closingAsksWhileSomethingRuns();
     void keepRunningLeavesTheSessionAlone();
     void restoresTabsAndTakesUpRuns();
+    void survivesAKilledWindow();
+    void aSecondStartRaisesTheFirst();
     void saysWhyASessionCannotStart();
 
 private:
@@ -225,6 +230,49 @@ void tst_DesktopApp::restoresTabsAndTakesUpRuns()
     QVERIFY(only().steps.first().result.warning.isEmpty());
 }
 
+void tst_DesktopApp::survivesAKilledWindow()
+{
+    m_app.reset();
+    QProcess window;
+    window.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--window"), m_project});
+    QByteArray said;
+    QTRY_VERIFY_WITH_TIMEOUT((said += window.readAllStandardOutput()).contains("turn ended"), 60'000);
+    window.kill(); // SIGKILL
+    QVERIFY(window.waitForFinished());
+
+    start();
+    QVERIFY(only().active());
+    const base::ConversationId conversation = only().session.conversation;
+    QVERIFY(!conversation.isNull());
+    child<ui::TerminalArea>("terminalArea")->open(only().session.id);
+    QTRY_VERIFY_WITH_TIMEOUT(screen().contains(u"from the killed window"), 15'000);
+    ui::TerminalPane *terminal = child<ui::TerminalArea>("terminalArea")->currentPane()->terminal();
+    QTRY_VERIFY(terminal->isLive() && !terminal->isReplaying());
+    QTest::keyClicks(terminal->display(), QStringLiteral("one more"));
+    QTest::keyClick(terminal->display(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(only().session.status != session::Status::Idle, 30'000);
+    QCOMPARE(only().session.conversation, conversation);
+    QCOMPARE(only().steps.size(), 1);
+    QCOMPARE(only().steps.first().attempts, 1);
+}
+
+void tst_DesktopApp::aSecondStartRaisesTheFirst()
+{
+    m_app.reset();
+    QProcess first;
+    first.start(QStringLiteral(GANTRY_BIN_DIR "/gantry"), {});
+    QVERIFY(first.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_home->data() + QStringLiteral("/gantry.sqlite")), 20'000);
+    QProcess second;
+    second.start(QStringLiteral(GANTRY_BIN_DIR "/gantry"), {});
+    QVERIFY(second.waitForFinished(20'000));
+    QCOMPARE(second.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(second.exitCode(), 0);
+    QCOMPARE(first.state(), QProcess::Running);
+    first.terminate();
+    QVERIFY(first.waitForFinished(20'000));
+}
+
 void tst_DesktopApp::saysWhyASessionCannotStart()
 {
     startFirstSession(QStringLiteral("hello"));
@@ -248,5 +296,41 @@ void tst_DesktopApp::saysWhyASessionCannotStart()
     QTRY_VERIFY(says());
 }
 
-QTEST_MAIN(tst_DesktopApp)
+namespace {
+
+/// The program as a process of its own that starts a session, so that it can be killed.
+int runWindow(const QString &project)
+{
+    const auto app = DesktopApp::create();
+    if (!app)
+        return 1;
+    session::SessionService &service = (*app)->room().sessions();
+    QObject::connect(&service, &session::SessionService::loaded, &service, [&service, project] {
+        session::Session session;
+        session.project = project;
+        session::Step step;
+        step.text = QStringLiteral("from the killed window");
+        service.create(session, {step}, session::SessionService::Play::Yes);
+    });
+    QObject::connect(&service, &session::SessionService::eventStored, &service, [](const session::Event &event) {
+        if (event.type == u"Stop") {
+            std::puts("turn ended");
+            std::fflush(stdout);
+        }
+    });
+    (*app)->start();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.value(1) == u"--window")
+        return runWindow(arguments.value(2));
+    tst_DesktopApp test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_DesktopApp.moc"

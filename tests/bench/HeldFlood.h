@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QSet>
 #include <QStandardPaths>
 
 #include <csignal>
@@ -28,8 +29,8 @@ public:
             const auto number = static_cast<int>(m_held.size());
             auto held = std::make_unique<process::HeldProcess>(QStandardPaths::findExecutable(QStringLiteral("gantry-hold")));
             QObject::connect(held.get(), &process::HeldProcess::exited, held.get(), [this] { ++m_ended; });
-            QObject::connect(held.get(), &process::HeldProcess::started, held.get(), [this](qint64 pid) {
-                ++m_started;
+            QObject::connect(held.get(), &process::HeldProcess::started, held.get(), [this, number](qint64 pid) {
+                m_started.insert(number);
                 m_pids.push_back(static_cast<pid_t>(pid));
             });
             QObject::connect(held.get(), &process::HeldProcess::failed, held.get(),
@@ -45,7 +46,7 @@ public:
         for (const pid_t pid : m_pids)
             ::kill(-pid, SIGKILL);
     }
-    [[nodiscard]] int started() const { return m_started; }
+    [[nodiscard]] bool hasStarted(int number) const { return m_started.contains(number); }
     [[nodiscard]] int ended() const { return m_ended; }
     [[nodiscard]] std::unique_ptr<process::TerminalChannel> channel(int number) const
     {
@@ -76,7 +77,7 @@ private:
     QString m_folder;
     std::vector<std::unique_ptr<process::HeldProcess>> m_held;
     std::vector<pid_t> m_pids;
-    int m_started = 0;
+    QSet<int> m_started;
     int m_ended = 0;
 };
 

@@ -63,6 +63,7 @@ class Desk:
         self.window_process = None
         self.window = None
         self.claude = claude or shutil.which(DEMO)
+        self.theme = theme
         self.settings(theme)
 
     def path(self, inside):
@@ -90,7 +91,9 @@ class Desk:
             with open(program + ".json", "w", encoding="utf-8") as file:
                 json.dump(script, file)
             lines.append(f"export GANTRY_DEMO_SCRIPT={shlex.quote(program + '.json')}")
-        lines.append(f'exec {shlex.quote(shutil.which(DEMO))} "$@"')
+        # gantryctl knows no window whose colours it could follow.
+        lines += ['for word; do case $last in --settings)', f"  sed -i 's/\"theme\":\"[a-z]*\"/\"theme\":\"{self.theme}\"/' \"$word\";;",
+                  "esac; last=$word; done", f'exec {shlex.quote(shutil.which(DEMO))} "$@"']
         with open(program, "w", encoding="utf-8") as file:
             file.write("\n".join(lines) + "\n")
         os.chmod(program, 0o755)

@@ -48,7 +48,8 @@ void DesktopApp::connectActions()
     connect(m_terminals, &ui::TerminalArea::currentSessionChanged, this, &DesktopApp::updateStepActions);
     connect(&m_room->sessions(), &session::SessionService::sessionChanged, this, &DesktopApp::updateStepActions);
     updateStepActions();
-    connect(m_window.get(), &ui::MainWindow::closeRequested, this, &DesktopApp::askToClose);
+    // Queued: a window that is inside its closeEvent() cannot be closed.
+    connect(m_window.get(), &ui::MainWindow::closeRequested, this, &DesktopApp::askToClose, Qt::QueuedConnection);
 
     QList<ui::ShortcutRow> rows;
     for (const QAction *action : actions.actions())

@@ -108,8 +108,9 @@ class Desk:
     # -- the window
 
     def start(self, size=(1280, 800), folder=None):
-        self.window_process = subprocess.Popen(["gantry"], env=self.environment, cwd=folder or self.path("home"),
-                                               stderr=open(self.path("stderr"), "ab"))
+        with open(self.path("stderr"), "ab") as errors:
+            self.window_process = subprocess.Popen(["gantry"], env=self.environment, cwd=folder or self.path("home"),
+                                                   stderr=errors)
         self.find_window()
         self.resize(*size)
 
@@ -175,6 +176,10 @@ class Desk:
         """The steps of the newest session."""
         listed = self.sessions()
         return listed[0]["steps"] if listed else []
+
+    def stored_settings(self):
+        with open(self.path("config/gantry.ini"), encoding="utf-8") as file:
+            return file.read()
 
     def step_state(self, number=0):
         steps = self.steps()

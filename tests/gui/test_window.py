@@ -1,0 +1,224 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real window on an X server of its own: mouse, keys, SIGKILL, a second start, quitting.
+
+What it shows is read back through gantryctl, which looks at the same data. With GANTRY_TEST_CLAUDE the last story is
+played by the real Claude Code against the fake Messages API.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, HERE)
+from desk import Desk, Screen, wait_for  # noqa: E402
+
+TALK = {"cost": 0.5, "turns": [[{"text": "FIRST-ANSWER"}], [{"text": "SECOND-ANSWER"}]]}
+# Prints for a while and asks nothing, so that there is something to come back to.
+LONG = {"turns": [[{"text": "LONG-START"}, {"tool": "Bash", "title": "make", "input": {"command": "make"}, "ms": 3_600_000}]]}
+
+
+class Window(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.screen = Screen()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.screen.close()
+
+    def setUp(self):
+        self.desk = Desk(self.screen)
+        self.addCleanup(self.desk.close)
+
+    def start_with(self, script, speed=20):
+        self.desk.claude = self.desk.agent("agent", script, speed)
+        self.desk.settings()
+        self.desk.start(folder=self.desk.project("harbor-api"))
+        time.sleep(1)
+
+    def first_session(self, prompt):
+        """The first start: the folder is preset and the prompt has the focus."""
+        self.desk.type(prompt)
+        self.desk.keys("ctrl+Return")
+        wait_for(lambda: self.desk.step_state() in ("running", "waiting"), 20, "the session to run")
+
+    def log_of(self, step=0):
+        folder = self.desk.path("data/runs/" + self.desk.steps()[step]["run"])
+        with open(folder + "/run.log", "rb") as file:
+            return file.read()
+
+    def test_first_start_to_the_cost_of_two_steps(self):
+        self.start_with(TALK)
+        self.first_session("Say something")
+        wait_for(lambda: b"FIRST-ANSWER" in self.log_of(), 20, "the answer")
+        wait_for(lambda: not self.desk.steps()[0]["busy"], 20, "the end of the turn")
+        # Into the terminal, which has the focus.
+        self.desk.type("/exit")
+        self.desk.keys("Return")
+        wait_for(lambda: self.desk.step_state() == "succeeded", 20, "the end of the step")
+        # The composer at the foot of the inspector, with the mouse; then play next by its key.
+        self.desk.click(1130, 660)
+        self.desk.type("Say something else")
+        self.desk.keys("ctrl+Return")
+        wait_for(lambda: len(self.desk.steps()) == 2, 10, "the second step")
+        self.desk.keys("ctrl+shift+r")
+        wait_for(lambda: self.desk.step_state(1) in ("running", "waiting"), 20, "the second step to run")
+        wait_for(lambda: b"ANSWER" in self.log_of(1), 20, "its answer")
+        first, second = self.desk.steps()
+        self.assertEqual(second["conversation"] or self.desk.sessions()[0]["conversation"],
+                         self.desk.sessions()[0]["conversation"])
+        self.assertIn("--resume " + self.desk.sessions()[0]["conversation"], second["command"])
+        self.assertGreater(first["cost_micros"], 0)
+        self.desk.keys("ctrl+shift+Delete")
+        wait_for(lambda: self.desk.step_state(1) == "cancelled", 20, "the stopped step")
+
+    def test_a_killed_window_takes_its_session_up_again(self):
+        self.start_with(LONG)
+        self.first_session("Work for long")
+        wait_for(lambda: b"LONG-START" in self.log_of(), 20, "output")
+        run = self.desk.steps()[0]["run"]
+        session = self.desk.sessions()[0]["id"]
+        wait_for(lambda: session in self.desk.stored_settings(), 10, "the layout to be stored")
+        self.desk.kill_window()
+        self.assertEqual(self.desk.step_state(), "running")
+        started = time.monotonic()
+        self.desk.start()
+        self.assertLess(time.monotonic() - started, 10)
+        time.sleep(2)
+        step = self.desk.steps()[0]
+        self.assertEqual((step["state"], step["run"]), ("running", run))
+        # The keys reach the same program: Escape ends its turn.
+        self.desk.keys("ctrl+shift+s", pause=0.5)
+        self.desk.click(600, 400)
+        self.desk.keys("Escape", pause=0.5)
+        wait_for(lambda: b"nterrupted" in self.log_of(), 10, "the interrupt in the program's output")
+
+    def test_a_session_that_ended_without_a_window_is_known_afterwards(self):
+        self.start_with(LONG)
+        self.first_session("Work for long")
+        self.desk.kill_window()
+        pids = self.desk.processes()
+        for pid in pids:
+            with open(f"/proc/{pid}/cmdline", "rb") as file:
+                if b"gantry-demo-agent" in file.read():
+                    os.kill(pid, signal.SIGKILL)
+        time.sleep(1)
+        self.desk.start()
+        wait_for(lambda: self.desk.step_state() == "failed", 20, "the end that nobody saw")
+        self.assertEqual(self.desk.steps()[0]["result"]["signal"], signal.SIGKILL)
+
+    def test_a_second_start_raises_the_first(self):
+        self.start_with(TALK)
+        self.desk.run("xdotool", "windowminimize", self.desk.window)
+        wait_for(lambda: "IsUnMapped" in self.desk.run("xwininfo", "-id", self.desk.window), 5, "the minimised window")
+        second = subprocess.run(["gantry"], env=self.desk.environment, timeout=15, check=False)
+        self.assertEqual(second.returncode, 0)
+        wait_for(lambda: "IsViewable" in self.desk.run("xwininfo", "-id", self.desk.window), 5, "the raised window")
+        self.assertTrue(self.desk.is_open())
+
+    def test_quitting_asks_and_keeps_what_runs(self):
+        self.start_with(LONG)
+        self.first_session("Work for long")
+        self.desk.keys("ctrl+shift+q", pause=0.8)
+        self.assertTrue(self.desk.is_open(), "it did not ask")
+        self.desk.keys("Escape", pause=0.5)
+        self.assertTrue(self.desk.is_open(), "Escape quits")
+        self.desk.keys("ctrl+shift+q", pause=0.8)
+        self.desk.keys("Return")  # "Keep running" is the default
+        wait_for(lambda: not self.desk.is_open(), 10, "the end of the window")
+        self.assertEqual(self.desk.step_state(), "running")
+        self.assertTrue(self.desk.processes())
+
+    def test_quitting_with_nothing_running_asks_nothing(self):
+        self.start_with(TALK)
+        self.desk.keys("ctrl+shift+q")
+        wait_for(lambda: not self.desk.is_open(), 10, "the end of the window")
+        wait_for(lambda: not self.desk.processes(), 10, "the end of all its processes")
+
+    def test_tabs_and_theme_come_back(self):
+        self.start_with(LONG)
+        self.first_session("Work for long")
+        self.desk.keys("ctrl+shift+Return", pause=0.5)
+        self.desk.keys("ctrl+shift+q", pause=0.8)
+        self.desk.keys("Return")
+        wait_for(lambda: not self.desk.is_open(), 10, "the end of the window")
+        self.assertIn(self.desk.sessions()[0]["id"], self.desk.stored_settings())
+        self.desk.start()
+        time.sleep(1.5)
+        picture = self.desk.path("back.png")
+        self.desk.picture(picture)
+        # The terminal of the restored tab has text on it: many colours, not one.
+        colours = self.desk.run("convert", picture, "-crop", "560x500+340+100", "-unique-colors", "-format", "%w", "info:")
+        self.assertGreater(int(colours), 20)
+
+    def test_the_demo_starts_with_two_clicks(self):
+        self.start_with(TALK)
+        self.desk.click(1050, 580)  # Start demo
+        wait_for(lambda: self.desk.step_state() in ("running", "waiting"), 20, "the demo")
+
+
+@unittest.skipUnless(os.environ.get("GANTRY_TEST_CLAUDE") or os.environ.get("GANTRY_REQUIRE_CLAUDE") == "1",
+                     "SKIPPED, THE REAL CLAUDE CLI IS NOT TESTED: run ./dev test where claude or npm is installed")
+class RealClaude(unittest.TestCase):
+    KEY = "test-key-0123456789-abcdefghij"
+
+    def setUp(self):
+        self.screen = Screen()
+        self.addCleanup(self.screen.close)
+        folder = tempfile.mkdtemp(prefix="gg-api-")
+        port = os.path.join(folder, "port")
+        fake = os.path.join(HERE, "..", "fakes", "fake_messages_api.py")
+        self.api = subprocess.Popen([sys.executable, fake, "--port-file", port], stdout=subprocess.DEVNULL)
+        self.addCleanup(self.stop_api)
+        wait_for(lambda: os.path.exists(port), what="the fake Messages API")
+        with open(port, encoding="ascii") as file:
+            url = "http://127.0.0.1:" + file.read().strip()
+        environment = {"ANTHROPIC_BASE_URL": url, "ANTHROPIC_API_KEY": self.KEY, "CLAUDE_CODE_MAX_RETRIES": "1"}
+        environment.update({name: "1" for name in ("CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "DISABLE_TELEMETRY",
+                                                   "DISABLE_AUTOUPDATER", "DISABLE_ERROR_REPORTING")})
+        self.desk = Desk(self.screen, claude=os.environ["GANTRY_TEST_CLAUDE"], environment=environment)
+        self.addCleanup(self.desk.close)
+
+    def stop_api(self):
+        self.api.terminate()
+        self.api.wait()
+
+    def test_a_session_from_the_first_start_to_its_cost(self):
+        project = self.desk.project("harbor-api")
+        with open(self.desk.path("home/.claude.json"), "w", encoding="utf-8") as file:
+            json.dump({"hasCompletedOnboarding": True, "theme": "dark", "hasSeenAutoDefaultNotice": True,
+                       "customApiKeyResponses": {"approved": [self.KEY[-20:]], "rejected": []},
+                       "officialMarketplaceAutoInstallAttempted": True,
+                       "projects": {project: {"hasTrustDialogAccepted": True}}}, file)
+        self.desk.start(folder=project)
+        time.sleep(1.5)
+        self.desk.type('Say it. @fake ["REAL-ANSWER-1"]')
+        self.desk.keys("ctrl+Return")
+        wait_for(lambda: self.desk.step_state() == "running", 20, "the session")
+        wait_for(lambda: not self.desk.steps()[0]["busy"] and self.desk.sessions()[0]["transcript_path"], 30, "the first turn")
+        time.sleep(1)
+        self.desk.type("/exit")
+        time.sleep(0.5)
+        self.desk.keys("Return")
+        wait_for(lambda: self.desk.step_state() == "succeeded", 20, "the end of the step")
+        with open(self.desk.path("data/runs/" + self.desk.steps()[0]["run"] + "/run.log"), "rb") as file:
+            self.assertIn(b"REAL-ANSWER-1", file.read())
+        self.desk.click(1130, 660)
+        self.desk.type('Again. @fake ["REAL-ANSWER-2"]')
+        self.desk.keys("ctrl+Return")
+        wait_for(lambda: len(self.desk.steps()) == 2, 10, "the second step")
+        self.desk.keys("ctrl+shift+r")
+        wait_for(lambda: self.desk.step_state(1) == "running", 20, "the second step to run")
+        self.assertIn("--resume", self.desk.steps()[1]["command"])
+        wait_for(lambda: self.desk.sessions()[0]["cost_micros"], 20, "the cost")
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

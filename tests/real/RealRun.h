@@ -29,7 +29,7 @@ public:
         return std::make_unique<CtlRun>(environment(),
                                         QStringList{QStringLiteral("run"), QStringLiteral("--json"),
                                                     QStringLiteral("--project"), project, QStringLiteral("--claude"),
-                                                    RealClaude::program()}
+                                                    program}
                                             + more,
                                         input);
     }
@@ -72,6 +72,7 @@ public:
     QString project;
     RealClaude claude;
     QMap<QString, QString> extra;
+    QString program = RealClaude::program();
 };
 
 /// Types into the terminal of a visible run and collects what it prints, as a window would.

@@ -1,5 +1,7 @@
 #!/bin/sh
-# SessionStart hook as a user has it in their own settings: hands the whole payload on, so that the conversation id is
-# known. Knows nothing but CODE_MY_SPEC_CALLBACK_URL.
-curl -s -o /dev/null -w '%{http_code}' -X POST "$CODE_MY_SPEC_CALLBACK_URL" \
-  -H 'Content-Type: application/json' --data-binary @-
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SessionStart, as people have it who drive Claude with CODE_MY_SPEC_*: tells the backend the conversation's id.
+conversation=$(sed -n 's/.*"session_id":"\([^"]*\)".*/\1/p')
+curl -s -X POST "$CODE_MY_SPEC_API_URL/api/sessions/$CODE_MY_SPEC_SESSION_ID" \
+  -H "Authorization: Bearer $CODE_MY_SPEC_API_TOKEN" -H 'Content-Type: application/json' \
+  -d "{\"external_conversation_id\":\"$conversation\"}" >/dev/null

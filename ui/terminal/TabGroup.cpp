@@ -122,6 +122,11 @@ bool TabGroup::contains(const base::SessionId &session) const
     return m_tabs->indexOf(session) >= 0;
 }
 
+void TabGroup::insert(int index, const base::SessionId &session, const PaneFacts &facts)
+{
+    insert(index, session, facts, nullptr);
+}
+
 void TabGroup::insert(int index, const base::SessionId &session, const PaneFacts &facts,
                       std::unique_ptr<SessionPane> pane)
 {

@@ -37,9 +37,10 @@ public:
     [[nodiscard]] SessionPane *pane() const { return m_pane.get(); } ///< null: no tab, or not shown
     [[nodiscard]] SessionTabBar *tabs() const { return m_tabs; }
 
-    /// @p index -1: after the last one. @p pane comes along when a shown tab changes its group.
-    void insert(int index, const base::SessionId &session, const PaneFacts &facts,
-                std::unique_ptr<SessionPane> pane = {});
+    /// @p index -1: after the last one.
+    void insert(int index, const base::SessionId &session, const PaneFacts &facts);
+    /// A shown tab that changes its group brings its @p pane along; null if it was not shown.
+    void insert(int index, const base::SessionId &session, const PaneFacts &facts, std::unique_ptr<SessionPane> pane);
     /// The pane of @p session if it is the shown one, else null. Closes the tab.
     std::unique_ptr<SessionPane> take(const base::SessionId &session);
     void moveTab(const base::SessionId &session, int index);

@@ -29,15 +29,15 @@
     </message>
     <message>
         <source>Keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund</translation>
     </message>
     <message>
         <source>A secret service answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüsseldienst antwortet.</translation>
     </message>
     <message>
         <source>No secret service answers; only a backend token would need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüsseldienst antwortet; nur ein Backend-Token bräuchte ihn.</translation>
     </message>
     <message>
         <source>Start GNOME Keyring or KWallet, or pass the token by an environment variable.</source>
@@ -45,11 +45,11 @@
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher</translation>
     </message>
     <message>
         <source>%1 free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 frei</translation>
     </message>
     <message>
         <source>A Claude session needs about 250 MB. Close other programs first.</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner</translation>
     </message>
     <message>
         <source>Mend the folder, or set GANTRY_DATA_DIR and GANTRY_CONFIG_DIR to other ones.</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Helper programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfsprogramme</translation>
     </message>
     <message>
         <source>Missing: %1</source>
@@ -81,6 +81,109 @@
     </message>
     <message>
         <source>Install Gantry again: its helper programs belong beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::DesktopApp</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>The database was damaged. It was kept as %1, and a new one was begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping the running sessions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminal font</source>
+        <translation>Terminalschrift</translation>
+    </message>
+    <message>
+        <source>%1 is not installed; another fixed-width font is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose font…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder does not exist.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Gantry cannot write in this folder: permission denied</source>
+        <translation>Gantry kann in diesem Ordner nicht schreiben: keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Choose the project folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose program…</source>
+        <translation>Programm wählen…</translation>
+    </message>
+    <message>
+        <source>Claude Code is needed to start a session.</source>
+        <translation>Zum Starten einer Sitzung wird Claude Code gebraucht.</translation>
+    </message>
+    <message>
+        <source>Choose the claude program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry failed webhook deliveries with exponential backoff and jitter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gantry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude&apos;s default model</source>
+        <translation>Claudes Standardmodell</translation>
+    </message>
+    <message>
+        <source>backend away %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event of %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -95,23 +198,23 @@
     <name>app::NewSessionController</name>
     <message>
         <source>Resume the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gespräch fortsetzen</translation>
     </message>
     <message>
         <source>Terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminal</translation>
     </message>
     <message>
         <source>On this computer, you watch and type</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner, Sie sehen zu und tippen</translation>
     </message>
     <message>
         <source>This folder does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ordner gibt es nicht.</translation>
     </message>
     <message>
         <source>Gantry cannot write in this folder: permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry kann in diesem Ordner nicht schreiben: keine Berechtigung</translation>
     </message>
     <message>
         <source>git, %1</source>
@@ -134,15 +237,15 @@
     </message>
     <message>
         <source>Rename session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung umbenennen</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Shell in %1</source>
@@ -371,7 +474,7 @@ Cost:          %6
     <name>engines::LaunchPlan</name>
     <message>
         <source>The folder %1 does not exist. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner %1 gibt es nicht. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>%1 is a file, not a folder. Choose the project folder.</source>
@@ -422,6 +525,32 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>forwarding::HttpSender</name>
+    <message>
+        <source>The backend answered with status %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backend does not accept the token (status %1). Check it in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backend answers with a redirect (status %1), which Gantry does not follow. Enter the final address in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backend refused the event with status %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forwarding::Outbox</name>
+    <message>
+        <source>This event does not wait for you any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hooks::CallbackServer</name>
     <message>
         <source>Port %1 is used by another program, so hooks arrive on another port. Nothing needs to be done; choose another port in the settings to make this notice go away.</source>
@@ -444,10 +573,6 @@ Cost:          %6
     </message>
     <message>
         <source>The event file %1 cannot be understood.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The event could not be stored now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -496,6 +621,105 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>net::HttpClient</name>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of %1 is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be reached: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address Gantry can use. It has to begin with http:// or https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>process::ExitRecord</name>
+    <message>
+        <source>There is no record of how the run in %1 ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of how the run in %1 ended is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>process::HeldProcess</name>
+    <message>
+        <source>The helper program %1 could not be started. Reinstall Gantry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run was started by another version of Gantry. Start it again to control it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The reason: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path of the runtime folder is too long: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The socket %1 could not be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run could not be recorded in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program needs an absolute path: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The working folder needs an absolute path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An argument or an environment variable holds a character that no program can be given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt could not be handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system has no room for another terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The helper program of this run stopped before the run began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>process::HoldChannel</name>
+    <message>
+        <source>This run was started by another version of Gantry and cannot be shown live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The holder of this run gives no sensible answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>process::RunLogReader</name>
+    <message>
+        <source>The log of this run cannot be opened in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>session::Json</name>
     <message>
         <source>The value of &quot;%1&quot; makes no sense here.</source>
@@ -529,7 +753,7 @@ Cost:          %6
     </message>
     <message>
         <source>Resume the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gespräch fortsetzen</translation>
     </message>
     <message>
         <source>This Gantry has no engine named %1.</source>
@@ -540,11 +764,11 @@ Cost:          %6
     <name>session::State</name>
     <message>
         <source>approve plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan freigeben</translation>
     </message>
     <message>
         <source>answer a question</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Frage beantworten</translation>
     </message>
     <message>
         <source>allow a tool?</source>
@@ -552,7 +776,7 @@ Cost:          %6
     </message>
     <message>
         <source>allow %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erlauben?</translation>
     </message>
     <message>
         <source>ended by signal %1</source>
@@ -560,10 +784,114 @@ Cost:          %6
     </message>
     <message>
         <source>exit code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Code %1</translation>
     </message>
     <message>
         <source>ended without an exit code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an API error ended the turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start names no step or no run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step is running already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step has ended. Retry it to run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it could not be started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of a run needs an exit code or a signal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude&apos;s SessionEnd hook did not arrive within 5 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude reported an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some data in %1 cannot be read. Restore a backup, or move the file away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session exists already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session needs an id and a project folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step needs an id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step exists already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change names no step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a step that has not started can be changed. Add a new one instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A running step cannot be moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The move does not say where to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A running step cannot be removed. Stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stop names no step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The retry names no step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A running step cannot be retried. Stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session with a running step cannot be removed. Stop it first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -660,14 +988,329 @@ Cost:          %6
     </message>
 </context>
 <context>
-    <name>ui::AttentionBar</name>
+    <name>ui::AboutSection</name>
     <message>
-        <source>Claude asks in the terminal. Answer it there.</source>
+        <source>About and checks</source>
+        <translation>Über Gantry und Prüfungen</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Programs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go to terminal</source>
+        <source>Found in PATH</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A path, or empty for the one in PATH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActionRegistry</name>
+    <message>
+        <source>%1 already does this: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Next region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Neue Sitzung</translation>
+    </message>
+    <message>
+        <source>Browse conversations</source>
+        <translation>Gespräche durchsehen</translation>
+    </message>
+    <message>
+        <source>Next session that waits</source>
+        <translation>Nächste wartende Sitzung</translation>
+    </message>
+    <message>
+        <source>Recently used session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recently used session, backwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session list</source>
+        <translation>Sitzungsliste</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Play next step</source>
+        <translation>Nächsten Schritt ausführen</translation>
+    </message>
+    <message>
+        <source>Auto-play</source>
+        <translation>Selbst weiterspielen</translation>
+    </message>
+    <message>
+        <source>Pause after this step</source>
+        <translation>Nach diesem Schritt anhalten</translation>
+    </message>
+    <message>
+        <source>Stop step</source>
+        <translation>Schritt anhalten</translation>
+    </message>
+    <message>
+        <source>Retry step</source>
+        <translation>Schritt wiederholen</translation>
+    </message>
+    <message>
+        <source>Finish session</source>
+        <translation>Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>Tab %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Nächster Reiter</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Voriger Reiter</translation>
+    </message>
+    <message>
+        <source>Move tab forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move tab back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shell in the same folder</source>
+        <translation>Shell im selben Ordner</translation>
+    </message>
+    <message>
+        <source>Close view</source>
+        <translation>Ansicht schließen</translation>
+    </message>
+    <message>
+        <source>Reopen closed view</source>
+        <translation>Geschlossene Ansicht öffnen</translation>
+    </message>
+    <message>
+        <source>Split right</source>
+        <translation>Rechts teilen</translation>
+    </message>
+    <message>
+        <source>Split below</source>
+        <translation>Unten teilen</translation>
+    </message>
+    <message>
+        <source>Maximise or restore pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus the pane on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make pane narrower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus the pane on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make pane wider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus the pane above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make pane lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus the pane below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make pane higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Find in terminal</source>
+        <translation>Im Terminal suchen</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>Normale Textgröße</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActivityBar</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n wartet</numerusform>
+            <numerusform>%1, %n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Terminals and charts change with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in the activity bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Menüleiste</translation>
+    </message>
+    <message>
+        <source>The menu button holds the same menus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fading notices and no blinking cursor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask when sessions are still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise they keep running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttentionBar</name>
+    <message>
+        <source>Claude asks in the terminal. Answer it there.</source>
+        <translation>Claude fragt im Terminal. Antworten Sie dort.</translation>
+    </message>
+    <message>
+        <source>Go to terminal</source>
+        <translation>Zum Terminal</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -675,29 +1318,466 @@ Cost:          %6
     </message>
 </context>
 <context>
-    <name>ui::EndBar</name>
+    <name>ui::CheckList</name>
     <message>
-        <source>Play next</source>
+        <source>in order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a conversation…</source>
+        <source>works with limits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Retry</source>
+        <source>does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommandPalette</name>
+    <message>
+        <source>Type a session or an action</source>
+        <translation>Sitzung oder Aktion eingeben</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Search sessions and actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt; actions   # tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConversationDialog</name>
+    <message>
+        <source>Find a prompt or a folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume a conversation</source>
+        <translation>Ein Gespräch fortsetzen</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1, branch %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in %2, %3 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading Claude&apos;s conversations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude has no conversations on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Nichts passt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n Gespräch</numerusform>
+            <numerusform>%n Gespräche</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CostChart</name>
+    <message>
+        <source>Cost per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day in a chart, format of QLocale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <comment>day in a chart, format of QLocale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No costs in this range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right arrow keys choose a day, Escape lets go of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CostFigures</name>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Read from cache</source>
+        <translation>Aus dem Cache gelesen</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <comment>steps whose cost nobody told</comment>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude told no cost for %n steps, for example because they were killed.</source>
+        <translation>
+            <numerusform>Claude nannte für %n Schritt keine Kosten, zum Beispiel weil er abgebrochen wurde.</numerusform>
+            <numerusform>Claude nannte für %n Schritte keine Kosten, zum Beispiel weil sie abgebrochen wurden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None in this range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of what Claude read in this range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was read in this range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tokens in %n days</source>
+        <translation>
+            <numerusform>Token an %n Tag</numerusform>
+            <numerusform>Token in %n Tagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CostLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CostTableModel</name>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Part unknown</source>
+        <translation>Teils unbekannt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Still running</source>
+        <translation>Läuft noch</translation>
+    </message>
+    <message>
+        <source>Unknown model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude told no cost for %n steps, for example because they were killed.</source>
+        <translation>
+            <numerusform>Claude nannte für %n Schritt keine Kosten, zum Beispiel weil er abgebrochen wurde.</numerusform>
+            <numerusform>Claude nannte für %n Schritte keine Kosten, zum Beispiel weil sie abgebrochen wurden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything Claude read, from the cache too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>Token hinein</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Token heraus</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>Aus Cache</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Compared to largest</source>
+        <translation>Im Vergleich zum größten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CostsPage</name>
+    <message>
+        <source>Export costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The costs were exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>No costs yet</source>
+        <translation>Noch keine Kosten</translation>
+    </message>
+    <message>
+        <source>What Claude tells about a run&apos;s cost appears here when the run ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many days are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the bars are made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>Nach Modell</translation>
+    </message>
+    <message>
+        <source>By project</source>
+        <translation>Nach Projekt</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Which project is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost per day, US dollars</source>
+        <translation>Kosten je Tag, US-Dollar</translation>
+    </message>
+    <message>
+        <source>Show all days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole range in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost per session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens the session, Ctrl+C copies the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No costs in this range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose more days or another project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone %1, Claude&apos;s own figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::EndBar</name>
+    <message>
+        <source>Play next</source>
+        <translation>Nächsten ausführen</translation>
+    </message>
+    <message>
+        <source>Choose a conversation…</source>
+        <translation>Ein Gespräch wählen…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Open log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll öffnen</translation>
     </message>
     <message>
         <source>%1. No conversation id was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::EngineList</name>
+    <message>
+        <source>Run in</source>
+        <translation>Ausführen in</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EngineRow</name>
+    <message>
+        <source>%1, not ready: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -733,7 +1813,7 @@ Cost:          %6
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>1 tool call done</source>
@@ -809,11 +1889,11 @@ Cost:          %6
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Could not start</source>
@@ -821,7 +1901,7 @@ Cost:          %6
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Closed because the turn ended</source>
@@ -857,7 +1937,7 @@ Cost:          %6
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>Prompts and turns</source>
@@ -873,7 +1953,7 @@ Cost:          %6
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -881,7 +1961,7 @@ Cost:          %6
     </message>
     <message>
         <source>Costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>Other</source>
@@ -900,11 +1980,11 @@ Cost:          %6
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß-/Kleinschreibung</translation>
     </message>
     <message>
         <source>Regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Regulärer Ausdruck</translation>
     </message>
     <message>
         <source>Find above</source>
@@ -932,6 +2012,88 @@ Cost:          %6
     </message>
     <message>
         <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::FirstStartPage</name>
+    <message>
+        <source>Welcome to Gantry</source>
+        <translation>Willkommen bei Gantry</translation>
+    </message>
+    <message>
+        <source>Run Claude Code sessions side by side in real terminals, and see what they do and what they cost.</source>
+        <translation>Führen Sie Claude-Code-Sitzungen nebeneinander in echten Terminals aus und sehen Sie, was sie tun und kosten.</translation>
+    </message>
+    <message>
+        <source>Start your first session</source>
+        <translation>Ihre erste Sitzung</translation>
+    </message>
+    <message>
+        <source>Project folder</source>
+        <translation>Projektordner</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Browse for a project folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First prompt</source>
+        <translation>Erster Auftrag</translation>
+    </message>
+    <message>
+        <source>What should Claude do?</source>
+        <translation>Was soll Claude tun?</translation>
+    </message>
+    <message>
+        <source>Leave it empty to type in the terminal.</source>
+        <translation>Leer lassen, um im Terminal zu tippen.</translation>
+    </message>
+    <message>
+        <source>Start session</source>
+        <translation>Sitzung starten</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Look around without an account</source>
+        <translation>Ohne Konto umsehen</translation>
+    </message>
+    <message>
+        <source>Watch a demo agent play a session.</source>
+        <translation>Sehen Sie zu, wie ein Vorführ-Agent eine Sitzung spielt.</translation>
+    </message>
+    <message>
+        <source>Start demo</source>
+        <translation>Vorführung starten</translation>
+    </message>
+    <message>
+        <source>Gantry has no account and sends no data. Hooks are added for each run; your Claude settings are not changed.</source>
+        <translation>Gantry hat kein Konto und sendet keine Daten. Hooks gelten je Lauf; Ihre Claude-Einstellungen bleiben unverändert.</translation>
+    </message>
+    <message>
+        <source>Browse 1 existing conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Browse %n existing conversations</source>
+        <translation>
+            <numerusform>%n vorhandenes Gespräch durchsehen</numerusform>
+            <numerusform>%n vorhandene Gespräche durchsehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a project folder first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1003,51 +2165,51 @@ Cost:          %6
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>signal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Signal %1</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit abgelaufen</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Running on %1</source>
@@ -1055,11 +2217,11 @@ Cost:          %6
     </message>
     <message>
         <source>Running step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2 läuft</translation>
     </message>
     <message>
         <source>Running in background</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft im Hintergrund</translation>
     </message>
     <message>
         <source>Finished, %1 steps</source>
@@ -1075,7 +2237,7 @@ Cost:          %6
     </message>
     <message>
         <source>Timed out after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit abgelaufen nach %1</translation>
     </message>
     <message>
         <source>Unknown: %1</source>
@@ -1091,19 +2253,15 @@ Cost:          %6
     </message>
     <message>
         <source>Waiting: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet: %1</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>Interrupted, can resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen, kann fortgesetzt werden</translation>
     </message>
     <message>
         <source>archived</source>
@@ -1115,7 +2273,7 @@ Cost:          %6
     </message>
     <message>
         <source>Terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminal</translation>
     </message>
     <message>
         <source>Cloud Run</source>
@@ -1135,11 +2293,11 @@ Cost:          %6
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstehend</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt</translation>
     </message>
     <message>
         <source>Claude</source>
@@ -1175,17 +2333,956 @@ Cost:          %6
     </message>
     <message>
         <source>exit code %1</source>
+        <translation>Exit-Code %1</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Cancelled by you</source>
+        <translation>Von Ihnen abgebrochen</translation>
+    </message>
+    <message>
+        <source>Cancelled on quitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idle: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terminal open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::HooksSection</name>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hooks</source>
+        <translation>Hooks</translation>
+    </message>
+    <message>
+        <source>Arriving here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the settings file for a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Gantry gives Claude for one run. Your own settings files are never written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added hooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwarding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events stay on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backend address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events go to its /api/sessions/…/events. Applies to new sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of an environment variable. The token itself is not stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not an http or https address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Events that were refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events wait</source>
+        <translation>
+            <numerusform>%n Ereignis wartet</numerusform>
+            <numerusform>%n Ereignisse warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events wait, %1</source>
+        <translation>
+            <numerusform>%n Ereignis wartet, %1</numerusform>
+            <numerusform>%n Ereignisse warten, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No event was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select refused events first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The backend will never get %n of the refused events.</source>
+        <translation>
+            <numerusform>Das Backend bekommt %n abgelehntes Ereignis nie.</numerusform>
+            <numerusform>Das Backend bekommt %n der abgelehnten Ereignisse nie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay in the sessions&apos; timelines here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Inspector pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
+        <source>No session is open</source>
+        <translation>Keine Sitzung ist offen</translation>
+    </message>
+    <message>
+        <source>Its steps, events and costs are shown here.</source>
+        <translation>Hier stehen ihre Schritte, Ereignisse und Kosten.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyboardSection</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys for the selected action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the default keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an action first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 already does this: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LimitsPanel</name>
+    <message>
+        <source>Time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time limit in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step is stopped after this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude stops after this many turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed tools, for example Read, Bash(npm test:*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools that Claude may use without asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept with the step; do not put secrets here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 tool allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tools allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limits set</source>
+        <translation>Keine Grenzen gesetzt</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a variable: use letters, digits and _, not a digit first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is set by Gantry itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of %1 holds a NUL character</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogFindBar</name>
+    <message>
+        <source>Find in this log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß-/Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next hit, Shift+Enter to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of more than %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogFoot</name>
+    <message>
+        <source>About this log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last %1 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error is marked err</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as a terminal shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing %1, search is partial</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogHeader</name>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Show session</source>
+        <translation>Sitzung zeigen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which output is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay at the end while the log grows. Scrolling up turns it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run had a terminal: standard output and standard error came together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gantry&apos;s own log</source>
+        <translation>Gantrys eigenes Protokoll</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogSource</name>
+    <message>
+        <source>Step %1, try %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogSourceModel</name>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n logs</source>
+        <translation>
+            <numerusform>%1, %n Protokoll</numerusform>
+            <numerusform>%1, %n Protokolle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of “%2”, %3</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogSourcesPanel</name>
+    <message>
+        <source>Find sessions</source>
+        <translation>Sitzungen suchen</translation>
+    </message>
+    <message>
+        <source>Log sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrows the list to sessions and runs with these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>Sessions and their runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gantry&apos;s own log</source>
+        <translation>Gantrys eigenes Protokoll</translation>
+    </message>
+    <message>
+        <source>What Gantry itself has reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Arrow keys move by line, Ctrl+F finds, Ctrl+G goes to a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 were dropped (limit %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>err</source>
+        <comment>mark for standard error</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… the line goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogsPage</name>
+    <message>
+        <source>Logs</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>Nothing has been printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output appears here as soon as there is some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No log is open</source>
+        <translation>Kein Protokoll ist offen</translation>
+    </message>
+    <message>
+        <source>Choose a run from the list to read what it printed.</source>
+        <translation>Wählen Sie einen Lauf aus der Liste, um seine Ausgabe zu lesen.</translation>
+    </message>
+    <message>
+        <source>Find in log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Go to line…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line, 1 to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log was exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
     </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
     <message>
         <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewSessionDialog</name>
+    <message>
+        <source>Choose the folder Claude shall work in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the whole path of the folder, beginning with / or ~</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the command that shall run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A background session needs a prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is longer than the %1 Claude Code reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is set up that could run a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not ready: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm that nothing shall be asked, or choose another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Neue Sitzung</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Choose a project folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First prompt</source>
+        <translation>Erster Auftrag</translation>
+    </message>
+    <message>
+        <source>First command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shall Claude do?</source>
+        <translation>Was soll Claude tun?</translation>
+    </message>
+    <message>
+        <source>A command for the shell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent from a private file, never on a command line.</source>
+        <translation>Wird aus einer privaten Datei gesendet, nie auf einer Befehlszeile.</translation>
+    </message>
+    <message>
+        <source>Run by your shell in the project folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only Claude steps have a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only Claude steps ask for permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start session</source>
+        <translation>Sitzung starten</translation>
+    </message>
+    <message>
+        <source>Discard the prompt you have written?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project folder</source>
+        <translation>Projektordner</translation>
+    </message>
+    <message>
+        <source>Where Claude works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Browse for a project folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the first prompt</source>
+        <translation>Aus dem ersten Auftrag</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter starts the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude prompt</source>
+        <translation>Claude-Auftrag</translation>
+    </message>
+    <message>
+        <source>Shell command</source>
+        <translation>Shell-Befehl</translation>
+    </message>
+    <message>
+        <source>Kind of the first step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run in</source>
+        <translation>Ausführen in</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>A name from the list, or any other that Claude Code takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Claude will run every command and edit every file without asking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I want this session to bypass permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I play each step</source>
+        <translation>Ich starte jeden Schritt</translation>
+    </message>
+    <message>
+        <source>Runs by itself</source>
+        <translation>Läuft von selbst</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>Erster Schritt</translation>
+    </message>
+    <message>
+        <source>Limits, tools and environment</source>
+        <translation>Grenzen, Werkzeuge und Umgebung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1193,9 +3290,9 @@ Cost:          %6
     <name>ui::NoticeStack</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -1203,43 +3300,43 @@ Cost:          %6
     <name>ui::PaneFacts</name>
     <message>
         <source>Finished after %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig nach %1, %2</translation>
     </message>
     <message>
         <source>Finished after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig nach %1</translation>
     </message>
     <message>
         <source>Timed out after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit abgelaufen nach %1</translation>
     </message>
     <message>
         <source>Cancelled after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen nach %1</translation>
     </message>
     <message>
         <source>Interrupted by a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch einen Neustart unterbrochen</translation>
     </message>
     <message>
         <source>Failed: %1 after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen: %1 nach %2</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>Failed after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen nach %1</translation>
     </message>
     <message>
         <source>Starting claude…</source>
-        <translation type="unfinished"></translation>
+        <translation>claude wird gestartet…</translation>
     </message>
     <message>
         <source>Starting the command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl wird gestartet…</translation>
     </message>
     <message>
         <source>Nothing has run yet. Play next starts the first step.</source>
@@ -1266,23 +3363,23 @@ Cost:          %6
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Play next</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächsten ausführen</translation>
     </message>
     <message>
         <source>Auto-play</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbst weiterspielen</translation>
     </message>
     <message>
         <source>Pause before the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem nächsten Schritt anhalten</translation>
     </message>
     <message>
         <source>Stop step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt anhalten</translation>
     </message>
     <message>
         <source>More for this session</source>
@@ -1290,11 +3387,11 @@ Cost:          %6
     </message>
     <message>
         <source>Retry step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt wiederholen</translation>
     </message>
     <message>
         <source>Finish session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung beenden</translation>
     </message>
     <message>
         <source>Export log…</source>
@@ -1317,7 +3414,7 @@ Cost:          %6
     <name>ui::PermissionMode</name>
     <message>
         <source>Ask before acting</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Handeln fragen</translation>
     </message>
     <message>
         <source>Claude asks before it changes a file or runs a command.</source>
@@ -1325,7 +3422,7 @@ Cost:          %6
     </message>
     <message>
         <source>Plan only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur planen</translation>
     </message>
     <message>
         <source>Claude reads and makes a plan, and changes nothing until you approve it.</source>
@@ -1333,7 +3430,7 @@ Cost:          %6
     </message>
     <message>
         <source>Accept edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen annehmen</translation>
     </message>
     <message>
         <source>Claude edits files without asking and asks for the rest.</source>
@@ -1341,7 +3438,7 @@ Cost:          %6
     </message>
     <message>
         <source>Deny what is not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht Erlaubtes ablehnen</translation>
     </message>
     <message>
         <source>Whatever is not allowed by a rule is denied without asking.</source>
@@ -1349,7 +3446,7 @@ Cost:          %6
     </message>
     <message>
         <source>Decide by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbst entscheiden</translation>
     </message>
     <message>
         <source>A classifier of Claude decides which calls need your answer.</source>
@@ -1357,11 +3454,115 @@ Cost:          %6
     </message>
     <message>
         <source>Bypass permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungen umgehen</translation>
     </message>
     <message>
         <source>Nothing is asked: every command and edit is carried out.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PermissionsSection</name>
+    <message>
+        <source>Ask before acting</source>
+        <translation>Vor dem Handeln fragen</translation>
+    </message>
+    <message>
+        <source>Claude asks before it changes a file or runs a command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept edits</source>
+        <translation>Änderungen annehmen</translation>
+    </message>
+    <message>
+        <source>Files may be changed, commands are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan only</source>
+        <translation>Nur planen</translation>
+    </message>
+    <message>
+        <source>Nothing is changed until you approve a plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide by itself</source>
+        <translation>Selbst entscheiden</translation>
+    </message>
+    <message>
+        <source>Claude judges which actions need a question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deny what is not allowed</source>
+        <translation>Nicht Erlaubtes ablehnen</translation>
+    </message>
+    <message>
+        <source>Anything without a rule is denied without a question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bypass permissions</source>
+        <translation>Berechtigungen umgehen</translation>
+    </message>
+    <message>
+        <source>Nothing is asked. Only for machines that hold nothing of value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Mode of new sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuitDialog</name>
+    <message>
+        <source>Quit Gantry</source>
+        <translation>Gantry beenden</translation>
+    </message>
+    <message>
+        <source>1 session is still running</source>
+        <translation>1 Sitzung läuft noch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions are still running</source>
+        <translation>
+            <numerusform>%n Sitzung läuft noch</numerusform>
+            <numerusform>%n Sitzungen laufen noch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can go on without the window and will be here when you come back.</source>
+        <translation>Sie können ohne das Fenster weiterlaufen und sind hier, wenn Sie wiederkommen.</translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation>Nicht mehr fragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Anhalten und beenden</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
     </message>
 </context>
 <context>
@@ -1372,7 +3573,7 @@ Cost:          %6
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -1386,15 +3587,15 @@ Cost:          %6
     <name>ui::SessionListView</name>
     <message>
         <source>Archived sessions too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch archivierte Sitzungen</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter zurücksetzen</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Runs in</source>
@@ -1402,7 +3603,7 @@ Cost:          %6
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>And %1 more: write the name into the filter</source>
@@ -1410,11 +3611,11 @@ Cost:          %6
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>New session</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Sitzung</translation>
     </message>
     <message>
         <source>Start a session in a project folder</source>
@@ -1422,11 +3623,11 @@ Cost:          %6
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Filter sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen filtern</translation>
     </message>
     <message>
         <source>Words of the title, project or branch</source>
@@ -1438,7 +3639,7 @@ Cost:          %6
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -1446,15 +3647,15 @@ Cost:          %6
     </message>
     <message>
         <source>Open to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts öffnen</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen…</translation>
     </message>
     <message>
         <source>F2</source>
@@ -1462,11 +3663,11 @@ Cost:          %6
     </message>
     <message>
         <source>Duplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren…</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivieren</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1474,23 +3675,23 @@ Cost:          %6
     </message>
     <message>
         <source>Unarchive</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Archiv holen</translation>
     </message>
     <message>
         <source>No sessions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Sitzungen</translation>
     </message>
     <message>
         <source>A session is a folder, a prompt and a terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sitzung ist ein Ordner, ein Auftrag und ein Terminal.</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt</translation>
     </message>
     <message>
         <source>No session fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sitzung passt zum Filter.</translation>
     </message>
 </context>
 <context>
@@ -1519,19 +3720,131 @@ Cost:          %6
     <name>ui::SessionsPage</name>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>Session list</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungsliste</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <source>Drag to resize, double-click for the usual width</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>Settings sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>Changes are saved as you make them.</source>
+        <translation>Änderungen werden sofort gespeichert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Takes the last change back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Shortcuts</name>
+    <message>
+        <source>%1 belongs to the program in the terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to input methods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusBar</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hooks are not listening yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hooks on %1</source>
+        <translation>Hooks auf %1</translation>
+    </message>
+    <message>
+        <source>Outbox empty</source>
+        <translation>Ausgang leer</translation>
+    </message>
+    <message>
+        <source>Outbox %1</source>
+        <translation>Ausgang %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue empty</source>
+        <translation>Warteschlange leer</translation>
+    </message>
+    <message>
+        <source>Queue: %1 running, %2 queued</source>
+        <translation>Warteschlange: %1 laufen, %2 warten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing running</source>
+        <translation>Nichts läuft</translation>
+    </message>
+    <message>
+        <source>%1 of %2 running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 laufen</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>Today %1, no budget set</source>
+        <translation>Heute %1, kein Budget gesetzt</translation>
+    </message>
+    <message>
+        <source>Today %1 of %2</source>
+        <translation>Heute %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1546,15 +3859,15 @@ Cost:          %6
     </message>
     <message>
         <source>When the turn ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende des Zuges</translation>
     </message>
     <message>
         <source>Keep it open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen lassen</translation>
     </message>
     <message>
         <source>Close it</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>The terminal stays open for more prompts</source>
@@ -1570,27 +3883,27 @@ Cost:          %6
     </message>
     <message>
         <source>Claude prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude-Auftrag</translation>
     </message>
     <message>
         <source>Shell command</source>
-        <translation type="unfinished"></translation>
+        <translation>Shell-Befehl</translation>
     </message>
     <message>
         <source>Kind of step</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Schrittes</translation>
     </message>
     <message>
         <source>Add step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt hinzufügen</translation>
     </message>
     <message>
         <source>Write the next prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nächsten Auftrag schreiben</translation>
     </message>
     <message>
         <source>Write the next command</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nächsten Befehl schreiben</translation>
     </message>
     <message>
         <source>Write a prompt or a command first</source>
@@ -1609,11 +3922,11 @@ Cost:          %6
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>No limit</source>
@@ -1634,7 +3947,7 @@ Cost:          %6
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save step</source>
@@ -1661,55 +3974,55 @@ Cost:          %6
     <name>ui::StepFacts</name>
     <message>
         <source>Play step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt ausführen</translation>
     </message>
     <message>
         <source>Retry step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt wiederholen</translation>
     </message>
     <message>
         <source>Stop step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt anhalten</translation>
     </message>
     <message>
         <source>Edit step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt bearbeiten…</translation>
     </message>
     <message>
         <source>Remove step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt entfernen</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Copy command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1</translation>
     </message>
     <message>
         <source>%1, hook SessionStart</source>
@@ -1717,11 +4030,11 @@ Cost:          %6
     </message>
     <message>
         <source>after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nach %1</translation>
     </message>
     <message>
         <source>%1, open in Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, in Protokollen öffnen</translation>
     </message>
     <message>
         <source>Log, %1, open in Logs</source>
@@ -1750,26 +4063,26 @@ Cost:          %6
     </message>
     <message>
         <source>Cached</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Cache</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten</translation>
     </message>
 </context>
 <context>
     <name>ui::StepsTab</name>
     <message>
         <source>Auto-play next steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Schritte von selbst ausführen</translation>
     </message>
     <message>
         <source>When a step has finished, the next one starts by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ein Schritt fertig ist, beginnt der nächste von selbst</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Alt+Up and Alt+Down move a pending step</source>
@@ -1777,19 +4090,19 @@ Cost:          %6
     </message>
     <message>
         <source>Play step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt ausführen</translation>
     </message>
     <message>
         <source>Retry step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt wiederholen</translation>
     </message>
     <message>
         <source>Stop step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt anhalten</translation>
     </message>
     <message>
         <source>Edit step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt bearbeiten…</translation>
     </message>
     <message>
         <source>F2</source>
@@ -1797,7 +4110,7 @@ Cost:          %6
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Alt+Up</source>
@@ -1805,7 +4118,7 @@ Cost:          %6
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Alt+Down</source>
@@ -1813,7 +4126,7 @@ Cost:          %6
     </message>
     <message>
         <source>Remove step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt entfernen</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1821,11 +4134,405 @@ Cost:          %6
     </message>
     <message>
         <source>Finish session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung beenden</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
+        <translation>%1 von %2 fertig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TabGroup</name>
+    <message>
+        <source>No session is open</source>
+        <translation>Keine Sitzung ist offen</translation>
+    </message>
+    <message>
+        <source>Choose one from the list or start a new one.</source>
+        <translation>Wählen Sie eine aus der Liste oder beginnen Sie eine neue.</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Neue Sitzung</translation>
+    </message>
+    <message>
+        <source>Split right</source>
+        <translation>Rechts teilen</translation>
+    </message>
+    <message>
+        <source>Split below</source>
+        <translation>Unten teilen</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Maximise pane</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all views in this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskTableModel</name>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>Wartet: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Timed out after %1</source>
+        <translation>Zeit abgelaufen nach %1</translation>
+    </message>
+    <message>
+        <source>d MMM hh:mm</source>
+        <comment>day and time of a start, format of QLocale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Ausführung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TasksPage</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Find tasks</source>
+        <translation>Aufgaben suchen</translation>
+    </message>
+    <message>
+        <source>Narrows the table to rows with these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Which states are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting and running</source>
+        <translation>Wartend und laufend</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>Wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle Zustände</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Which project is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>Neue Sitzung</translation>
+    </message>
+    <message>
+        <source>Start a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps and sessions that wait or run. Enter opens the session, Delete stops the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show the session of the current row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the selected steps that run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Put the selected steps that ended back in line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tasks yet</source>
+        <translation>Noch keine Aufgaben</translation>
+    </message>
+    <message>
+        <source>Steps that wait or run appear here, from every session.</source>
+        <translation>Hier erscheinen wartende und laufende Schritte aller Sitzungen.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>Other states or projects may have tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Alle Projekte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the selected steps runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the selected steps has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n running steps?</source>
+        <translation>
+            <numerusform>%n laufenden Schritt anhalten?</numerusform>
+            <numerusform>%n laufende Schritte anhalten?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they have done so far stays. Each of them can be retried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TerminalActions</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste selection</source>
+        <translation>Auswahl einfügen</translation>
+    </message>
+    <message>
+        <source>Find in terminal</source>
+        <translation>Im Terminal suchen</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close view</source>
+        <translation>Ansicht schließen</translation>
+    </message>
+    <message>
+        <source>Reopen closed view</source>
+        <translation>Geschlossene Ansicht öffnen</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Nächster Reiter</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Voriger Reiter</translation>
+    </message>
+    <message>
+        <source>Move tab right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move tab left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recently used session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recently used session, backwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split right</source>
+        <translation>Rechts teilen</translation>
+    </message>
+    <message>
+        <source>Split below</source>
+        <translation>Unten teilen</translation>
+    </message>
+    <message>
+        <source>Maximise or restore pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus the pane %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the pane&apos;s border: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shell in the same folder</source>
+        <translation>Shell im selben Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TerminalArea</name>
+    <message>
+        <source>Close view</source>
+        <translation>Ansicht schließen</translation>
+    </message>
+    <message>
+        <source>Close other views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split right</source>
+        <translation>Rechts teilen</translation>
+    </message>
+    <message>
+        <source>Split below</source>
+        <translation>Unten teilen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation>Protokoll öffnen</translation>
     </message>
 </context>
 <context>
@@ -1836,7 +4543,7 @@ Cost:          %6
     </message>
     <message>
         <source>Jump to end</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ende springen</translation>
     </message>
     <message>
         <source>Shows the newest output</source>
@@ -1848,9 +4555,9 @@ Cost:          %6
     </message>
     <message numerus="yes">
         <source>Paste %n lines?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile einfügen?</numerusform>
+            <numerusform>%n Zeilen einfügen?</numerusform>
         </translation>
     </message>
     <message>
@@ -1859,11 +4566,11 @@ Cost:          %6
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Open %1</source>
@@ -1879,10 +4586,128 @@ Cost:          %6
     </message>
     <message>
         <source>Terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminal</translation>
     </message>
     <message>
         <source>Keeps the Tab key; Ctrl+F6 leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TerminalPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TerminalSection</name>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Same as the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>Verhalten</translation>
+    </message>
+    <message>
+        <source>Scrollback</source>
+        <translation>Rückblättern</translation>
+    </message>
+    <message>
+        <source> lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 17 MB for 10,000 lines. The log keeps everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>Glocke</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark on the tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound and mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+click opens links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs may write to the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any program in the terminal could then replace what you copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inline, with scrollback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>For new sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude&apos;s screen-reader mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For new sessions. Logs is the readable view of any output.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1898,9 +4723,147 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>ui::TimelineTab</name>
+    <message>
+        <source>Filter events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first; the details of the selected one are below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation>JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Raw JSON of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No event is of the kinds chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>Noch keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>They come when a step starts.</source>
+        <translation>Sie kommen, wenn ein Schritt beginnt.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Toast</name>
     <message>
         <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UsageTab</name>
+    <message>
+        <source>Tokens in</source>
+        <translation>Token hinein</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>Token heraus</translation>
+    </message>
+    <message>
+        <source>From cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Runs in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use per step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 read, %2 written, %3 of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude&apos;s default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>No cost yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude has reported no figure for this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part unknown</source>
+        <translation>Teils unbekannt</translation>
+    </message>
+    <message>
+        <source>Claude has reported no figure for %1 of %2 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Claude&apos;s own figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens, %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -85,6 +85,109 @@
     </message>
 </context>
 <context>
+    <name>app::DesktopApp</name>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database was damaged. It was kept as %1, and a new one was begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping the running sessions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminal font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not installed; another fixed-width font is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose font…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gantry cannot write in this folder: permission denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the project folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose program…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude Code is needed to start a session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the claude program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry failed webhook deliveries with exponential backoff and jitter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gantry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude&apos;s default model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backend away %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::EngineRoom</name>
     <message>
         <source>gantry-hold and gantry-hook were not found beside this program. Install Gantry again.</source>
@@ -422,6 +525,32 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>forwarding::HttpSender</name>
+    <message>
+        <source>The backend answered with status %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backend does not accept the token (status %1). Check it in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backend answers with a redirect (status %1), which Gantry does not follow. Enter the final address in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backend refused the event with status %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forwarding::Outbox</name>
+    <message>
+        <source>This event does not wait for you any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hooks::CallbackServer</name>
     <message>
         <source>Port %1 is used by another program, so hooks arrive on another port. Nothing needs to be done; choose another port in the settings to make this notice go away.</source>
@@ -444,10 +573,6 @@ Cost:          %6
     </message>
     <message>
         <source>The event file %1 cannot be understood.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The event could not be stored now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -492,6 +617,105 @@ Cost:          %6
     </message>
     <message>
         <source>The regular expression has an error at character %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>net::HttpClient</name>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of %1 is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be reached: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address Gantry can use. It has to begin with http:// or https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>process::ExitRecord</name>
+    <message>
+        <source>There is no record of how the run in %1 ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of how the run in %1 ended is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>process::HeldProcess</name>
+    <message>
+        <source>The helper program %1 could not be started. Reinstall Gantry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run was started by another version of Gantry. Start it again to control it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The reason: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path of the runtime folder is too long: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The socket %1 could not be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run could not be recorded in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program needs an absolute path: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The working folder needs an absolute path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An argument or an environment variable holds a character that no program can be given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt could not be handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system has no room for another terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The helper program of this run stopped before the run began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>process::HoldChannel</name>
+    <message>
+        <source>This run was started by another version of Gantry and cannot be shown live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The holder of this run gives no sensible answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>process::RunLogReader</name>
+    <message>
+        <source>The log of this run cannot be opened in %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -564,6 +788,110 @@ Cost:          %6
     </message>
     <message>
         <source>ended without an exit code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an API error ended the turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start names no step or no run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step is running already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step has ended. Retry it to run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it could not be started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of a run needs an exit code or a signal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude&apos;s SessionEnd hook did not arrive within 5 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude reported an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some data in %1 cannot be read. Restore a backup, or move the file away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session exists already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session needs an id and a project folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step needs an id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step exists already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change names no step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a step that has not started can be changed. Add a new one instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A running step cannot be moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The move does not say where to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A running step cannot be removed. Stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stop names no step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The retry names no step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A running step cannot be retried. Stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session with a running step cannot be removed. Stop it first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -660,6 +988,321 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>ui::AboutSection</name>
+    <message>
+        <source>About and checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in PATH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A path, or empty for the one in PATH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActionRegistry</name>
+    <message>
+        <source>%1 already does this: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next session that waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recently used session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recently used session, backwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto-play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause after this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move tab forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move tab back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shell in the same folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen closed view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximise or restore pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus the pane on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make pane narrower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus the pane on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make pane wider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus the pane above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make pane lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus the pane below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make pane higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActivityBar</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminals and charts change with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in the activity bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The menu button holds the same menus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fading notices and no blinking cursor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask when sessions are still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise they keep running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::AttentionBar</name>
     <message>
         <source>Claude asks in the terminal. Answer it there.</source>
@@ -671,6 +1314,429 @@ Cost:          %6
     </message>
     <message>
         <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CheckList</name>
+    <message>
+        <source>in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>works with limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommandPalette</name>
+    <message>
+        <source>Type a session or an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search sessions and actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt; actions   # tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConversationDialog</name>
+    <message>
+        <source>Find a prompt or a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume a conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, branch %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in %2, %3 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading Claude&apos;s conversations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude has no conversations on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CostChart</name>
+    <message>
+        <source>Cost per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day in a chart, format of QLocale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <comment>day in a chart, format of QLocale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No costs in this range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right arrow keys choose a day, Escape lets go of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CostFigures</name>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <comment>steps whose cost nobody told</comment>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude told no cost for %n steps, for example because they were killed.</source>
+        <translation>
+            <numerusform>Claude told no cost for %n step, for example because it was killed.</numerusform>
+            <numerusform>Claude told no cost for %n steps, for example because they were killed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None in this range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of what Claude read in this range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was read in this range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tokens in %n days</source>
+        <translation>
+            <numerusform>Tokens in %n day</numerusform>
+            <numerusform>Tokens in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CostLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CostTableModel</name>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude told no cost for %n steps, for example because they were killed.</source>
+        <translation>
+            <numerusform>Claude told no cost for %n step, for example because it was killed.</numerusform>
+            <numerusform>Claude told no cost for %n steps, for example because they were killed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything Claude read, from the cache too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared to largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CostsPage</name>
+    <message>
+        <source>Export costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The costs were exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No costs yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Claude tells about a run&apos;s cost appears here when the run ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many days are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the bars are made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which project is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost per day, US dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole range in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost per session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens the session, Ctrl+C copies the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No costs in this range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose more days or another project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone %1, Claude&apos;s own figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -698,6 +1764,20 @@ Cost:          %6
     </message>
     <message>
         <source>%1. No conversation id was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::EngineList</name>
+    <message>
+        <source>Run in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::EngineRow</name>
+    <message>
+        <source>%1, not ready: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -936,6 +2016,88 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>ui::FirstStartPage</name>
+    <message>
+        <source>Welcome to Gantry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run Claude Code sessions side by side in real terminals, and see what they do and what they cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start your first session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse for a project folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should Claude do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty to type in the terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around without an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch a demo agent play a session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gantry has no account and sends no data. Hooks are added for each run; your Claude settings are not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse 1 existing conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Browse %n existing conversations</source>
+        <translation>
+            <numerusform>Browse %n existing conversation</numerusform>
+            <numerusform>Browse %n existing conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a project folder first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::Format</name>
     <message>
         <source>s</source>
@@ -1098,10 +2260,6 @@ Cost:          %6
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancelled %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Interrupted, can resume</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1181,6 +2339,734 @@ Cost:          %6
         <source>Step %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Cancelled by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled on quitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idle: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terminal open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::HooksSection</name>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arriving here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the settings file for a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Gantry gives Claude for one run. Your own settings files are never written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added hooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwarding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events stay on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backend address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events go to its /api/sessions/…/events. Applies to new sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of an environment variable. The token itself is not stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not an http or https address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that were refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events wait</source>
+        <translation>
+            <numerusform>%n event waits</numerusform>
+            <numerusform>%n events wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events wait, %1</source>
+        <translation>
+            <numerusform>%n event waits, %1</numerusform>
+            <numerusform>%n events wait, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No event was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select refused events first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The backend will never get %n of the refused events.</source>
+        <translation>
+            <numerusform>The backend will never get %n refused event.</numerusform>
+            <numerusform>The backend will never get %n of the refused events.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay in the sessions&apos; timelines here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its steps, events and costs are shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyboardSection</name>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys for the selected action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the default keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an action first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 already does this: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LimitsPanel</name>
+    <message>
+        <source>Time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time limit in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step is stopped after this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude stops after this many turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed tools, for example Read, Bash(npm test:*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools that Claude may use without asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept with the step; do not put secrets here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 tool allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tools allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limits set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a variable: use letters, digits and _, not a digit first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is set by Gantry itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of %1 holds a NUL character</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogFindBar</name>
+    <message>
+        <source>Find in this log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes to the next hit, Shift+Enter to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of more than %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogFoot</name>
+    <message>
+        <source>About this log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last %1 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error is marked err</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as a terminal shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing %1, search is partial</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogHeader</name>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which output is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay at the end while the log grows. Scrolling up turns it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run had a terminal: standard output and standard error came together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gantry&apos;s own log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogSource</name>
+    <message>
+        <source>Step %1, try %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogSourceModel</name>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n logs</source>
+        <translation>
+            <numerusform>%1, %n log</numerusform>
+            <numerusform>%1, %n logs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of “%2”, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogSourcesPanel</name>
+    <message>
+        <source>Find sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrows the list to sessions and runs with these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions and their runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gantry&apos;s own log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Gantry itself has reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys move by line, Ctrl+F finds, Ctrl+G goes to a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 were dropped (limit %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>err</source>
+        <comment>mark for standard error</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… the line goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogsPage</name>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output appears here as soon as there is some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No log is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a run from the list to read what it printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to line…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line, 1 to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log was exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
@@ -1190,12 +3076,223 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>ui::NewSessionDialog</name>
+    <message>
+        <source>Choose the folder Claude shall work in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the whole path of the folder, beginning with / or ~</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the command that shall run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A background session needs a prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is longer than the %1 Claude Code reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is set up that could run a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not ready: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm that nothing shall be asked, or choose another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a project folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shall Claude do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A command for the shell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent from a private file, never on a command line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run by your shell in the project folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only Claude steps have a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only Claude steps ask for permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the prompt you have written?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where Claude works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse for a project folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the first prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter starts the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shell command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of the first step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name from the list, or any other that Claude Code takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude will run every command and edit every file without asking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I want this session to bypass permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I play each step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits, tools and environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::NoticeStack</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -1361,6 +3458,110 @@ Cost:          %6
     </message>
     <message>
         <source>Nothing is asked: every command and edit is carried out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PermissionsSection</name>
+    <message>
+        <source>Ask before acting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude asks before it changes a file or runs a command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files may be changed, commands are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed until you approve a plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude judges which actions need a question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deny what is not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything without a rule is denied without a question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bypass permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is asked. Only for machines that hold nothing of value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode of new sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuitDialog</name>
+    <message>
+        <source>Quit Gantry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 session is still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions are still running</source>
+        <translation>
+            <numerusform>%n session is still running</numerusform>
+            <numerusform>%n sessions are still running</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can go on without the window and will be here when you come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1531,6 +3732,118 @@ Cost:          %6
     </message>
     <message>
         <source>Drag to resize, double-click for the usual width</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes are saved as you make them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the last change back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Shortcuts</name>
+    <message>
+        <source>%1 belongs to the program in the terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to input methods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusBar</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hooks are not listening yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hooks on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbox empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbox %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue: %1 running, %2 queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today %1, no budget set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1829,6 +4142,400 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>ui::TabGroup</name>
+    <message>
+        <source>No session is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one from the list or start a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximise pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all views in this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskTableModel</name>
+    <message>
+        <source>Waiting: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timed out after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM hh:mm</source>
+        <comment>day and time of a start, format of QLocale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TasksPage</name>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrows the table to rows with these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which states are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting and running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which project is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps and sessions that wait or run. Enter opens the session, Delete stops the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the session of the current row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the selected steps that run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the selected steps that ended back in line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tasks yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps that wait or run appear here, from every session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other states or projects may have tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the selected steps runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the selected steps has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n running steps?</source>
+        <translation>
+            <numerusform>Stop %n running step?</numerusform>
+            <numerusform>Stop %n running steps?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they have done so far stays. Each of them can be retried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TerminalActions</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen closed view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move tab right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move tab left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recently used session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recently used session, backwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximise or restore pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus the pane %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the pane&apos;s border: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shell in the same folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TerminalArea</name>
+    <message>
+        <source>Close view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::TerminalPane</name>
     <message>
         <source>Scroll back</source>
@@ -1848,9 +4555,9 @@ Cost:          %6
     </message>
     <message numerus="yes">
         <source>Paste %n lines?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Paste %n line?</numerusform>
+            <numerusform>Paste %n lines?</numerusform>
         </translation>
     </message>
     <message>
@@ -1887,6 +4594,124 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>ui::TerminalPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TerminalSection</name>
+    <message>
+        <source>Terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrollback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 17 MB for 10,000 lines. The log keeps everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark on the tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound and mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+click opens links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs may write to the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any program in the terminal could then replace what you copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inline, with scrollback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For new sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude&apos;s screen-reader mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For new sessions. Logs is the readable view of any output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::Theme</name>
     <message>
         <source>The program&apos;s own colours are missing.</source>
@@ -1898,9 +4723,147 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>ui::TimelineTab</name>
+    <message>
+        <source>Filter events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first; the details of the selected one are below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw JSON of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event is of the kinds chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They come when a step starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::Toast</name>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::UsageTab</name>
+    <message>
+        <source>Tokens in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use per step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 read, %2 written, %3 of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude&apos;s default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cost yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude has reported no figure for this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude has reported no figure for %1 of %2 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude&apos;s own figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens, %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

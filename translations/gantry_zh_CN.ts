@@ -29,15 +29,15 @@
     </message>
     <message>
         <source>Keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环</translation>
     </message>
     <message>
         <source>A secret service answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥服务可用。</translation>
     </message>
     <message>
         <source>No secret service answers; only a backend token would need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的密钥服务；只有后端令牌才需要它。</translation>
     </message>
     <message>
         <source>Start GNOME Keyring or KWallet, or pass the token by an environment variable.</source>
@@ -45,11 +45,11 @@
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>%1 free</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 %1</translation>
     </message>
     <message>
         <source>A Claude session needs about 250 MB. Close other programs first.</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件夹</translation>
     </message>
     <message>
         <source>Mend the folder, or set GANTRY_DATA_DIR and GANTRY_CONFIG_DIR to other ones.</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Helper programs</source>
-        <translation type="unfinished"></translation>
+        <translation>辅助程序</translation>
     </message>
     <message>
         <source>Missing: %1</source>
@@ -81,6 +81,109 @@
     </message>
     <message>
         <source>Install Gantry again: its helper programs belong beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::DesktopApp</name>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The database was damaged. It was kept as %1, and a new one was begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping the running sessions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminal font</source>
+        <translation>终端字体</translation>
+    </message>
+    <message>
+        <source>%1 is not installed; another fixed-width font is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose font…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder does not exist.</source>
+        <translation>此文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>Gantry cannot write in this folder: permission denied</source>
+        <translation>Gantry 无法写入此文件夹：权限不足</translation>
+    </message>
+    <message>
+        <source>Choose the project folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose program…</source>
+        <translation>选择程序…</translation>
+    </message>
+    <message>
+        <source>Claude Code is needed to start a session.</source>
+        <translation>开始会话需要 Claude Code。</translation>
+    </message>
+    <message>
+        <source>Choose the claude program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry failed webhook deliveries with exponential backoff and jitter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gantry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude&apos;s default model</source>
+        <translation>Claude 默认模型</translation>
+    </message>
+    <message>
+        <source>backend away %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event of %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -95,23 +198,23 @@
     <name>app::NewSessionController</name>
     <message>
         <source>Resume the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>继续对话</translation>
     </message>
     <message>
         <source>Terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>终端</translation>
     </message>
     <message>
         <source>On this computer, you watch and type</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机上，由您查看和输入</translation>
     </message>
     <message>
         <source>This folder does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件夹不存在。</translation>
     </message>
     <message>
         <source>Gantry cannot write in this folder: permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry 无法写入此文件夹：权限不足</translation>
     </message>
     <message>
         <source>git, %1</source>
@@ -134,15 +237,15 @@
     </message>
     <message>
         <source>Rename session</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名会话</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Shell in %1</source>
@@ -371,7 +474,7 @@ Cost:          %6
     <name>engines::LaunchPlan</name>
     <message>
         <source>The folder %1 does not exist. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 %1 不存在，请选择其他文件夹。</translation>
     </message>
     <message>
         <source>%1 is a file, not a folder. Choose the project folder.</source>
@@ -422,6 +525,32 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>forwarding::HttpSender</name>
+    <message>
+        <source>The backend answered with status %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backend does not accept the token (status %1). Check it in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backend answers with a redirect (status %1), which Gantry does not follow. Enter the final address in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backend refused the event with status %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forwarding::Outbox</name>
+    <message>
+        <source>This event does not wait for you any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hooks::CallbackServer</name>
     <message>
         <source>Port %1 is used by another program, so hooks arrive on another port. Nothing needs to be done; choose another port in the settings to make this notice go away.</source>
@@ -444,10 +573,6 @@ Cost:          %6
     </message>
     <message>
         <source>The event file %1 cannot be understood.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The event could not be stored now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -496,6 +621,105 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>net::HttpClient</name>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of %1 is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be reached: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address Gantry can use. It has to begin with http:// or https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>process::ExitRecord</name>
+    <message>
+        <source>There is no record of how the run in %1 ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of how the run in %1 ended is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>process::HeldProcess</name>
+    <message>
+        <source>The helper program %1 could not be started. Reinstall Gantry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run was started by another version of Gantry. Start it again to control it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The reason: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path of the runtime folder is too long: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The socket %1 could not be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run could not be recorded in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program needs an absolute path: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The working folder needs an absolute path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An argument or an environment variable holds a character that no program can be given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt could not be handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system has no room for another terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The helper program of this run stopped before the run began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>process::HoldChannel</name>
+    <message>
+        <source>This run was started by another version of Gantry and cannot be shown live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The holder of this run gives no sensible answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>process::RunLogReader</name>
+    <message>
+        <source>The log of this run cannot be opened in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>session::Json</name>
     <message>
         <source>The value of &quot;%1&quot; makes no sense here.</source>
@@ -529,7 +753,7 @@ Cost:          %6
     </message>
     <message>
         <source>Resume the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>继续对话</translation>
     </message>
     <message>
         <source>This Gantry has no engine named %1.</source>
@@ -540,11 +764,11 @@ Cost:          %6
     <name>session::State</name>
     <message>
         <source>approve plan</source>
-        <translation type="unfinished"></translation>
+        <translation>批准计划</translation>
     </message>
     <message>
         <source>answer a question</source>
-        <translation type="unfinished"></translation>
+        <translation>回答问题</translation>
     </message>
     <message>
         <source>allow a tool?</source>
@@ -552,7 +776,7 @@ Cost:          %6
     </message>
     <message>
         <source>allow %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>允许 %1？</translation>
     </message>
     <message>
         <source>ended by signal %1</source>
@@ -560,10 +784,114 @@ Cost:          %6
     </message>
     <message>
         <source>exit code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>退出码 %1</translation>
     </message>
     <message>
         <source>ended without an exit code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an API error ended the turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start names no step or no run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step is running already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step has ended. Retry it to run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it could not be started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of a run needs an exit code or a signal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude&apos;s SessionEnd hook did not arrive within 5 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude reported an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some data in %1 cannot be read. Restore a backup, or move the file away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session exists already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session needs an id and a project folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step needs an id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step exists already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change names no step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a step that has not started can be changed. Add a new one instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A running step cannot be moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The move does not say where to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A running step cannot be removed. Stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stop names no step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The retry names no step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A running step cannot be retried. Stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session with a running step cannot be removed. Stop it first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -660,14 +988,328 @@ Cost:          %6
     </message>
 </context>
 <context>
-    <name>ui::AttentionBar</name>
+    <name>ui::AboutSection</name>
     <message>
-        <source>Claude asks in the terminal. Answer it there.</source>
+        <source>About and checks</source>
+        <translation>关于与检查</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Programs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go to terminal</source>
+        <source>Found in PATH</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A path, or empty for the one in PATH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActionRegistry</name>
+    <message>
+        <source>%1 already does this: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Next region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>新建会话</translation>
+    </message>
+    <message>
+        <source>Browse conversations</source>
+        <translation>浏览对话</translation>
+    </message>
+    <message>
+        <source>Next session that waits</source>
+        <translation>下一个等待中的会话</translation>
+    </message>
+    <message>
+        <source>Recently used session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recently used session, backwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session list</source>
+        <translation>会话列表</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Play next step</source>
+        <translation>执行下一步骤</translation>
+    </message>
+    <message>
+        <source>Auto-play</source>
+        <translation>自动执行</translation>
+    </message>
+    <message>
+        <source>Pause after this step</source>
+        <translation>此步骤后暂停</translation>
+    </message>
+    <message>
+        <source>Stop step</source>
+        <translation>停止步骤</translation>
+    </message>
+    <message>
+        <source>Retry step</source>
+        <translation>重试步骤</translation>
+    </message>
+    <message>
+        <source>Finish session</source>
+        <translation>结束会话</translation>
+    </message>
+    <message>
+        <source>Tab %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>下一个标签页</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>上一个标签页</translation>
+    </message>
+    <message>
+        <source>Move tab forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move tab back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shell in the same folder</source>
+        <translation>在同一文件夹打开 Shell</translation>
+    </message>
+    <message>
+        <source>Close view</source>
+        <translation>关闭视图</translation>
+    </message>
+    <message>
+        <source>Reopen closed view</source>
+        <translation>重新打开已关闭的视图</translation>
+    </message>
+    <message>
+        <source>Split right</source>
+        <translation>向右拆分</translation>
+    </message>
+    <message>
+        <source>Split below</source>
+        <translation>向下拆分</translation>
+    </message>
+    <message>
+        <source>Maximise or restore pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus the pane on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make pane narrower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus the pane on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make pane wider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus the pane above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make pane lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus the pane below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make pane higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Find in terminal</source>
+        <translation>在终端中查找</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>正常文字大小</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActivityBar</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1，%n 个等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Terminals and charts change with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in the activity bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>菜单栏</translation>
+    </message>
+    <message>
+        <source>The menu button holds the same menus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fading notices and no blinking cursor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask when sessions are still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise they keep running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttentionBar</name>
+    <message>
+        <source>Claude asks in the terminal. Answer it there.</source>
+        <translation>Claude 在终端中提问，请在终端里回答。</translation>
+    </message>
+    <message>
+        <source>Go to terminal</source>
+        <translation>前往终端</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -675,29 +1317,458 @@ Cost:          %6
     </message>
 </context>
 <context>
-    <name>ui::EndBar</name>
+    <name>ui::CheckList</name>
     <message>
-        <source>Play next</source>
+        <source>in order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a conversation…</source>
+        <source>works with limits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Retry</source>
+        <source>does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommandPalette</name>
+    <message>
+        <source>Type a session or an action</source>
+        <translation>输入会话或操作</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Search sessions and actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt; actions   # tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConversationDialog</name>
+    <message>
+        <source>Find a prompt or a folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Resume a conversation</source>
+        <translation>继续一个对话</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1, branch %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in %2, %3 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading Claude&apos;s conversations…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude has no conversations on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>没有匹配项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n 个对话</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CostChart</name>
+    <message>
+        <source>Cost per day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day in a chart, format of QLocale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <comment>day in a chart, format of QLocale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No costs in this range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right arrow keys choose a day, Escape lets go of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CostFigures</name>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Read from cache</source>
+        <translation>读自缓存</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n 个步骤</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <comment>steps whose cost nobody told</comment>
+        <translation>
+            <numerusform>%n 个未知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n 个运行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude told no cost for %n steps, for example because they were killed.</source>
+        <translation>
+            <numerusform>有 %n 个步骤 Claude 未报告费用，例如因为被强制终止。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None in this range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of what Claude read in this range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was read in this range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tokens in %n days</source>
+        <translation>
+            <numerusform>%n 天内的令牌</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CostLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::CostTableModel</name>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Part unknown</source>
+        <translation>部分未知</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Still running</source>
+        <translation>仍在运行</translation>
+    </message>
+    <message>
+        <source>Unknown model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Claude told no cost for %n steps, for example because they were killed.</source>
+        <translation>
+            <numerusform>有 %n 个步骤 Claude 未报告费用，例如因为被强制终止。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything Claude read, from the cache too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>输入令牌</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>输出令牌</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Compared to largest</source>
+        <translation>与最大值相比</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CostsPage</name>
+    <message>
+        <source>Export costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The costs were exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>No costs yet</source>
+        <translation>还没有费用</translation>
+    </message>
+    <message>
+        <source>What Claude tells about a run&apos;s cost appears here when the run ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many days are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the bars are made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>按模型</translation>
+    </message>
+    <message>
+        <source>By project</source>
+        <translation>按项目</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Which project is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>所有项目</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost per day, US dollars</source>
+        <translation>每日费用（美元）</translation>
+    </message>
+    <message>
+        <source>Show all days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole range in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost per session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens the session, Ctrl+C copies the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No costs in this range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose more days or another project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone %1, Claude&apos;s own figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::EndBar</name>
+    <message>
+        <source>Play next</source>
+        <translation>执行下一步</translation>
+    </message>
+    <message>
+        <source>Choose a conversation…</source>
+        <translation>选择对话…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Open log</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日志</translation>
     </message>
     <message>
         <source>%1. No conversation id was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::EngineList</name>
+    <message>
+        <source>Run in</source>
+        <translation>运行位置</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EngineRow</name>
+    <message>
+        <source>%1, not ready: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -733,7 +1804,7 @@ Cost:          %6
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>失败：%1</translation>
     </message>
     <message>
         <source>1 tool call done</source>
@@ -809,11 +1880,11 @@ Cost:          %6
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Could not start</source>
@@ -821,7 +1892,7 @@ Cost:          %6
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Closed because the turn ended</source>
@@ -857,7 +1928,7 @@ Cost:          %6
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>Prompts and turns</source>
@@ -873,7 +1944,7 @@ Cost:          %6
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -881,7 +1952,7 @@ Cost:          %6
     </message>
     <message>
         <source>Costs</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Other</source>
@@ -900,11 +1971,11 @@ Cost:          %6
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>区分大小写</translation>
     </message>
     <message>
         <source>Regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>正则表达式</translation>
     </message>
     <message>
         <source>Find above</source>
@@ -932,6 +2003,87 @@ Cost:          %6
     </message>
     <message>
         <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::FirstStartPage</name>
+    <message>
+        <source>Welcome to Gantry</source>
+        <translation>欢迎使用 Gantry</translation>
+    </message>
+    <message>
+        <source>Run Claude Code sessions side by side in real terminals, and see what they do and what they cost.</source>
+        <translation>在真实终端中并排运行 Claude Code 会话，随时了解它们在做什么、花费多少。</translation>
+    </message>
+    <message>
+        <source>Start your first session</source>
+        <translation>开始第一个会话</translation>
+    </message>
+    <message>
+        <source>Project folder</source>
+        <translation>项目文件夹</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Browse for a project folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First prompt</source>
+        <translation>第一条提示词</translation>
+    </message>
+    <message>
+        <source>What should Claude do?</source>
+        <translation>要让 Claude 做什么？</translation>
+    </message>
+    <message>
+        <source>Leave it empty to type in the terminal.</source>
+        <translation>留空则在终端中输入。</translation>
+    </message>
+    <message>
+        <source>Start session</source>
+        <translation>开始会话</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Look around without an account</source>
+        <translation>无需账号先看看</translation>
+    </message>
+    <message>
+        <source>Watch a demo agent play a session.</source>
+        <translation>观看演示代理运行一个会话。</translation>
+    </message>
+    <message>
+        <source>Start demo</source>
+        <translation>开始演示</translation>
+    </message>
+    <message>
+        <source>Gantry has no account and sends no data. Hooks are added for each run; your Claude settings are not changed.</source>
+        <translation>Gantry 不需要账号，也不发送数据。钩子只对单次运行生效，不会修改您的 Claude 设置。</translation>
+    </message>
+    <message>
+        <source>Browse 1 existing conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Browse %n existing conversations</source>
+        <translation>
+            <numerusform>浏览 %n 个已有对话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a project folder first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1003,51 +2155,51 @@ Cost:          %6
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>signal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>信号 %1</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Running on %1</source>
@@ -1055,11 +2207,11 @@ Cost:          %6
     </message>
     <message>
         <source>Running step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行步骤 %1/%2</translation>
     </message>
     <message>
         <source>Running in background</source>
-        <translation type="unfinished"></translation>
+        <translation>后台运行中</translation>
     </message>
     <message>
         <source>Finished, %1 steps</source>
@@ -1075,7 +2227,7 @@ Cost:          %6
     </message>
     <message>
         <source>Timed out after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 后超时</translation>
     </message>
     <message>
         <source>Unknown: %1</source>
@@ -1091,19 +2243,15 @@ Cost:          %6
     </message>
     <message>
         <source>Waiting: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>等待：%1</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled %1</source>
-        <translation type="unfinished"></translation>
+        <translation>失败：%1</translation>
     </message>
     <message>
         <source>Interrupted, can resume</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断，可继续</translation>
     </message>
     <message>
         <source>archived</source>
@@ -1115,7 +2263,7 @@ Cost:          %6
     </message>
     <message>
         <source>Terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>终端</translation>
     </message>
     <message>
         <source>Cloud Run</source>
@@ -1135,11 +2283,11 @@ Cost:          %6
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>待执行</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动</translation>
     </message>
     <message>
         <source>Claude</source>
@@ -1175,17 +2323,951 @@ Cost:          %6
     </message>
     <message>
         <source>exit code %1</source>
+        <translation>退出码 %1</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>步骤 %1</translation>
+    </message>
+    <message>
+        <source>Cancelled by you</source>
+        <translation>由您取消</translation>
+    </message>
+    <message>
+        <source>Cancelled on quitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idle: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terminal open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::HooksSection</name>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hooks</source>
+        <translation>钩子</translation>
+    </message>
+    <message>
+        <source>Arriving here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the settings file for a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Gantry gives Claude for one run. Your own settings files are never written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added hooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwarding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events stay on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backend address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events go to its /api/sessions/…/events. Applies to new sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of an environment variable. The token itself is not stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not an http or https address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Events that were refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events wait</source>
+        <translation>
+            <numerusform>%n 个事件等待发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events wait, %1</source>
+        <translation>
+            <numerusform>%n 个事件等待发送，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No event was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select refused events first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The backend will never get %n of the refused events.</source>
+        <translation>
+            <numerusform>后端将永远收不到 %n 个被拒绝的事件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay in the sessions&apos; timelines here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Inspector pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>No session is open</source>
+        <translation>没有打开的会话</translation>
+    </message>
+    <message>
+        <source>Its steps, events and costs are shown here.</source>
+        <translation>这里显示它的步骤、事件和费用。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyboardSection</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys for the selected action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the default keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an action first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 already does this: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LimitsPanel</name>
+    <message>
+        <source>Time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time limit in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step is stopped after this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude stops after this many turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed tools, for example Read, Bash(npm test:*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools that Claude may use without asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept with the step; do not put secrets here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 tool allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tools allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limits set</source>
+        <translation>未设置限制</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a variable: use letters, digits and _, not a digit first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is set by Gantry itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of %1 holds a NUL character</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogFindBar</name>
+    <message>
+        <source>Find in this log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next hit, Shift+Enter to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一个匹配</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一个匹配</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <translation>无匹配</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of more than %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogFoot</name>
+    <message>
+        <source>About this log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last %1 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error is marked err</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as a terminal shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing %1, search is partial</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogHeader</name>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Show session</source>
+        <translation>显示会话</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which output is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay at the end while the log grows. Scrolling up turns it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run had a terminal: standard output and standard error came together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gantry&apos;s own log</source>
+        <translation>Gantry 自身日志</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogSource</name>
+    <message>
+        <source>Step %1, try %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step %1</source>
+        <translation>步骤 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogSourceModel</name>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation>
+            <numerusform>%n 处匹配</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n logs</source>
+        <translation>
+            <numerusform>%1，%n 个日志</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of “%2”, %3</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogSourcesPanel</name>
+    <message>
+        <source>Find sessions</source>
+        <translation>查找会话</translation>
+    </message>
+    <message>
+        <source>Log sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrows the list to sessions and runs with these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Sessions and their runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gantry&apos;s own log</source>
+        <translation>Gantry 自身日志</translation>
+    </message>
+    <message>
+        <source>What Gantry itself has reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Arrow keys move by line, Ctrl+F finds, Ctrl+G goes to a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 were dropped (limit %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>err</source>
+        <comment>mark for standard error</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… the line goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogsPage</name>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Nothing has been printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output appears here as soon as there is some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No log is open</source>
+        <translation>没有打开的日志</translation>
+    </message>
+    <message>
+        <source>Choose a run from the list to read what it printed.</source>
+        <translation>从列表中选择一次运行以查看其输出。</translation>
+    </message>
+    <message>
+        <source>Find in log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一个匹配</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一个匹配</translation>
+    </message>
+    <message>
+        <source>Go to line…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line, 1 to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log was exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
     </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
     <message>
         <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NewSessionDialog</name>
+    <message>
+        <source>Choose the folder Claude shall work in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the whole path of the folder, beginning with / or ~</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the command that shall run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A background session needs a prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is longer than the %1 Claude Code reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is set up that could run a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not ready: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm that nothing shall be asked, or choose another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>新建会话</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Choose a project folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First prompt</source>
+        <translation>第一条提示词</translation>
+    </message>
+    <message>
+        <source>First command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shall Claude do?</source>
+        <translation>要让 Claude 做什么？</translation>
+    </message>
+    <message>
+        <source>A command for the shell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent from a private file, never on a command line.</source>
+        <translation>通过私有文件发送，绝不出现在命令行中。</translation>
+    </message>
+    <message>
+        <source>Run by your shell in the project folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only Claude steps have a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only Claude steps ask for permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start session</source>
+        <translation>开始会话</translation>
+    </message>
+    <message>
+        <source>Discard the prompt you have written?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project folder</source>
+        <translation>项目文件夹</translation>
+    </message>
+    <message>
+        <source>Where Claude works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Browse for a project folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the first prompt</source>
+        <translation>取自第一条提示词</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter starts the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude prompt</source>
+        <translation>Claude 提示词</translation>
+    </message>
+    <message>
+        <source>Shell command</source>
+        <translation>Shell 命令</translation>
+    </message>
+    <message>
+        <source>Kind of the first step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run in</source>
+        <translation>运行位置</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>A name from the list, or any other that Claude Code takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Claude will run every command and edit every file without asking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I want this session to bypass permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I play each step</source>
+        <translation>由我逐步执行</translation>
+    </message>
+    <message>
+        <source>Runs by itself</source>
+        <translation>自动运行</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>第一个步骤</translation>
+    </message>
+    <message>
+        <source>Limits, tools and environment</source>
+        <translation>限制、工具和环境</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1193,8 +3275,8 @@ Cost:          %6
     <name>ui::NoticeStack</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -1202,43 +3284,43 @@ Cost:          %6
     <name>ui::PaneFacts</name>
     <message>
         <source>Finished after %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>完成，用时 %1，%2</translation>
     </message>
     <message>
         <source>Finished after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>完成，用时 %1</translation>
     </message>
     <message>
         <source>Timed out after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 后超时</translation>
     </message>
     <message>
         <source>Cancelled after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消，用时 %1</translation>
     </message>
     <message>
         <source>Interrupted by a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>因重启而中断</translation>
     </message>
     <message>
         <source>Failed: %1 after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>失败：%1，用时 %2</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>失败：%1</translation>
     </message>
     <message>
         <source>Failed after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>失败，用时 %1</translation>
     </message>
     <message>
         <source>Starting claude…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动 claude…</translation>
     </message>
     <message>
         <source>Starting the command…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动命令…</translation>
     </message>
     <message>
         <source>Nothing has run yet. Play next starts the first step.</source>
@@ -1265,23 +3347,23 @@ Cost:          %6
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Play next</source>
-        <translation type="unfinished"></translation>
+        <translation>执行下一步</translation>
     </message>
     <message>
         <source>Auto-play</source>
-        <translation type="unfinished"></translation>
+        <translation>自动执行</translation>
     </message>
     <message>
         <source>Pause before the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步骤前暂停</translation>
     </message>
     <message>
         <source>Stop step</source>
-        <translation type="unfinished"></translation>
+        <translation>停止步骤</translation>
     </message>
     <message>
         <source>More for this session</source>
@@ -1289,11 +3371,11 @@ Cost:          %6
     </message>
     <message>
         <source>Retry step</source>
-        <translation type="unfinished"></translation>
+        <translation>重试步骤</translation>
     </message>
     <message>
         <source>Finish session</source>
-        <translation type="unfinished"></translation>
+        <translation>结束会话</translation>
     </message>
     <message>
         <source>Export log…</source>
@@ -1316,7 +3398,7 @@ Cost:          %6
     <name>ui::PermissionMode</name>
     <message>
         <source>Ask before acting</source>
-        <translation type="unfinished"></translation>
+        <translation>操作前询问</translation>
     </message>
     <message>
         <source>Claude asks before it changes a file or runs a command.</source>
@@ -1324,7 +3406,7 @@ Cost:          %6
     </message>
     <message>
         <source>Plan only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅计划</translation>
     </message>
     <message>
         <source>Claude reads and makes a plan, and changes nothing until you approve it.</source>
@@ -1332,7 +3414,7 @@ Cost:          %6
     </message>
     <message>
         <source>Accept edits</source>
-        <translation type="unfinished"></translation>
+        <translation>接受编辑</translation>
     </message>
     <message>
         <source>Claude edits files without asking and asks for the rest.</source>
@@ -1340,7 +3422,7 @@ Cost:          %6
     </message>
     <message>
         <source>Deny what is not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝未允许的操作</translation>
     </message>
     <message>
         <source>Whatever is not allowed by a rule is denied without asking.</source>
@@ -1348,7 +3430,7 @@ Cost:          %6
     </message>
     <message>
         <source>Decide by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自行决定</translation>
     </message>
     <message>
         <source>A classifier of Claude decides which calls need your answer.</source>
@@ -1356,11 +3438,113 @@ Cost:          %6
     </message>
     <message>
         <source>Bypass permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>绕过权限</translation>
     </message>
     <message>
         <source>Nothing is asked: every command and edit is carried out.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PermissionsSection</name>
+    <message>
+        <source>Ask before acting</source>
+        <translation>操作前询问</translation>
+    </message>
+    <message>
+        <source>Claude asks before it changes a file or runs a command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept edits</source>
+        <translation>接受编辑</translation>
+    </message>
+    <message>
+        <source>Files may be changed, commands are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan only</source>
+        <translation>仅计划</translation>
+    </message>
+    <message>
+        <source>Nothing is changed until you approve a plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide by itself</source>
+        <translation>自行决定</translation>
+    </message>
+    <message>
+        <source>Claude judges which actions need a question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deny what is not allowed</source>
+        <translation>拒绝未允许的操作</translation>
+    </message>
+    <message>
+        <source>Anything without a rule is denied without a question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bypass permissions</source>
+        <translation>绕过权限</translation>
+    </message>
+    <message>
+        <source>Nothing is asked. Only for machines that hold nothing of value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Mode of new sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuitDialog</name>
+    <message>
+        <source>Quit Gantry</source>
+        <translation>退出 Gantry</translation>
+    </message>
+    <message>
+        <source>1 session is still running</source>
+        <translation>还有 1 个会话在运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions are still running</source>
+        <translation>
+            <numerusform>还有 %n 个会话在运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can go on without the window and will be here when you come back.</source>
+        <translation>关闭窗口后它们可以继续运行，您回来时仍在这里。</translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation>不再询问</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>停止并退出</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>继续运行</translation>
     </message>
 </context>
 <context>
@@ -1371,7 +3555,7 @@ Cost:          %6
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
 </context>
 <context>
@@ -1385,15 +3569,15 @@ Cost:          %6
     <name>ui::SessionListView</name>
     <message>
         <source>Archived sessions too</source>
-        <translation type="unfinished"></translation>
+        <translation>包括已归档的会话</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Runs in</source>
@@ -1401,7 +3585,7 @@ Cost:          %6
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>And %1 more: write the name into the filter</source>
@@ -1409,11 +3593,11 @@ Cost:          %6
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>New session</source>
-        <translation type="unfinished"></translation>
+        <translation>新建会话</translation>
     </message>
     <message>
         <source>Start a session in a project folder</source>
@@ -1421,11 +3605,11 @@ Cost:          %6
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Filter sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选会话</translation>
     </message>
     <message>
         <source>Words of the title, project or branch</source>
@@ -1437,7 +3621,7 @@ Cost:          %6
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -1445,15 +3629,15 @@ Cost:          %6
     </message>
     <message>
         <source>Open to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>在右侧打开</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <source>F2</source>
@@ -1461,11 +3645,11 @@ Cost:          %6
     </message>
     <message>
         <source>Duplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>复制一份…</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1473,23 +3657,23 @@ Cost:          %6
     </message>
     <message>
         <source>Unarchive</source>
-        <translation type="unfinished"></translation>
+        <translation>取消归档</translation>
     </message>
     <message>
         <source>No sessions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有会话</translation>
     </message>
     <message>
         <source>A session is a folder, a prompt and a terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个会话由文件夹、提示词和终端组成。</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配项</translation>
     </message>
     <message>
         <source>No session fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有会话符合筛选条件。</translation>
     </message>
 </context>
 <context>
@@ -1518,19 +3702,130 @@ Cost:          %6
     <name>ui::SessionsPage</name>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>Session list</source>
-        <translation type="unfinished"></translation>
+        <translation>会话列表</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <source>Drag to resize, double-click for the usual width</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+    <message>
+        <source>Settings sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有匹配项</translation>
+    </message>
+    <message>
+        <source>Changes are saved as you make them.</source>
+        <translation>更改会立即保存。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤消</translation>
+    </message>
+    <message>
+        <source>Takes the last change back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Shortcuts</name>
+    <message>
+        <source>%1 belongs to the program in the terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belongs to input methods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatusBar</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hooks are not listening yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hooks on %1</source>
+        <translation>钩子 %1</translation>
+    </message>
+    <message>
+        <source>Outbox empty</source>
+        <translation>发件箱为空</translation>
+    </message>
+    <message>
+        <source>Outbox %1</source>
+        <translation>发件箱 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue empty</source>
+        <translation>队列为空</translation>
+    </message>
+    <message>
+        <source>Queue: %1 running, %2 queued</source>
+        <translation>队列：%1 运行，%2 排队</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 个等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing running</source>
+        <translation>没有运行中的会话</translation>
+    </message>
+    <message>
+        <source>%1 of %2 running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 运行中</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>可用 %1</translation>
+    </message>
+    <message>
+        <source>Today %1, no budget set</source>
+        <translation>今天 %1，未设预算</translation>
+    </message>
+    <message>
+        <source>Today %1 of %2</source>
+        <translation>今天 %1/%2</translation>
     </message>
 </context>
 <context>
@@ -1545,15 +3840,15 @@ Cost:          %6
     </message>
     <message>
         <source>When the turn ends</source>
-        <translation type="unfinished"></translation>
+        <translation>本轮结束时</translation>
     </message>
     <message>
         <source>Keep it open</source>
-        <translation type="unfinished"></translation>
+        <translation>保持打开</translation>
     </message>
     <message>
         <source>Close it</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭它</translation>
     </message>
     <message>
         <source>The terminal stays open for more prompts</source>
@@ -1569,27 +3864,27 @@ Cost:          %6
     </message>
     <message>
         <source>Claude prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 提示词</translation>
     </message>
     <message>
         <source>Shell command</source>
-        <translation type="unfinished"></translation>
+        <translation>Shell 命令</translation>
     </message>
     <message>
         <source>Kind of step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤类型</translation>
     </message>
     <message>
         <source>Add step</source>
-        <translation type="unfinished"></translation>
+        <translation>添加步骤</translation>
     </message>
     <message>
         <source>Write the next prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>输入下一条提示词</translation>
     </message>
     <message>
         <source>Write the next command</source>
-        <translation type="unfinished"></translation>
+        <translation>输入下一条命令</translation>
     </message>
     <message>
         <source>Write a prompt or a command first</source>
@@ -1608,11 +3903,11 @@ Cost:          %6
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>No limit</source>
@@ -1633,7 +3928,7 @@ Cost:          %6
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Save step</source>
@@ -1660,55 +3955,55 @@ Cost:          %6
     <name>ui::StepFacts</name>
     <message>
         <source>Play step</source>
-        <translation type="unfinished"></translation>
+        <translation>执行步骤</translation>
     </message>
     <message>
         <source>Retry step</source>
-        <translation type="unfinished"></translation>
+        <translation>重试步骤</translation>
     </message>
     <message>
         <source>Stop step</source>
-        <translation type="unfinished"></translation>
+        <translation>停止步骤</translation>
     </message>
     <message>
         <source>Edit step…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑步骤…</translation>
     </message>
     <message>
         <source>Remove step</source>
-        <translation type="unfinished"></translation>
+        <translation>移除步骤</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>对话</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Copy command</source>
-        <translation type="unfinished"></translation>
+        <translation>复制命令</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤 %1</translation>
     </message>
     <message>
         <source>%1, hook SessionStart</source>
@@ -1716,11 +4011,11 @@ Cost:          %6
     </message>
     <message>
         <source>after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 %1</translation>
     </message>
     <message>
         <source>%1, open in Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，在日志中打开</translation>
     </message>
     <message>
         <source>Log, %1, open in Logs</source>
@@ -1749,26 +4044,26 @@ Cost:          %6
     </message>
     <message>
         <source>Cached</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
 </context>
 <context>
     <name>ui::StepsTab</name>
     <message>
         <source>Auto-play next steps</source>
-        <translation type="unfinished"></translation>
+        <translation>自动执行后续步骤</translation>
     </message>
     <message>
         <source>When a step has finished, the next one starts by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>一个步骤完成后，下一个步骤自动开始</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Alt+Up and Alt+Down move a pending step</source>
@@ -1776,19 +4071,19 @@ Cost:          %6
     </message>
     <message>
         <source>Play step</source>
-        <translation type="unfinished"></translation>
+        <translation>执行步骤</translation>
     </message>
     <message>
         <source>Retry step</source>
-        <translation type="unfinished"></translation>
+        <translation>重试步骤</translation>
     </message>
     <message>
         <source>Stop step</source>
-        <translation type="unfinished"></translation>
+        <translation>停止步骤</translation>
     </message>
     <message>
         <source>Edit step…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑步骤…</translation>
     </message>
     <message>
         <source>F2</source>
@@ -1796,7 +4091,7 @@ Cost:          %6
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Alt+Up</source>
@@ -1804,7 +4099,7 @@ Cost:          %6
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Alt+Down</source>
@@ -1812,7 +4107,7 @@ Cost:          %6
     </message>
     <message>
         <source>Remove step</source>
-        <translation type="unfinished"></translation>
+        <translation>移除步骤</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1820,11 +4115,403 @@ Cost:          %6
     </message>
     <message>
         <source>Finish session</source>
-        <translation type="unfinished"></translation>
+        <translation>结束会话</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
+        <translation>已完成 %1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TabGroup</name>
+    <message>
+        <source>No session is open</source>
+        <translation>没有打开的会话</translation>
+    </message>
+    <message>
+        <source>Choose one from the list or start a new one.</source>
+        <translation>从列表中选择一个会话，或新建一个。</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>新建会话</translation>
+    </message>
+    <message>
+        <source>Split right</source>
+        <translation>向右拆分</translation>
+    </message>
+    <message>
+        <source>Split below</source>
+        <translation>向下拆分</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Maximise pane</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all views in this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskTableModel</name>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>等待：%1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>Timed out after %1</source>
+        <translation>%1 后超时</translation>
+    </message>
+    <message>
+        <source>d MMM hh:mm</source>
+        <comment>day and time of a start, format of QLocale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>执行方式</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TasksPage</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Find tasks</source>
+        <translation>查找任务</translation>
+    </message>
+    <message>
+        <source>Narrows the table to rows with these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Which states are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting and running</source>
+        <translation>等待和运行中</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>等待您处理</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待执行</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Which project is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>新建会话</translation>
+    </message>
+    <message>
+        <source>Start a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps and sessions that wait or run. Enter opens the session, Delete stops the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show the session of the current row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the selected steps that run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Put the selected steps that ended back in line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tasks yet</source>
+        <translation>还没有任务</translation>
+    </message>
+    <message>
+        <source>Steps that wait or run appear here, from every session.</source>
+        <translation>所有会话中等待或运行的步骤都会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有匹配项</translation>
+    </message>
+    <message>
+        <source>Other states or projects may have tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>所有项目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the selected steps runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the selected steps has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n running steps?</source>
+        <translation>
+            <numerusform>停止 %n 个运行中的步骤？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they have done so far stays. Each of them can be retried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>继续运行</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TerminalActions</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Paste selection</source>
+        <translation>粘贴所选内容</translation>
+    </message>
+    <message>
+        <source>Find in terminal</source>
+        <translation>在终端中查找</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close view</source>
+        <translation>关闭视图</translation>
+    </message>
+    <message>
+        <source>Reopen closed view</source>
+        <translation>重新打开已关闭的视图</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>下一个标签页</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>上一个标签页</translation>
+    </message>
+    <message>
+        <source>Move tab right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move tab left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recently used session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recently used session, backwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split right</source>
+        <translation>向右拆分</translation>
+    </message>
+    <message>
+        <source>Split below</source>
+        <translation>向下拆分</translation>
+    </message>
+    <message>
+        <source>Maximise or restore pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus the pane %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the pane&apos;s border: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shell in the same folder</source>
+        <translation>在同一文件夹打开 Shell</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TerminalArea</name>
+    <message>
+        <source>Close view</source>
+        <translation>关闭视图</translation>
+    </message>
+    <message>
+        <source>Close other views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split right</source>
+        <translation>向右拆分</translation>
+    </message>
+    <message>
+        <source>Split below</source>
+        <translation>向下拆分</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation>打开日志</translation>
     </message>
 </context>
 <context>
@@ -1835,7 +4522,7 @@ Cost:          %6
     </message>
     <message>
         <source>Jump to end</source>
-        <translation type="unfinished"></translation>
+        <translation>跳到末尾</translation>
     </message>
     <message>
         <source>Shows the newest output</source>
@@ -1847,8 +4534,8 @@ Cost:          %6
     </message>
     <message numerus="yes">
         <source>Paste %n lines?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>粘贴 %n 行？</numerusform>
         </translation>
     </message>
     <message>
@@ -1857,11 +4544,11 @@ Cost:          %6
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Open %1</source>
@@ -1877,10 +4564,128 @@ Cost:          %6
     </message>
     <message>
         <source>Terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>终端</translation>
     </message>
     <message>
         <source>Keeps the Tab key; Ctrl+F6 leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TerminalPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TerminalSection</name>
+    <message>
+        <source>Terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Same as the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>行为</translation>
+    </message>
+    <message>
+        <source>Scrollback</source>
+        <translation>回滚行数</translation>
+    </message>
+    <message>
+        <source> lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 17 MB for 10,000 lines. The log keeps everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>响铃</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark on the tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound and mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+click opens links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs may write to the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any program in the terminal could then replace what you copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inline, with scrollback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>For new sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude&apos;s screen-reader mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For new sessions. Logs is the readable view of any output.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1896,9 +4701,147 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>ui::TimelineTab</name>
+    <message>
+        <source>Filter events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first; the details of the selected one are below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation>复制 JSON</translation>
+    </message>
+    <message>
+        <source>Raw JSON of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>所有事件</translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有匹配项</translation>
+    </message>
+    <message>
+        <source>No event is of the kinds chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>还没有事件</translation>
+    </message>
+    <message>
+        <source>They come when a step starts.</source>
+        <translation>步骤开始后就会出现。</translation>
+    </message>
+</context>
+<context>
     <name>ui::Toast</name>
     <message>
         <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UsageTab</name>
+    <message>
+        <source>Tokens in</source>
+        <translation>输入令牌</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>输出令牌</translation>
+    </message>
+    <message>
+        <source>From cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Runs in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use per step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 read, %2 written, %3 of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude&apos;s default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>No cost yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude has reported no figure for this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part unknown</source>
+        <translation>部分未知</translation>
+    </message>
+    <message>
+        <source>Claude has reported no figure for %1 of %2 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Claude&apos;s own figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens, %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -73,8 +73,8 @@ void tst_Paths::makesAllFoldersPrivate()
     const helpers::TemporaryHome home;
     const Paths paths = Paths::fromEnvironment();
     QVERIFY(paths.create());
-    const auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadUser | QFile::WriteUser
-        | QFile::ExeUser;
+    const auto ownerOnly
+        = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadUser | QFile::WriteUser | QFile::ExeUser;
     for (const QString &folder : {paths.data, paths.config, paths.runtime, paths.runs(), paths.spool()})
         QVERIFY2((QFile::permissions(folder) & ~ownerOnly) == 0, qPrintable(folder));
 }

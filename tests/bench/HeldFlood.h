@@ -19,7 +19,10 @@ namespace bench {
 class HeldFlood
 {
 public:
-    explicit HeldFlood(const QString &folder) : m_folder(folder) {}
+    explicit HeldFlood(const QString &folder)
+        : m_folder(folder)
+    {
+    }
     ~HeldFlood() { stop(); }
     Q_DISABLE_COPY_MOVE(HeldFlood)
 
@@ -27,7 +30,8 @@ public:
     {
         for (int i = 0; i < count; ++i) {
             const auto number = static_cast<int>(m_held.size());
-            auto held = std::make_unique<process::HeldProcess>(QStandardPaths::findExecutable(QStringLiteral("gantry-hold")));
+            auto held
+                = std::make_unique<process::HeldProcess>(QStandardPaths::findExecutable(QStringLiteral("gantry-hold")));
             QObject::connect(held.get(), &process::HeldProcess::exited, held.get(), [this] { ++m_ended; });
             QObject::connect(held.get(), &process::HeldProcess::started, held.get(), [this, number](qint64 pid) {
                 m_started.insert(number);

@@ -29,7 +29,8 @@ namespace {
 class Client
 {
 public:
-    Client(quint16 port, const QByteArray &path) : m_path(path)
+    Client(quint16 port, const QByteArray &path)
+        : m_path(path)
     {
         m_socket = ::socket(AF_INET, SOCK_STREAM, 0);
         sockaddr_in address{};
@@ -91,8 +92,14 @@ QByteArray hookBody()
 session::Event makeEvent(QLatin1StringView type, const session::Session &session, const base::StepId &step,
                          const QJsonObject &data)
 {
-    return {.id = 0, .session = session.id, .step = step, .source = QStringLiteral("user"), .sourceId = {}, .type = type,
-            .data = data, .at = QDateTime::currentDateTimeUtc()};
+    return {.id = 0,
+            .session = session.id,
+            .step = step,
+            .source = QStringLiteral("user"),
+            .sourceId = {},
+            .type = type,
+            .data = data,
+            .at = QDateTime::currentDateTimeUtc()};
 }
 
 /// A stored session with one running step, and its token.
@@ -110,10 +117,16 @@ base::Secret prepare(session::EventStore &store, session::Session &session, sess
     run.engine = QStringLiteral("local");
     run.startedAt = session.createdAt;
     run.tokenFingerprint = token.fingerprint();
-    const auto created = store.append(makeEvent(session::eventtype::sessionCreated, session, {}, session::toJson(session))).result();
-    const auto added = store.append(makeEvent(session::eventtype::stepAdded, session, step.id, session::toJson(step))).result();
-    const auto begun = store.beginRun(run, makeEvent(session::eventtype::runStarting, session, step.id,
-                                      {{QStringLiteral("run"), run.id.toString()}, {QStringLiteral("engine"), run.engine}})).result();
+    const auto created
+        = store.append(makeEvent(session::eventtype::sessionCreated, session, {}, session::toJson(session))).result();
+    const auto added
+        = store.append(makeEvent(session::eventtype::stepAdded, session, step.id, session::toJson(step))).result();
+    const auto begun
+        = store
+              .beginRun(run,
+                        makeEvent(session::eventtype::runStarting, session, step.id,
+                                  {{QStringLiteral("run"), run.id.toString()}, {QStringLiteral("engine"), run.engine}}))
+              .result();
     for (const auto &result : {created, added, begun}) {
         if (!result)
             qFatal("%s", qPrintable(result.error().message));

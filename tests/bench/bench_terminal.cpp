@@ -89,15 +89,19 @@ int drain(const QString &file, int count)
         return 1;
     pane.setChannel(flood.channel(0));
     const GapWatch gaps;
-    const bool done = loopUntil([&] {
-        if (shown == 0 && pane.exitRecord() && pane.isDrained())
-            shown = seconds();
-        return shown > 0 && flood.ended() == count;
-    }, 300'000);
+    const bool done = loopUntil(
+        [&] {
+            if (shown == 0 && pane.exitRecord() && pane.isDrained())
+                shown = seconds();
+            return shown > 0 && flood.ended() == count;
+        },
+        300'000);
     if (!done)
         return 1;
-    print({{QStringLiteral("all_s"), seconds()}, {QStringLiteral("shown_s"), shown},
-           {QStringLiteral("worst_gap_ms"), gaps.worst()}, {QStringLiteral("rss_mb"), residentMegabytes()}});
+    print({{QStringLiteral("all_s"), seconds()},
+           {QStringLiteral("shown_s"), shown},
+           {QStringLiteral("worst_gap_ms"), gaps.worst()},
+           {QStringLiteral("rss_mb"), residentMegabytes()}});
     return 0;
 }
 
@@ -105,16 +109,18 @@ int drain(const QString &file, int count)
 class WatchedChannel : public process::TerminalChannel
 {
 public:
-    WatchedChannel(std::unique_ptr<process::TerminalChannel> inner, qint64 &count) : m_inner(std::move(inner))
+    WatchedChannel(std::unique_ptr<process::TerminalChannel> inner, qint64 &count)
+        : m_inner(std::move(inner))
     {
         connect(m_inner.get(), &TerminalChannel::attached, this, &TerminalChannel::attached);
         connect(m_inner.get(), &TerminalChannel::gap, this, &TerminalChannel::gap);
         connect(m_inner.get(), &TerminalChannel::ended, this, &TerminalChannel::ended);
         connect(m_inner.get(), &TerminalChannel::failed, this, &TerminalChannel::failed);
-        connect(m_inner.get(), &TerminalChannel::received, this, [this, &count](const QByteArray &bytes, qint64 offset) {
-            count += bytes.size();
-            emit received(bytes, offset);
-        });
+        connect(m_inner.get(), &TerminalChannel::received, this,
+                [this, &count](const QByteArray &bytes, qint64 offset) {
+                    count += bytes.size();
+                    emit received(bytes, offset);
+                });
     }
     void open(qint64 replayBytes) override { m_inner->open(replayBytes); }
     void consumed() override { m_inner->consumed(); }
@@ -130,7 +136,9 @@ private:
 class KeyTimer : public QObject
 {
 public:
-    KeyTimer(ui::TerminalPane &pane, const qint64 &received) : m_pane(pane), m_received(received)
+    KeyTimer(ui::TerminalPane &pane, const qint64 &received)
+        : m_pane(pane)
+        , m_received(received)
     {
         pane.display()->installEventFilter(this);
     }
@@ -153,8 +161,8 @@ protected:
         const bool shows = m_waiting && m_received > m_before && m_pane.isDrained();
         if (event->type() == QEvent::Paint && shows) {
             m_waiting = false;
-            QMetaObject::invokeMethod(this, [this] { m_took = static_cast<double>(m_timer.nsecsElapsed()) / 1e6; },
-                                      Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { m_took = static_cast<double>(m_timer.nsecsElapsed()) / 1e6; }, Qt::QueuedConnection);
         }
         return false;
     }
@@ -199,8 +207,12 @@ int keys(int samples, int floods)
         times.push_back(took);
     }
     std::ranges::sort(times);
-    const auto at = [&times](double share) { return times[static_cast<std::size_t>(share * static_cast<double>(times.size() - 1))]; };
-    print({{QStringLiteral("p50_ms"), at(0.5)}, {QStringLiteral("p99_ms"), at(0.99)}, {QStringLiteral("worst_ms"), times.back()}});
+    const auto at = [&times](double share) {
+        return times[static_cast<std::size_t>(share * static_cast<double>(times.size() - 1))];
+    };
+    print({{QStringLiteral("p50_ms"), at(0.5)},
+           {QStringLiteral("p99_ms"), at(0.99)},
+           {QStringLiteral("worst_ms"), times.back()}});
     return 0;
 }
 

@@ -51,7 +51,10 @@ private:
         return call(QStringList{u"run"_s, u"--json"_s, u"--project"_s, m_project} + more);
     }
     /// The whole of standard output as one JSON document.
-    [[nodiscard]] static QJsonDocument document(const CtlRun &run) { return QJsonDocument::fromJson(run.standardOutput()); }
+    [[nodiscard]] static QJsonDocument document(const CtlRun &run)
+    {
+        return QJsonDocument::fromJson(run.standardOutput());
+    }
 
     std::unique_ptr<TemporaryHome> m_home;
     QString m_project;
@@ -138,7 +141,8 @@ void tst_GantryCtl::cancelsOnInterrupt()
 
 void tst_GantryCtl::playsAClaudeStepWithTheDemoAgent()
 {
-    const auto run = this->run({u"--claude"_s, QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent"), u"--prompt"_s, u"Hello"_s});
+    const auto run
+        = this->run({u"--claude"_s, QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent"), u"--prompt"_s, u"Hello"_s});
     VERIFY_RUN(*run, run->waitForEnd());
     COMPARE_RUN(*run, run->exitCode(), 0);
     COMPARE_RUN(*run, run->value(u"state"_s), u"succeeded"_s);
@@ -153,11 +157,16 @@ void tst_GantryCtl::refusesWrongUsage_data()
     QTest::newRow("unknown command") << QStringList{u"dance"_s};
     QTest::newRow("no project") << QStringList{u"run"_s, u"--prompt"_s, u"x"_s};
     QTest::newRow("nothing to run") << QStringList{u"run"_s, u"--project"_s, u"/tmp"_s};
-    QTest::newRow("two things to run") << QStringList{u"run"_s, u"--project"_s, u"/tmp"_s, u"--prompt"_s, u"x"_s, u"--shell"_s, u"y"_s};
-    QTest::newRow("visible and background") << QStringList{u"run"_s, u"--project"_s, u"/tmp"_s, u"--shell"_s, u"y"_s, u"--visible"_s, u"--background"_s};
-    QTest::newRow("timeout is no number") << QStringList{u"run"_s, u"--project"_s, u"/tmp"_s, u"--shell"_s, u"y"_s, u"--timeout"_s, u"soon"_s};
-    QTest::newRow("environment without =") << QStringList{u"run"_s, u"--project"_s, u"/tmp"_s, u"--shell"_s, u"y"_s, u"--env"_s, u"NAME"_s};
-    QTest::newRow("after-turn is unknown") << QStringList{u"run"_s, u"--project"_s, u"/tmp"_s, u"--prompt"_s, u"y"_s, u"--after-turn"_s, u"explode"_s};
+    QTest::newRow("two things to run") << QStringList{u"run"_s, u"--project"_s, u"/tmp"_s, u"--prompt"_s,
+                                                      u"x"_s,   u"--shell"_s,   u"y"_s};
+    QTest::newRow("visible and background")
+        << QStringList{u"run"_s, u"--project"_s, u"/tmp"_s, u"--shell"_s, u"y"_s, u"--visible"_s, u"--background"_s};
+    QTest::newRow("timeout is no number")
+        << QStringList{u"run"_s, u"--project"_s, u"/tmp"_s, u"--shell"_s, u"y"_s, u"--timeout"_s, u"soon"_s};
+    QTest::newRow("environment without =")
+        << QStringList{u"run"_s, u"--project"_s, u"/tmp"_s, u"--shell"_s, u"y"_s, u"--env"_s, u"NAME"_s};
+    QTest::newRow("after-turn is unknown")
+        << QStringList{u"run"_s, u"--project"_s, u"/tmp"_s, u"--prompt"_s, u"y"_s, u"--after-turn"_s, u"explode"_s};
     QTest::newRow("show without id") << QStringList{u"session"_s, u"show"_s};
 }
 
@@ -175,17 +184,30 @@ void tst_GantryCtl::saysWhatIsWrong_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("named");
-    QTest::newRow("folder missing") << QStringList{u"--project"_s, u"/no/such/folder"_s, u"--shell"_s, u"true"_s} << u"/no/such/folder"_s;
-    QTest::newRow("folder is a file") << QStringList{u"--project"_s, u"/etc/passwd"_s, u"--shell"_s, u"true"_s} << u"/etc/passwd"_s;
-    QTest::newRow("no claude there") << QStringList{u"--project"_s, u"/tmp"_s, u"--claude"_s, u"/no/such/claude"_s, u"--prompt"_s, u"x"_s}
+    QTest::newRow("folder missing") << QStringList{u"--project"_s, u"/no/such/folder"_s, u"--shell"_s, u"true"_s}
+                                    << u"/no/such/folder"_s;
+    QTest::newRow("folder is a file") << QStringList{u"--project"_s, u"/etc/passwd"_s, u"--shell"_s, u"true"_s}
+                                      << u"/etc/passwd"_s;
+    QTest::newRow("no claude there") << QStringList{u"--project"_s,       u"/tmp"_s,     u"--claude"_s,
+                                                    u"/no/such/claude"_s, u"--prompt"_s, u"x"_s}
                                      << u"/no/such/claude"_s;
-    QTest::newRow("claude cannot run") << QStringList{u"--project"_s, u"/tmp"_s, u"--claude"_s, u"/etc/passwd"_s, u"--prompt"_s, u"x"_s}
+    QTest::newRow("claude cannot run") << QStringList{u"--project"_s,   u"/tmp"_s,     u"--claude"_s,
+                                                      u"/etc/passwd"_s, u"--prompt"_s, u"x"_s}
                                        << u"/etc/passwd"_s;
-    QTest::newRow("prompt file missing") << QStringList{u"--project"_s, u"/tmp"_s, u"--prompt-file"_s, u"/no/such/prompt"_s} << u"/no/such/prompt"_s;
-    QTest::newRow("unknown session") << QStringList{u"--session"_s, u"nobody"_s, u"--shell"_s, u"true"_s} << u"nobody"_s;
-    QTest::newRow("bad variable") << QStringList{u"--project"_s, u"/tmp"_s, u"--env"_s, u"9X=1"_s, u"--shell"_s, u"true"_s} << u"9X"_s;
-    QTest::newRow("unknown permission mode") << QStringList{u"--project"_s, u"/tmp"_s, u"--claude"_s, QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent"),
-                                                            u"--permission-mode"_s, u"sometimes"_s, u"--prompt"_s, u"x"_s} << u"sometimes"_s;
+    QTest::newRow("prompt file missing") << QStringList{u"--project"_s, u"/tmp"_s, u"--prompt-file"_s,
+                                                        u"/no/such/prompt"_s}
+                                         << u"/no/such/prompt"_s;
+    QTest::newRow("unknown session") << QStringList{u"--session"_s, u"nobody"_s, u"--shell"_s, u"true"_s}
+                                     << u"nobody"_s;
+    QTest::newRow("bad variable") << QStringList{u"--project"_s, u"/tmp"_s,    u"--env"_s,
+                                                 u"9X=1"_s,      u"--shell"_s, u"true"_s}
+                                  << u"9X"_s;
+    QTest::newRow("unknown permission mode")
+        << QStringList{u"--project"_s,         u"/tmp"_s,
+                       u"--claude"_s,          QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent"),
+                       u"--permission-mode"_s, u"sometimes"_s,
+                       u"--prompt"_s,          u"x"_s}
+        << u"sometimes"_s;
 }
 
 void tst_GantryCtl::saysWhatIsWrong()
@@ -266,7 +288,8 @@ void tst_GantryCtl::addsAStepToASession()
 {
     const auto first = run({u"--shell"_s, u"echo one"_s});
     VERIFY_RUN(*first, first->waitForEnd());
-    const auto second = call({u"run"_s, u"--json"_s, u"--session"_s, first->value(u"session_id"_s), u"--shell"_s, u"echo two"_s});
+    const auto second
+        = call({u"run"_s, u"--json"_s, u"--session"_s, first->value(u"session_id"_s), u"--shell"_s, u"echo two"_s});
     VERIFY_RUN(*second, second->waitForEnd());
     COMPARE_RUN(*second, second->value(u"session_id"_s), first->value(u"session_id"_s));
     QVERIFY(second->value(u"step_id"_s) != first->value(u"step_id"_s));
@@ -289,7 +312,8 @@ void tst_GantryCtl::refusesANewerDatabase()
     const auto refused = run({u"--shell"_s, u"true"_s});
     VERIFY_RUN(*refused, refused->waitForEnd());
     COMPARE_RUN(*refused, refused->exitCode(), 1);
-    VERIFY_RUN(*refused, refused->standardError().contains("99.1") && refused->standardError().contains(GANTRY_VERSION));
+    VERIFY_RUN(*refused,
+               refused->standardError().contains("99.1") && refused->standardError().contains(GANTRY_VERSION));
     QVERIFY(QFile::exists(file));
     QCOMPARE(QDir(m_home->data()).entryList({u"*.damaged-*"_s}).size(), 0);
 }
@@ -322,7 +346,8 @@ void tst_GantryCtl::saysThatTheDataFolderCannotBeMade()
 
 void tst_GantryCtl::checksWhatSessionsNeed()
 {
-    const auto doctor = call({u"doctor"_s, u"--json"_s, u"--claude"_s, QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent")});
+    const auto doctor
+        = call({u"doctor"_s, u"--json"_s, u"--claude"_s, QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent")});
     VERIFY_RUN(*doctor, doctor->waitForEnd());
     COMPARE_RUN(*doctor, doctor->exitCode(), 0);
     const QJsonArray checks = document(*doctor).object().value(u"checks").toArray();

@@ -42,12 +42,21 @@ public:
     /// Waits until an event of @p type has been printed @p times times.
     bool waitForEvent(const QString &type, int times = 1, std::chrono::milliseconds limit = std::chrono::seconds(40))
     {
-        return QTest::qWaitFor([&] { read(); return events(type).size() >= times; }, QDeadlineTimer(limit));
+        return QTest::qWaitFor(
+            [&] {
+                read();
+                return events(type).size() >= times;
+            },
+            QDeadlineTimer(limit));
     }
     bool waitForEnd(std::chrono::milliseconds limit = std::chrono::seconds(90))
     {
-        const bool ended = QTest::qWaitFor([&] { read(); return m_process.state() == QProcess::NotRunning; },
-                                           QDeadlineTimer(limit));
+        const bool ended = QTest::qWaitFor(
+            [&] {
+                read();
+                return m_process.state() == QProcess::NotRunning;
+            },
+            QDeadlineTimer(limit));
         read();
         return ended;
     }
@@ -81,7 +90,8 @@ public:
     /// The last line; empty before the end.
     [[nodiscard]] QJsonObject result() const
     {
-        return !m_lines.isEmpty() && m_lines.last().value(u"type").toString() == u"result" ? m_lines.last() : QJsonObject();
+        return !m_lines.isEmpty() && m_lines.last().value(u"type").toString() == u"result" ? m_lines.last()
+                                                                                           : QJsonObject();
     }
     [[nodiscard]] QString value(const QString &name) const { return result().value(name).toString(); }
 
@@ -92,8 +102,8 @@ public:
     /// All that is known, for the message of a failed check.
     [[nodiscard]] QByteArray story() const
     {
-        return m_output + "\n--- standard error ---\n" + m_errors
-            + "\n--- exit code " + QByteArray::number(m_process.exitCode());
+        return m_output + "\n--- standard error ---\n" + m_errors + "\n--- exit code "
+            + QByteArray::number(m_process.exitCode());
     }
 
 private:
@@ -124,9 +134,9 @@ private:
 
 /// QVERIFY that tells what gantryctl printed when it fails.
 #define VERIFY_RUN(run, condition) QVERIFY2(condition, (run).story().constData())
-#define COMPARE_RUN(run, actual, expected) \
-    do { \
-        if (!((actual) == (expected))) \
-            qWarning("%s", (run).story().constData()); \
-        QCOMPARE(actual, expected); \
+#define COMPARE_RUN(run, actual, expected)                                                                             \
+    do {                                                                                                               \
+        if (!((actual) == (expected)))                                                                                 \
+            qWarning("%s", (run).story().constData());                                                                 \
+        QCOMPARE(actual, expected);                                                                                    \
     } while (false)

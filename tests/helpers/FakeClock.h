@@ -13,7 +13,10 @@ class FakeClock : public base::Clock
 {
 public:
     FakeClock() = default;
-    explicit FakeClock(const QDateTime &start) : m_now(start.toUTC()) {}
+    explicit FakeClock(const QDateTime &start)
+        : m_now(start.toUTC())
+    {
+    }
 
     [[nodiscard]] QDateTime now() const override { return m_now; }
     [[nodiscard]] std::chrono::milliseconds elapsed() const override { return m_elapsed; }

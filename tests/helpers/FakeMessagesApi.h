@@ -28,8 +28,9 @@ public:
         file.close();
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QStringLiteral("python3"),
-                        {QStringLiteral(GANTRY_SOURCE_DIR "/tests/fakes/fake_messages_api.py"), QStringLiteral("--port-file"),
-                         portFile, QStringLiteral("--script"), scriptFile, QStringLiteral("--log"), logFile()});
+                        {QStringLiteral(GANTRY_SOURCE_DIR "/tests/fakes/fake_messages_api.py"),
+                         QStringLiteral("--port-file"), portFile, QStringLiteral("--script"), scriptFile,
+                         QStringLiteral("--log"), logFile()});
         QElapsedTimer waited;
         waited.start();
         while (!QFile::exists(portFile) && waited.elapsed() < 15'000)

@@ -48,7 +48,8 @@ struct ProcessFacts
     for (const QFileInfo &entry : entries) {
         if (entry.isDir() && !entry.isSymLink())
             found += filesWith(entry.filePath(), needle);
-        else if (QFile file(entry.filePath()); entry.isFile() && file.open(QIODevice::ReadOnly) && file.readAll().contains(needle))
+        else if (QFile file(entry.filePath());
+                 entry.isFile() && file.open(QIODevice::ReadOnly) && file.readAll().contains(needle))
             found.append(entry.filePath());
     }
     return found;

@@ -60,11 +60,11 @@ private:
 
 } // namespace helpers
 
-#define GANTRY_NEEDS_REAL_CLAUDE() \
-    do { \
-        if (helpers::RealClaude::program().isEmpty()) { \
-            if (helpers::RealClaude::isRequired()) \
-                QFAIL("GANTRY_REQUIRE_CLAUDE=1, but GANTRY_TEST_CLAUDE names no program"); \
-            QSKIP("SKIPPED, THE REAL CLAUDE CLI IS NOT TESTED: run ./dev test where claude or npm is installed"); \
-        } \
+#define GANTRY_NEEDS_REAL_CLAUDE()                                                                                     \
+    do {                                                                                                               \
+        if (helpers::RealClaude::program().isEmpty()) {                                                                \
+            if (helpers::RealClaude::isRequired())                                                                     \
+                QFAIL("GANTRY_REQUIRE_CLAUDE=1, but GANTRY_TEST_CLAUDE names no program");                             \
+            QSKIP("SKIPPED, THE REAL CLAUDE CLI IS NOT TESTED: run ./dev test where claude or npm is installed");      \
+        }                                                                                                              \
     } while (false)

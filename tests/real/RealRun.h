@@ -47,9 +47,8 @@ public:
         const QByteArray mark = "HOME=" + home.home().toUtf8();
         QList<ProcessFacts> found = processesWith(mark);
         found.removeIf([](const ProcessFacts &facts) { return facts.pid == getpid(); });
-        found.removeIf([](const ProcessFacts &facts) {
-            return facts.arguments.value(1).endsWith("fake_messages_api.py");
-        });
+        found.removeIf(
+            [](const ProcessFacts &facts) { return facts.arguments.value(1).endsWith("fake_messages_api.py"); });
         return found;
     }
     /// Nothing of ours runs any more and no private file of a run is left.
@@ -60,7 +59,8 @@ public:
             qWarning("still running: %s", facts.arguments.join(' ').constData());
         bool noFile = true;
         // The CLI keeps a folder of its own for its debug files; ours hold run ids.
-        for (const QString &runtime : QDir(base::Paths::fromEnvironment().runtime).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        for (const QString &runtime :
+             QDir(base::Paths::fromEnvironment().runtime).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
             qWarning("left behind: %s", qPrintable(runtime));
             noFile = false;
         }
@@ -119,14 +119,16 @@ private:
 /// A prompt that brings the answers of the fake Messages API with it.
 [[nodiscard]] inline QString promptFor(const QString &words, const QJsonArray &replies)
 {
-    return words + QStringLiteral("\n@fake ") + QString::fromUtf8(QJsonDocument(replies).toJson(QJsonDocument::Compact));
+    return words + QStringLiteral("\n@fake ")
+        + QString::fromUtf8(QJsonDocument(replies).toJson(QJsonDocument::Compact));
 }
 
 [[nodiscard]] inline QJsonObject bash(const QString &command)
 {
-    return {{QStringLiteral("tool"), QStringLiteral("Bash")},
-            {QStringLiteral("input"), QJsonObject{{QStringLiteral("command"), command},
-                                                  {QStringLiteral("description"), QStringLiteral("a test")}}}};
+    return {
+        {QStringLiteral("tool"), QStringLiteral("Bash")},
+        {QStringLiteral("input"),
+         QJsonObject{{QStringLiteral("command"), command}, {QStringLiteral("description"), QStringLiteral("a test")}}}};
 }
 
 } // namespace helpers

@@ -62,7 +62,8 @@ void tst_RealClaudeEndings::reportsSigkillAndTheMissingHook()
     QVERIFY(run->result().value(u"exit_code").isNull());
     QVERIFY(!run->result().value(u"session_end_hook").toBool());
     // SessionEnd had its five seconds, and its absence is told.
-    QVERIFY2(sinceKill.elapsed() >= 5'000 && sinceKill.elapsed() < 15'000, QByteArray::number(sinceKill.elapsed()).constData());
+    QVERIFY2(sinceKill.elapsed() >= 5'000 && sinceKill.elapsed() < 15'000,
+             QByteArray::number(sinceKill.elapsed()).constData());
     COMPARE_RUN(*run, run->events(u"session_end_missing"_s).size(), 1);
     VERIFY_RUN(*run, !run->value(u"warning"_s).isEmpty());
     VERIFY_RUN(*run, setup.isTidy());
@@ -117,7 +118,8 @@ void tst_RealClaudeEndings::reportsAnApiErrorInTheBackground()
 void tst_RealClaudeEndings::followsClear()
 {
     RealSetup setup;
-    const auto run = setup.run({u"--after-turn"_s, u"keep"_s, u"--prompt"_s, promptFor(u"saffron question"_s, {u"one"_s})});
+    const auto run
+        = setup.run({u"--after-turn"_s, u"keep"_s, u"--prompt"_s, promptFor(u"saffron question"_s, {u"one"_s})});
     VERIFY_RUN(*run, run->waitForEvent(u"Stop"_s));
     Typist typist(*run);
     typist.typeLine("/clear");
@@ -133,7 +135,8 @@ void tst_RealClaudeEndings::followsClear()
     QVERIFY(cleared != starts[0].value(u"session_id").toString());
     COMPARE_RUN(*run, run->value(u"conversation_id"_s), cleared);
     // The next step goes on where /clear began.
-    const auto next = setup.run({u"--session"_s, run->value(u"session_id"_s), u"--prompt"_s, promptFor(u"more"_s, {u"yes"_s})});
+    const auto next
+        = setup.run({u"--session"_s, run->value(u"session_id"_s), u"--prompt"_s, promptFor(u"more"_s, {u"yes"_s})});
     VERIFY_RUN(*next, next->waitForEnd());
     COMPARE_RUN(*next, next->value(u"state"_s), u"succeeded"_s);
     QCOMPARE(next->value(u"conversation_id"_s), cleared);
@@ -181,7 +184,8 @@ void tst_RealClaudeEndings::survivesTheEndOfGantryctl()
     VERIFY_RUN(*run, typist.waitFor("answer one"));
     typist.typeLine("/exit");
     QVERIFY(QTest::qWaitFor([&] { return setup.processes().isEmpty(); }, 20'000));
-    QVERIFY(QFile::exists(QFileInfo(run->events(u"run_started"_s).value(0).value(u"log_path").toString()).path() + u"/exit"_s));
+    QVERIFY(QFile::exists(QFileInfo(run->events(u"run_started"_s).value(0).value(u"log_path").toString()).path()
+                          + u"/exit"_s));
     // Its SessionEnd found nobody, so it waits in the spool for the next program that looks.
     QVERIFY(!QDir(base::Paths::fromEnvironment().spool()).isEmpty());
 }

@@ -49,8 +49,8 @@ void tst_RealClaudeRun::pipesThePromptIntoAVisibleTerminal()
     COMPARE_RUN(*run, starts.size(), 1);
     QCOMPARE(starts.first().value(u"session_id").toString(), run->value(u"conversation_id"_s));
     const QStringList types = run->eventTypes();
-    for (const QString &type : {u"run_starting"_s, u"run_started"_s, u"SessionStart"_s, u"UserPromptSubmit"_s, u"Stop"_s,
-                                u"SessionEnd"_s, u"run_exited"_s})
+    for (const QString &type : {u"run_starting"_s, u"run_started"_s, u"SessionStart"_s, u"UserPromptSubmit"_s,
+                                u"Stop"_s, u"SessionEnd"_s, u"run_exited"_s})
         VERIFY_RUN(*run, types.contains(type));
     VERIFY_RUN(*run, setup.isTidy());
 }
@@ -58,8 +58,9 @@ void tst_RealClaudeRun::pipesThePromptIntoAVisibleTerminal()
 void tst_RealClaudeRun::showsWhatAToolDid()
 {
     RealSetup setup;
-    const auto run = setup.run({u"--prompt"_s, promptFor(u"Make a file."_s, {bash(u"echo made-by-tool > made.txt"_s), u"done"_s}),
-                                u"--allowed-tool"_s, u"Bash"_s});
+    const auto run
+        = setup.run({u"--prompt"_s, promptFor(u"Make a file."_s, {bash(u"echo made-by-tool > made.txt"_s), u"done"_s}),
+                     u"--allowed-tool"_s, u"Bash"_s});
     VERIFY_RUN(*run, run->waitForEnd());
     COMPARE_RUN(*run, run->value(u"state"_s), u"succeeded"_s);
     QFile made(setup.project + u"/made.txt"_s);
@@ -216,8 +217,11 @@ void tst_RealClaudeRun::keepsTheTerminalOpenWhenAsked()
 void tst_RealClaudeRun::givesClaudeACleanEnvironment()
 {
     RealSetup setup;
-    setup.extra = {{u"CLAUDECODE"_s, u"1"_s}, {u"CLAUDE_CODE_CHILD_SESSION"_s, u"1"_s}, {u"CLAUDE_PID"_s, u"1"_s},
-                   {u"AI_AGENT"_s, u"someone"_s}, {u"MY_OWN"_s, u"kept"_s}};
+    setup.extra = {{u"CLAUDECODE"_s, u"1"_s},
+                   {u"CLAUDE_CODE_CHILD_SESSION"_s, u"1"_s},
+                   {u"CLAUDE_PID"_s, u"1"_s},
+                   {u"AI_AGENT"_s, u"someone"_s},
+                   {u"MY_OWN"_s, u"kept"_s}};
     const auto run = setup.run({u"--after-turn"_s, u"keep"_s, u"--env"_s, u"STEP_VARIABLE=from step"_s, u"--env"_s,
                                 u"GANTRY_STEP_ID=forged"_s, u"--prompt"_s, promptFor(u"hi"_s, {u"hello"_s})});
     VERIFY_RUN(*run, run->waitForEvent(u"Stop"_s));

@@ -29,11 +29,13 @@ private:
     static QJsonObject curlHooks()
     {
         const auto entry = [](const QString &script) {
-            const QJsonObject hook{{u"type"_s, u"command"_s}, {u"command"_s, QStringLiteral(GANTRY_TEST_DATA "/hooks/") + script}};
+            const QJsonObject hook{{u"type"_s, u"command"_s},
+                                   {u"command"_s, QStringLiteral(GANTRY_TEST_DATA "/hooks/") + script}};
             return QJsonArray{QJsonObject{{u"hooks"_s, QJsonArray{hook}}}};
         };
-        return {{u"hooks"_s, QJsonObject{{u"SessionStart"_s, entry(u"update-session.sh"_s)},
-                                         {u"SessionEnd"_s, entry(u"submit-result.sh"_s)}}}};
+        return {{u"hooks"_s,
+                 QJsonObject{{u"SessionStart"_s, entry(u"update-session.sh"_s)},
+                             {u"SessionEnd"_s, entry(u"submit-result.sh"_s)}}}};
     }
 };
 
@@ -58,7 +60,8 @@ void tst_RealHooks::usersCurlHooksWorkUnchanged()
     bool told = false;
     for (const QJsonObject &request : backend.requests())
         told |= request.value(u"path").toString() == path
-            && request.value(u"body").toObject().value(u"external_conversation_id").toString() == run->value(u"conversation_id"_s);
+            && request.value(u"body").toObject().value(u"external_conversation_id").toString()
+                == run->value(u"conversation_id"_s);
     QVERIFY2(told, "the backend did not hear the conversation's id from the user's SessionStart hook");
 }
 
@@ -136,7 +139,8 @@ void tst_RealHooks::forwardsEventsToTheBackend()
             continue;
         QCOMPARE(request.value(u"path").toString(), u"/api/sessions/%1/events"_s.arg(run->value(u"session_id"_s)));
         const QJsonObject body = request.value(u"body").toObject();
-        for (const QString &key : {u"session_id"_s, u"interaction_id"_s, u"event_type"_s, u"event_data"_s, u"timestamp"_s})
+        for (const QString &key :
+             {u"session_id"_s, u"interaction_id"_s, u"event_type"_s, u"event_data"_s, u"timestamp"_s})
             QVERIFY2(body.contains(key), qPrintable(key));
         delivered.append(body.value(u"event_type").toString());
     }

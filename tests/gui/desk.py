@@ -92,8 +92,9 @@ class Desk:
                 json.dump(script, file)
             lines.append(f"export GANTRY_DEMO_SCRIPT={shlex.quote(program + '.json')}")
         # gantryctl knows no window whose colours it could follow.
-        lines += ['for word; do case $last in --settings)', f"  sed -i 's/\"theme\":\"[a-z]*\"/\"theme\":\"{self.theme}\"/' \"$word\";;",
-                  "esac; last=$word; done", f'exec {shlex.quote(shutil.which(DEMO))} "$@"']
+        lines += ["for word; do", '  if [ "$last" = --settings ]; then',
+                  f"    sed -i -e 's/\"theme\":\"[a-z]*\",*//' -e 's/^{{/{{\"theme\":\"{self.theme}\",/' \"$word\"",
+                  "  fi; last=$word", "done", f'exec {shlex.quote(shutil.which(DEMO))} "$@"']
         with open(program, "w", encoding="utf-8") as file:
             file.write("\n".join(lines) + "\n")
         os.chmod(program, 0o755)

@@ -5,27 +5,27 @@
     <name>app::Checks</name>
     <message>
         <source>Install it with &quot;npm install -g @anthropic-ai/claude-code&quot;, or choose the program in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie es mit &quot;npm install -g @anthropic-ai/claude-code&quot; oder wählen Sie das Programm in den Einstellungen.</translation>
     </message>
     <message>
         <source>%1 does not say its version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt seine Version nicht.</translation>
     </message>
     <message>
         <source>Choose the claude program in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie das claude-Programm in den Einstellungen.</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>git was not found in PATH; branches are not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>git wurde nicht in PATH gefunden; Branches werden nicht angezeigt.</translation>
     </message>
     <message>
         <source>Install the package git.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie das Paket git.</translation>
     </message>
     <message>
         <source>Keychain</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Start GNOME Keyring or KWallet, or pass the token by an environment variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie GNOME Keyring oder KWallet, oder übergeben Sie das Token in einer Umgebungsvariablen.</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>A Claude session needs about 250 MB. Close other programs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Claude-Sitzung braucht etwa 250 MB. Schließen Sie zuerst andere Programme.</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -61,15 +61,15 @@
     </message>
     <message>
         <source>Mend the folder, or set GANTRY_DATA_DIR and GANTRY_CONFIG_DIR to other ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparieren Sie den Ordner, oder setzen Sie GANTRY_DATA_DIR und GANTRY_CONFIG_DIR auf andere Ordner.</translation>
     </message>
     <message>
         <source>%1, %2 free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 frei</translation>
     </message>
     <message>
         <source>Run logs take up to 1 GiB each. Make room on this disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle von Läufen werden bis zu 1 GiB groß. Schaffen Sie Platz auf diesem Datenträger.</translation>
     </message>
     <message>
         <source>Helper programs</source>
@@ -77,11 +77,11 @@
     </message>
     <message>
         <source>Missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt: %1</translation>
     </message>
     <message>
         <source>Install Gantry again: its helper programs belong beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie Gantry neu: Seine Hilfsprogramme gehören in denselben Ordner.</translation>
     </message>
 </context>
 <context>
@@ -108,11 +108,11 @@
     </message>
     <message>
         <source>The database was damaged. It was kept as %1, and a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank war beschädigt. Sie wurde als %1 aufbewahrt, und eine neue wurde begonnen.</translation>
     </message>
     <message>
         <source>Stopping the running sessions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Sitzungen werden angehalten…</translation>
     </message>
     <message>
         <source>Terminal font</source>
@@ -120,11 +120,11 @@
     </message>
     <message>
         <source>%1 is not installed; another fixed-width font is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht installiert; eine andere Schrift mit fester Breite wird verwendet.</translation>
     </message>
     <message>
         <source>Choose font…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift wählen…</translation>
     </message>
     <message>
         <source>This folder does not exist.</source>
@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Choose the project folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektordner wählen</translation>
     </message>
     <message>
         <source>Choose program…</source>
@@ -148,31 +148,31 @@
     </message>
     <message>
         <source>Choose the claude program</source>
-        <translation type="unfinished"></translation>
+        <translation>claude-Programm wählen</translation>
     </message>
     <message>
         <source>Retry failed webhook deliveries with exponential backoff and jitter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederhole fehlgeschlagene Webhook-Zustellungen mit exponentiell wachsender Wartezeit und Jitter.</translation>
     </message>
     <message>
         <source>Gantry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry %1</translation>
     </message>
     <message>
         <source>Qt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt %1</translation>
     </message>
     <message>
         <source>Data: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten: %1</translation>
     </message>
     <message>
         <source>Settings: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen: %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Claude&apos;s default model</source>
@@ -180,18 +180,18 @@
     </message>
     <message>
         <source>backend away %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Backend nicht erreichbar %1</translation>
     </message>
     <message>
         <source>Event of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis von %1</translation>
     </message>
 </context>
 <context>
     <name>app::EngineRoom</name>
     <message>
         <source>gantry-hold and gantry-hook were not found beside this program. Install Gantry again.</source>
-        <translation type="unfinished"></translation>
+        <translation>gantry-hold und gantry-hook wurden nicht neben diesem Programm gefunden. Installieren Sie Gantry neu.</translation>
     </message>
 </context>
 <context>
@@ -218,22 +218,22 @@
     </message>
     <message>
         <source>git, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>git, %1</translation>
     </message>
 </context>
 <context>
     <name>app::SessionsController</name>
     <message>
         <source>Export log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll exportieren</translation>
     </message>
     <message>
         <source>Logs (*.log);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle (*.log);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>Rename session</source>
@@ -249,11 +249,11 @@
     </message>
     <message>
         <source>Shell in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Shell in %1</translation>
     </message>
     <message>
         <source>Shell</source>
-        <translation type="unfinished"></translation>
+        <translation>Shell</translation>
     </message>
 </context>
 <context>
@@ -772,7 +772,7 @@ Cost:          %6
     </message>
     <message>
         <source>allow a tool?</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Werkzeug erlauben?</translation>
     </message>
     <message>
         <source>allow %1?</source>
@@ -780,7 +780,7 @@ Cost:          %6
     </message>
     <message>
         <source>ended by signal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>durch Signal %1 beendet</translation>
     </message>
     <message>
         <source>exit code %1</source>
@@ -788,7 +788,7 @@ Cost:          %6
     </message>
     <message>
         <source>ended without an exit code</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Exit-Code beendet</translation>
     </message>
     <message>
         <source>This session does not exist any more.</source>
@@ -800,7 +800,7 @@ Cost:          %6
     </message>
     <message>
         <source>an API error ended the turn</source>
-        <translation type="unfinished"></translation>
+        <translation>ein API-Fehler hat den Zug beendet</translation>
     </message>
     <message>
         <source>The start names no step or no run.</source>
@@ -816,7 +816,7 @@ Cost:          %6
     </message>
     <message>
         <source>it could not be started</source>
-        <translation type="unfinished"></translation>
+        <translation>konnte nicht gestartet werden</translation>
     </message>
     <message>
         <source>The end of a run needs an exit code or a signal.</source>
@@ -824,11 +824,11 @@ Cost:          %6
     </message>
     <message>
         <source>Claude&apos;s SessionEnd hook did not arrive within 5 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claudes SessionEnd-Hook kam nicht innerhalb von 5 Sekunden an.</translation>
     </message>
     <message>
         <source>Claude reported an error</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude hat einen Fehler gemeldet</translation>
     </message>
     <message>
         <source>Some data in %1 cannot be read. Restore a backup, or move the file away.</source>
@@ -1003,30 +1003,30 @@ Cost:          %6
     </message>
     <message>
         <source>Programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Found in PATH</source>
-        <translation type="unfinished"></translation>
+        <translation>In PATH gefunden</translation>
     </message>
     <message>
         <source>Claude program</source>
-        <translation type="unfinished"></translation>
+        <translation>claude-Programm</translation>
     </message>
     <message>
         <source>A path, or empty for the one in PATH</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pfad, oder leer für das Programm in PATH</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
 </context>
 <context>
     <name>ui::ActionRegistry</name>
     <message>
         <source>%1 already does this: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 macht das bereits: %2.</translation>
     </message>
     <message>
         <source>Command palette</source>
@@ -1042,11 +1042,11 @@ Cost:          %6
     </message>
     <message>
         <source>Next region</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Bereich der Oberfläche</translation>
     </message>
     <message>
         <source>Previous region</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Bereich der Oberfläche</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1066,11 +1066,11 @@ Cost:          %6
     </message>
     <message>
         <source>Recently used session</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt benutzte Sitzung</translation>
     </message>
     <message>
         <source>Recently used session, backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt benutzte Sitzung, rückwärts</translation>
     </message>
     <message>
         <source>Session list</source>
@@ -1106,7 +1106,7 @@ Cost:          %6
     </message>
     <message>
         <source>Tab %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiter %1</translation>
     </message>
     <message>
         <source>Next tab</source>
@@ -1118,11 +1118,11 @@ Cost:          %6
     </message>
     <message>
         <source>Move tab forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiter nach vorn verschieben</translation>
     </message>
     <message>
         <source>Move tab back</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiter nach hinten verschieben</translation>
     </message>
     <message>
         <source>Shell in the same folder</source>
@@ -1146,39 +1146,39 @@ Cost:          %6
     </message>
     <message>
         <source>Maximise or restore pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich maximieren oder wiederherstellen</translation>
     </message>
     <message>
         <source>Focus the pane on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Bereich links wechseln</translation>
     </message>
     <message>
         <source>Make pane narrower</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich schmaler machen</translation>
     </message>
     <message>
         <source>Focus the pane on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Bereich rechts wechseln</translation>
     </message>
     <message>
         <source>Make pane wider</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich breiter machen</translation>
     </message>
     <message>
         <source>Focus the pane above</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Bereich oben wechseln</translation>
     </message>
     <message>
         <source>Make pane lower</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich niedriger machen</translation>
     </message>
     <message>
         <source>Focus the pane below</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Bereich unten wechseln</translation>
     </message>
     <message>
         <source>Make pane higher</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich höher machen</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1220,7 +1220,7 @@ Cost:          %6
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
 </context>
 <context>
@@ -1251,27 +1251,27 @@ Cost:          %6
     </message>
     <message>
         <source>Terminals and charts change with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminals und Diagramme richten sich danach</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung</translation>
     </message>
     <message>
         <source>Row height</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenhöhe</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Dense</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicht</translation>
     </message>
     <message>
         <source>Words in the activity bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter in der Aktivitätsleiste</translation>
     </message>
     <message>
         <source>Menu bar</source>
@@ -1279,27 +1279,27 @@ Cost:          %6
     </message>
     <message>
         <source>The menu button holds the same menus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Menütaste enthält dieselben Menüs.</translation>
     </message>
     <message>
         <source>Reduce motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung verringern</translation>
     </message>
     <message>
         <source>No fading notices and no blinking cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine ausblendenden Hinweise und kein blinkender Cursor.</translation>
     </message>
     <message>
         <source>Quitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Beenden</translation>
     </message>
     <message>
         <source>Ask when sessions are still running</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, wenn noch Sitzungen laufen</translation>
     </message>
     <message>
         <source>Otherwise they keep running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst laufen sie weiter.</translation>
     </message>
 </context>
 <context>
@@ -1314,22 +1314,22 @@ Cost:          %6
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>ui::CheckList</name>
     <message>
         <source>in order</source>
-        <translation type="unfinished"></translation>
+        <translation>in Ordnung</translation>
     </message>
     <message>
         <source>works with limits</source>
-        <translation type="unfinished"></translation>
+        <translation>funktioniert mit Einschränkungen</translation>
     </message>
     <message>
         <source>does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>funktioniert nicht</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -1337,7 +1337,7 @@ Cost:          %6
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1352,26 +1352,26 @@ Cost:          %6
     </message>
     <message>
         <source>Search sessions and actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen und Aktionen suchen</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>&gt; actions   # tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt; Aktionen   # Aufgaben</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
 </context>
 <context>
     <name>ui::ConversationDialog</name>
     <message>
         <source>Find a prompt or a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt oder Ordner suchen</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -1383,7 +1383,7 @@ Cost:          %6
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräche</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1391,19 +1391,19 @@ Cost:          %6
     </message>
     <message>
         <source>%1, branch %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Branch %2</translation>
     </message>
     <message>
         <source>%1, in %2, %3 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, in %2, vor %3</translation>
     </message>
     <message>
         <source>Reading Claude&apos;s conversations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Claudes Gespräche werden gelesen…</translation>
     </message>
     <message>
         <source>Claude has no conversations on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude hat auf diesem Rechner keine Gespräche.</translation>
     </message>
     <message>
         <source>Nothing matches.</source>
@@ -1421,7 +1421,7 @@ Cost:          %6
     <name>ui::CostChart</name>
     <message>
         <source>Cost per day</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten pro Tag</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1430,31 +1430,31 @@ Cost:          %6
     <message>
         <source>d MMM</source>
         <comment>day in a chart, format of QLocale</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>ddd d</source>
         <comment>day in a chart, format of QLocale</comment>
-        <translation type="unfinished"></translation>
+        <translation>ddd d.</translation>
     </message>
     <message>
         <source>No costs in this range</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kosten in diesem Zeitraum</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Left and right arrow keys choose a day, Escape lets go of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeil links und rechts wählen einen Tag, Escape hebt die Wahl auf</translation>
     </message>
 </context>
 <context>
     <name>ui::CostFigures</name>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1478,11 +1478,11 @@ Cost:          %6
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3</translation>
     </message>
     <message>
         <source>Nothing has run</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist gelaufen</translation>
     </message>
     <message numerus="yes">
         <source>%n steps</source>
@@ -1515,19 +1515,19 @@ Cost:          %6
     </message>
     <message>
         <source>%1 in, %2 out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Eingabe, %2 Ausgabe</translation>
     </message>
     <message>
         <source>None in this range</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine in diesem Zeitraum</translation>
     </message>
     <message>
         <source>of what Claude read in this range</source>
-        <translation type="unfinished"></translation>
+        <translation>von dem, was Claude in diesem Zeitraum gelesen hat</translation>
     </message>
     <message>
         <source>Nothing was read in this range</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Zeitraum wurde nichts gelesen</translation>
     </message>
     <message numerus="yes">
         <source>Tokens in %n days</source>
@@ -1541,7 +1541,7 @@ Cost:          %6
     <name>ui::CostLegend</name>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende</translation>
     </message>
 </context>
 <context>
@@ -1564,11 +1564,11 @@ Cost:          %6
     </message>
     <message>
         <source>Unknown model</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekanntes Modell</translation>
     </message>
     <message>
         <source>%1, %2, %3, %4, %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3, %4, %5</translation>
     </message>
     <message numerus="yes">
         <source>Claude told no cost for %n steps, for example because they were killed.</source>
@@ -1579,7 +1579,7 @@ Cost:          %6
     </message>
     <message>
         <source>Everything Claude read, from the cache too</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was Claude gelesen hat, auch aus dem Cache</translation>
     </message>
     <message>
         <source>Session</source>
@@ -1622,15 +1622,15 @@ Cost:          %6
     <name>ui::CostsPage</name>
     <message>
         <source>Export costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten exportieren</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
         <source>The costs were exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kosten wurden exportiert.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -1646,15 +1646,15 @@ Cost:          %6
     </message>
     <message>
         <source>What Claude tells about a run&apos;s cost appears here when the run ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Claude über die Kosten eines Laufs mitteilt, erscheint hier, wenn der Lauf endet.</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>How many days are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Tage angezeigt werden</translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
@@ -1665,11 +1665,11 @@ Cost:          %6
     </message>
     <message>
         <source>Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppieren nach</translation>
     </message>
     <message>
         <source>What the bars are made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Woraus die Balken bestehen</translation>
     </message>
     <message>
         <source>By model</source>
@@ -1685,7 +1685,7 @@ Cost:          %6
     </message>
     <message>
         <source>Which project is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Projekt angezeigt wird</translation>
     </message>
     <message>
         <source>All projects</source>
@@ -1697,7 +1697,7 @@ Cost:          %6
     </message>
     <message>
         <source>Save the table as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle als CSV speichern</translation>
     </message>
     <message>
         <source>Cost per day, US dollars</source>
@@ -1705,39 +1705,39 @@ Cost:          %6
     </message>
     <message>
         <source>Show all days</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tage anzeigen</translation>
     </message>
     <message>
         <source>Show the whole range in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Zeitraum in der Tabelle anzeigen</translation>
     </message>
     <message>
         <source>Cost per session</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten pro Sitzung</translation>
     </message>
     <message>
         <source>Enter opens the session, Ctrl+C copies the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter öffnet die Sitzung, Ctrl+C kopiert die Zeilen</translation>
     </message>
     <message>
         <source>No costs in this range</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kosten in diesem Zeitraum</translation>
     </message>
     <message>
         <source>Choose more days or another project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mehr Tage oder ein anderes Projekt.</translation>
     </message>
     <message>
         <source>Time zone %1, Claude&apos;s own figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone %1, Claudes eigene Zahlen</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1764,7 +1764,7 @@ Cost:          %6
     </message>
     <message>
         <source>%1. No conversation id was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Keine Gesprächs-ID wurde aufgezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -1778,38 +1778,38 @@ Cost:          %6
     <name>ui::EngineRow</name>
     <message>
         <source>%1, not ready: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nicht bereit: %2</translation>
     </message>
 </context>
 <context>
     <name>ui::EventText</name>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeug</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>Turn ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Zug beendet</translation>
     </message>
     <message>
         <source>Turn failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zug fehlgeschlagen</translation>
     </message>
     <message>
         <source>Subagent started</source>
-        <translation type="unfinished"></translation>
+        <translation>Subagent gestartet</translation>
     </message>
     <message>
         <source>Subagent ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Subagent beendet</translation>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt: %1</translation>
     </message>
     <message>
         <source>Failed: %1</source>
@@ -1817,75 +1817,75 @@ Cost:          %6
     </message>
     <message>
         <source>1 tool call done</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Werkzeugaufruf erledigt</translation>
     </message>
     <message>
         <source>%1 tool calls done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Werkzeugaufrufe erledigt</translation>
     </message>
     <message>
         <source>Allow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erlauben</translation>
     </message>
     <message>
         <source>Denied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt: %1</translation>
     </message>
     <message>
         <source>Notification</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigung</translation>
     </message>
     <message>
         <source>Session created</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung angelegt</translation>
     </message>
     <message>
         <source>Session changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung geändert</translation>
     </message>
     <message>
         <source>Session marked as finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung als fertig markiert</translation>
     </message>
     <message>
         <source>Session removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung entfernt</translation>
     </message>
     <message>
         <source>Step added</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt hinzugefügt</translation>
     </message>
     <message>
         <source>Step changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt geändert</translation>
     </message>
     <message>
         <source>Step moved to place %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt an Stelle %1 verschoben</translation>
     </message>
     <message>
         <source>Step removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt entfernt</translation>
     </message>
     <message>
         <source>Step set back to pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt wieder auf ausstehend gesetzt</translation>
     </message>
     <message>
         <source>Stop requested by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen angehalten</translation>
     </message>
     <message>
         <source>Stop requested: the time limit is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: Die Zeitgrenze ist überschritten</translation>
     </message>
     <message>
         <source>Stop requested on quitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Beenden angehalten</translation>
     </message>
     <message>
         <source>Stop requested</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten angefordert</translation>
     </message>
     <message>
         <source>Starting</source>
@@ -1897,7 +1897,7 @@ Cost:          %6
     </message>
     <message>
         <source>Could not start</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnte nicht starten</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -1905,35 +1905,35 @@ Cost:          %6
     </message>
     <message>
         <source>Closed because the turn ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen, weil der Zug endete</translation>
     </message>
     <message>
         <source>The SessionEnd hook did not arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>Der SessionEnd-Hook kam nicht an</translation>
     </message>
     <message>
         <source>Interrupted: the program is gone without an exit record</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen: Das Programm ist ohne Exit-Eintrag verschwunden</translation>
     </message>
     <message>
         <source>Result: error</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis: Fehler</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Cost before this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten vor diesem Lauf</translation>
     </message>
     <message>
         <source>Cost so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten bisher</translation>
     </message>
     <message>
         <source>Event without a type</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis ohne Typ</translation>
     </message>
     <message>
         <source>Session</source>
@@ -1941,15 +1941,15 @@ Cost:          %6
     </message>
     <message>
         <source>Prompts and turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts und Züge</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -1957,7 +1957,7 @@ Cost:          %6
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Costs</source>
@@ -1965,18 +1965,18 @@ Cost:          %6
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes</translation>
     </message>
 </context>
 <context>
     <name>ui::FindBar</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Find in this terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Terminal suchen</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -1988,31 +1988,31 @@ Cost:          %6
     </message>
     <message>
         <source>Find above</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberhalb suchen</translation>
     </message>
     <message>
         <source>Find below</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhalb suchen</translation>
     </message>
     <message>
         <source>Close find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche schließen</translation>
     </message>
     <message>
         <source>Not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültig</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>%1 hits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Treffer</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2039,7 +2039,7 @@ Cost:          %6
     </message>
     <message>
         <source>Browse for a project folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektordner suchen</translation>
     </message>
     <message>
         <source>First prompt</source>
@@ -2083,7 +2083,7 @@ Cost:          %6
     </message>
     <message>
         <source>Browse 1 existing conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>1 vorhandenes Gespräch durchsehen</translation>
     </message>
     <message numerus="yes">
         <source>Browse %n existing conversations</source>
@@ -2094,7 +2094,7 @@ Cost:          %6
     </message>
     <message>
         <source>Choose a project folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Projektordner.</translation>
     </message>
 </context>
 <context>
@@ -2102,66 +2102,66 @@ Cost:          %6
     <message>
         <source>s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>h</source>
         <comment>hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>h</translation>
     </message>
     <message>
         <source>d</source>
         <comment>days</comment>
-        <translation type="unfinished"></translation>
+        <translation>d</translation>
     </message>
     <message>
         <source>1 second</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Sekunde</translation>
     </message>
     <message>
         <source>%1 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sekunden</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Minute</translation>
     </message>
     <message>
         <source>%1 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Minuten</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stunde</translation>
     </message>
     <message>
         <source>%1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Stunden</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Tag</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tage</translation>
     </message>
     <message>
         <source>%1 in, %2 out, %3 cached</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Eingabe, %2 Ausgabe, %3 im Cache</translation>
     </message>
     <message>
         <source>%1 dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Dollar</translation>
     </message>
     <message>
         <source>cost unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten unbekannt</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2213,7 +2213,7 @@ Cost:          %6
     </message>
     <message>
         <source>Running on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft auf %1</translation>
     </message>
     <message>
         <source>Running step %1 of %2</source>
@@ -2225,15 +2225,15 @@ Cost:          %6
     </message>
     <message>
         <source>Finished, %1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig, %1 Schritte</translation>
     </message>
     <message>
         <source>Finished on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig auf %1</translation>
     </message>
     <message>
         <source>Finished in background</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig im Hintergrund</translation>
     </message>
     <message>
         <source>Timed out after %1</source>
@@ -2241,15 +2241,15 @@ Cost:          %6
     </message>
     <message>
         <source>Unknown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt: %1</translation>
     </message>
     <message>
         <source>Unknown: silent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt: still seit %1</translation>
     </message>
     <message>
         <source>Idle, terminal open</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit, Terminal offen</translation>
     </message>
     <message>
         <source>Waiting: %1</source>
@@ -2265,11 +2265,11 @@ Cost:          %6
     </message>
     <message>
         <source>archived</source>
-        <translation type="unfinished"></translation>
+        <translation>archiviert</translation>
     </message>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrund</translation>
     </message>
     <message>
         <source>Terminal</source>
@@ -2277,19 +2277,19 @@ Cost:          %6
     </message>
     <message>
         <source>Cloud Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud Run</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox</translation>
     </message>
     <message>
         <source>Execution API</source>
-        <translation type="unfinished"></translation>
+        <translation>Execution API</translation>
     </message>
     <message>
         <source>Dispatch</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispatch</translation>
     </message>
     <message>
         <source>Pending</source>
@@ -2301,35 +2301,35 @@ Cost:          %6
     </message>
     <message>
         <source>Claude</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude</translation>
     </message>
     <message>
         <source>Shell</source>
-        <translation type="unfinished"></translation>
+        <translation>Shell</translation>
     </message>
     <message>
         <source>Parallel sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Parallele Sitzungen</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>Resumed conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortgesetztes Gespräch</translation>
     </message>
     <message>
         <source>Claude without a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude ohne Prompt</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun</translation>
     </message>
     <message>
         <source>ended by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>durch %1 beendet</translation>
     </message>
     <message>
         <source>exit code %1</source>
@@ -2345,22 +2345,22 @@ Cost:          %6
     </message>
     <message>
         <source>Cancelled on quitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Beenden abgebrochen</translation>
     </message>
     <message>
         <source>Idle: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit: %1</translation>
     </message>
     <message>
         <source>terminal open</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminal offen</translation>
     </message>
 </context>
 <context>
     <name>ui::HooksSection</name>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>Hooks</source>
@@ -2368,79 +2368,79 @@ Cost:          %6
     </message>
     <message>
         <source>Arriving here</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommen hier an</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Show the settings file for a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungsdatei für einen Lauf anzeigen</translation>
     </message>
     <message>
         <source>What Gantry gives Claude for one run. Your own settings files are never written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Gantry Claude für einen Lauf mitgibt. Ihre eigenen Einstellungsdateien werden nie geschrieben.</translation>
     </message>
     <message>
         <source>Added hooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügte Hooks</translation>
     </message>
     <message>
         <source>Events seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehene Ereignisse</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gesehen</translation>
     </message>
     <message>
         <source>Forwarding</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterleitung</translation>
     </message>
     <message>
         <source>Events stay on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse bleiben auf diesem Rechner</translation>
     </message>
     <message>
         <source>Backend address</source>
-        <translation type="unfinished"></translation>
+        <translation>Backend-Adresse</translation>
     </message>
     <message>
         <source>Events go to its /api/sessions/…/events. Applies to new sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse gehen an /api/sessions/…/events dieser Adresse. Gilt für neue Sitzungen.</translation>
     </message>
     <message>
         <source>Token variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Token-Variable</translation>
     </message>
     <message>
         <source>Backend</source>
-        <translation type="unfinished"></translation>
+        <translation>Backend</translation>
     </message>
     <message>
         <source>Token from</source>
-        <translation type="unfinished"></translation>
+        <translation>Token aus</translation>
     </message>
     <message>
         <source>The name of an environment variable. The token itself is not stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name einer Umgebungsvariablen. Das Token selbst wird nicht gespeichert.</translation>
     </message>
     <message>
         <source>%1 is not an http or https address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine http- oder https-Adresse.</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2448,19 +2448,19 @@ Cost:          %6
     </message>
     <message>
         <source>Events that were refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnte Ereignisse</translation>
     </message>
     <message>
         <source>Refused event</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehntes Ereignis</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -2468,19 +2468,19 @@ Cost:          %6
     </message>
     <message>
         <source>Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen…</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Not listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nicht gelauscht</translation>
     </message>
     <message>
         <source>Nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet</translation>
     </message>
     <message numerus="yes">
         <source>%n events wait</source>
@@ -2498,15 +2498,15 @@ Cost:          %6
     </message>
     <message>
         <source>No event was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ereignis wurde abgelehnt</translation>
     </message>
     <message>
         <source>Select refused events first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst abgelehnte Ereignisse</translation>
     </message>
     <message>
         <source>Discard events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse verwerfen</translation>
     </message>
     <message numerus="yes">
         <source>The backend will never get %n of the refused events.</source>
@@ -2517,7 +2517,7 @@ Cost:          %6
     </message>
     <message>
         <source>They stay in the sessions&apos; timelines here.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Zeitverläufen der Sitzungen hier bleiben sie erhalten.</translation>
     </message>
 </context>
 <context>
@@ -2528,7 +2528,7 @@ Cost:          %6
     </message>
     <message>
         <source>Inspector pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten des Inspektors</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -2559,11 +2559,11 @@ Cost:          %6
     </message>
     <message>
         <source>Find an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion suchen</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Default</source>
@@ -2571,151 +2571,151 @@ Cost:          %6
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen und ihre Tasten</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Columns of the actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten der Aktionen</translation>
     </message>
     <message>
         <source>New keys for the selected action</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Tasten für die gewählte Aktion</translation>
     </message>
     <message>
         <source>Clear the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten entfernen</translation>
     </message>
     <message>
         <source>Back to the default keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Standardtasten</translation>
     </message>
     <message>
         <source>Select an action first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst eine Aktion</translation>
     </message>
     <message>
         <source>%1 already does this: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 macht das bereits: %2.</translation>
     </message>
 </context>
 <context>
     <name>ui::LimitsPanel</name>
     <message>
         <source>Time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitgrenze</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>Time limit in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitgrenze in Minuten</translation>
     </message>
     <message>
         <source>The step is stopped after this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt wird nach dieser Zeit angehalten</translation>
     </message>
     <message>
         <source>Turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Züge</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Grenze</translation>
     </message>
     <message>
         <source>Most turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstzahl der Züge</translation>
     </message>
     <message>
         <source>Claude stops after this many turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude hört nach so vielen Zügen auf</translation>
     </message>
     <message>
         <source>Allowed tools, for example Read, Bash(npm test:*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubte Werkzeuge, zum Beispiel Read, Bash(npm test:*)</translation>
     </message>
     <message>
         <source>Allowed tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubte Werkzeuge</translation>
     </message>
     <message>
         <source>Tools that Claude may use without asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge, die Claude ohne Nachfrage verwenden darf</translation>
     </message>
     <message>
         <source>Environment variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebungsvariablen</translation>
     </message>
     <message>
         <source>They are kept with the step; do not put secrets here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden mit dem Schritt gespeichert; geben Sie hier keine Geheimnisse ein</translation>
     </message>
     <message>
         <source>Variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Add variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable hinzufügen</translation>
     </message>
     <message>
         <source>Remove variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable entfernen</translation>
     </message>
     <message>
         <source>time limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitgrenze %1</translation>
     </message>
     <message>
         <source>1 turn</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zug</translation>
     </message>
     <message>
         <source>%1 turns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Züge</translation>
     </message>
     <message>
         <source>1 tool allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Werkzeug erlaubt</translation>
     </message>
     <message>
         <source>%1 tools allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Werkzeuge erlaubt</translation>
     </message>
     <message>
         <source>1 variable</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Variable</translation>
     </message>
     <message>
         <source>%1 variables</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Variablen</translation>
     </message>
     <message>
         <source>No limits set</source>
@@ -2723,26 +2723,26 @@ Cost:          %6
     </message>
     <message>
         <source>“%1” is no name for a variable: use letters, digits and _, not a digit first</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name für eine Variable: Verwenden Sie Buchstaben, Ziffern und _, am Anfang keine Ziffer</translation>
     </message>
     <message>
         <source>%1 is set by Gantry itself</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird von Gantry selbst gesetzt</translation>
     </message>
     <message>
         <source>%1 is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist doppelt vorhanden</translation>
     </message>
     <message>
         <source>The value of %1 holds a NUL character</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von %1 enthält ein NUL-Zeichen</translation>
     </message>
 </context>
 <context>
     <name>ui::LogFindBar</name>
     <message>
         <source>Find in this log</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Protokoll suchen</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -2754,7 +2754,7 @@ Cost:          %6
     </message>
     <message>
         <source>Enter goes to the next hit, Shift+Enter to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter geht zum nächsten Treffer, Shift+Enter zum vorigen</translation>
     </message>
     <message>
         <source>Previous hit</source>
@@ -2774,50 +2774,50 @@ Cost:          %6
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft…</translation>
     </message>
     <message>
         <source>%1 of more than %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von mehr als %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>ui::LogFoot</name>
     <message>
         <source>About this log</source>
-        <translation type="unfinished"></translation>
+        <translation>Über dieses Protokoll</translation>
     </message>
     <message>
         <source>Last %1 lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte %1 Zeilen</translation>
     </message>
     <message>
         <source>Line %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 von %2</translation>
     </message>
     <message>
         <source>%1 lines</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen</translation>
     </message>
     <message>
         <source>Standard error is marked err</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Standardfehlerausgabe ist mit err markiert</translation>
     </message>
     <message>
         <source>Read as a terminal shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen, wie ein Terminal es zeigt</translation>
     </message>
     <message>
         <source>Index complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Index vollständig</translation>
     </message>
     <message>
         <source>Indexing %1, search is partial</source>
-        <translation type="unfinished"></translation>
+        <translation>Index bei %1, die Suche ist unvollständig</translation>
     </message>
 </context>
 <context>
@@ -2836,7 +2836,7 @@ Cost:          %6
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2844,31 +2844,31 @@ Cost:          %6
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>Which output is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Ausgabe angezeigt wird</translation>
     </message>
     <message>
         <source>All output</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamte Ausgabe</translation>
     </message>
     <message>
         <source>Standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardausgabe</translation>
     </message>
     <message>
         <source>Standard error</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardfehlerausgabe</translation>
     </message>
     <message>
         <source>Stay at the end while the log grows. Scrolling up turns it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende bleiben, während das Protokoll wächst. Hochscrollen schaltet es aus.</translation>
     </message>
     <message>
         <source>This run had a terminal: standard output and standard error came together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf hatte ein Terminal: Standardausgabe und Standardfehlerausgabe kamen zusammen.</translation>
     </message>
     <message>
         <source>Gantry&apos;s own log</source>
@@ -2876,14 +2876,14 @@ Cost:          %6
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>ui::LogSource</name>
     <message>
         <source>Step %1, try %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1, Versuch %2</translation>
     </message>
     <message>
         <source>Step %1</source>
@@ -2908,7 +2908,7 @@ Cost:          %6
     </message>
     <message>
         <source>%1 of “%2”, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von „%2“, %3</translation>
     </message>
 </context>
 <context>
@@ -2919,11 +2919,11 @@ Cost:          %6
     </message>
     <message>
         <source>Log sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollquellen</translation>
     </message>
     <message>
         <source>Narrows the list to sessions and runs with these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschränkt die Liste auf Sitzungen und Läufe mit diesen Wörtern</translation>
     </message>
     <message>
         <source>Logs</source>
@@ -2931,7 +2931,7 @@ Cost:          %6
     </message>
     <message>
         <source>Sessions and their runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen und ihre Läufe</translation>
     </message>
     <message>
         <source>Gantry&apos;s own log</source>
@@ -2939,7 +2939,7 @@ Cost:          %6
     </message>
     <message>
         <source>What Gantry itself has reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Gantry selbst gemeldet hat</translation>
     </message>
 </context>
 <context>
@@ -2950,7 +2950,7 @@ Cost:          %6
     </message>
     <message>
         <source>Arrow keys move by line, Ctrl+F finds, Ctrl+G goes to a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten bewegen zeilenweise, Ctrl+F sucht, Ctrl+G geht zu einer Zeile</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2958,28 +2958,28 @@ Cost:          %6
     </message>
     <message>
         <source>Copy line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile kopieren</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
     <message>
         <source>Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen…</translation>
     </message>
     <message>
         <source>The first %1 were dropped (limit %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %1 wurden verworfen (Grenze %2).</translation>
     </message>
     <message>
         <source>err</source>
         <comment>mark for standard error</comment>
-        <translation type="unfinished"></translation>
+        <translation>err</translation>
     </message>
     <message>
         <source>… the line goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>… die Zeile geht weiter</translation>
     </message>
 </context>
 <context>
@@ -2990,11 +2990,11 @@ Cost:          %6
     </message>
     <message>
         <source>Nothing has been printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde ausgegeben</translation>
     </message>
     <message>
         <source>Output appears here as soon as there is some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgaben erscheinen hier, sobald es welche gibt.</translation>
     </message>
     <message>
         <source>No log is open</source>
@@ -3006,7 +3006,7 @@ Cost:          %6
     </message>
     <message>
         <source>Find in log</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Protokoll suchen</translation>
     </message>
     <message>
         <source>Next hit</source>
@@ -3018,23 +3018,23 @@ Cost:          %6
     </message>
     <message>
         <source>Go to line…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu Zeile…</translation>
     </message>
     <message>
         <source>Go to line</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu Zeile</translation>
     </message>
     <message>
         <source>Line, 1 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile, 1 bis %1</translation>
     </message>
     <message>
         <source>Export log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll exportieren</translation>
     </message>
     <message>
         <source>The log was exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll wurde exportiert.</translation>
     </message>
 </context>
 <context>
@@ -3049,7 +3049,7 @@ Cost:          %6
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Terminal</source>
@@ -3057,11 +3057,11 @@ Cost:          %6
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendung</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -3079,43 +3079,43 @@ Cost:          %6
     <name>ui::NewSessionDialog</name>
     <message>
         <source>Choose the folder Claude shall work in</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den Ordner, in dem Claude arbeiten soll</translation>
     </message>
     <message>
         <source>Write the whole path of the folder, beginning with / or ~</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den ganzen Pfad des Ordners an, beginnend mit / oder ~</translation>
     </message>
     <message>
         <source>%1 does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es nicht</translation>
     </message>
     <message>
         <source>%1 is not a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Ordner</translation>
     </message>
     <message>
         <source>Write the command that shall run</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Befehl ein, der laufen soll</translation>
     </message>
     <message>
         <source>A background session needs a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Hintergrundsitzung braucht einen Prompt</translation>
     </message>
     <message>
         <source>The text is longer than the %1 Claude Code reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist länger als die %1, die Claude Code liest</translation>
     </message>
     <message>
         <source>Nothing is set up that could run a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist eingerichtet, das eine Sitzung ausführen könnte</translation>
     </message>
     <message>
         <source>%1 is not ready: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht bereit: %2</translation>
     </message>
     <message>
         <source>Confirm that nothing shall be asked, or choose another way</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen Sie, dass nichts gefragt werden soll, oder wählen Sie eine andere Art</translation>
     </message>
     <message>
         <source>New session</source>
@@ -3127,7 +3127,7 @@ Cost:          %6
     </message>
     <message>
         <source>Choose a project folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Projektordner</translation>
     </message>
     <message>
         <source>First prompt</source>
@@ -3135,7 +3135,7 @@ Cost:          %6
     </message>
     <message>
         <source>First command</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Befehl</translation>
     </message>
     <message>
         <source>What shall Claude do?</source>
@@ -3143,7 +3143,7 @@ Cost:          %6
     </message>
     <message>
         <source>A command for the shell</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befehl für die Shell</translation>
     </message>
     <message>
         <source>Sent from a private file, never on a command line.</source>
@@ -3151,27 +3151,27 @@ Cost:          %6
     </message>
     <message>
         <source>Run by your shell in the project folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird von Ihrer Shell im Projektordner ausgeführt.</translation>
     </message>
     <message>
         <source>Only Claude steps have a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Claude-Schritte haben ein Modell</translation>
     </message>
     <message>
         <source>Only Claude steps ask for permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Claude-Schritte fragen nach Berechtigungen</translation>
     </message>
     <message>
         <source>1 character</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeichen</translation>
     </message>
     <message>
         <source>%1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeichen</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet…</translation>
     </message>
     <message>
         <source>Start session</source>
@@ -3179,19 +3179,19 @@ Cost:          %6
     </message>
     <message>
         <source>Discard the prompt you have written?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den geschriebenen Prompt verwerfen?</translation>
     </message>
     <message>
         <source>Discard prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt verwerfen</translation>
     </message>
     <message>
         <source>Keep writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterschreiben</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>Project folder</source>
@@ -3199,7 +3199,7 @@ Cost:          %6
     </message>
     <message>
         <source>Where Claude works</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Claude arbeitet</translation>
     </message>
     <message>
         <source>Browse…</source>
@@ -3207,7 +3207,7 @@ Cost:          %6
     </message>
     <message>
         <source>Browse for a project folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektordner suchen</translation>
     </message>
     <message>
         <source>From the first prompt</source>
@@ -3219,7 +3219,7 @@ Cost:          %6
     </message>
     <message>
         <source>Ctrl+Enter starts the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter startet die Sitzung</translation>
     </message>
     <message>
         <source>Claude prompt</source>
@@ -3231,7 +3231,7 @@ Cost:          %6
     </message>
     <message>
         <source>Kind of the first step</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des ersten Schritts</translation>
     </message>
     <message>
         <source>Run in</source>
@@ -3243,7 +3243,7 @@ Cost:          %6
     </message>
     <message>
         <source>A name from the list, or any other that Claude Code takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name aus der Liste oder ein anderer, den Claude Code annimmt</translation>
     </message>
     <message>
         <source>Permissions</source>
@@ -3251,11 +3251,11 @@ Cost:          %6
     </message>
     <message>
         <source>Claude will run every command and edit every file without asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude führt jeden Befehl aus und bearbeitet jede Datei, ohne zu fragen.</translation>
     </message>
     <message>
         <source>I want this session to bypass permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung soll Berechtigungen umgehen</translation>
     </message>
     <message>
         <source>I play each step</source>
@@ -3283,7 +3283,7 @@ Cost:          %6
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -3340,26 +3340,26 @@ Cost:          %6
     </message>
     <message>
         <source>Nothing has run yet. Play next starts the first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts gelaufen. „Nächsten ausführen“ startet den ersten Schritt.</translation>
     </message>
     <message>
         <source>A step is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt läuft</translation>
     </message>
     <message>
         <source>No step is pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schritt steht aus</translation>
     </message>
 </context>
 <context>
     <name>ui::PaneHeader</name>
     <message>
         <source>Session facts and steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben und Schritte der Sitzung</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Branch</translation>
     </message>
     <message>
         <source>Model</source>
@@ -3383,7 +3383,7 @@ Cost:          %6
     </message>
     <message>
         <source>More for this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu dieser Sitzung</translation>
     </message>
     <message>
         <source>Retry step</source>
@@ -3395,19 +3395,19 @@ Cost:          %6
     </message>
     <message>
         <source>Export log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll exportieren…</translation>
     </message>
     <message>
         <source>Play next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächsten ausführen: %1</translation>
     </message>
     <message>
         <source>Permission mode: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigungsmodus: %1</translation>
     </message>
     <message>
         <source>Context %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext %1</translation>
     </message>
 </context>
 <context>
@@ -3418,7 +3418,7 @@ Cost:          %6
     </message>
     <message>
         <source>Claude asks before it changes a file or runs a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude fragt, bevor es eine Datei ändert oder einen Befehl ausführt.</translation>
     </message>
     <message>
         <source>Plan only</source>
@@ -3426,7 +3426,7 @@ Cost:          %6
     </message>
     <message>
         <source>Claude reads and makes a plan, and changes nothing until you approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude liest und macht einen Plan und ändert nichts, bis Sie ihn genehmigen.</translation>
     </message>
     <message>
         <source>Accept edits</source>
@@ -3434,7 +3434,7 @@ Cost:          %6
     </message>
     <message>
         <source>Claude edits files without asking and asks for the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude bearbeitet Dateien ohne zu fragen und fragt beim Rest.</translation>
     </message>
     <message>
         <source>Deny what is not allowed</source>
@@ -3442,7 +3442,7 @@ Cost:          %6
     </message>
     <message>
         <source>Whatever is not allowed by a rule is denied without asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was keine Regel erlaubt, wird ohne Nachfrage abgelehnt.</translation>
     </message>
     <message>
         <source>Decide by itself</source>
@@ -3450,7 +3450,7 @@ Cost:          %6
     </message>
     <message>
         <source>A classifier of Claude decides which calls need your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klassifikator von Claude entscheidet, welche Aufrufe Ihre Antwort brauchen.</translation>
     </message>
     <message>
         <source>Bypass permissions</source>
@@ -3458,7 +3458,7 @@ Cost:          %6
     </message>
     <message>
         <source>Nothing is asked: every command and edit is carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird gefragt: Jeder Befehl und jede Bearbeitung wird ausgeführt.</translation>
     </message>
 </context>
 <context>
@@ -3469,7 +3469,7 @@ Cost:          %6
     </message>
     <message>
         <source>Claude asks before it changes a file or runs a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude fragt, bevor es eine Datei ändert oder einen Befehl ausführt.</translation>
     </message>
     <message>
         <source>Accept edits</source>
@@ -3477,7 +3477,7 @@ Cost:          %6
     </message>
     <message>
         <source>Files may be changed, commands are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien dürfen geändert werden, bei Befehlen wird gefragt.</translation>
     </message>
     <message>
         <source>Plan only</source>
@@ -3485,7 +3485,7 @@ Cost:          %6
     </message>
     <message>
         <source>Nothing is changed until you approve a plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird geändert, bis Sie einen Plan genehmigen.</translation>
     </message>
     <message>
         <source>Decide by itself</source>
@@ -3493,7 +3493,7 @@ Cost:          %6
     </message>
     <message>
         <source>Claude judges which actions need a question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude beurteilt, bei welchen Aktionen gefragt werden muss.</translation>
     </message>
     <message>
         <source>Deny what is not allowed</source>
@@ -3501,7 +3501,7 @@ Cost:          %6
     </message>
     <message>
         <source>Anything without a rule is denied without a question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ohne Regel wird ohne Nachfrage abgelehnt.</translation>
     </message>
     <message>
         <source>Bypass permissions</source>
@@ -3509,7 +3509,7 @@ Cost:          %6
     </message>
     <message>
         <source>Nothing is asked. Only for machines that hold nothing of value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird gefragt. Nur für Rechner, auf denen nichts von Wert liegt.</translation>
     </message>
     <message>
         <source>Permissions</source>
@@ -3517,7 +3517,7 @@ Cost:          %6
     </message>
     <message>
         <source>Mode of new sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Modus neuer Sitzungen</translation>
     </message>
 </context>
 <context>
@@ -3569,7 +3569,7 @@ Cost:          %6
     <name>ui::SearchField</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -3580,7 +3580,7 @@ Cost:          %6
     <name>ui::SessionDelegate</name>
     <message>
         <source>Session title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel der Sitzung</translation>
     </message>
 </context>
 <context>
@@ -3599,7 +3599,7 @@ Cost:          %6
     </message>
     <message>
         <source>Runs in</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft in</translation>
     </message>
     <message>
         <source>Project</source>
@@ -3607,7 +3607,7 @@ Cost:          %6
     </message>
     <message>
         <source>And %1 more: write the name into the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Und %1 weitere: Geben Sie den Namen in den Filter ein</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -3619,7 +3619,7 @@ Cost:          %6
     </message>
     <message>
         <source>Start a session in a project folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung in einem Projektordner starten</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -3631,11 +3631,11 @@ Cost:          %6
     </message>
     <message>
         <source>Words of the title, project or branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter aus Titel, Projekt oder Branch</translation>
     </message>
     <message>
         <source>Enter opens, Space shows, F2 renames, Delete archives</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter öffnet, Leertaste zeigt, F2 benennt um, Entf archiviert</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3643,7 +3643,7 @@ Cost:          %6
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Open to the right</source>
@@ -3659,7 +3659,7 @@ Cost:          %6
     </message>
     <message>
         <source>F2</source>
-        <translation type="unfinished"></translation>
+        <translation>F2</translation>
     </message>
     <message>
         <source>Duplicate…</source>
@@ -3671,7 +3671,7 @@ Cost:          %6
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>Unarchive</source>
@@ -3698,22 +3698,22 @@ Cost:          %6
     <name>ui::SessionTabBar</name>
     <message>
         <source>Open sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Sitzungen</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>ui::SessionTreeModel</name>
     <message>
         <source>%1, 1 session</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 1 Sitzung</translation>
     </message>
     <message>
         <source>%1, %2 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Sitzungen</translation>
     </message>
 </context>
 <context>
@@ -3732,7 +3732,7 @@ Cost:          %6
     </message>
     <message>
         <source>Drag to resize, double-click for the usual width</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen ändert die Größe, Doppelklick stellt die übliche Breite her</translation>
     </message>
 </context>
 <context>
@@ -3747,7 +3747,7 @@ Cost:          %6
     </message>
     <message>
         <source>Settings sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte der Einstellungen</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -3763,33 +3763,33 @@ Cost:          %6
     </message>
     <message>
         <source>Takes the last change back</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt die letzte Änderung zurück</translation>
     </message>
     <message>
         <source>Nothing was changed here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde noch nichts geändert</translation>
     </message>
 </context>
 <context>
     <name>ui::Shortcuts</name>
     <message>
         <source>%1 belongs to the program in the terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört dem Programm im Terminal.</translation>
     </message>
     <message>
         <source>%1 belongs to input methods.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört den Eingabemethoden.</translation>
     </message>
 </context>
 <context>
     <name>ui::StatusBar</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Hooks are not listening yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hooks werden noch nicht empfangen</translation>
     </message>
     <message>
         <source>Hooks on %1</source>
@@ -3805,7 +3805,7 @@ Cost:          %6
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Queue empty</source>
@@ -3828,7 +3828,7 @@ Cost:          %6
     </message>
     <message>
         <source>%1 of %2 running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 laufen</translation>
     </message>
     <message>
         <source>%1 running</source>
@@ -3851,11 +3851,11 @@ Cost:          %6
     <name>ui::StepComposer</name>
     <message>
         <source>Text of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Text des Schritts</translation>
     </message>
     <message>
         <source>Ctrl+Enter adds the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter fügt den Schritt hinzu</translation>
     </message>
     <message>
         <source>When the turn ends</source>
@@ -3871,15 +3871,15 @@ Cost:          %6
     </message>
     <message>
         <source>The terminal stays open for more prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Terminal bleibt für weitere Prompts offen</translation>
     </message>
     <message>
         <source>The terminal is closed so that the next step can start</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Terminal wird geschlossen, damit der nächste Schritt starten kann</translation>
     </message>
     <message>
         <source>The terminal when the turn ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Terminal, wenn der Zug endet</translation>
     </message>
     <message>
         <source>Claude prompt</source>
@@ -3907,18 +3907,18 @@ Cost:          %6
     </message>
     <message>
         <source>Write a prompt or a command first</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie zuerst einen Prompt oder einen Befehl</translation>
     </message>
 </context>
 <context>
     <name>ui::StepDialog</name>
     <message>
         <source>Edit step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 bearbeiten</translation>
     </message>
     <message>
         <source>From the first line</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der ersten Zeile</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3930,20 +3930,20 @@ Cost:          %6
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Grenze</translation>
     </message>
     <message>
         <source>min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>Time limit in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitgrenze in Minuten</translation>
     </message>
     <message>
         <source>Time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitgrenze</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3951,23 +3951,23 @@ Cost:          %6
     </message>
     <message>
         <source>Save step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt speichern</translation>
     </message>
     <message>
         <source>Edit step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt bearbeiten</translation>
     </message>
     <message>
         <source>Discard your changes to this step?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Änderungen an diesem Schritt verwerfen?</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen verwerfen</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -4026,7 +4026,7 @@ Cost:          %6
     </message>
     <message>
         <source>%1, hook SessionStart</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Hook SessionStart</translation>
     </message>
     <message>
         <source>after %1</source>
@@ -4038,28 +4038,28 @@ Cost:          %6
     </message>
     <message>
         <source>Log, %1, open in Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll, %1, in Protokolle öffnen</translation>
     </message>
 </context>
 <context>
     <name>ui::StepUsageModel</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>In</source>
         <comment>tokens</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ein</translation>
     </message>
     <message>
         <source>Out</source>
         <comment>tokens</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Cached</source>
@@ -4086,7 +4086,7 @@ Cost:          %6
     </message>
     <message>
         <source>Alt+Up and Alt+Down move a pending step</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Hoch und Alt+Runter verschieben einen ausstehenden Schritt</translation>
     </message>
     <message>
         <source>Play step</source>
@@ -4106,7 +4106,7 @@ Cost:          %6
     </message>
     <message>
         <source>F2</source>
-        <translation type="unfinished"></translation>
+        <translation>F2</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -4114,7 +4114,7 @@ Cost:          %6
     </message>
     <message>
         <source>Alt+Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Hoch</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -4122,7 +4122,7 @@ Cost:          %6
     </message>
     <message>
         <source>Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Runter</translation>
     </message>
     <message>
         <source>Remove step</source>
@@ -4130,7 +4130,7 @@ Cost:          %6
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>Finish session</source>
@@ -4169,19 +4169,19 @@ Cost:          %6
     </message>
     <message>
         <source>Maximise pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich maximieren</translation>
     </message>
     <message>
         <source>More for this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu dieser Gruppe</translation>
     </message>
     <message>
         <source>Close all views in this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ansichten dieser Gruppe schließen</translation>
     </message>
     <message>
         <source>Restore pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -4201,11 +4201,11 @@ Cost:          %6
     <message>
         <source>d MMM hh:mm</source>
         <comment>day and time of a start, format of QLocale</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM hh:mm</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <source>Session</source>
@@ -4256,7 +4256,7 @@ Cost:          %6
     </message>
     <message>
         <source>Narrows the table to rows with these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschränkt die Tabelle auf Zeilen mit diesen Wörtern</translation>
     </message>
     <message>
         <source>State</source>
@@ -4264,7 +4264,7 @@ Cost:          %6
     </message>
     <message>
         <source>Which states are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zustände angezeigt werden</translation>
     </message>
     <message>
         <source>Waiting and running</source>
@@ -4296,11 +4296,11 @@ Cost:          %6
     </message>
     <message>
         <source>Which project is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Projekt angezeigt wird</translation>
     </message>
     <message>
         <source>Choose columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten wählen</translation>
     </message>
     <message>
         <source>New session</source>
@@ -4308,15 +4308,15 @@ Cost:          %6
     </message>
     <message>
         <source>Start a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung starten</translation>
     </message>
     <message>
         <source>Steps and sessions that wait or run. Enter opens the session, Delete stops the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte und Sitzungen, die warten oder laufen. Enter öffnet die Sitzung, Entf hält den Schritt an.</translation>
     </message>
     <message>
         <source>Selected tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Aufgaben</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4324,15 +4324,15 @@ Cost:          %6
     </message>
     <message>
         <source>Show the session of the current row</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung der aktuellen Zeile anzeigen</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten…</translation>
     </message>
     <message>
         <source>End the selected steps that run</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten laufenden Schritte beenden</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -4340,7 +4340,7 @@ Cost:          %6
     </message>
     <message>
         <source>Put the selected steps that ended back in line</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten beendeten Schritte wieder einreihen</translation>
     </message>
     <message>
         <source>No tasks yet</source>
@@ -4356,11 +4356,11 @@ Cost:          %6
     </message>
     <message>
         <source>Other states or projects may have tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Zustände oder Projekte haben vielleicht Aufgaben.</translation>
     </message>
     <message>
         <source>Show all states</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zustände anzeigen</translation>
     </message>
     <message>
         <source>All projects</source>
@@ -4375,11 +4375,11 @@ Cost:          %6
     </message>
     <message>
         <source>None of the selected steps runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der ausgewählten Schritte läuft</translation>
     </message>
     <message>
         <source>None of the selected steps has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der ausgewählten Schritte ist beendet</translation>
     </message>
     <message numerus="yes">
         <source>Stop %n running steps?</source>
@@ -4390,11 +4390,11 @@ Cost:          %6
     </message>
     <message>
         <source>What they have done so far stays. Each of them can be retried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie bisher getan haben, bleibt. Jeder von ihnen kann wiederholt werden.</translation>
     </message>
     <message>
         <source>Stop steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte anhalten</translation>
     </message>
     <message>
         <source>Keep running</source>
@@ -4429,7 +4429,7 @@ Cost:          %6
     </message>
     <message>
         <source>Usual text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Textgröße</translation>
     </message>
     <message>
         <source>Close view</source>
@@ -4449,23 +4449,23 @@ Cost:          %6
     </message>
     <message>
         <source>Move tab right</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiter nach rechts verschieben</translation>
     </message>
     <message>
         <source>Move tab left</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiter nach links verschieben</translation>
     </message>
     <message>
         <source>Recently used session</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt benutzte Sitzung</translation>
     </message>
     <message>
         <source>Recently used session, backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt benutzte Sitzung, rückwärts</translation>
     </message>
     <message>
         <source>Tab %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiter %1</translation>
     </message>
     <message>
         <source>Split right</source>
@@ -4477,31 +4477,31 @@ Cost:          %6
     </message>
     <message>
         <source>Maximise or restore pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich maximieren oder wiederherstellen</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>links</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>rechts</translation>
     </message>
     <message>
         <source>above</source>
-        <translation type="unfinished"></translation>
+        <translation>oben</translation>
     </message>
     <message>
         <source>below</source>
-        <translation type="unfinished"></translation>
+        <translation>unten</translation>
     </message>
     <message>
         <source>Focus the pane %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Bereich %1 wechseln</translation>
     </message>
     <message>
         <source>Move the pane&apos;s border: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze des Bereichs verschieben: %1</translation>
     </message>
     <message>
         <source>Shell in the same folder</source>
@@ -4516,7 +4516,7 @@ Cost:          %6
     </message>
     <message>
         <source>Close other views</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Ansichten schließen</translation>
     </message>
     <message>
         <source>Split right</source>
@@ -4539,7 +4539,7 @@ Cost:          %6
     <name>ui::TerminalPane</name>
     <message>
         <source>Scroll back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgescrollt</translation>
     </message>
     <message>
         <source>Jump to end</source>
@@ -4547,11 +4547,11 @@ Cost:          %6
     </message>
     <message>
         <source>Shows the newest output</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die neueste Ausgabe</translation>
     </message>
     <message>
         <source>Still starting, %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet noch, %1 s</translation>
     </message>
     <message numerus="yes">
         <source>Paste %n lines?</source>
@@ -4562,7 +4562,7 @@ Cost:          %6
     </message>
     <message>
         <source>The program did not ask for pasted text as one piece, so it may run each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm hat eingefügten Text nicht als ein Stück verlangt und führt daher vielleicht jede Zeile aus.</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -4574,15 +4574,15 @@ Cost:          %6
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen</translation>
     </message>
     <message>
         <source>Copy link address</source>
-        <translation type="unfinished"></translation>
+        <translation>Linkadresse kopieren</translation>
     </message>
     <message>
         <source>Ctrl+click opens %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Klick öffnet %1</translation>
     </message>
     <message>
         <source>Terminal</source>
@@ -4590,14 +4590,14 @@ Cost:          %6
     </message>
     <message>
         <source>Keeps the Tab key; Ctrl+F6 leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält die Tab-Taste; Ctrl+F6 verlässt es</translation>
     </message>
 </context>
 <context>
     <name>ui::TerminalPreview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
 </context>
 <context>
@@ -4620,7 +4620,7 @@ Cost:          %6
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -4628,15 +4628,15 @@ Cost:          %6
     </message>
     <message>
         <source>Same as the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Fenster</translation>
     </message>
     <message>
         <source>Always light</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer hell</translation>
     </message>
     <message>
         <source>Always dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer dunkel</translation>
     </message>
     <message>
         <source>Behaviour</source>
@@ -4648,11 +4648,11 @@ Cost:          %6
     </message>
     <message>
         <source> lines</source>
-        <translation type="unfinished"></translation>
+        <translation> Zeilen</translation>
     </message>
     <message>
         <source>About 17 MB for 10,000 lines. The log keeps everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa 17 MB für 10.000 Zeilen. Das Protokoll behält alles.</translation>
     </message>
     <message>
         <source>Bell</source>
@@ -4660,39 +4660,39 @@ Cost:          %6
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>Mark on the tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung am Reiter</translation>
     </message>
     <message>
         <source>Sound and mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton und Markierung</translation>
     </message>
     <message>
         <source>Ctrl+click opens links</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Klick öffnet Links</translation>
     </message>
     <message>
         <source>Programs may write to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme dürfen in die Zwischenablage schreiben</translation>
     </message>
     <message>
         <source>Any program in the terminal could then replace what you copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Programm im Terminal könnte dann ersetzen, was Sie kopiert haben.</translation>
     </message>
     <message>
         <source>Claude</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm</translation>
     </message>
     <message>
         <source>Inline, with scrollback</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Textfluss, zum Rückblättern</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -4700,41 +4700,41 @@ Cost:          %6
     </message>
     <message>
         <source>For new sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Für neue Sitzungen</translation>
     </message>
     <message>
         <source>Claude&apos;s screen-reader mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Claudes Screenreader-Modus</translation>
     </message>
     <message>
         <source>For new sessions. Logs is the readable view of any output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für neue Sitzungen. Protokolle ist die lesbare Ansicht jeder Ausgabe.</translation>
     </message>
 </context>
 <context>
     <name>ui::Theme</name>
     <message>
         <source>The program&apos;s own colours are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigenen Farben des Programms fehlen.</translation>
     </message>
     <message>
         <source>The program&apos;s own colours are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigenen Farben des Programms sind beschädigt.</translation>
     </message>
 </context>
 <context>
     <name>ui::TimelineTab</name>
     <message>
         <source>Filter events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse filtern</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Newest first; the details of the selected one are below</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste zuerst; Einzelheiten des ausgewählten stehen darunter</translation>
     </message>
     <message>
         <source>Copy JSON</source>
@@ -4742,7 +4742,7 @@ Cost:          %6
     </message>
     <message>
         <source>Raw JSON of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Roh-JSON des Ereignisses</translation>
     </message>
     <message>
         <source>All events</source>
@@ -4750,15 +4750,15 @@ Cost:          %6
     </message>
     <message>
         <source>1 event</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Ereignis</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse</translation>
     </message>
     <message>
         <source>%1, filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, gefiltert</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -4766,7 +4766,7 @@ Cost:          %6
     </message>
     <message>
         <source>No event is of the kinds chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ereignis ist von den gewählten Arten.</translation>
     </message>
     <message>
         <source>No events yet</source>
@@ -4796,11 +4796,11 @@ Cost:          %6
     </message>
     <message>
         <source>From cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Cache</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext</translation>
     </message>
     <message>
         <source>Model</source>
@@ -4808,23 +4808,23 @@ Cost:          %6
     </message>
     <message>
         <source>Runs in</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft in</translation>
     </message>
     <message>
         <source>Use per step</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbrauch pro Schritt</translation>
     </message>
     <message>
         <source>Cost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten: %1</translation>
     </message>
     <message>
         <source>%1 read, %2 written, %3 of all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gelesen, %2 geschrieben, %3 von allem</translation>
     </message>
     <message>
         <source>Claude&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>Claudes Standard</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -4832,11 +4832,11 @@ Cost:          %6
     </message>
     <message>
         <source>No cost yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Kosten</translation>
     </message>
     <message>
         <source>Claude has reported no figure for this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude hat für diese Sitzung keine Zahl gemeldet</translation>
     </message>
     <message>
         <source>Part unknown</source>
@@ -4844,7 +4844,7 @@ Cost:          %6
     </message>
     <message>
         <source>Claude has reported no figure for %1 of %2 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude hat für %1 von %2 Schritten keine Zahl gemeldet</translation>
     </message>
     <message>
         <source>Measured</source>
@@ -4852,19 +4852,19 @@ Cost:          %6
     </message>
     <message>
         <source>Claude&apos;s own figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Claudes eigene Zahlen</translation>
     </message>
     <message>
         <source>Basis: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundlage: %1</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token</translation>
     </message>
     <message>
         <source>%1 of %2 tokens, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Token, %3</translation>
     </message>
 </context>
 </TS>

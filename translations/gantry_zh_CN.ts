@@ -5,27 +5,27 @@
     <name>app::Checks</name>
     <message>
         <source>Install it with &quot;npm install -g @anthropic-ai/claude-code&quot;, or choose the program in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 &quot;npm install -g @anthropic-ai/claude-code&quot; 安装，或在设置中选择程序。</translation>
     </message>
     <message>
         <source>%1 does not say its version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有给出版本。</translation>
     </message>
     <message>
         <source>Choose the claude program in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在设置中选择 claude 程序。</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>git was not found in PATH; branches are not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 PATH 中找不到 git；不会显示分支。</translation>
     </message>
     <message>
         <source>Install the package git.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 git 软件包。</translation>
     </message>
     <message>
         <source>Keychain</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Start GNOME Keyring or KWallet, or pass the token by an environment variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>请启动 GNOME Keyring 或 KWallet，或通过环境变量传递令牌。</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>A Claude session needs about 250 MB. Close other programs first.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 Claude 会话约需 250 MB。请先关闭其他程序。</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -61,15 +61,15 @@
     </message>
     <message>
         <source>Mend the folder, or set GANTRY_DATA_DIR and GANTRY_CONFIG_DIR to other ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修复该文件夹，或将 GANTRY_DATA_DIR 和 GANTRY_CONFIG_DIR 设为其他文件夹。</translation>
     </message>
     <message>
         <source>%1, %2 free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 可用</translation>
     </message>
     <message>
         <source>Run logs take up to 1 GiB each. Make room on this disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次运行的日志最多占 1 GiB。请在此磁盘上腾出空间。</translation>
     </message>
     <message>
         <source>Helper programs</source>
@@ -77,11 +77,11 @@
     </message>
     <message>
         <source>Missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少：%1</translation>
     </message>
     <message>
         <source>Install Gantry again: its helper programs belong beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装 Gantry：辅助程序应与它放在一起。</translation>
     </message>
 </context>
 <context>
@@ -108,11 +108,11 @@
     </message>
     <message>
         <source>The database was damaged. It was kept as %1, and a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库已损坏。它已保存为 %1，并新建了一个数据库。</translation>
     </message>
     <message>
         <source>Stopping the running sessions…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止运行中的会话…</translation>
     </message>
     <message>
         <source>Terminal font</source>
@@ -120,11 +120,11 @@
     </message>
     <message>
         <source>%1 is not installed; another fixed-width font is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装 %1；将使用其他等宽字体。</translation>
     </message>
     <message>
         <source>Choose font…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择字体…</translation>
     </message>
     <message>
         <source>This folder does not exist.</source>
@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Choose the project folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择项目文件夹</translation>
     </message>
     <message>
         <source>Choose program…</source>
@@ -148,31 +148,31 @@
     </message>
     <message>
         <source>Choose the claude program</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 claude 程序</translation>
     </message>
     <message>
         <source>Retry failed webhook deliveries with exponential backoff and jitter.</source>
-        <translation type="unfinished"></translation>
+        <translation>用带抖动的指数退避重试失败的 webhook 投递。</translation>
     </message>
     <message>
         <source>Gantry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry %1</translation>
     </message>
     <message>
         <source>Qt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt %1</translation>
     </message>
     <message>
         <source>Data: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据：%1</translation>
     </message>
     <message>
         <source>Settings: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>设置：%1</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Claude&apos;s default model</source>
@@ -180,18 +180,18 @@
     </message>
     <message>
         <source>backend away %1</source>
-        <translation type="unfinished"></translation>
+        <translation>后端离线 %1</translation>
     </message>
     <message>
         <source>Event of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的事件</translation>
     </message>
 </context>
 <context>
     <name>app::EngineRoom</name>
     <message>
         <source>gantry-hold and gantry-hook were not found beside this program. Install Gantry again.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此程序旁找不到 gantry-hold 和 gantry-hook。请重新安装 Gantry。</translation>
     </message>
 </context>
 <context>
@@ -218,22 +218,22 @@
     </message>
     <message>
         <source>git, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>git，%1</translation>
     </message>
 </context>
 <context>
     <name>app::SessionsController</name>
     <message>
         <source>Export log</source>
-        <translation type="unfinished"></translation>
+        <translation>导出日志</translation>
     </message>
     <message>
         <source>Logs (*.log);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>日志 (*.log);;所有文件 (*)</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>Rename session</source>
@@ -249,11 +249,11 @@
     </message>
     <message>
         <source>Shell in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中的 Shell</translation>
     </message>
     <message>
         <source>Shell</source>
-        <translation type="unfinished"></translation>
+        <translation>Shell</translation>
     </message>
 </context>
 <context>
@@ -772,7 +772,7 @@ Cost:          %6
     </message>
     <message>
         <source>allow a tool?</source>
-        <translation type="unfinished"></translation>
+        <translation>允许使用工具?</translation>
     </message>
     <message>
         <source>allow %1?</source>
@@ -780,7 +780,7 @@ Cost:          %6
     </message>
     <message>
         <source>ended by signal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>被信号 %1 终止</translation>
     </message>
     <message>
         <source>exit code %1</source>
@@ -788,7 +788,7 @@ Cost:          %6
     </message>
     <message>
         <source>ended without an exit code</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束，没有退出码</translation>
     </message>
     <message>
         <source>This session does not exist any more.</source>
@@ -800,7 +800,7 @@ Cost:          %6
     </message>
     <message>
         <source>an API error ended the turn</source>
-        <translation type="unfinished"></translation>
+        <translation>API 错误结束了这一轮</translation>
     </message>
     <message>
         <source>The start names no step or no run.</source>
@@ -816,7 +816,7 @@ Cost:          %6
     </message>
     <message>
         <source>it could not be started</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动</translation>
     </message>
     <message>
         <source>The end of a run needs an exit code or a signal.</source>
@@ -824,11 +824,11 @@ Cost:          %6
     </message>
     <message>
         <source>Claude&apos;s SessionEnd hook did not arrive within 5 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 的 SessionEnd 钩子没有在 5 秒内到达。</translation>
     </message>
     <message>
         <source>Claude reported an error</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 报告了错误</translation>
     </message>
     <message>
         <source>Some data in %1 cannot be read. Restore a backup, or move the file away.</source>
@@ -1003,30 +1003,30 @@ Cost:          %6
     </message>
     <message>
         <source>Programs</source>
-        <translation type="unfinished"></translation>
+        <translation>程序</translation>
     </message>
     <message>
         <source>Found in PATH</source>
-        <translation type="unfinished"></translation>
+        <translation>在 PATH 中找到</translation>
     </message>
     <message>
         <source>Claude program</source>
-        <translation type="unfinished"></translation>
+        <translation>claude 程序</translation>
     </message>
     <message>
         <source>A path, or empty for the one in PATH</source>
-        <translation type="unfinished"></translation>
+        <translation>路径，留空则使用 PATH 中的程序</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
 </context>
 <context>
     <name>ui::ActionRegistry</name>
     <message>
         <source>%1 already does this: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已用于此操作：%2。</translation>
     </message>
     <message>
         <source>Command palette</source>
@@ -1042,11 +1042,11 @@ Cost:          %6
     </message>
     <message>
         <source>Next region</source>
-        <translation type="unfinished"></translation>
+        <translation>下一区域</translation>
     </message>
     <message>
         <source>Previous region</source>
-        <translation type="unfinished"></translation>
+        <translation>上一区域</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1066,11 +1066,11 @@ Cost:          %6
     </message>
     <message>
         <source>Recently used session</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使用的会话</translation>
     </message>
     <message>
         <source>Recently used session, backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使用的会话（反向）</translation>
     </message>
     <message>
         <source>Session list</source>
@@ -1106,7 +1106,7 @@ Cost:          %6
     </message>
     <message>
         <source>Tab %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标签页 %1</translation>
     </message>
     <message>
         <source>Next tab</source>
@@ -1118,11 +1118,11 @@ Cost:          %6
     </message>
     <message>
         <source>Move tab forward</source>
-        <translation type="unfinished"></translation>
+        <translation>向前移动标签页</translation>
     </message>
     <message>
         <source>Move tab back</source>
-        <translation type="unfinished"></translation>
+        <translation>向后移动标签页</translation>
     </message>
     <message>
         <source>Shell in the same folder</source>
@@ -1146,39 +1146,39 @@ Cost:          %6
     </message>
     <message>
         <source>Maximise or restore pane</source>
-        <translation type="unfinished"></translation>
+        <translation>最大化或还原窗格</translation>
     </message>
     <message>
         <source>Focus the pane on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>转到左侧窗格</translation>
     </message>
     <message>
         <source>Make pane narrower</source>
-        <translation type="unfinished"></translation>
+        <translation>缩窄窗格</translation>
     </message>
     <message>
         <source>Focus the pane on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>转到右侧窗格</translation>
     </message>
     <message>
         <source>Make pane wider</source>
-        <translation type="unfinished"></translation>
+        <translation>加宽窗格</translation>
     </message>
     <message>
         <source>Focus the pane above</source>
-        <translation type="unfinished"></translation>
+        <translation>转到上方窗格</translation>
     </message>
     <message>
         <source>Make pane lower</source>
-        <translation type="unfinished"></translation>
+        <translation>降低窗格高度</translation>
     </message>
     <message>
         <source>Focus the pane below</source>
-        <translation type="unfinished"></translation>
+        <translation>转到下方窗格</translation>
     </message>
     <message>
         <source>Make pane higher</source>
-        <translation type="unfinished"></translation>
+        <translation>增加窗格高度</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1219,7 +1219,7 @@ Cost:          %6
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
@@ -1250,27 +1250,27 @@ Cost:          %6
     </message>
     <message>
         <source>Terminals and charts change with it</source>
-        <translation type="unfinished"></translation>
+        <translation>终端和图表随之改变</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>布局</translation>
     </message>
     <message>
         <source>Row height</source>
-        <translation type="unfinished"></translation>
+        <translation>行高</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>标准</translation>
     </message>
     <message>
         <source>Dense</source>
-        <translation type="unfinished"></translation>
+        <translation>紧凑</translation>
     </message>
     <message>
         <source>Words in the activity bar</source>
-        <translation type="unfinished"></translation>
+        <translation>活动栏中显示文字</translation>
     </message>
     <message>
         <source>Menu bar</source>
@@ -1278,27 +1278,27 @@ Cost:          %6
     </message>
     <message>
         <source>The menu button holds the same menus.</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单按钮包含相同的菜单。</translation>
     </message>
     <message>
         <source>Reduce motion</source>
-        <translation type="unfinished"></translation>
+        <translation>减少动态效果</translation>
     </message>
     <message>
         <source>No fading notices and no blinking cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知不淡出，光标不闪烁。</translation>
     </message>
     <message>
         <source>Quitting</source>
-        <translation type="unfinished"></translation>
+        <translation>退出时</translation>
     </message>
     <message>
         <source>Ask when sessions are still running</source>
-        <translation type="unfinished"></translation>
+        <translation>仍有会话运行时询问</translation>
     </message>
     <message>
         <source>Otherwise they keep running.</source>
-        <translation type="unfinished"></translation>
+        <translation>否则它们会继续运行。</translation>
     </message>
 </context>
 <context>
@@ -1313,22 +1313,22 @@ Cost:          %6
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>ui::CheckList</name>
     <message>
         <source>in order</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>works with limits</source>
-        <translation type="unfinished"></translation>
+        <translation>可用但有限制</translation>
     </message>
     <message>
         <source>does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>不可用</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -1336,7 +1336,7 @@ Cost:          %6
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1351,26 +1351,26 @@ Cost:          %6
     </message>
     <message>
         <source>Search sessions and actions</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索会话和操作</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配项</translation>
     </message>
     <message>
         <source>&gt; actions   # tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt; 操作   # 任务</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
 </context>
 <context>
     <name>ui::ConversationDialog</name>
     <message>
         <source>Find a prompt or a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>查找提示词或文件夹</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -1382,7 +1382,7 @@ Cost:          %6
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>对话</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1390,19 +1390,19 @@ Cost:          %6
     </message>
     <message>
         <source>%1, branch %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，分支 %2</translation>
     </message>
     <message>
         <source>%1, in %2, %3 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，位于 %2，%3前</translation>
     </message>
     <message>
         <source>Reading Claude&apos;s conversations…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 Claude 的对话…</translation>
     </message>
     <message>
         <source>Claude has no conversations on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 在这台计算机上没有对话。</translation>
     </message>
     <message>
         <source>Nothing matches.</source>
@@ -1419,7 +1419,7 @@ Cost:          %6
     <name>ui::CostChart</name>
     <message>
         <source>Cost per day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日费用</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1428,31 +1428,31 @@ Cost:          %6
     <message>
         <source>d MMM</source>
         <comment>day in a chart, format of QLocale</comment>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>ddd d</source>
         <comment>day in a chart, format of QLocale</comment>
-        <translation type="unfinished"></translation>
+        <translation>d日 ddd</translation>
     </message>
     <message>
         <source>No costs in this range</source>
-        <translation type="unfinished"></translation>
+        <translation>此时段没有费用</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Left and right arrow keys choose a day, Escape lets go of it</source>
-        <translation type="unfinished"></translation>
+        <translation>左右方向键选择日期，Escape 取消选择</translation>
     </message>
 </context>
 <context>
     <name>ui::CostFigures</name>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1476,11 +1476,11 @@ Cost:          %6
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，%3</translation>
     </message>
     <message>
         <source>Nothing has run</source>
-        <translation type="unfinished"></translation>
+        <translation>没有运行过</translation>
     </message>
     <message numerus="yes">
         <source>%n steps</source>
@@ -1509,19 +1509,19 @@ Cost:          %6
     </message>
     <message>
         <source>%1 in, %2 out</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 %1，输出 %2</translation>
     </message>
     <message>
         <source>None in this range</source>
-        <translation type="unfinished"></translation>
+        <translation>此时段没有</translation>
     </message>
     <message>
         <source>of what Claude read in this range</source>
-        <translation type="unfinished"></translation>
+        <translation>占此时段 Claude 读取量的比例</translation>
     </message>
     <message>
         <source>Nothing was read in this range</source>
-        <translation type="unfinished"></translation>
+        <translation>此时段没有读取任何内容</translation>
     </message>
     <message numerus="yes">
         <source>Tokens in %n days</source>
@@ -1534,7 +1534,7 @@ Cost:          %6
     <name>ui::CostLegend</name>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例</translation>
     </message>
 </context>
 <context>
@@ -1557,11 +1557,11 @@ Cost:          %6
     </message>
     <message>
         <source>Unknown model</source>
-        <translation type="unfinished"></translation>
+        <translation>未知模型</translation>
     </message>
     <message>
         <source>%1, %2, %3, %4, %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，%3，%4，%5</translation>
     </message>
     <message numerus="yes">
         <source>Claude told no cost for %n steps, for example because they were killed.</source>
@@ -1571,7 +1571,7 @@ Cost:          %6
     </message>
     <message>
         <source>Everything Claude read, from the cache too</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 读取的全部内容，包括缓存</translation>
     </message>
     <message>
         <source>Session</source>
@@ -1614,15 +1614,15 @@ Cost:          %6
     <name>ui::CostsPage</name>
     <message>
         <source>Export costs</source>
-        <translation type="unfinished"></translation>
+        <translation>导出费用</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
         <source>The costs were exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>费用已导出。</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -1638,15 +1638,15 @@ Cost:          %6
     </message>
     <message>
         <source>What Claude tells about a run&apos;s cost appears here when the run ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行结束后，Claude 给出的费用会显示在这里。</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>How many days are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示多少天</translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
@@ -1656,11 +1656,11 @@ Cost:          %6
     </message>
     <message>
         <source>Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>分组方式</translation>
     </message>
     <message>
         <source>What the bars are made of</source>
-        <translation type="unfinished"></translation>
+        <translation>柱形的组成</translation>
     </message>
     <message>
         <source>By model</source>
@@ -1676,7 +1676,7 @@ Cost:          %6
     </message>
     <message>
         <source>Which project is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪个项目</translation>
     </message>
     <message>
         <source>All projects</source>
@@ -1688,7 +1688,7 @@ Cost:          %6
     </message>
     <message>
         <source>Save the table as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>将表格保存为 CSV</translation>
     </message>
     <message>
         <source>Cost per day, US dollars</source>
@@ -1696,39 +1696,39 @@ Cost:          %6
     </message>
     <message>
         <source>Show all days</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有日期</translation>
     </message>
     <message>
         <source>Show the whole range in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>在表格中显示整个时段</translation>
     </message>
     <message>
         <source>Cost per session</source>
-        <translation type="unfinished"></translation>
+        <translation>每个会话的费用</translation>
     </message>
     <message>
         <source>Enter opens the session, Ctrl+C copies the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 打开会话，Ctrl+C 复制行</translation>
     </message>
     <message>
         <source>No costs in this range</source>
-        <translation type="unfinished"></translation>
+        <translation>此时段没有费用</translation>
     </message>
     <message>
         <source>Choose more days or another project.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择更多天数或其他项目。</translation>
     </message>
     <message>
         <source>Time zone %1, Claude&apos;s own figures</source>
-        <translation type="unfinished"></translation>
+        <translation>时区 %1，Claude 自己的数据</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -1755,7 +1755,7 @@ Cost:          %6
     </message>
     <message>
         <source>%1. No conversation id was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。没有记录对话 ID。</translation>
     </message>
 </context>
 <context>
@@ -1769,38 +1769,38 @@ Cost:          %6
     <name>ui::EngineRow</name>
     <message>
         <source>%1, not ready: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，未就绪：%2</translation>
     </message>
 </context>
 <context>
     <name>ui::EventText</name>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Turn ended</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次结束</translation>
     </message>
     <message>
         <source>Turn failed</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次失败</translation>
     </message>
     <message>
         <source>Subagent started</source>
-        <translation type="unfinished"></translation>
+        <translation>子代理已启动</translation>
     </message>
     <message>
         <source>Subagent ended</source>
-        <translation type="unfinished"></translation>
+        <translation>子代理已结束</translation>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>完成：%1</translation>
     </message>
     <message>
         <source>Failed: %1</source>
@@ -1808,75 +1808,75 @@ Cost:          %6
     </message>
     <message>
         <source>1 tool call done</source>
-        <translation type="unfinished"></translation>
+        <translation>1 次工具调用完成</translation>
     </message>
     <message>
         <source>%1 tool calls done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 次工具调用完成</translation>
     </message>
     <message>
         <source>Allow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>允许 %1</translation>
     </message>
     <message>
         <source>Denied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝：%1</translation>
     </message>
     <message>
         <source>Notification</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>Session created</source>
-        <translation type="unfinished"></translation>
+        <translation>会话已创建</translation>
     </message>
     <message>
         <source>Session changed</source>
-        <translation type="unfinished"></translation>
+        <translation>会话已更改</translation>
     </message>
     <message>
         <source>Session marked as finished</source>
-        <translation type="unfinished"></translation>
+        <translation>会话已标记为完成</translation>
     </message>
     <message>
         <source>Session removed</source>
-        <translation type="unfinished"></translation>
+        <translation>会话已移除</translation>
     </message>
     <message>
         <source>Step added</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤已添加</translation>
     </message>
     <message>
         <source>Step changed</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤已更改</translation>
     </message>
     <message>
         <source>Step moved to place %1</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤已移到位置 %1</translation>
     </message>
     <message>
         <source>Step removed</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤已移除</translation>
     </message>
     <message>
         <source>Step set back to pending</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤已重设为待执行</translation>
     </message>
     <message>
         <source>Stop requested by you</source>
-        <translation type="unfinished"></translation>
+        <translation>您请求停止</translation>
     </message>
     <message>
         <source>Stop requested: the time limit is over</source>
-        <translation type="unfinished"></translation>
+        <translation>请求停止：已超过时间限制</translation>
     </message>
     <message>
         <source>Stop requested on quitting</source>
-        <translation type="unfinished"></translation>
+        <translation>退出时请求停止</translation>
     </message>
     <message>
         <source>Stop requested</source>
-        <translation type="unfinished"></translation>
+        <translation>已请求停止</translation>
     </message>
     <message>
         <source>Starting</source>
@@ -1888,7 +1888,7 @@ Cost:          %6
     </message>
     <message>
         <source>Could not start</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -1896,35 +1896,35 @@ Cost:          %6
     </message>
     <message>
         <source>Closed because the turn ended</source>
-        <translation type="unfinished"></translation>
+        <translation>因轮次结束而关闭</translation>
     </message>
     <message>
         <source>The SessionEnd hook did not arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>SessionEnd 钩子没有到达</translation>
     </message>
     <message>
         <source>Interrupted: the program is gone without an exit record</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断：程序消失且没有退出记录</translation>
     </message>
     <message>
         <source>Result: error</source>
-        <translation type="unfinished"></translation>
+        <translation>结果：错误</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Cost before this run</source>
-        <translation type="unfinished"></translation>
+        <translation>此次运行前的费用</translation>
     </message>
     <message>
         <source>Cost so far</source>
-        <translation type="unfinished"></translation>
+        <translation>目前的费用</translation>
     </message>
     <message>
         <source>Event without a type</source>
-        <translation type="unfinished"></translation>
+        <translation>没有类型的事件</translation>
     </message>
     <message>
         <source>Session</source>
@@ -1932,15 +1932,15 @@ Cost:          %6
     </message>
     <message>
         <source>Prompts and turns</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词和轮次</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -1948,7 +1948,7 @@ Cost:          %6
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Costs</source>
@@ -1956,18 +1956,18 @@ Cost:          %6
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
     <name>ui::FindBar</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Find in this terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>在此终端中查找</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -1979,31 +1979,31 @@ Cost:          %6
     </message>
     <message>
         <source>Find above</source>
-        <translation type="unfinished"></translation>
+        <translation>向上查找</translation>
     </message>
     <message>
         <source>Find below</source>
-        <translation type="unfinished"></translation>
+        <translation>向下查找</translation>
     </message>
     <message>
         <source>Close find</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭查找</translation>
     </message>
     <message>
         <source>Not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>无效</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>%1 hits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个匹配</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
@@ -2030,7 +2030,7 @@ Cost:          %6
     </message>
     <message>
         <source>Browse for a project folder</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览项目文件夹</translation>
     </message>
     <message>
         <source>First prompt</source>
@@ -2074,7 +2074,7 @@ Cost:          %6
     </message>
     <message>
         <source>Browse 1 existing conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览 1 个已有对话</translation>
     </message>
     <message numerus="yes">
         <source>Browse %n existing conversations</source>
@@ -2084,7 +2084,7 @@ Cost:          %6
     </message>
     <message>
         <source>Choose a project folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择项目文件夹。</translation>
     </message>
 </context>
 <context>
@@ -2092,66 +2092,66 @@ Cost:          %6
     <message>
         <source>s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>秒</translation>
     </message>
     <message>
         <source>min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>h</source>
         <comment>hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>d</source>
         <comment>days</comment>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>1 second</source>
-        <translation type="unfinished"></translation>
+        <translation>1 秒</translation>
     </message>
     <message>
         <source>%1 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 分钟</translation>
     </message>
     <message>
         <source>%1 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小时</translation>
     </message>
     <message>
         <source>%1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 天</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天</translation>
     </message>
     <message>
         <source>%1 in, %2 out, %3 cached</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 %1，输出 %2，缓存 %3</translation>
     </message>
     <message>
         <source>%1 dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 美元</translation>
     </message>
     <message>
         <source>cost unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>费用未知</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2203,7 +2203,7 @@ Cost:          %6
     </message>
     <message>
         <source>Running on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 上运行</translation>
     </message>
     <message>
         <source>Running step %1 of %2</source>
@@ -2215,15 +2215,15 @@ Cost:          %6
     </message>
     <message>
         <source>Finished, %1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成，%1 个步骤</translation>
     </message>
     <message>
         <source>Finished on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已在 %1 上完成</translation>
     </message>
     <message>
         <source>Finished in background</source>
-        <translation type="unfinished"></translation>
+        <translation>已在后台完成</translation>
     </message>
     <message>
         <source>Timed out after %1</source>
@@ -2231,15 +2231,15 @@ Cost:          %6
     </message>
     <message>
         <source>Unknown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未知：%1</translation>
     </message>
     <message>
         <source>Unknown: silent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未知：%1 无响应</translation>
     </message>
     <message>
         <source>Idle, terminal open</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲，终端已打开</translation>
     </message>
     <message>
         <source>Waiting: %1</source>
@@ -2255,11 +2255,11 @@ Cost:          %6
     </message>
     <message>
         <source>archived</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档</translation>
     </message>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>后台</translation>
     </message>
     <message>
         <source>Terminal</source>
@@ -2267,19 +2267,19 @@ Cost:          %6
     </message>
     <message>
         <source>Cloud Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud Run</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱</translation>
     </message>
     <message>
         <source>Execution API</source>
-        <translation type="unfinished"></translation>
+        <translation>Execution API</translation>
     </message>
     <message>
         <source>Dispatch</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispatch</translation>
     </message>
     <message>
         <source>Pending</source>
@@ -2291,35 +2291,35 @@ Cost:          %6
     </message>
     <message>
         <source>Claude</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude</translation>
     </message>
     <message>
         <source>Shell</source>
-        <translation type="unfinished"></translation>
+        <translation>Shell</translation>
     </message>
     <message>
         <source>Parallel sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>并行会话</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>Resumed conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>继续的对话</translation>
     </message>
     <message>
         <source>Claude without a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提示词的 Claude</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>无事可做</translation>
     </message>
     <message>
         <source>ended by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>被 %1 终止</translation>
     </message>
     <message>
         <source>exit code %1</source>
@@ -2335,22 +2335,22 @@ Cost:          %6
     </message>
     <message>
         <source>Cancelled on quitting</source>
-        <translation type="unfinished"></translation>
+        <translation>退出时取消</translation>
     </message>
     <message>
         <source>Idle: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲：%1</translation>
     </message>
     <message>
         <source>terminal open</source>
-        <translation type="unfinished"></translation>
+        <translation>终端已打开</translation>
     </message>
 </context>
 <context>
     <name>ui::HooksSection</name>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>从未</translation>
     </message>
     <message>
         <source>Hooks</source>
@@ -2358,79 +2358,79 @@ Cost:          %6
     </message>
     <message>
         <source>Arriving here</source>
-        <translation type="unfinished"></translation>
+        <translation>接收位置</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Show the settings file for a run</source>
-        <translation type="unfinished"></translation>
+        <translation>显示一次运行的设置文件</translation>
     </message>
     <message>
         <source>What Gantry gives Claude for one run. Your own settings files are never written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry 为一次运行提供给 Claude 的内容。绝不会写入您自己的设置文件。</translation>
     </message>
     <message>
         <source>Added hooks</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加的钩子</translation>
     </message>
     <message>
         <source>Events seen</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的事件</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>最近收到</translation>
     </message>
     <message>
         <source>Forwarding</source>
-        <translation type="unfinished"></translation>
+        <translation>转发</translation>
     </message>
     <message>
         <source>Events stay on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>事件保留在这台计算机上</translation>
     </message>
     <message>
         <source>Backend address</source>
-        <translation type="unfinished"></translation>
+        <translation>后端地址</translation>
     </message>
     <message>
         <source>Events go to its /api/sessions/…/events. Applies to new sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件发送到其 /api/sessions/…/events。适用于新会话。</translation>
     </message>
     <message>
         <source>Token variable</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌变量</translation>
     </message>
     <message>
         <source>Backend</source>
-        <translation type="unfinished"></translation>
+        <translation>后端</translation>
     </message>
     <message>
         <source>Token from</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌来源</translation>
     </message>
     <message>
         <source>The name of an environment variable. The token itself is not stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量的名称。令牌本身不会被保存。</translation>
     </message>
     <message>
         <source>%1 is not an http or https address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是 http 或 https 地址。</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>发件箱</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2438,19 +2438,19 @@ Cost:          %6
     </message>
     <message>
         <source>Events that were refused</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝的事件</translation>
     </message>
     <message>
         <source>Refused event</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝的事件</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>始于</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -2458,19 +2458,19 @@ Cost:          %6
     </message>
     <message>
         <source>Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃…</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃</translation>
     </message>
     <message>
         <source>Not listening</source>
-        <translation type="unfinished"></translation>
+        <translation>未在监听</translation>
     </message>
     <message>
         <source>Nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等待的内容</translation>
     </message>
     <message numerus="yes">
         <source>%n events wait</source>
@@ -2486,15 +2486,15 @@ Cost:          %6
     </message>
     <message>
         <source>No event was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>没有事件被拒绝</translation>
     </message>
     <message>
         <source>Select refused events first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择被拒绝的事件</translation>
     </message>
     <message>
         <source>Discard events</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃事件</translation>
     </message>
     <message numerus="yes">
         <source>The backend will never get %n of the refused events.</source>
@@ -2504,7 +2504,7 @@ Cost:          %6
     </message>
     <message>
         <source>They stay in the sessions&apos; timelines here.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们仍保留在此处会话的时间线中。</translation>
     </message>
 </context>
 <context>
@@ -2515,7 +2515,7 @@ Cost:          %6
     </message>
     <message>
         <source>Inspector pages</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器页面</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -2546,11 +2546,11 @@ Cost:          %6
     </message>
     <message>
         <source>Find an action</source>
-        <translation type="unfinished"></translation>
+        <translation>查找操作</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Default</source>
@@ -2558,151 +2558,151 @@ Cost:          %6
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>操作及其按键</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Columns of the actions</source>
-        <translation type="unfinished"></translation>
+        <translation>操作列</translation>
     </message>
     <message>
         <source>New keys for the selected action</source>
-        <translation type="unfinished"></translation>
+        <translation>所选操作的新按键</translation>
     </message>
     <message>
         <source>Clear the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>清除按键</translation>
     </message>
     <message>
         <source>Back to the default keys</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认按键</translation>
     </message>
     <message>
         <source>Select an action first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一个操作</translation>
     </message>
     <message>
         <source>%1 already does this: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已用于此操作：%2。</translation>
     </message>
 </context>
 <context>
     <name>ui::LimitsPanel</name>
     <message>
         <source>Time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>时间限制</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>Time limit in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>时间限制（分钟）</translation>
     </message>
     <message>
         <source>The step is stopped after this time</source>
-        <translation type="unfinished"></translation>
+        <translation>超过此时间后步骤会停止</translation>
     </message>
     <message>
         <source>Turns</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>无限制</translation>
     </message>
     <message>
         <source>Most turns</source>
-        <translation type="unfinished"></translation>
+        <translation>最多轮次</translation>
     </message>
     <message>
         <source>Claude stops after this many turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 在这么多轮后停止</translation>
     </message>
     <message>
         <source>Allowed tools, for example Read, Bash(npm test:*)</source>
-        <translation type="unfinished"></translation>
+        <translation>允许的工具，例如 Read、Bash(npm test:*)</translation>
     </message>
     <message>
         <source>Allowed tools</source>
-        <translation type="unfinished"></translation>
+        <translation>允许的工具</translation>
     </message>
     <message>
         <source>Tools that Claude may use without asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 无需询问即可使用的工具</translation>
     </message>
     <message>
         <source>Environment variables</source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量</translation>
     </message>
     <message>
         <source>They are kept with the step; do not put secrets here</source>
-        <translation type="unfinished"></translation>
+        <translation>它们随步骤保存；不要在此处放置机密</translation>
     </message>
     <message>
         <source>Variable</source>
-        <translation type="unfinished"></translation>
+        <translation>变量</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Add variable</source>
-        <translation type="unfinished"></translation>
+        <translation>添加变量</translation>
     </message>
     <message>
         <source>Remove variable</source>
-        <translation type="unfinished"></translation>
+        <translation>移除变量</translation>
     </message>
     <message>
         <source>time limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>时间限制 %1</translation>
     </message>
     <message>
         <source>1 turn</source>
-        <translation type="unfinished"></translation>
+        <translation>1 轮</translation>
     </message>
     <message>
         <source>%1 turns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 轮</translation>
     </message>
     <message>
         <source>1 tool allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>允许 1 个工具</translation>
     </message>
     <message>
         <source>%1 tools allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>允许 %1 个工具</translation>
     </message>
     <message>
         <source>1 variable</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个变量</translation>
     </message>
     <message>
         <source>%1 variables</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个变量</translation>
     </message>
     <message>
         <source>No limits set</source>
@@ -2710,26 +2710,26 @@ Cost:          %6
     </message>
     <message>
         <source>“%1” is no name for a variable: use letters, digits and _, not a digit first</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能作变量名：请使用字母、数字和 _，且不以数字开头</translation>
     </message>
     <message>
         <source>%1 is set by Gantry itself</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 由 Gantry 自己设置</translation>
     </message>
     <message>
         <source>%1 is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 重复出现</translation>
     </message>
     <message>
         <source>The value of %1 holds a NUL character</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的值包含 NUL 字符</translation>
     </message>
 </context>
 <context>
     <name>ui::LogFindBar</name>
     <message>
         <source>Find in this log</source>
-        <translation type="unfinished"></translation>
+        <translation>在此日志中查找</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -2741,7 +2741,7 @@ Cost:          %6
     </message>
     <message>
         <source>Enter goes to the next hit, Shift+Enter to the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 转到下一个匹配，Shift+Enter 转到上一个</translation>
     </message>
     <message>
         <source>Previous hit</source>
@@ -2761,50 +2761,50 @@ Cost:          %6
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在搜索…</translation>
     </message>
     <message>
         <source>%1 of more than %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / 超过 %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
     <name>ui::LogFoot</name>
     <message>
         <source>About this log</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此日志</translation>
     </message>
     <message>
         <source>Last %1 lines</source>
-        <translation type="unfinished"></translation>
+        <translation>最后 %1 行</translation>
     </message>
     <message>
         <source>Line %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行，共 %2 行</translation>
     </message>
     <message>
         <source>%1 lines</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行</translation>
     </message>
     <message>
         <source>Standard error is marked err</source>
-        <translation type="unfinished"></translation>
+        <translation>标准错误标记为 err</translation>
     </message>
     <message>
         <source>Read as a terminal shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>按终端显示的方式读取</translation>
     </message>
     <message>
         <source>Index complete</source>
-        <translation type="unfinished"></translation>
+        <translation>索引完成</translation>
     </message>
     <message>
         <source>Indexing %1, search is partial</source>
-        <translation type="unfinished"></translation>
+        <translation>正在建立索引 %1，搜索不完整</translation>
     </message>
 </context>
 <context>
@@ -2823,7 +2823,7 @@ Cost:          %6
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2831,31 +2831,31 @@ Cost:          %6
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>Which output is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪种输出</translation>
     </message>
     <message>
         <source>All output</source>
-        <translation type="unfinished"></translation>
+        <translation>全部输出</translation>
     </message>
     <message>
         <source>Standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>标准输出</translation>
     </message>
     <message>
         <source>Standard error</source>
-        <translation type="unfinished"></translation>
+        <translation>标准错误</translation>
     </message>
     <message>
         <source>Stay at the end while the log grows. Scrolling up turns it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志增长时停留在末尾。向上滚动会关闭此功能。</translation>
     </message>
     <message>
         <source>This run had a terminal: standard output and standard error came together.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次运行使用终端：标准输出和标准错误合在一起。</translation>
     </message>
     <message>
         <source>Gantry&apos;s own log</source>
@@ -2863,14 +2863,14 @@ Cost:          %6
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
     <name>ui::LogSource</name>
     <message>
         <source>Step %1, try %2</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤 %1，第 %2 次尝试</translation>
     </message>
     <message>
         <source>Step %1</source>
@@ -2893,7 +2893,7 @@ Cost:          %6
     </message>
     <message>
         <source>%1 of “%2”, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”的 %1，%3</translation>
     </message>
 </context>
 <context>
@@ -2904,11 +2904,11 @@ Cost:          %6
     </message>
     <message>
         <source>Log sources</source>
-        <translation type="unfinished"></translation>
+        <translation>日志来源</translation>
     </message>
     <message>
         <source>Narrows the list to sessions and runs with these words</source>
-        <translation type="unfinished"></translation>
+        <translation>将列表缩小到包含这些词的会话和运行</translation>
     </message>
     <message>
         <source>Logs</source>
@@ -2916,7 +2916,7 @@ Cost:          %6
     </message>
     <message>
         <source>Sessions and their runs</source>
-        <translation type="unfinished"></translation>
+        <translation>会话及其运行</translation>
     </message>
     <message>
         <source>Gantry&apos;s own log</source>
@@ -2924,7 +2924,7 @@ Cost:          %6
     </message>
     <message>
         <source>What Gantry itself has reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry 自己报告的内容</translation>
     </message>
 </context>
 <context>
@@ -2935,7 +2935,7 @@ Cost:          %6
     </message>
     <message>
         <source>Arrow keys move by line, Ctrl+F finds, Ctrl+G goes to a line</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键按行移动，Ctrl+F 查找，Ctrl+G 转到某行</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2943,28 +2943,28 @@ Cost:          %6
     </message>
     <message>
         <source>Copy line</source>
-        <translation type="unfinished"></translation>
+        <translation>复制行</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找…</translation>
     </message>
     <message>
         <source>The first %1 were dropped (limit %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>最前面的 %1 已丢弃（上限 %2）。</translation>
     </message>
     <message>
         <source>err</source>
         <comment>mark for standard error</comment>
-        <translation type="unfinished"></translation>
+        <translation>err</translation>
     </message>
     <message>
         <source>… the line goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>… 此行未完</translation>
     </message>
 </context>
 <context>
@@ -2975,11 +2975,11 @@ Cost:          %6
     </message>
     <message>
         <source>Nothing has been printed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何输出</translation>
     </message>
     <message>
         <source>Output appears here as soon as there is some.</source>
-        <translation type="unfinished"></translation>
+        <translation>有输出时会立即显示在这里。</translation>
     </message>
     <message>
         <source>No log is open</source>
@@ -2991,7 +2991,7 @@ Cost:          %6
     </message>
     <message>
         <source>Find in log</source>
-        <translation type="unfinished"></translation>
+        <translation>在日志中查找</translation>
     </message>
     <message>
         <source>Next hit</source>
@@ -3003,23 +3003,23 @@ Cost:          %6
     </message>
     <message>
         <source>Go to line…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到行…</translation>
     </message>
     <message>
         <source>Go to line</source>
-        <translation type="unfinished"></translation>
+        <translation>转到行</translation>
     </message>
     <message>
         <source>Line, 1 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>行，1 到 %1</translation>
     </message>
     <message>
         <source>Export log</source>
-        <translation type="unfinished"></translation>
+        <translation>导出日志</translation>
     </message>
     <message>
         <source>The log was exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志已导出。</translation>
     </message>
 </context>
 <context>
@@ -3034,7 +3034,7 @@ Cost:          %6
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Terminal</source>
@@ -3042,11 +3042,11 @@ Cost:          %6
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>转到</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>应用程序</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -3064,43 +3064,43 @@ Cost:          %6
     <name>ui::NewSessionDialog</name>
     <message>
         <source>Choose the folder Claude shall work in</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 Claude 工作的文件夹</translation>
     </message>
     <message>
         <source>Write the whole path of the folder, beginning with / or ~</source>
-        <translation type="unfinished"></translation>
+        <translation>请写出文件夹的完整路径，以 / 或 ~ 开头</translation>
     </message>
     <message>
         <source>%1 does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不存在</translation>
     </message>
     <message>
         <source>%1 is not a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是文件夹</translation>
     </message>
     <message>
         <source>Write the command that shall run</source>
-        <translation type="unfinished"></translation>
+        <translation>请写出要运行的命令</translation>
     </message>
     <message>
         <source>A background session needs a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>后台会话需要提示词</translation>
     </message>
     <message>
         <source>The text is longer than the %1 Claude Code reads</source>
-        <translation type="unfinished"></translation>
+        <translation>文字超过了 Claude Code 能读取的 %1</translation>
     </message>
     <message>
         <source>Nothing is set up that could run a session</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设置可以运行会话的环境</translation>
     </message>
     <message>
         <source>%1 is not ready: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未就绪：%2</translation>
     </message>
     <message>
         <source>Confirm that nothing shall be asked, or choose another way</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认不需要询问，或选择其他方式</translation>
     </message>
     <message>
         <source>New session</source>
@@ -3112,7 +3112,7 @@ Cost:          %6
     </message>
     <message>
         <source>Choose a project folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个项目文件夹</translation>
     </message>
     <message>
         <source>First prompt</source>
@@ -3120,7 +3120,7 @@ Cost:          %6
     </message>
     <message>
         <source>First command</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个命令</translation>
     </message>
     <message>
         <source>What shall Claude do?</source>
@@ -3128,7 +3128,7 @@ Cost:          %6
     </message>
     <message>
         <source>A command for the shell</source>
-        <translation type="unfinished"></translation>
+        <translation>一条 Shell 命令</translation>
     </message>
     <message>
         <source>Sent from a private file, never on a command line.</source>
@@ -3136,27 +3136,27 @@ Cost:          %6
     </message>
     <message>
         <source>Run by your shell in the project folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>由您的 Shell 在项目文件夹中运行。</translation>
     </message>
     <message>
         <source>Only Claude steps have a model</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 Claude 步骤有模型</translation>
     </message>
     <message>
         <source>Only Claude steps ask for permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 Claude 步骤会询问权限</translation>
     </message>
     <message>
         <source>1 character</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个字符</translation>
     </message>
     <message>
         <source>%1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个字符</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动…</translation>
     </message>
     <message>
         <source>Start session</source>
@@ -3164,19 +3164,19 @@ Cost:          %6
     </message>
     <message>
         <source>Discard the prompt you have written?</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃您写的提示词？</translation>
     </message>
     <message>
         <source>Discard prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃提示词</translation>
     </message>
     <message>
         <source>Keep writing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续编写</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹</translation>
     </message>
     <message>
         <source>Project folder</source>
@@ -3184,7 +3184,7 @@ Cost:          %6
     </message>
     <message>
         <source>Where Claude works</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 的工作位置</translation>
     </message>
     <message>
         <source>Browse…</source>
@@ -3192,7 +3192,7 @@ Cost:          %6
     </message>
     <message>
         <source>Browse for a project folder</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览项目文件夹</translation>
     </message>
     <message>
         <source>From the first prompt</source>
@@ -3204,7 +3204,7 @@ Cost:          %6
     </message>
     <message>
         <source>Ctrl+Enter starts the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter 开始会话</translation>
     </message>
     <message>
         <source>Claude prompt</source>
@@ -3216,7 +3216,7 @@ Cost:          %6
     </message>
     <message>
         <source>Kind of the first step</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个步骤的类型</translation>
     </message>
     <message>
         <source>Run in</source>
@@ -3228,7 +3228,7 @@ Cost:          %6
     </message>
     <message>
         <source>A name from the list, or any other that Claude Code takes</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中的名称，或 Claude Code 接受的其他名称</translation>
     </message>
     <message>
         <source>Permissions</source>
@@ -3236,11 +3236,11 @@ Cost:          %6
     </message>
     <message>
         <source>Claude will run every command and edit every file without asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 会不经询问运行每条命令、编辑每个文件。</translation>
     </message>
     <message>
         <source>I want this session to bypass permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>我希望此会话绕过权限</translation>
     </message>
     <message>
         <source>I play each step</source>
@@ -3268,7 +3268,7 @@ Cost:          %6
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -3324,26 +3324,26 @@ Cost:          %6
     </message>
     <message>
         <source>Nothing has run yet. Play next starts the first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有运行过。“执行下一步”会开始第一个步骤。</translation>
     </message>
     <message>
         <source>A step is running</source>
-        <translation type="unfinished"></translation>
+        <translation>有步骤正在运行</translation>
     </message>
     <message>
         <source>No step is pending</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待执行的步骤</translation>
     </message>
 </context>
 <context>
     <name>ui::PaneHeader</name>
     <message>
         <source>Session facts and steps</source>
-        <translation type="unfinished"></translation>
+        <translation>会话信息和步骤</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>分支</translation>
     </message>
     <message>
         <source>Model</source>
@@ -3367,7 +3367,7 @@ Cost:          %6
     </message>
     <message>
         <source>More for this session</source>
-        <translation type="unfinished"></translation>
+        <translation>此会话的更多操作</translation>
     </message>
     <message>
         <source>Retry step</source>
@@ -3379,19 +3379,19 @@ Cost:          %6
     </message>
     <message>
         <source>Export log…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出日志…</translation>
     </message>
     <message>
         <source>Play next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>执行下一步：%1</translation>
     </message>
     <message>
         <source>Permission mode: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>权限模式：%1</translation>
     </message>
     <message>
         <source>Context %1</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文 %1</translation>
     </message>
 </context>
 <context>
@@ -3402,7 +3402,7 @@ Cost:          %6
     </message>
     <message>
         <source>Claude asks before it changes a file or runs a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 在更改文件或运行命令前会询问。</translation>
     </message>
     <message>
         <source>Plan only</source>
@@ -3410,7 +3410,7 @@ Cost:          %6
     </message>
     <message>
         <source>Claude reads and makes a plan, and changes nothing until you approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 阅读并制定计划，在您批准前不做任何更改。</translation>
     </message>
     <message>
         <source>Accept edits</source>
@@ -3418,7 +3418,7 @@ Cost:          %6
     </message>
     <message>
         <source>Claude edits files without asking and asks for the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 编辑文件不询问，其余操作会询问。</translation>
     </message>
     <message>
         <source>Deny what is not allowed</source>
@@ -3426,7 +3426,7 @@ Cost:          %6
     </message>
     <message>
         <source>Whatever is not allowed by a rule is denied without asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则未允许的操作会直接拒绝，不再询问。</translation>
     </message>
     <message>
         <source>Decide by itself</source>
@@ -3434,7 +3434,7 @@ Cost:          %6
     </message>
     <message>
         <source>A classifier of Claude decides which calls need your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 的分类器决定哪些调用需要您答复。</translation>
     </message>
     <message>
         <source>Bypass permissions</source>
@@ -3442,7 +3442,7 @@ Cost:          %6
     </message>
     <message>
         <source>Nothing is asked: every command and edit is carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>不询问：执行每条命令和每次编辑。</translation>
     </message>
 </context>
 <context>
@@ -3453,7 +3453,7 @@ Cost:          %6
     </message>
     <message>
         <source>Claude asks before it changes a file or runs a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 在更改文件或运行命令前会询问。</translation>
     </message>
     <message>
         <source>Accept edits</source>
@@ -3461,7 +3461,7 @@ Cost:          %6
     </message>
     <message>
         <source>Files may be changed, commands are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以更改文件，运行命令会询问。</translation>
     </message>
     <message>
         <source>Plan only</source>
@@ -3469,7 +3469,7 @@ Cost:          %6
     </message>
     <message>
         <source>Nothing is changed until you approve a plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>在您批准计划前不做任何更改。</translation>
     </message>
     <message>
         <source>Decide by itself</source>
@@ -3477,7 +3477,7 @@ Cost:          %6
     </message>
     <message>
         <source>Claude judges which actions need a question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 判断哪些操作需要询问。</translation>
     </message>
     <message>
         <source>Deny what is not allowed</source>
@@ -3485,7 +3485,7 @@ Cost:          %6
     </message>
     <message>
         <source>Anything without a rule is denied without a question.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有规则的操作会直接拒绝，不再询问。</translation>
     </message>
     <message>
         <source>Bypass permissions</source>
@@ -3493,7 +3493,7 @@ Cost:          %6
     </message>
     <message>
         <source>Nothing is asked. Only for machines that hold nothing of value.</source>
-        <translation type="unfinished"></translation>
+        <translation>不询问。仅适用于没有重要内容的机器。</translation>
     </message>
     <message>
         <source>Permissions</source>
@@ -3501,7 +3501,7 @@ Cost:          %6
     </message>
     <message>
         <source>Mode of new sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>新会话的模式</translation>
     </message>
 </context>
 <context>
@@ -3551,7 +3551,7 @@ Cost:          %6
     <name>ui::SearchField</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -3562,7 +3562,7 @@ Cost:          %6
     <name>ui::SessionDelegate</name>
     <message>
         <source>Session title</source>
-        <translation type="unfinished"></translation>
+        <translation>会话标题</translation>
     </message>
 </context>
 <context>
@@ -3581,7 +3581,7 @@ Cost:          %6
     </message>
     <message>
         <source>Runs in</source>
-        <translation type="unfinished"></translation>
+        <translation>运行位置</translation>
     </message>
     <message>
         <source>Project</source>
@@ -3589,7 +3589,7 @@ Cost:          %6
     </message>
     <message>
         <source>And %1 more: write the name into the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 %1 个：请在筛选框中输入名称</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -3601,7 +3601,7 @@ Cost:          %6
     </message>
     <message>
         <source>Start a session in a project folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在项目文件夹中开始会话</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -3613,11 +3613,11 @@ Cost:          %6
     </message>
     <message>
         <source>Words of the title, project or branch</source>
-        <translation type="unfinished"></translation>
+        <translation>标题、项目或分支中的词</translation>
     </message>
     <message>
         <source>Enter opens, Space shows, F2 renames, Delete archives</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 打开，空格显示，F2 重命名，Delete 归档</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3625,7 +3625,7 @@ Cost:          %6
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Open to the right</source>
@@ -3641,7 +3641,7 @@ Cost:          %6
     </message>
     <message>
         <source>F2</source>
-        <translation type="unfinished"></translation>
+        <translation>F2</translation>
     </message>
     <message>
         <source>Duplicate…</source>
@@ -3653,7 +3653,7 @@ Cost:          %6
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Unarchive</source>
@@ -3680,22 +3680,22 @@ Cost:          %6
     <name>ui::SessionTabBar</name>
     <message>
         <source>Open sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的会话</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
     <name>ui::SessionTreeModel</name>
     <message>
         <source>%1, 1 session</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，1 个会话</translation>
     </message>
     <message>
         <source>%1, %2 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 个会话</translation>
     </message>
 </context>
 <context>
@@ -3714,7 +3714,7 @@ Cost:          %6
     </message>
     <message>
         <source>Drag to resize, double-click for the usual width</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动调整大小，双击恢复常用宽度</translation>
     </message>
 </context>
 <context>
@@ -3729,7 +3729,7 @@ Cost:          %6
     </message>
     <message>
         <source>Settings sections</source>
-        <translation type="unfinished"></translation>
+        <translation>设置分区</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -3745,33 +3745,33 @@ Cost:          %6
     </message>
     <message>
         <source>Takes the last change back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤消上一次更改</translation>
     </message>
     <message>
         <source>Nothing was changed here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>此处尚未更改任何内容</translation>
     </message>
 </context>
 <context>
     <name>ui::Shortcuts</name>
     <message>
         <source>%1 belongs to the program in the terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 属于终端中的程序。</translation>
     </message>
     <message>
         <source>%1 belongs to input methods.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 属于输入法。</translation>
     </message>
 </context>
 <context>
     <name>ui::StatusBar</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Hooks are not listening yet</source>
-        <translation type="unfinished"></translation>
+        <translation>钩子尚未监听</translation>
     </message>
     <message>
         <source>Hooks on %1</source>
@@ -3787,7 +3787,7 @@ Cost:          %6
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Queue empty</source>
@@ -3809,7 +3809,7 @@ Cost:          %6
     </message>
     <message>
         <source>%1 of %2 running</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个中有 %1 个运行中</translation>
     </message>
     <message>
         <source>%1 running</source>
@@ -3832,11 +3832,11 @@ Cost:          %6
     <name>ui::StepComposer</name>
     <message>
         <source>Text of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤文本</translation>
     </message>
     <message>
         <source>Ctrl+Enter adds the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter 添加步骤</translation>
     </message>
     <message>
         <source>When the turn ends</source>
@@ -3852,15 +3852,15 @@ Cost:          %6
     </message>
     <message>
         <source>The terminal stays open for more prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>终端保持打开，可输入更多提示词</translation>
     </message>
     <message>
         <source>The terminal is closed so that the next step can start</source>
-        <translation type="unfinished"></translation>
+        <translation>终端会关闭，以便启动下一步骤</translation>
     </message>
     <message>
         <source>The terminal when the turn ends</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次结束时的终端</translation>
     </message>
     <message>
         <source>Claude prompt</source>
@@ -3888,18 +3888,18 @@ Cost:          %6
     </message>
     <message>
         <source>Write a prompt or a command first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先编写提示词或命令</translation>
     </message>
 </context>
 <context>
     <name>ui::StepDialog</name>
     <message>
         <source>Edit step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑步骤 %1</translation>
     </message>
     <message>
         <source>From the first line</source>
-        <translation type="unfinished"></translation>
+        <translation>取自第一行</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3911,20 +3911,20 @@ Cost:          %6
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>无限制</translation>
     </message>
     <message>
         <source>min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>Time limit in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>时间限制（分钟）</translation>
     </message>
     <message>
         <source>Time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>时间限制</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3932,23 +3932,23 @@ Cost:          %6
     </message>
     <message>
         <source>Save step</source>
-        <translation type="unfinished"></translation>
+        <translation>保存步骤</translation>
     </message>
     <message>
         <source>Edit step</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑步骤</translation>
     </message>
     <message>
         <source>Discard your changes to this step?</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃您对此步骤的更改？</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃更改</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续编辑</translation>
     </message>
 </context>
 <context>
@@ -4007,7 +4007,7 @@ Cost:          %6
     </message>
     <message>
         <source>%1, hook SessionStart</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，SessionStart 钩子</translation>
     </message>
     <message>
         <source>after %1</source>
@@ -4019,28 +4019,28 @@ Cost:          %6
     </message>
     <message>
         <source>Log, %1, open in Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>日志，%1，在日志中打开</translation>
     </message>
 </context>
 <context>
     <name>ui::StepUsageModel</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>In</source>
         <comment>tokens</comment>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Out</source>
         <comment>tokens</comment>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>Cached</source>
@@ -4067,7 +4067,7 @@ Cost:          %6
     </message>
     <message>
         <source>Alt+Up and Alt+Down move a pending step</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Up 和 Alt+Down 移动待执行的步骤</translation>
     </message>
     <message>
         <source>Play step</source>
@@ -4087,7 +4087,7 @@ Cost:          %6
     </message>
     <message>
         <source>F2</source>
-        <translation type="unfinished"></translation>
+        <translation>F2</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -4095,7 +4095,7 @@ Cost:          %6
     </message>
     <message>
         <source>Alt+Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Up</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -4103,7 +4103,7 @@ Cost:          %6
     </message>
     <message>
         <source>Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Down</translation>
     </message>
     <message>
         <source>Remove step</source>
@@ -4111,7 +4111,7 @@ Cost:          %6
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Finish session</source>
@@ -4150,19 +4150,19 @@ Cost:          %6
     </message>
     <message>
         <source>Maximise pane</source>
-        <translation type="unfinished"></translation>
+        <translation>最大化窗格</translation>
     </message>
     <message>
         <source>More for this group</source>
-        <translation type="unfinished"></translation>
+        <translation>此组的更多操作</translation>
     </message>
     <message>
         <source>Close all views in this group</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此组中的所有视图</translation>
     </message>
     <message>
         <source>Restore pane</source>
-        <translation type="unfinished"></translation>
+        <translation>还原窗格</translation>
     </message>
 </context>
 <context>
@@ -4182,11 +4182,11 @@ Cost:          %6
     <message>
         <source>d MMM hh:mm</source>
         <comment>day and time of a start, format of QLocale</comment>
-        <translation type="unfinished"></translation>
+        <translation>M月d日 hh:mm</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>位于 %1</translation>
     </message>
     <message>
         <source>Session</source>
@@ -4237,7 +4237,7 @@ Cost:          %6
     </message>
     <message>
         <source>Narrows the table to rows with these words</source>
-        <translation type="unfinished"></translation>
+        <translation>将表格缩小到包含这些词的行</translation>
     </message>
     <message>
         <source>State</source>
@@ -4245,7 +4245,7 @@ Cost:          %6
     </message>
     <message>
         <source>Which states are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些状态</translation>
     </message>
     <message>
         <source>Waiting and running</source>
@@ -4277,11 +4277,11 @@ Cost:          %6
     </message>
     <message>
         <source>Which project is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪个项目</translation>
     </message>
     <message>
         <source>Choose columns</source>
-        <translation type="unfinished"></translation>
+        <translation>选择列</translation>
     </message>
     <message>
         <source>New session</source>
@@ -4289,15 +4289,15 @@ Cost:          %6
     </message>
     <message>
         <source>Start a session</source>
-        <translation type="unfinished"></translation>
+        <translation>开始会话</translation>
     </message>
     <message>
         <source>Steps and sessions that wait or run. Enter opens the session, Delete stops the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待或运行中的步骤和会话。Enter 打开会话，Delete 停止步骤。</translation>
     </message>
     <message>
         <source>Selected tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>所选任务</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4305,15 +4305,15 @@ Cost:          %6
     </message>
     <message>
         <source>Show the session of the current row</source>
-        <translation type="unfinished"></translation>
+        <translation>显示当前行的会话</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation type="unfinished"></translation>
+        <translation>停止…</translation>
     </message>
     <message>
         <source>End the selected steps that run</source>
-        <translation type="unfinished"></translation>
+        <translation>结束所选的运行中步骤</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -4321,7 +4321,7 @@ Cost:          %6
     </message>
     <message>
         <source>Put the selected steps that ended back in line</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选的已结束步骤重新排队</translation>
     </message>
     <message>
         <source>No tasks yet</source>
@@ -4337,11 +4337,11 @@ Cost:          %6
     </message>
     <message>
         <source>Other states or projects may have tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他状态或项目可能有任务。</translation>
     </message>
     <message>
         <source>Show all states</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有状态</translation>
     </message>
     <message>
         <source>All projects</source>
@@ -4355,11 +4355,11 @@ Cost:          %6
     </message>
     <message>
         <source>None of the selected steps runs</source>
-        <translation type="unfinished"></translation>
+        <translation>所选步骤都没有在运行</translation>
     </message>
     <message>
         <source>None of the selected steps has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>所选步骤都没有结束</translation>
     </message>
     <message numerus="yes">
         <source>Stop %n running steps?</source>
@@ -4369,11 +4369,11 @@ Cost:          %6
     </message>
     <message>
         <source>What they have done so far stays. Each of them can be retried.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们已完成的工作会保留。每个步骤都可以重试。</translation>
     </message>
     <message>
         <source>Stop steps</source>
-        <translation type="unfinished"></translation>
+        <translation>停止步骤</translation>
     </message>
     <message>
         <source>Keep running</source>
@@ -4408,7 +4408,7 @@ Cost:          %6
     </message>
     <message>
         <source>Usual text size</source>
-        <translation type="unfinished"></translation>
+        <translation>常用文字大小</translation>
     </message>
     <message>
         <source>Close view</source>
@@ -4428,23 +4428,23 @@ Cost:          %6
     </message>
     <message>
         <source>Move tab right</source>
-        <translation type="unfinished"></translation>
+        <translation>向右移动标签页</translation>
     </message>
     <message>
         <source>Move tab left</source>
-        <translation type="unfinished"></translation>
+        <translation>向左移动标签页</translation>
     </message>
     <message>
         <source>Recently used session</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使用的会话</translation>
     </message>
     <message>
         <source>Recently used session, backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使用的会话（反向）</translation>
     </message>
     <message>
         <source>Tab %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标签页 %1</translation>
     </message>
     <message>
         <source>Split right</source>
@@ -4456,31 +4456,31 @@ Cost:          %6
     </message>
     <message>
         <source>Maximise or restore pane</source>
-        <translation type="unfinished"></translation>
+        <translation>最大化或还原窗格</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧</translation>
     </message>
     <message>
         <source>above</source>
-        <translation type="unfinished"></translation>
+        <translation>上方</translation>
     </message>
     <message>
         <source>below</source>
-        <translation type="unfinished"></translation>
+        <translation>下方</translation>
     </message>
     <message>
         <source>Focus the pane %1</source>
-        <translation type="unfinished"></translation>
+        <translation>转到%1窗格</translation>
     </message>
     <message>
         <source>Move the pane&apos;s border: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移动窗格边界：%1</translation>
     </message>
     <message>
         <source>Shell in the same folder</source>
@@ -4495,7 +4495,7 @@ Cost:          %6
     </message>
     <message>
         <source>Close other views</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭其他视图</translation>
     </message>
     <message>
         <source>Split right</source>
@@ -4518,7 +4518,7 @@ Cost:          %6
     <name>ui::TerminalPane</name>
     <message>
         <source>Scroll back</source>
-        <translation type="unfinished"></translation>
+        <translation>已向上滚动</translation>
     </message>
     <message>
         <source>Jump to end</source>
@@ -4526,11 +4526,11 @@ Cost:          %6
     </message>
     <message>
         <source>Shows the newest output</source>
-        <translation type="unfinished"></translation>
+        <translation>显示最新输出</translation>
     </message>
     <message>
         <source>Still starting, %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在启动，%1 秒</translation>
     </message>
     <message numerus="yes">
         <source>Paste %n lines?</source>
@@ -4540,7 +4540,7 @@ Cost:          %6
     </message>
     <message>
         <source>The program did not ask for pasted text as one piece, so it may run each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序没有要求将粘贴的文字作为整体接收，因此可能会逐行运行。</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -4552,15 +4552,15 @@ Cost:          %6
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 %1</translation>
     </message>
     <message>
         <source>Copy link address</source>
-        <translation type="unfinished"></translation>
+        <translation>复制链接地址</translation>
     </message>
     <message>
         <source>Ctrl+click opens %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+单击打开 %1</translation>
     </message>
     <message>
         <source>Terminal</source>
@@ -4568,14 +4568,14 @@ Cost:          %6
     </message>
     <message>
         <source>Keeps the Tab key; Ctrl+F6 leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>占用 Tab 键；按 Ctrl+F6 离开</translation>
     </message>
 </context>
 <context>
     <name>ui::TerminalPreview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
 </context>
 <context>
@@ -4598,7 +4598,7 @@ Cost:          %6
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -4606,15 +4606,15 @@ Cost:          %6
     </message>
     <message>
         <source>Same as the window</source>
-        <translation type="unfinished"></translation>
+        <translation>与窗口相同</translation>
     </message>
     <message>
         <source>Always light</source>
-        <translation type="unfinished"></translation>
+        <translation>始终浅色</translation>
     </message>
     <message>
         <source>Always dark</source>
-        <translation type="unfinished"></translation>
+        <translation>始终深色</translation>
     </message>
     <message>
         <source>Behaviour</source>
@@ -4626,11 +4626,11 @@ Cost:          %6
     </message>
     <message>
         <source> lines</source>
-        <translation type="unfinished"></translation>
+        <translation> 行</translation>
     </message>
     <message>
         <source>About 17 MB for 10,000 lines. The log keeps everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>10,000 行约占 17 MB。日志会保留全部内容。</translation>
     </message>
     <message>
         <source>Bell</source>
@@ -4638,39 +4638,39 @@ Cost:          %6
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Mark on the tab</source>
-        <translation type="unfinished"></translation>
+        <translation>在标签页上标记</translation>
     </message>
     <message>
         <source>Sound and mark</source>
-        <translation type="unfinished"></translation>
+        <translation>声音和标记</translation>
     </message>
     <message>
         <source>Ctrl+click opens links</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+单击打开链接</translation>
     </message>
     <message>
         <source>Programs may write to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>程序可以写入剪贴板</translation>
     </message>
     <message>
         <source>Any program in the terminal could then replace what you copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样终端中的任何程序都可能替换您复制的内容。</translation>
     </message>
     <message>
         <source>Claude</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕</translation>
     </message>
     <message>
         <source>Inline, with scrollback</source>
-        <translation type="unfinished"></translation>
+        <translation>行内，可回滚</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -4678,41 +4678,41 @@ Cost:          %6
     </message>
     <message>
         <source>For new sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于新会话</translation>
     </message>
     <message>
         <source>Claude&apos;s screen-reader mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 的屏幕阅读器模式</translation>
     </message>
     <message>
         <source>For new sessions. Logs is the readable view of any output.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于新会话。“日志”是任何输出的可读视图。</translation>
     </message>
 </context>
 <context>
     <name>ui::Theme</name>
     <message>
         <source>The program&apos;s own colours are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序自带的颜色缺失。</translation>
     </message>
     <message>
         <source>The program&apos;s own colours are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序自带的颜色已损坏。</translation>
     </message>
 </context>
 <context>
     <name>ui::TimelineTab</name>
     <message>
         <source>Filter events</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选事件</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Newest first; the details of the selected one are below</source>
-        <translation type="unfinished"></translation>
+        <translation>最新的在前；所选事件的详情在下方</translation>
     </message>
     <message>
         <source>Copy JSON</source>
@@ -4720,7 +4720,7 @@ Cost:          %6
     </message>
     <message>
         <source>Raw JSON of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>事件的原始 JSON</translation>
     </message>
     <message>
         <source>All events</source>
@@ -4728,15 +4728,15 @@ Cost:          %6
     </message>
     <message>
         <source>1 event</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个事件</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个事件</translation>
     </message>
     <message>
         <source>%1, filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，已筛选</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -4744,7 +4744,7 @@ Cost:          %6
     </message>
     <message>
         <source>No event is of the kinds chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有所选类型的事件。</translation>
     </message>
     <message>
         <source>No events yet</source>
@@ -4774,11 +4774,11 @@ Cost:          %6
     </message>
     <message>
         <source>From cache</source>
-        <translation type="unfinished"></translation>
+        <translation>来自缓存</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文</translation>
     </message>
     <message>
         <source>Model</source>
@@ -4786,23 +4786,23 @@ Cost:          %6
     </message>
     <message>
         <source>Runs in</source>
-        <translation type="unfinished"></translation>
+        <translation>运行位置</translation>
     </message>
     <message>
         <source>Use per step</source>
-        <translation type="unfinished"></translation>
+        <translation>每个步骤的用量</translation>
     </message>
     <message>
         <source>Cost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>费用：%1</translation>
     </message>
     <message>
         <source>%1 read, %2 written, %3 of all</source>
-        <translation type="unfinished"></translation>
+        <translation>读取 %1，写入 %2，占全部的 %3</translation>
     </message>
     <message>
         <source>Claude&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 的默认值</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -4810,11 +4810,11 @@ Cost:          %6
     </message>
     <message>
         <source>No cost yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有费用</translation>
     </message>
     <message>
         <source>Claude has reported no figure for this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 没有报告此会话的数据</translation>
     </message>
     <message>
         <source>Part unknown</source>
@@ -4822,7 +4822,7 @@ Cost:          %6
     </message>
     <message>
         <source>Claude has reported no figure for %1 of %2 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 没有报告 %2 个步骤中 %1 个的数据</translation>
     </message>
     <message>
         <source>Measured</source>
@@ -4830,19 +4830,19 @@ Cost:          %6
     </message>
     <message>
         <source>Claude&apos;s own figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 自己的数据</translation>
     </message>
     <message>
         <source>Basis: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>依据：%1</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个令牌</translation>
     </message>
     <message>
         <source>%1 of %2 tokens, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 个令牌，%3</translation>
     </message>
 </context>
 </TS>

@@ -47,8 +47,10 @@ void describeRun(CLI::App &app, RunArguments &run, std::string &afterTurn)
     addText(*what, "--shell", run.shell, "A shell command");
     what->require_option(1);
     auto *visible = app.add_flag("--visible", "On a terminal, as the window does it (the default)");
-    app.add_flag("--background", run.background, "Over pipes: stdout and stderr apart, Claude as claude -p")->excludes(visible);
-    app.add_option("--after-turn", afterTurn, "When Claude's turn ends: close the terminal (the default), or keep it open")
+    app.add_flag("--background", run.background, "Over pipes: stdout and stderr apart, Claude as claude -p")
+        ->excludes(visible);
+    app.add_option("--after-turn", afterTurn,
+                   "When Claude's turn ends: close the terminal (the default), or keep it open")
         ->check(CLI::IsMember({"keep", "close"}));
     addText(app, "--resume", run.resume, "Conversation to take up again");
     addText(app, "--session", run.session, "Add the step to this session");

@@ -50,34 +50,35 @@ base::Result<QString> readPrompt(const RunArguments &arguments)
     if (arguments.prompt)
         return *arguments.prompt;
     QFile file(*arguments.promptFile);
-    const bool opened = *arguments.promptFile == u"-" ? file.open(STDIN_FILENO, QIODevice::ReadOnly)
-                                                      : file.open(QIODevice::ReadOnly);
+    const bool opened
+        = *arguments.promptFile == u"-" ? file.open(STDIN_FILENO, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened)
-        return base::fail(Error::Kind::NotFound, RunCommand::tr("The prompt file %1 cannot be read: %2")
-                                                     .arg(*arguments.promptFile, file.errorString()));
+        return base::fail(
+            Error::Kind::NotFound,
+            RunCommand::tr("The prompt file %1 cannot be read: %2").arg(*arguments.promptFile, file.errorString()));
     return QString::fromUtf8(file.read(maxPromptBytes));
 }
 
 } // namespace
 
-RunCommand::RunCommand(const RunArguments &arguments, app::EngineRoom &room) : m_arguments(arguments), m_room(room)
+RunCommand::RunCommand(const RunArguments &arguments, app::EngineRoom &room)
+    : m_arguments(arguments)
+    , m_room(room)
 {
     using session::SessionService;
     SessionService &sessions = room.sessions();
     connect(&sessions, &SessionService::loaded, this, &RunCommand::begin);
     connect(&sessions, &SessionService::eventStored, this, &RunCommand::onEvent);
     connect(&sessions, &SessionService::refused, this, &RunCommand::onRefused);
-    connect(&sessions, &SessionService::stepEnded, this,
-            [this](const base::SessionId &, const base::StepId &ended) {
-                if (ended != m_step || m_stepEnded)
-                    return;
-                m_stepEnded = true;
-                m_settleLimit.start(settleTime);
-                QTimer::singleShot(0, this, &RunCommand::settle);
-            });
+    connect(&sessions, &SessionService::stepEnded, this, [this](const base::SessionId &, const base::StepId &ended) {
+        if (ended != m_step || m_stepEnded)
+            return;
+        m_stepEnded = true;
+        m_settleLimit.start(settleTime);
+        QTimer::singleShot(0, this, &RunCommand::settle);
+    });
     connect(&room.costs(), &usage::CostRecorder::idle, this, &RunCommand::settle);
-    connect(&room.forwarder(), &forwarding::Forwarder::statusChanged, this,
-            [this] { settle(); });
+    connect(&room.forwarder(), &forwarding::Forwarder::statusChanged, this, [this] { settle(); });
     m_settleLimit.setSingleShot(true);
     connect(&m_settleLimit, &QTimer::timeout, this, &RunCommand::finish);
 }
@@ -183,7 +184,9 @@ void RunCommand::addTo(const base::SessionId &id, const session::Step &step)
     session::SessionService &sessions = m_room.sessions();
     const session::Snapshot *snapshot = sessions.find(id);
     if (!snapshot) {
-        fail({Error::Kind::NotFound, tr("There is no session %1. See \"gantryctl session list\".").arg(id.toString()), {}});
+        fail({Error::Kind::NotFound,
+              tr("There is no session %1. See \"gantryctl session list\".").arg(id.toString()),
+              {}});
         return;
     }
     m_session = id;
@@ -300,7 +303,8 @@ void RunCommand::report(const Output &output)
             {QStringLiteral("signal"), orNull(result.signal)},
             {QStringLiteral("duration_ms"), result.durationMs},
             {QStringLiteral("conversation_id"),
-             snapshot->session.conversation.isNull() ? QJsonValue() : QJsonValue(snapshot->session.conversation.toString())},
+             snapshot->session.conversation.isNull() ? QJsonValue()
+                                                     : QJsonValue(snapshot->session.conversation.toString())},
             {QStringLiteral("session_end_hook"), result.sessionEndHook},
             {QStringLiteral("log_path"), engines::RunFiles(m_room.paths(), run).log()},
             {QStringLiteral("stdout"), output.standardOutput},
@@ -315,10 +319,17 @@ void RunCommand::report(const Output &output)
             printError({Error::Kind::Internal, result.error, {}});
     }
     switch (ended->state) {
-    case StepState::Succeeded: emit done(exitcode::succeeded); return;
-    case StepState::TimedOut: emit done(exitcode::timedOut); return;
-    case StepState::Cancelled: emit done(exitcode::cancelled); return;
-    default: emit done(exitcode::failed);
+    case StepState::Succeeded:
+        emit done(exitcode::succeeded);
+        return;
+    case StepState::TimedOut:
+        emit done(exitcode::timedOut);
+        return;
+    case StepState::Cancelled:
+        emit done(exitcode::cancelled);
+        return;
+    default:
+        emit done(exitcode::failed);
     }
 }
 
@@ -329,19 +340,20 @@ void RunCommand::fail(const base::Error &error)
     m_done = true;
     printError(error);
     if (m_arguments.json) {
-        printJsonLine({{QStringLiteral("type"), QStringLiteral("result")},
-                       {QStringLiteral("session_id"), m_session.isNull() ? QJsonValue() : QJsonValue(m_session.toString())},
-                       {QStringLiteral("step_id"), m_step.isNull() ? QJsonValue() : QJsonValue(m_step.toString())},
-                       {QStringLiteral("state"), session::toString(session::StepState::Failed)},
-                       {QStringLiteral("exit_code"), QJsonValue()},
-                       {QStringLiteral("signal"), QJsonValue()},
-                       {QStringLiteral("duration_ms"), 0},
-                       {QStringLiteral("conversation_id"), QJsonValue()},
-                       {QStringLiteral("session_end_hook"), false},
-                       {QStringLiteral("log_path"), QJsonValue()},
-                       {QStringLiteral("stdout"), QString()},
-                       {QStringLiteral("stderr"), QString()},
-                       {QStringLiteral("error"), error.message}});
+        printJsonLine(
+            {{QStringLiteral("type"), QStringLiteral("result")},
+             {QStringLiteral("session_id"), m_session.isNull() ? QJsonValue() : QJsonValue(m_session.toString())},
+             {QStringLiteral("step_id"), m_step.isNull() ? QJsonValue() : QJsonValue(m_step.toString())},
+             {QStringLiteral("state"), session::toString(session::StepState::Failed)},
+             {QStringLiteral("exit_code"), QJsonValue()},
+             {QStringLiteral("signal"), QJsonValue()},
+             {QStringLiteral("duration_ms"), 0},
+             {QStringLiteral("conversation_id"), QJsonValue()},
+             {QStringLiteral("session_end_hook"), false},
+             {QStringLiteral("log_path"), QJsonValue()},
+             {QStringLiteral("stdout"), QString()},
+             {QStringLiteral("stderr"), QString()},
+             {QStringLiteral("error"), error.message}});
     }
     emit done(exitcode::failed);
 }

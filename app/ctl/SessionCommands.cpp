@@ -48,9 +48,11 @@ QString toLine(const Snapshot &snapshot)
 QString toLines(const Snapshot &snapshot)
 {
     const session::Session &s = snapshot.session;
-    QString text = tr("Session:       %1\nTitle:         %2\nFolder:        %3\nStatus:        %4\nConversation:  %5\nCost:          %6\n")
-                       .arg(s.id.toString(), s.title, s.workingFolder, session::toString(s.status),
-                            s.conversation.isNull() ? QStringLiteral("–") : s.conversation.toString(), costText(s.cost));
+    QString text
+        = tr("Session:       %1\nTitle:         %2\nFolder:        %3\nStatus:        %4\nConversation:  %5\nCost:     "
+             "     %6\n")
+              .arg(s.id.toString(), s.title, s.workingFolder, session::toString(s.status),
+                   s.conversation.isNull() ? QStringLiteral("–") : s.conversation.toString(), costText(s.cost));
     for (const session::Step &step : snapshot.steps)
         text += QStringLiteral("%1. %2  %3  %4\n")
                     .arg(step.position + 1)
@@ -91,7 +93,9 @@ QJsonObject exportJson(const Snapshot &snapshot, const QList<session::Event> &ev
         json.insert(QStringLiteral("source"), event.source);
         array.append(json);
     }
-    return {{QStringLiteral("gantry_export"), 1}, {QStringLiteral("session"), toJson(snapshot)}, {QStringLiteral("events"), array}};
+    return {{QStringLiteral("gantry_export"), 1},
+            {QStringLiteral("session"), toJson(snapshot)},
+            {QStringLiteral("events"), array}};
 }
 
 int writeExport(const QJsonObject &json, const QString &file)
@@ -149,7 +153,8 @@ QFuture<int> exportSession(const SessionExportArguments &arguments, session::Eve
                       return QtFuture::makeReadyValueFuture(failed(found.error()));
                   return store.events(found->session.id, 0, std::numeric_limits<int>::max())
                       .then(context, [arguments, snapshot = *found](const base::Result<QList<session::Event>> &events) {
-                          return events ? writeExport(exportJson(snapshot, *events), arguments.file) : failed(events.error());
+                          return events ? writeExport(exportJson(snapshot, *events), arguments.file)
+                                        : failed(events.error());
                       });
               })
         .unwrap();

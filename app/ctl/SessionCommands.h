@@ -12,8 +12,11 @@ class EventStore;
 namespace ctl {
 
 /// What is stored, read only. Each prints and gives the exit code.
-[[nodiscard]] QFuture<int> listSessions(const SessionListArguments &arguments, session::EventStore &store, QObject *context);
-[[nodiscard]] QFuture<int> showSession(const SessionShowArguments &arguments, session::EventStore &store, QObject *context);
-[[nodiscard]] QFuture<int> exportSession(const SessionExportArguments &arguments, session::EventStore &store, QObject *context);
+[[nodiscard]] QFuture<int> listSessions(const SessionListArguments &arguments, session::EventStore &store,
+                                        QObject *context);
+[[nodiscard]] QFuture<int> showSession(const SessionShowArguments &arguments, session::EventStore &store,
+                                       QObject *context);
+[[nodiscard]] QFuture<int> exportSession(const SessionExportArguments &arguments, session::EventStore &store,
+                                         QObject *context);
 
 } // namespace ctl

@@ -51,9 +51,11 @@ int runStep(const RunArguments &arguments)
         // Out of our own environment, so that no program started later inherits it by accident.
         qunsetenv(arguments.backendTokenVariable.toUtf8().constData());
         if (token.isEmpty()) {
-            printError({base::Error::Kind::InvalidInput,
-                        QCoreApplication::translate("ctl", "The variable %1 named by --backend-token-env is empty or not set.")
-                            .arg(arguments.backendTokenVariable), {}});
+            printError(
+                {base::Error::Kind::InvalidInput,
+                 QCoreApplication::translate("ctl", "The variable %1 named by --backend-token-env is empty or not set.")
+                     .arg(arguments.backendTokenVariable),
+                 {}});
             return exitcode::usage;
         }
         options.backendToken = [token](const QString &) { return token; };
@@ -66,8 +68,8 @@ int runStep(const RunArguments &arguments)
     UnixSignals signalSource;
     RunCommand command(arguments, **room);
     QObject::connect(&signalSource, &UnixSignals::interrupted, &command, &RunCommand::interrupt);
-    QObject::connect(&command, &RunCommand::done, &command, [](int code) { QCoreApplication::exit(code); },
-                     Qt::QueuedConnection);
+    QObject::connect(
+        &command, &RunCommand::done, &command, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
     QMetaObject::invokeMethod(&command, &RunCommand::start, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }
@@ -77,12 +79,15 @@ int run(const Arguments &arguments)
     if (const auto *step = std::get_if<RunArguments>(&arguments))
         return runStep(*step);
     if (const auto *list = std::get_if<SessionListArguments>(&arguments))
-        return readStore([list](session::EventStore &store, QObject *context) { return listSessions(*list, store, context); });
-    if (const auto *show = std::get_if<SessionShowArguments>(&arguments))
-        return readStore([show](session::EventStore &store, QObject *context) { return showSession(*show, store, context); });
-    if (const auto *exported = std::get_if<SessionExportArguments>(&arguments))
         return readStore(
-            [exported](session::EventStore &store, QObject *context) { return exportSession(*exported, store, context); });
+            [list](session::EventStore &store, QObject *context) { return listSessions(*list, store, context); });
+    if (const auto *show = std::get_if<SessionShowArguments>(&arguments))
+        return readStore(
+            [show](session::EventStore &store, QObject *context) { return showSession(*show, store, context); });
+    if (const auto *exported = std::get_if<SessionExportArguments>(&arguments))
+        return readStore([exported](session::EventStore &store, QObject *context) {
+            return exportSession(*exported, store, context);
+        });
     QObject context;
     exitWith(runDoctor(std::get<DoctorArguments>(arguments), &context), &context);
     return QCoreApplication::exec();

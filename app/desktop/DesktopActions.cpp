@@ -53,7 +53,9 @@ void DesktopApp::connectActions()
 
     QList<ui::ShortcutRow> rows;
     for (const QAction *action : actions.actions())
-        rows.append({action->objectName(), action->text().remove(u'&'), {},
+        rows.append({action->objectName(),
+                     action->text().remove(u'&'),
+                     {},
                      actions.defaultShortcut(action->objectName()).toString(QKeySequence::PortableText)});
     m_settingsPage->setShortcutRows(rows);
 }

@@ -21,8 +21,8 @@
 #include "ui/newsession/ConversationDialog.h"
 #include "ui/sessions/SessionsPage.h"
 #include "ui/settings/SettingsPage.h"
-#include "ui/tasks/TasksPage.h"
 #include "ui/tasks/TaskTableModel.h"
+#include "ui/tasks/TasksPage.h"
 #include "ui/terminal/SessionPane.h"
 #include "ui/terminal/TerminalArea.h"
 #include "ui/terminal/TerminalPane.h"
@@ -42,7 +42,11 @@ constexpr auto memoryInterval = std::chrono::seconds(5);
 
 } // namespace
 
-DesktopApp::DesktopApp() : m_theme(std::make_unique<ui::ThemeManager>()), m_tokens(std::make_unique<BackendTokens>()) {}
+DesktopApp::DesktopApp()
+    : m_theme(std::make_unique<ui::ThemeManager>())
+    , m_tokens(std::make_unique<BackendTokens>())
+{
+}
 
 DesktopApp::~DesktopApp()
 {
@@ -115,7 +119,8 @@ void DesktopApp::connectService()
             [this](const SessionId &, const base::Error &error) { showError(error); });
     connect(m_sessions, &SessionsController::failed, this, &DesktopApp::showError);
     connect(m_newSession, &NewSessionController::failed, this, &DesktopApp::showError);
-    for (const auto signal : {&SessionService::sessionAdded, &SessionService::sessionChanged, &SessionService::sessionRemoved})
+    for (const auto signal :
+         {&SessionService::sessionAdded, &SessionService::sessionChanged, &SessionService::sessionRemoved})
         connect(&service, signal, this, [this] { updateCounts(); });
     connect(&service, &SessionService::eventStored, this, [this](const session::Event &event) {
         if (event.source != u"hook")
@@ -146,11 +151,15 @@ void DesktopApp::start()
     restoreLayout();
     m_window->show();
     if (!m_room->setAside().isEmpty())
-        m_window->notices().show({QStringLiteral("setAside"), ui::Tone::Failed,
+        m_window->notices().show({QStringLiteral("setAside"),
+                                  ui::Tone::Failed,
                                   tr("The database was damaged. It was kept as %1, and a new one was begun.")
-                                      .arg(ui::Format::path(m_room->setAside())), {}, true});
+                                      .arg(ui::Format::path(m_room->setAside())),
+                                  {},
+                                  true});
     if (!m_room->callbackServer().note().isEmpty())
-        m_window->notices().show({QStringLiteral("port"), ui::Tone::Running, m_room->callbackServer().note(), {}, true});
+        m_window->notices().show(
+            {QStringLiteral("port"), ui::Tone::Running, m_room->callbackServer().note(), {}, true});
     m_room->load();
     runChecks();
 }
@@ -197,7 +206,8 @@ void DesktopApp::updatePalette()
         const session::Session &s = snapshot.session;
         entries.append({.id = s.id.toString(),
                         .text = s.title,
-                        .context = QStringLiteral("%1, %2").arg(s.project.section(u'/', -1), ui::Format::stateWords(snapshot, now)),
+                        .context = QStringLiteral("%1, %2").arg(s.project.section(u'/', -1),
+                                                                ui::Format::stateWords(snapshot, now)),
                         .iconName = ui::Format::engineIcon(s),
                         .glyph = {},
                         .prefix = {}});
@@ -237,7 +247,8 @@ void DesktopApp::saveLayout()
     settings.setState(QStringLiteral("tasksPage"), m_tasksPage->saveLayout());
     // Before the sessions are there, the area is empty and must not overwrite what it will be restored from.
     if (m_loaded)
-        settings.setState(QStringLiteral("terminals"), QJsonDocument(m_terminals->saveLayout()).toJson(QJsonDocument::Compact));
+        settings.setState(QStringLiteral("terminals"),
+                          QJsonDocument(m_terminals->saveLayout()).toJson(QJsonDocument::Compact));
     if (!settings.sync())
         qWarning("the settings file could not be written");
 }
@@ -297,7 +308,8 @@ void DesktopApp::stopAndClose()
     if (m_closing)
         return;
     m_closing = true;
-    m_window->notices().show({QStringLiteral("stopping"), ui::Tone::Running, tr("Stopping the running sessions…"), {}, false});
+    m_window->notices().show(
+        {QStringLiteral("stopping"), ui::Tone::Running, tr("Stopping the running sessions…"), {}, false});
     connect(&m_room->sessions(), &SessionService::allEnded, m_window.get(), &ui::MainWindow::closeNow);
     m_room->sessions().stopAll();
 }

@@ -29,7 +29,7 @@ class SettingsPage;
 class TasksPage;
 class TaskTableModel;
 class TerminalArea;
-}
+} // namespace ui
 
 namespace app {
 

@@ -4,6 +4,7 @@
 #include "app/desktop/DesktopApp.h"
 #include "app/desktop/NewSessionController.h"
 #include "app/desktop/PagesController.h"
+#include "app/desktop/SessionsController.h"
 #include "app/desktop/SettingsBinding.h"
 #include "app/engineroom/EngineRoom.h"
 #include "base/PrivateFile.h"
@@ -11,6 +12,7 @@
 #include "hooks/CallbackServer.h"
 #include "session/SessionService.h"
 #include "ui/firststart/FirstStartPage.h"
+#include "ui/logview/LogsPage.h"
 #include "ui/mainwindow/MainWindow.h"
 #include "ui/models/Format.h"
 #include "ui/models/PermissionMode.h"
@@ -33,9 +35,12 @@ using ui::CheckResult;
 ui::CheckState toPage(Check::State state)
 {
     switch (state) {
-    case Check::State::Ok: return ui::CheckState::Ok;
-    case Check::State::Warning: return ui::CheckState::Warning;
-    case Check::State::Failed: break;
+    case Check::State::Ok:
+        return ui::CheckState::Ok;
+    case Check::State::Warning:
+        return ui::CheckState::Warning;
+    case Check::State::Failed:
+        break;
     }
     return ui::CheckState::Failed;
 }
@@ -46,7 +51,8 @@ CheckResult fontCheck(const QString &wanted)
     return {.name = QStringLiteral("font"),
             .title = DesktopApp::tr("Terminal font"),
             .state = there ? ui::CheckState::Ok : ui::CheckState::Warning,
-            .found = there ? wanted : DesktopApp::tr("%1 is not installed; another fixed-width font is used.").arg(wanted),
+            .found
+            = there ? wanted : DesktopApp::tr("%1 is not installed; another fixed-width font is used.").arg(wanted),
             .fixLabel = there ? QString() : DesktopApp::tr("Choose font…")};
 }
 
@@ -132,8 +138,9 @@ void DesktopApp::startDemo()
     const QString folder = m_room->paths().data + QStringLiteral("/demo-project");
     const QString readme = folder + QStringLiteral("/README.md");
     const auto made = base::makePrivateFolder(folder).and_then([&]() -> base::Result<> {
-        return QFileInfo::exists(readme) ? base::Result<>()
-                                         : base::writePrivateFile(readme, "# Demo project\n\nNothing here is precious.\n");
+        return QFileInfo::exists(readme)
+            ? base::Result<>()
+            : base::writePrivateFile(readme, "# Demo project\n\nNothing here is precious.\n");
     });
     if (!made) {
         showError(made.error());
@@ -157,13 +164,13 @@ void DesktopApp::connectSettings()
         for (const QString &id : ids)
             m_room->forwarder().discard(id.toLongLong());
     });
-    connect(m_settingsPage, &Page::showRunSettingsRequested, this, [this] {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(m_room->paths().runtime));
-    });
+    connect(m_settingsPage, &Page::showRunSettingsRequested, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_room->paths().runtime)); });
     connect(m_theme.get(), &ui::ThemeManager::changed, this,
             [this] { m_terminals->setTerminalSettings(ui::terminalSettings(m_room->settings().values())); });
-    m_settingsPage->setVersions({tr("Gantry %1").arg(QStringLiteral(GANTRY_VERSION)), tr("Qt %1").arg(QString::fromLatin1(qVersion())),
-                                 tr("Data: %1").arg(m_room->paths().data), tr("Settings: %1").arg(m_room->paths().settingsFile())});
+    m_settingsPage->setVersions(
+        {tr("Gantry %1").arg(QStringLiteral(GANTRY_VERSION)), tr("Qt %1").arg(QString::fromLatin1(qVersion())),
+         tr("Data: %1").arg(m_room->paths().data), tr("Settings: %1").arg(m_room->paths().settingsFile())});
 }
 
 void DesktopApp::changeSettings(const ui::SettingsValues &shown)
@@ -216,23 +223,30 @@ void DesktopApp::connectStatus()
             m_settingsPage->showSection(QStringLiteral("about"));
             break;
         case Item::Queue:
-        case Item::Running: m_window->showPage(QStringLiteral("tasks")); break;
-        case Item::Waiting: m_window->actions().action(QStringLiteral("nextWaiting"))->trigger(); break;
-        case Item::Cost: m_window->showPage(QStringLiteral("costs")); break;
+        case Item::Running:
+            m_window->showPage(QStringLiteral("tasks"));
+            break;
+        case Item::Waiting:
+            m_window->actions().action(QStringLiteral("nextWaiting"))->trigger();
+            break;
+        case Item::Cost:
+            m_window->showPage(QStringLiteral("costs"));
+            break;
         }
     });
     connect(m_window.get(), &ui::MainWindow::pageChanged, this, [this](const QString &page) {
         if (page == u"settings")
             showParked();
+        else if (page == u"logs" && !m_logsPage->current() && !m_sessions->currentRun().isNull())
+            m_logsPage->showRun(m_sessions->currentRun());
     });
 }
 
 void DesktopApp::showForwarding(const forwarding::Status &status)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const QString away = status.awaySince.isValid()
-        ? tr("backend away %1").arg(ui::Format::age(status.awaySince, now))
-        : QString();
+    const QString away
+        = status.awaySince.isValid() ? tr("backend away %1").arg(ui::Format::age(status.awaySince, now)) : QString();
     m_window->status().setOutbox(static_cast<int>(status.waiting), away);
     m_hookFacts.outboxWaiting = static_cast<int>(status.waiting);
     m_hookFacts.outboxState = status.lastError;
@@ -247,9 +261,10 @@ void DesktopApp::showParked()
         m_hookFacts.parked.clear();
         for (const forwarding::OutboxRow &row : rows.value_or(QList<forwarding::OutboxRow>{})) {
             const session::Snapshot *snapshot = m_room->sessions().find(row.session);
-            m_hookFacts.parked.append({QString::number(row.id),
-                                       tr("Event of %1").arg(snapshot ? snapshot->session.title : row.session.toString()),
-                                       row.parkedReason, row.createdAt});
+            m_hookFacts.parked.append(
+                {QString::number(row.id),
+                 tr("Event of %1").arg(snapshot ? snapshot->session.title : row.session.toString()), row.parkedReason,
+                 row.createdAt});
         }
         m_hookFacts.events = m_hookCounts.values();
         std::ranges::sort(m_hookFacts.events, {}, &ui::HookFacts::EventCount::name);

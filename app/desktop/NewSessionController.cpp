@@ -181,8 +181,8 @@ void NewSessionController::create(const NewSessionValues &values)
     session::Session session = values.toSession();
     session.profile.backendUrl = m_room.settings().values().backendUrl;
     if (const auto checked = check(session, values.toSteps()); !checked) {
-        const bool folder = checked.error().kind == base::Error::Kind::PermissionDenied
-            || !QFileInfo(values.project).isDir();
+        const bool folder
+            = checked.error().kind == base::Error::Kind::PermissionDenied || !QFileInfo(values.project).isDir();
         m_dialog->showError(folder ? ui::NewSessionDialog::Field::Folder : ui::NewSessionDialog::Field::Text,
                             checked.error().message);
         return;

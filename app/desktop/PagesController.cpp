@@ -6,8 +6,8 @@
 #include "ui/costview/CostsPage.h"
 #include "ui/logview/LogsPage.h"
 #include "ui/models/Format.h"
-#include "ui/tasks/TasksPage.h"
 #include "ui/tasks/TaskTableModel.h"
+#include "ui/tasks/TasksPage.h"
 
 #include <QTimeZone>
 

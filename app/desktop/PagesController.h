@@ -11,7 +11,7 @@ class CostsPage;
 class LogsPage;
 class TasksPage;
 class TaskTableModel;
-}
+} // namespace ui
 
 namespace app {
 

@@ -54,6 +54,7 @@ SessionsController::SessionsController(EngineRoom &room, const Views &views, QOb
         }
     });
     connect(&m_tick, &QTimer::timeout, this, [this] {
+        markHiddenOutput();
         if (!m_views.page.isVisible())
             return;
         const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -212,6 +213,29 @@ void SessionsController::stopCurrent()
     handle(current(), PaneRequest::Stop);
 }
 
+void SessionsController::markHiddenOutput()
+{
+    // A tab that is not shown has no terminal; its log tells whether something was printed.
+    for (const SessionId &id : m_views.terminals.openSessions()) {
+        const Snapshot *snapshot = m_room.sessions().find(id);
+        const Step *active = snapshot ? snapshot->active() : nullptr;
+        if (!active)
+            continue;
+        const qint64 size = QFileInfo(engines::RunFiles(m_room.paths(), active->run).log()).size();
+        const qint64 seen = m_logSizes.value(active->run, size);
+        m_logSizes.insert(active->run, size);
+        if (size > seen && !m_views.terminals.isShown(id))
+            m_views.terminals.markActivity(id);
+    }
+}
+
+base::RunId SessionsController::currentRun() const
+{
+    const Snapshot *snapshot = m_room.sessions().find(current());
+    const Step *shown = snapshot ? shownStep(*snapshot) : nullptr;
+    return shown ? shown->run : base::RunId();
+}
+
 void SessionsController::togglePause()
 {
     if (const Snapshot *snapshot = m_room.sessions().find(current()))
@@ -255,8 +279,7 @@ void SessionsController::showDetails(const StepId &id)
     if (!run)
         return;
     const QFileInfo log(engines::RunFiles(m_room.paths(), run->id).log());
-    m_views.inspector.setStepDetails(
-        {id, run->id, log.exists() ? std::optional(log.size()) : std::nullopt});
+    m_views.inspector.setStepDetails({id, run->id, log.exists() ? std::optional(log.size()) : std::nullopt});
 }
 
 void SessionsController::handle(const SessionId &id, PaneRequest request)
@@ -267,11 +290,21 @@ void SessionsController::handle(const SessionId &id, PaneRequest request)
         return;
     const Step *shown = shownStep(*snapshot);
     switch (request) {
-    case PaneRequest::PlayNext: service.playNext(id); break;
-    case PaneRequest::AutoPlayOn: service.setAutoPlay(id, true); break;
-    case PaneRequest::AutoPlayOff: service.setAutoPlay(id, false); break;
-    case PaneRequest::Pause: service.setPaused(id, true); break;
-    case PaneRequest::Continue: service.setPaused(id, false); break;
+    case PaneRequest::PlayNext:
+        service.playNext(id);
+        break;
+    case PaneRequest::AutoPlayOn:
+        service.setAutoPlay(id, true);
+        break;
+    case PaneRequest::AutoPlayOff:
+        service.setAutoPlay(id, false);
+        break;
+    case PaneRequest::Pause:
+        service.setPaused(id, true);
+        break;
+    case PaneRequest::Continue:
+        service.setPaused(id, false);
+        break;
     case PaneRequest::Stop:
         if (const Step *active = snapshot->active())
             service.stop(active->id);
@@ -280,16 +313,28 @@ void SessionsController::handle(const SessionId &id, PaneRequest request)
         if (shown)
             service.retry(shown->id);
         break;
-    case PaneRequest::Finish: service.finish(id); break;
-    case PaneRequest::Resume: service.resume(id); break;
-    case PaneRequest::ChooseConversation: emit browseConversationsRequested(id); break;
+    case PaneRequest::Finish:
+        service.finish(id);
+        break;
+    case PaneRequest::Resume:
+        service.resume(id);
+        break;
+    case PaneRequest::ChooseConversation:
+        emit browseConversationsRequested(id);
+        break;
     case PaneRequest::OpenLog:
         if (shown)
             emit openLogRequested(shown->run);
         break;
-    case PaneRequest::ExportLog: exportLog(id); break;
-    case PaneRequest::OpenShell: openShell(id); break;
-    case PaneRequest::Rename: askNewTitle(id); break;
+    case PaneRequest::ExportLog:
+        exportLog(id);
+        break;
+    case PaneRequest::OpenShell:
+        openShell(id);
+        break;
+    case PaneRequest::Rename:
+        askNewTitle(id);
+        break;
     }
 }
 
@@ -311,7 +356,8 @@ void SessionsController::exportLog(const SessionId &id)
             return source.copy(target) ? QString() : source.errorString();
         }).then(this, [this, target](const QString &problem) {
             if (!problem.isEmpty())
-                emit failed({base::Error::Kind::Unavailable, tr("%1 could not be written: %2").arg(target, problem), {}});
+                emit failed(
+                    {base::Error::Kind::Unavailable, tr("%1 could not be written: %2").arg(target, problem), {}});
         });
     });
     dialog->open();

@@ -18,7 +18,7 @@ class SessionListView;
 class SessionsPage;
 class SessionTreeModel;
 class TerminalArea;
-}
+} // namespace ui
 
 namespace app {
 
@@ -51,6 +51,8 @@ public:
     void retryCurrent();
     void finishCurrent();
     [[nodiscard]] base::SessionId current() const;
+    /// The run that the current tab shows; null: none.
+    [[nodiscard]] base::RunId currentRun() const;
 
 signals:
     void newSessionRequested();
@@ -75,6 +77,7 @@ private:
     void exportLog(const base::SessionId &id);
     void askNewTitle(const base::SessionId &id);
     void openShell(const base::SessionId &like);
+    void markHiddenOutput();
     [[nodiscard]] std::unique_ptr<process::TerminalChannel> openChannel(const base::SessionId &id) const;
     /// The step whose terminal a session's tab shows: the active one, else the one that ran last.
     [[nodiscard]] static const session::Step *shownStep(const session::Snapshot &snapshot);
@@ -84,6 +87,7 @@ private:
     process::TypingSignal m_typing;
     std::unique_ptr<GitBranches> m_branches;
     QHash<base::SessionId, base::RunId> m_shownRuns;
+    QHash<base::RunId, qint64> m_logSizes;
     base::SessionId m_openWhenAdded;
     QTimer m_tick;
 };

@@ -12,9 +12,12 @@ namespace {
 SettingsValues::TerminalColors toPageColors(ThemeChoice choice)
 {
     switch (choice) {
-    case ThemeChoice::Light: return SettingsValues::TerminalColors::Light;
-    case ThemeChoice::Dark: return SettingsValues::TerminalColors::Dark;
-    case ThemeChoice::System: break;
+    case ThemeChoice::Light:
+        return SettingsValues::TerminalColors::Light;
+    case ThemeChoice::Dark:
+        return SettingsValues::TerminalColors::Dark;
+    case ThemeChoice::System:
+        break;
     }
     return SettingsValues::TerminalColors::LikeTheApp;
 }
@@ -22,9 +25,12 @@ SettingsValues::TerminalColors toPageColors(ThemeChoice choice)
 ThemeChoice fromPageColors(SettingsValues::TerminalColors colors)
 {
     switch (colors) {
-    case SettingsValues::TerminalColors::Light: return ThemeChoice::Light;
-    case SettingsValues::TerminalColors::Dark: return ThemeChoice::Dark;
-    case SettingsValues::TerminalColors::LikeTheApp: break;
+    case SettingsValues::TerminalColors::Light:
+        return ThemeChoice::Light;
+    case SettingsValues::TerminalColors::Dark:
+        return ThemeChoice::Dark;
+    case SettingsValues::TerminalColors::LikeTheApp:
+        break;
     }
     return ThemeChoice::System;
 }
@@ -88,9 +94,12 @@ Values fromPage(const SettingsValues &page, const Values &stored)
 ui::ThemeMode themeMode(const Values &values)
 {
     switch (values.theme) {
-    case ThemeChoice::Light: return ui::ThemeMode::Light;
-    case ThemeChoice::Dark: return ui::ThemeMode::Dark;
-    case ThemeChoice::System: break;
+    case ThemeChoice::Light:
+        return ui::ThemeMode::Light;
+    case ThemeChoice::Dark:
+        return ui::ThemeMode::Dark;
+    case ThemeChoice::System:
+        break;
     }
     return ui::ThemeMode::System;
 }

@@ -43,7 +43,8 @@ Check checkClaude(const QString &chosen)
     if (!program) {
         check.state = Check::State::Failed;
         check.detail = program.error().message;
-        check.fix = tr("Install it with \"npm install -g @anthropic-ai/claude-code\", or choose the program in the settings.");
+        check.fix = tr(
+            "Install it with \"npm install -g @anthropic-ai/claude-code\", or choose the program in the settings.");
         return check;
     }
     const auto version = claude::parseVersion(firstLineOf(*program, {QStringLiteral("--version")}).toUtf8());
@@ -120,8 +121,9 @@ Check checkHelpers()
         if (EngineRoom::helperProgram(name).isEmpty())
             missing.append(name);
     }
-    check.detail = missing.isEmpty() ? QFileInfo(EngineRoom::helperProgram(QStringLiteral("gantry-hold"))).absolutePath()
-                                     : tr("Missing: %1").arg(missing.join(QStringLiteral(", ")));
+    check.detail = missing.isEmpty()
+        ? QFileInfo(EngineRoom::helperProgram(QStringLiteral("gantry-hold"))).absolutePath()
+        : tr("Missing: %1").arg(missing.join(QStringLiteral(", ")));
     if (!missing.isEmpty()) {
         check.state = Check::State::Failed;
         check.fix = tr("Install Gantry again: its helper programs belong beside it.");
@@ -134,8 +136,8 @@ Check checkHelpers()
 QFuture<QList<Check>> runChecks(const base::Paths &paths, const QString &claudeProgram)
 {
     return QtConcurrent::run([paths, claudeProgram] {
-        return QList<Check>{checkClaude(claudeProgram), checkGit(), checkKeychain(), checkMemory(), checkData(paths),
-                            checkHelpers()};
+        return QList<Check>{checkClaude(claudeProgram), checkGit(),    checkKeychain(), checkMemory(),
+                            checkData(paths),           checkHelpers()};
     });
 }
 

@@ -123,7 +123,10 @@ base::Result<std::unique_ptr<EngineRoom>> EngineRoom::open(const Options &option
     return std::unique_ptr<EngineRoom>(new EngineRoom(std::move(parts)));
 }
 
-EngineRoom::EngineRoom(std::unique_ptr<Private> parts) : d(std::move(parts)) {}
+EngineRoom::EngineRoom(std::unique_ptr<Private> parts)
+    : d(std::move(parts))
+{
+}
 
 EngineRoom::~EngineRoom()
 {
@@ -149,17 +152,50 @@ void EngineRoom::load()
     d->sessions->load(SessionService::Reattach::Yes);
 }
 
-const base::Paths &EngineRoom::paths() const { return d->paths; }
-const base::Clock &EngineRoom::clock() const { return d->clock; }
-settings::Settings &EngineRoom::settings() { return *d->settings; }
-session::EventStore &EngineRoom::store() { return *d->store; }
-session::SessionService &EngineRoom::sessions() { return *d->sessions; }
-engines::LocalEngine &EngineRoom::localEngine() { return *d->local; }
-hooks::CallbackServer &EngineRoom::callbackServer() { return *d->server; }
-hooks::SpoolReader &EngineRoom::spool() { return *d->spool; }
-forwarding::Forwarder &EngineRoom::forwarder() { return *d->forwarder; }
-usage::CostRecorder &EngineRoom::costs() { return *d->costs; }
-QString EngineRoom::setAside() const { return d->setAside; }
+const base::Paths &EngineRoom::paths() const
+{
+    return d->paths;
+}
+const base::Clock &EngineRoom::clock() const
+{
+    return d->clock;
+}
+settings::Settings &EngineRoom::settings()
+{
+    return *d->settings;
+}
+session::EventStore &EngineRoom::store()
+{
+    return *d->store;
+}
+session::SessionService &EngineRoom::sessions()
+{
+    return *d->sessions;
+}
+engines::LocalEngine &EngineRoom::localEngine()
+{
+    return *d->local;
+}
+hooks::CallbackServer &EngineRoom::callbackServer()
+{
+    return *d->server;
+}
+hooks::SpoolReader &EngineRoom::spool()
+{
+    return *d->spool;
+}
+forwarding::Forwarder &EngineRoom::forwarder()
+{
+    return *d->forwarder;
+}
+usage::CostRecorder &EngineRoom::costs()
+{
+    return *d->costs;
+}
+QString EngineRoom::setAside() const
+{
+    return d->setAside;
+}
 
 QString EngineRoom::helperProgram(const QString &name)
 {

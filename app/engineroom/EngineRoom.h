@@ -21,11 +21,11 @@ class Forwarder;
 namespace hooks {
 class CallbackServer;
 class SpoolReader;
-}
+} // namespace hooks
 namespace session {
 class EventStore;
 class SessionService;
-}
+} // namespace session
 namespace settings {
 class Settings;
 }

@@ -17,7 +17,10 @@ class Id
 {
 public:
     Id() = default;
-    explicit Id(const QString &text) : m_text(text) {}
+    explicit Id(const QString &text)
+        : m_text(text)
+    {
+    }
 
     [[nodiscard]] static Id create() { return Id(QUuid::createUuid().toString(QUuid::WithoutBraces)); }
 

@@ -25,10 +25,17 @@ public:
     constexpr auto operator<=>(const Money &) const = default;
     constexpr Money operator+(Money other) const { return Money(m_micros + other.m_micros); }
     constexpr Money operator-(Money other) const { return Money(m_micros - other.m_micros); }
-    constexpr Money &operator+=(Money other) { m_micros += other.m_micros; return *this; }
+    constexpr Money &operator+=(Money other)
+    {
+        m_micros += other.m_micros;
+        return *this;
+    }
 
 private:
-    explicit constexpr Money(qint64 micros) : m_micros(micros) {}
+    explicit constexpr Money(qint64 micros)
+        : m_micros(micros)
+    {
+    }
     qint64 m_micros = 0;
 };
 

@@ -28,17 +28,33 @@ QString runtimeBase()
 
 } // namespace
 
-QString Paths::database() const { return data + QStringLiteral("/gantry.sqlite"); }
-QString Paths::runs() const { return data + QStringLiteral("/runs"); }
-QString Paths::spool() const { return data + QStringLiteral("/spool"); }
-QString Paths::logFile() const { return data + QStringLiteral("/gantry.log"); }
-QString Paths::settingsFile() const { return config + QStringLiteral("/gantry.ini"); }
+QString Paths::database() const
+{
+    return data + QStringLiteral("/gantry.sqlite");
+}
+QString Paths::runs() const
+{
+    return data + QStringLiteral("/runs");
+}
+QString Paths::spool() const
+{
+    return data + QStringLiteral("/spool");
+}
+QString Paths::logFile() const
+{
+    return data + QStringLiteral("/gantry.log");
+}
+QString Paths::settingsFile() const
+{
+    return config + QStringLiteral("/gantry.ini");
+}
 
 Paths Paths::fromEnvironment()
 {
     using S = QStandardPaths;
     Paths paths;
-    paths.data = fromVariable("GANTRY_DATA_DIR", S::writableLocation(S::GenericDataLocation) + QStringLiteral("/gantry"));
+    paths.data
+        = fromVariable("GANTRY_DATA_DIR", S::writableLocation(S::GenericDataLocation) + QStringLiteral("/gantry"));
     paths.config
         = fromVariable("GANTRY_CONFIG_DIR", S::writableLocation(S::GenericConfigLocation) + QStringLiteral("/gantry"));
     paths.runtime = runtimeBase();

@@ -10,7 +10,8 @@ struct Paths
 {
     QString data; ///< $XDG_DATA_HOME/gantry
     QString config; ///< $XDG_CONFIG_HOME/gantry
-    QString runtime; ///< $XDG_RUNTIME_DIR/gantry, else /tmp/gantry-<uid>; with GANTRY_DATA_DIR: a folder of its own there
+    QString
+        runtime; ///< $XDG_RUNTIME_DIR/gantry, else /tmp/gantry-<uid>; with GANTRY_DATA_DIR: a folder of its own there
 
     [[nodiscard]] QString database() const; ///< data/gantry.sqlite
     [[nodiscard]] QString runs() const; ///< data/runs: one folder per run with its log and exit record

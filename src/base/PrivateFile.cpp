@@ -21,8 +21,8 @@ QString tr(const char *text)
 
 std::unexpected<Error> systemError(const QString &message, const QString &path, int code)
 {
-    const auto kind = code == EACCES || code == EPERM || code == EROFS ? Error::Kind::PermissionDenied
-                                                                       : Error::Kind::Unavailable;
+    const auto kind
+        = code == EACCES || code == EPERM || code == EROFS ? Error::Kind::PermissionDenied : Error::Kind::Unavailable;
     return fail(kind, message.arg(path, QString::fromLocal8Bit(std::strerror(code))));
 }
 

@@ -10,7 +10,10 @@ namespace base {
 
 struct Secret::Data
 {
-    explicit Data(const QByteArray &bytes) : value(bytes.constData(), bytes.size()) {} // a deep copy of our own
+    explicit Data(const QByteArray &bytes)
+        : value(bytes.constData(), bytes.size())
+    {
+    } // a deep copy of our own
     ~Data() { ::explicit_bzero(value.data(), static_cast<size_t>(value.size())); }
     Data(const Data &) = delete;
     Data &operator=(const Data &) = delete;
@@ -18,7 +21,10 @@ struct Secret::Data
     QByteArray value;
 };
 
-Secret::Secret(const QByteArray &value) : m_data(std::make_shared<const Data>(value)) {}
+Secret::Secret(const QByteArray &value)
+    : m_data(std::make_shared<const Data>(value))
+{
+}
 
 Secret Secret::random()
 {

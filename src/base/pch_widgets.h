@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Precompiled for every target with widgets; include nothing of ours here.
 #pragma once
-#include <QtWidgets>
 #include <QByteArray>
 #include <QDateTime>
 #include <QFuture>
@@ -17,6 +16,7 @@
 #include <QTimer>
 #include <QUrl>
 #include <QUuid>
+#include <QtWidgets>
 #include <algorithm>
 #include <chrono>
 #include <expected>

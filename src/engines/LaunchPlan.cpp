@@ -43,8 +43,9 @@ base::Result<> checkFolder(const QString &folder)
         return base::fail(Error::Kind::InvalidInput,
                           tr("%1 is a file, not a folder. Choose the project folder.").arg(shortened(folder)));
     if (!info.isExecutable() || !info.isWritable())
-        return base::fail(Error::Kind::PermissionDenied,
-                          tr("Gantry cannot write in %1: permission denied. Choose another folder.").arg(shortened(folder)));
+        return base::fail(
+            Error::Kind::PermissionDenied,
+            tr("Gantry cannot write in %1: permission denied. Choose another folder.").arg(shortened(folder)));
     return {};
 }
 
@@ -145,9 +146,11 @@ base::Result<LaunchPlan> planClaude(const RunRequest &request, const LaunchConte
 
     const QByteArray prompt = request.step.text.toUtf8();
     if (prompt.size() > maxPromptBytes)
-        return base::fail(Error::Kind::TooLarge,
-                          tr("The prompt has %1 bytes; Claude takes at most 10 MB. Put the text into a file and name the "
-                             "file in the prompt.").arg(prompt.size()));
+        return base::fail(
+            Error::Kind::TooLarge,
+            tr("The prompt has %1 bytes; Claude takes at most 10 MB. Put the text into a file and name the "
+               "file in the prompt.")
+                .arg(prompt.size()));
     if (!visible && request.step.text.trimmed().isEmpty())
         return base::fail(Error::Kind::InvalidInput,
                           tr("A background step needs a prompt. Write one, or run the session in a terminal."));
@@ -171,9 +174,10 @@ base::Result<LaunchPlan> planShell(const RunRequest &request, const LaunchContex
         return base::fail(Error::Kind::InvalidInput,
                           tr("This step is a Claude prompt. Use the Claude executor: make it a Claude step."));
     if (claude::looksLikeClaudeCommand(request.step.text))
-        return base::fail(Error::Kind::InvalidInput,
-                          tr("A shell step cannot start claude, because its hooks and its conversation would be lost. Use "
-                             "the Claude executor: make it a Claude step."));
+        return base::fail(
+            Error::Kind::InvalidInput,
+            tr("A shell step cannot start claude, because its hooks and its conversation would be lost. Use "
+               "the Claude executor: make it a Claude step."));
     if (request.step.text.contains(QChar::Null))
         return base::fail(Error::Kind::InvalidInput, tr("A shell command cannot hold a NUL character. Remove it."));
     auto plan = basicPlan(request, context);
@@ -190,11 +194,14 @@ base::Result<LaunchPlan> planShell(const RunRequest &request, const LaunchContex
 base::Result<LaunchPlan> planFor(const RunRequest &request, const LaunchContext &context)
 {
     switch (request.step.kind) {
-    case StepKind::ClaudePrompt: return planClaude(request, context);
-    case StepKind::ShellCommand: return planShell(request, context);
+    case StepKind::ClaudePrompt:
+        return planClaude(request, context);
+    case StepKind::ShellCommand:
+        return planShell(request, context);
     case StepKind::ParallelSessions:
         return base::fail(Error::Kind::Unsupported, tr("Parallel sessions cannot be played on this computer yet."));
-    case StepKind::Empty: break;
+    case StepKind::Empty:
+        break;
     }
     return base::fail(Error::Kind::InvalidInput, tr("An empty step has nothing to run."));
 }

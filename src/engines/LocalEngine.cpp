@@ -70,7 +70,8 @@ void LocalEngine::reattach(const RunRequest &request)
     const RunFiles files(m_parts.paths, request.run.id);
     if (const QByteArray token = files.storedToken(); !token.isEmpty()) {
         // A failure here is not one of the run: its hooks then arrive through the spool.
-        if (const auto written = files.writeCallback(m_server.callbackUrl(request.step.id, base::Secret(token))); !written)
+        if (const auto written = files.writeCallback(m_server.callbackUrl(request.step.id, base::Secret(token)));
+            !written)
             qWarning("%s", qPrintable(written.error().message));
     }
     add(request)->adopt();

@@ -145,14 +145,16 @@ void LocalRun::onExited(const process::ExitRecord &record)
 
 void LocalRun::reportExit(const process::ExitRecord &record)
 {
-    QJsonObject data{{QStringLiteral("duration_ms"), record.durationMs}, {QStringLiteral("log_bytes"), record.logBytes}};
+    QJsonObject data{{QStringLiteral("duration_ms"), record.durationMs},
+                     {QStringLiteral("log_bytes"), record.logBytes}};
     if (record.exitCode)
         data.insert(QStringLiteral("exit_code"), *record.exitCode);
     if (record.signal)
         data.insert(QStringLiteral("signal"), *record.signal);
     if (record.startError != 0)
-        data.insert(QStringLiteral("error"), tr("%1 could not be started: %2")
-                                                 .arg(m_plan.spec.program, QString::fromLocal8Bit(std::strerror(record.startError))));
+        data.insert(QStringLiteral("error"),
+                    tr("%1 could not be started: %2")
+                        .arg(m_plan.spec.program, QString::fromLocal8Bit(std::strerror(record.startError))));
     emit finished(makeEvent(session::eventtype::runExited, QStringLiteral("exited"), data));
 }
 

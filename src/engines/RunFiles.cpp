@@ -17,12 +17,30 @@ RunFiles::RunFiles(const base::Paths &paths, const base::RunId &run)
 {
 }
 
-QString RunFiles::socket() const { return m_runtime + QStringLiteral("/hold.sock"); }
-QString RunFiles::prompt() const { return m_runtime + QStringLiteral("/prompt"); }
-QString RunFiles::settings() const { return m_runtime + QStringLiteral("/settings.json"); }
-QString RunFiles::callback() const { return m_runtime + QStringLiteral("/callback"); }
-QString RunFiles::log() const { return m_folder + QStringLiteral("/run.log"); }
-QString RunFiles::errorLog() const { return m_folder + QStringLiteral("/stderr.log"); }
+QString RunFiles::socket() const
+{
+    return m_runtime + QStringLiteral("/hold.sock");
+}
+QString RunFiles::prompt() const
+{
+    return m_runtime + QStringLiteral("/prompt");
+}
+QString RunFiles::settings() const
+{
+    return m_runtime + QStringLiteral("/settings.json");
+}
+QString RunFiles::callback() const
+{
+    return m_runtime + QStringLiteral("/callback");
+}
+QString RunFiles::log() const
+{
+    return m_folder + QStringLiteral("/run.log");
+}
+QString RunFiles::errorLog() const
+{
+    return m_folder + QStringLiteral("/stderr.log");
+}
 
 base::Result<> RunFiles::create() const
 {

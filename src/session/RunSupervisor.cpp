@@ -17,9 +17,8 @@ namespace {
 bool hasBackgroundWork(const QJsonObject &stopHook)
 {
     const QJsonArray tasks = stopHook.value(u"background_tasks").toArray();
-    return std::ranges::any_of(tasks, [](const QJsonValue &task) {
-        return task.toObject().value(u"status").toString() == u"running";
-    });
+    return std::ranges::any_of(
+        tasks, [](const QJsonValue &task) { return task.toObject().value(u"status").toString() == u"running"; });
 }
 
 void stopTimer(QTimer *&timer)
@@ -31,7 +30,11 @@ void stopTimer(QTimer *&timer)
 
 } // namespace
 
-RunSupervisor::RunSupervisor(EventStore &store, const base::Clock &clock) : m_store(store), m_clock(clock) {}
+RunSupervisor::RunSupervisor(EventStore &store, const base::Clock &clock)
+    : m_store(store)
+    , m_clock(clock)
+{
+}
 
 RunSupervisor::~RunSupervisor() = default;
 
@@ -85,8 +88,8 @@ void RunSupervisor::startLimit(Held &held, const Step &step)
         const auto it = m_held.constFind(id);
         if (it == m_held.constEnd() || !it->engine)
             return;
-        Event event = engineEvent(eventtype::stopRequested, it->run, {{QStringLiteral("reason"), QStringLiteral("timeout")}},
-                                  QStringLiteral("timeout"));
+        Event event = engineEvent(eventtype::stopRequested, it->run,
+                                  {{QStringLiteral("reason"), QStringLiteral("timeout")}}, QStringLiteral("timeout"));
         store(event);
         it->engine->stop(id, Engine::Stop::Polite);
     });
@@ -100,11 +103,23 @@ void RunSupervisor::stop(const Snapshot &snapshot, const Step &step, const QStri
         emit refused(snapshot.session.id,
                      base::Error{base::Error::Kind::Conflict,
                                  tr("\"%1\" is run by another program (gantryctl or a second window). Stop it there.")
-                                     .arg(snapshot.session.title), {}});
+                                     .arg(snapshot.session.title),
+                                 {}});
         return;
     }
-    store(engineEvent(eventtype::stopRequested, held->run, {{QStringLiteral("reason"), reason}}, QStringLiteral("stop")));
+    store(
+        engineEvent(eventtype::stopRequested, held->run, {{QStringLiteral("reason"), reason}}, QStringLiteral("stop")));
     held->engine->stop(step.run, Engine::Stop::Polite);
+}
+
+void RunSupervisor::closeResting(const Step &step)
+{
+    const auto held = m_held.find(step.run);
+    if (held == m_held.end() || !held->engine || held->closing)
+        return;
+    held->closing = true;
+    store(engineEvent(eventtype::closedAfterTurn, held->run, {}, QStringLiteral("closed")));
+    held->engine->stop(step.run, Engine::Stop::AfterTurn);
 }
 
 void RunSupervisor::interrupt(const Run &run)
@@ -170,8 +185,14 @@ void RunSupervisor::closeAfterTurn(Held &held)
 Event RunSupervisor::engineEvent(QLatin1StringView type, const Run &run, QJsonObject data, const QString &suffix) const
 {
     data.insert(QStringLiteral("run"), run.id.toString());
-    return {.id = 0, .session = run.session, .step = run.step, .source = QStringLiteral("engine"),
-            .sourceId = run.id.toString() + u':' + suffix, .type = type, .data = data, .at = m_clock.now()};
+    return {.id = 0,
+            .session = run.session,
+            .step = run.step,
+            .source = QStringLiteral("engine"),
+            .sourceId = run.id.toString() + u':' + suffix,
+            .type = type,
+            .data = data,
+            .at = m_clock.now()};
 }
 
 void RunSupervisor::store(const Event &event)

@@ -33,6 +33,8 @@ public:
     void release(const base::RunId &run);
     /// Stores a stop request and asks the engine to end the run politely.
     void stop(const Snapshot &snapshot, const Step &step, const QString &reason);
+    /// Closes the terminal of a step that rests after its turn; the step then counts as a success.
+    void closeResting(const Step &step);
     /// Its host is gone: the step can be resumed.
     void interrupt(const Run &run);
     /// The process has ended and SessionEnd is still missing: waits the grace time, then ends the step.
@@ -59,7 +61,8 @@ private:
         bool closing = false;
     };
 
-    [[nodiscard]] Event engineEvent(QLatin1StringView type, const Run &run, QJsonObject data, const QString &suffix) const;
+    [[nodiscard]] Event engineEvent(QLatin1StringView type, const Run &run, QJsonObject data,
+                                    const QString &suffix) const;
     void store(const Event &event);
     void startLimit(Held &held, const Step &step);
     void onHook(Held &held, const Change &change, const Step &step);

@@ -50,6 +50,12 @@ const Step *Snapshot::active() const
     return found == steps.end() ? nullptr : &*found;
 }
 
+bool restsInOpenTerminal(const Step &step)
+{
+    return step.kind == StepKind::ClaudePrompt && step.state == StepState::Running && !step.busy
+        && !step.attempt.exited;
+}
+
 QString toString(Mode mode)
 {
     return detail::wordOf(modes, mode);

@@ -79,6 +79,9 @@ struct Snapshot
     bool operator==(const Snapshot &) const = default;
 };
 
+/// A Claude step whose turn has ended while its terminal stays open: it can be closed to go on with the next step.
+[[nodiscard]] bool restsInOpenTerminal(const Step &step);
+
 [[nodiscard]] QString toString(Mode mode); ///< "manual", "agentic"
 [[nodiscard]] std::optional<Mode> modeFromString(const QString &word);
 [[nodiscard]] QString toString(Status status); ///< stable words: "idle", "timed_out", …

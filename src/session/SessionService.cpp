@@ -58,8 +58,14 @@ public:
 
     Event event(QLatin1StringView type, const SessionId &session, const StepId &step = {}, const QJsonObject &data = {})
     {
-        return {.id = 0, .session = session, .step = step, .source = QStringLiteral("user"), .sourceId = {},
-                .type = type, .data = data, .at = clock.now()};
+        return {.id = 0,
+                .session = session,
+                .step = step,
+                .source = QStringLiteral("user"),
+                .sourceId = {},
+                .type = type,
+                .data = data,
+                .at = clock.now()};
     }
 
     /// Stores @p event and tells refused() when that is not possible; @p then runs once it is stored.
@@ -81,6 +87,7 @@ public:
     RunSupervisor supervisor;
     QHash<QString, Engine *> engines;
     QHash<SessionId, Snapshot> snapshots;
+    QHash<SessionId, StepId> playAfterEnd; ///< asked for while another step rested in its terminal
     bool ending = false;
 };
 
@@ -158,7 +165,8 @@ Engine *SessionService::engineOf(const Session &session) const
 
 int SessionService::runningCount() const
 {
-    return static_cast<int>(std::ranges::count_if(d->snapshots, [](const Snapshot &s) { return s.active() != nullptr; }));
+    return static_cast<int>(
+        std::ranges::count_if(d->snapshots, [](const Snapshot &s) { return s.active() != nullptr; }));
 }
 
 SessionId SessionService::create(Session session, QList<Step> steps, Play play)
@@ -182,8 +190,9 @@ SessionId SessionService::create(Session session, QList<Step> steps, Play play)
         step.position = static_cast<int>(i);
         const bool last = i + 1 == steps.size();
         d->append(d->event(eventtype::stepAdded, session.id, step.id, toJson(step)),
-                  last && play == Play::Yes ? std::function<void()>([this, first = steps.first().id] { this->play(first); })
-                                            : std::function<void()>());
+                  last && play == Play::Yes
+                      ? std::function<void()>([this, first = steps.first().id] { this->play(first); })
+                      : std::function<void()>());
     }
     return session.id;
 }
@@ -195,7 +204,8 @@ StepId SessionService::addStep(const SessionId &session, Step step, Play play)
     const Snapshot *snapshot = find(session);
     step.position = snapshot ? static_cast<int>(snapshot->steps.size()) : 0;
     d->append(d->event(eventtype::stepAdded, session, step.id, toJson(step)),
-              play == Play::Yes ? std::function<void()>([this, id = step.id] { this->play(id); }) : std::function<void()>());
+              play == Play::Yes ? std::function<void()>([this, id = step.id] { this->play(id); })
+                                : std::function<void()>());
     return step.id;
 }
 
@@ -229,7 +239,10 @@ void SessionService::rename(const SessionId &session, const QString &title)
 
 void SessionService::setAutoPlay(const SessionId &session, bool on)
 {
-    d->editSession(session, [on](Session &s) { s.autoPlay = on; s.paused = false; });
+    d->editSession(session, [on](Session &s) {
+        s.autoPlay = on;
+        s.paused = false;
+    });
 }
 
 void SessionService::setPaused(const SessionId &session, bool paused)
@@ -260,10 +273,16 @@ void SessionService::play(const StepId &id)
         return;
     }
     const Step *active = snapshot->active();
+    if (active && active->id != id && restsInOpenTerminal(*active)) {
+        d->playAfterEnd.insert(snapshot->session.id, id);
+        d->supervisor.closeResting(*active);
+        return;
+    }
     if (active) {
         emit refused(snapshot->session.id,
-                     Error{Error::Kind::Conflict, tr("Step %1 is still running. Stop it or wait for its end.")
-                                                      .arg(active->position + 1), {}});
+                     Error{Error::Kind::Conflict,
+                           tr("Step %1 is still running. Stop it or wait for its end.").arg(active->position + 1),
+                           {}});
         return;
     }
     d->begin(*snapshot->step(id));
@@ -303,8 +322,10 @@ void SessionService::resume(const SessionId &id)
     if (!snapshot)
         return;
     if (snapshot->session.conversation.isNull()) {
-        emit refused(id, Error{Error::Kind::NotFound,
-                               tr("No conversation id was recorded, so there is nothing to resume. Add a step instead."), {}});
+        emit refused(id,
+                     Error{Error::Kind::NotFound,
+                           tr("No conversation id was recorded, so there is nothing to resume. Add a step instead."),
+                           {}});
         return;
     }
     Step step;
@@ -403,8 +424,10 @@ void SessionService::Private::begin(const Step &step)
     const Snapshot &snapshot = *q->find(step.session);
     Engine *engine = q->engineOf(snapshot.session);
     if (!engine) {
-        emit q->refused(step.session, Error{Error::Kind::Unsupported, tr("This Gantry has no engine named %1.")
-                                                                          .arg(snapshot.session.profile.engine), {}});
+        emit q->refused(step.session,
+                        Error{Error::Kind::Unsupported,
+                              tr("This Gantry has no engine named %1.").arg(snapshot.session.profile.engine),
+                              {}});
         return;
     }
     RunRequest request{newRun(step, engine->id()), snapshot.session, step, base::Secret::random()};
@@ -413,8 +436,9 @@ void SessionService::Private::begin(const Step &step)
         emit q->refused(step.session, checked.error());
         return;
     }
-    Event starting = event(eventtype::runStarting, step.session, step.id,
-                           {{QStringLiteral("run"), request.run.id.toString()}, {QStringLiteral("engine"), engine->id()}});
+    Event starting
+        = event(eventtype::runStarting, step.session, step.id,
+                {{QStringLiteral("run"), request.run.id.toString()}, {QStringLiteral("engine"), engine->id()}});
     starting.source = QStringLiteral("engine");
     starting.sourceId = request.run.id.toString() + QStringLiteral(":starting");
     supervisor.hold(request.run, step);
@@ -440,7 +464,8 @@ void SessionService::Private::launch(const RunRequest &request)
 void SessionService::Private::finishEmpty(const Run &run)
 {
     Event exited = event(eventtype::runExited, run.session, run.step,
-                         {{QStringLiteral("run"), run.id.toString()}, {QStringLiteral("exit_code"), 0},
+                         {{QStringLiteral("run"), run.id.toString()},
+                          {QStringLiteral("exit_code"), 0},
                           {QStringLiteral("duration_ms"), 0}});
     exited.source = QStringLiteral("engine");
     exited.sourceId = run.id.toString() + QStringLiteral(":exited");
@@ -461,15 +486,21 @@ Run SessionService::Private::newRun(const Step &step, const QString &engine) con
 
 Snapshot *SessionService::Private::snapshotOf(const StepId &step)
 {
-    const auto found
-        = std::ranges::find_if(snapshots, [&](const Snapshot &s) { return s.step(step) != nullptr; });
+    const auto found = std::ranges::find_if(snapshots, [&](const Snapshot &s) { return s.step(step) != nullptr; });
     return found == snapshots.end() ? nullptr : &*found;
 }
 
 void SessionService::Private::afterStepEnded(const Snapshot &snapshot, const Step &step)
 {
     const Session &session = snapshot.session;
-    if (!session.autoPlay || ending || session.userFinished)
+    const StepId wanted = playAfterEnd.take(session.id);
+    if (ending || session.userFinished)
+        return;
+    if (!wanted.isNull() && step.state == StepState::Succeeded) {
+        q->play(wanted);
+        return;
+    }
+    if (!session.autoPlay)
         return;
     if (step.state != StepState::Succeeded) {
         // The next step was planned on this one's success; the user decides.

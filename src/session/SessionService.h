@@ -61,6 +61,7 @@ public:
     void editProfile(const base::SessionId &session, const Profile &profile);
     void setMode(const base::SessionId &session, Mode mode);
 
+    /// While another step of the session rests in its open terminal, that is closed first. Refused while one works.
     void play(const base::StepId &step);
     void playNext(const base::SessionId &session);
     void stop(const base::StepId &step);

@@ -17,7 +17,9 @@ base::Error toError(const QKeychain::Job &job, const QString &name)
 {
     using Kind = base::Error::Kind;
     if (job.error() == QKeychain::EntryNotFound)
-        return {Kind::NotFound, QCoreApplication::translate("settings::SecretStore", "No secret is kept for %1.").arg(name), {}};
+        return {Kind::NotFound,
+                QCoreApplication::translate("settings::SecretStore", "No secret is kept for %1.").arg(name),
+                {}};
     const auto kind = job.error() == QKeychain::AccessDenied || job.error() == QKeychain::AccessDeniedByUser
         ? Kind::PermissionDenied
         : Kind::Unavailable;
@@ -25,7 +27,8 @@ base::Error toError(const QKeychain::Job &job, const QString &name)
     return {kind,
             QCoreApplication::translate("settings::SecretStore",
                                         "The keychain did not answer for %1. Start a secret service (GNOME Keyring or "
-                                        "KWallet), or pass the token by an environment variable.").arg(name),
+                                        "KWallet), or pass the token by an environment variable.")
+                .arg(name),
             job.errorString()};
 }
 

@@ -16,9 +16,12 @@ ThemeChoice themeFrom(const QString &word)
 QString toWord(ThemeChoice choice)
 {
     switch (choice) {
-    case ThemeChoice::Light: return QStringLiteral("light");
-    case ThemeChoice::Dark: return QStringLiteral("dark");
-    case ThemeChoice::System: break;
+    case ThemeChoice::Light:
+        return QStringLiteral("light");
+    case ThemeChoice::Dark:
+        return QStringLiteral("dark");
+    case ThemeChoice::System:
+        break;
     }
     return QStringLiteral("system");
 }
@@ -33,9 +36,12 @@ Bell bellFrom(const QString &word)
 QString toWord(Bell bell)
 {
     switch (bell) {
-    case Bell::Off: return QStringLiteral("off");
-    case Bell::Sound: return QStringLiteral("sound");
-    case Bell::Mark: break;
+    case Bell::Off:
+        return QStringLiteral("off");
+    case Bell::Sound:
+        return QStringLiteral("sound");
+    case Bell::Mark:
+        break;
     }
     return QStringLiteral("mark");
 }
@@ -64,7 +70,8 @@ QString text(const QSettings &file, const QString &key, const QString &otherwise
 
 } // namespace
 
-Settings::Settings(const QString &file) : m_file(file, QSettings::IniFormat)
+Settings::Settings(const QString &file)
+    : m_file(file, QSettings::IniFormat)
 {
     // The file holds no secrets, but window titles and folders are nobody else's business either.
     QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
@@ -86,7 +93,8 @@ Values Settings::values() const
     v.openLinks = f.value(QStringLiteral("terminal/openLinks"), v.openLinks).toBool();
     v.screenReaderMode = f.value(QStringLiteral("terminal/screenReaderMode"), false).toBool();
     v.allowClipboardWrites = f.value(QStringLiteral("terminal/allowClipboardWrites"), false).toBool();
-    v.renderer = text(f, QStringLiteral("terminal/renderer"), {}) == u"fullscreen" ? Renderer::FullScreen : Renderer::Inline;
+    v.renderer
+        = text(f, QStringLiteral("terminal/renderer"), {}) == u"fullscreen" ? Renderer::FullScreen : Renderer::Inline;
     v.terminalColors = themeFrom(text(f, QStringLiteral("terminal/colors"), {}));
     v.claudeProgram = text(f, QStringLiteral("claude/program"), {});
     v.permissionMode = text(f, QStringLiteral("claude/permissionMode"), v.permissionMode);

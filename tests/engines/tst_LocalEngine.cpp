@@ -81,8 +81,11 @@ void tst_LocalEngine::init()
 
 std::unique_ptr<LocalEngine> tst_LocalEngine::makeEngine()
 {
-    const LocalEngine::Parts parts{m_paths, QStringLiteral(GANTRY_BIN_DIR "/gantry-hold"),
-                                   QStringLiteral(GANTRY_BIN_DIR "/gantry-hook"), [this] { return m_choices; }, {}};
+    const LocalEngine::Parts parts{m_paths,
+                                   QStringLiteral(GANTRY_BIN_DIR "/gantry-hold"),
+                                   QStringLiteral(GANTRY_BIN_DIR "/gantry-hook"),
+                                   [this] { return m_choices; },
+                                   {}};
     return std::make_unique<LocalEngine>(parts, *m_server, m_clock);
 }
 
@@ -163,7 +166,8 @@ void tst_LocalEngine::stopsAShellThatIgnoresSigterm()
     const auto engine = makeEngine();
     QSignalSpy started(engine.get(), &Engine::started);
     QSignalSpy finished(engine.get(), &Engine::finished);
-    const RunRequest asked = request(StepKind::ShellCommand, QStringLiteral("trap '' TERM HUP; echo ready; while :; do sleep 1; done"));
+    const RunRequest asked
+        = request(StepKind::ShellCommand, QStringLiteral("trap '' TERM HUP; echo ready; while :; do sleep 1; done"));
     engine->start(asked);
     QVERIFY(waitFor(started));
     QTRY_VERIFY(engines::outputTail(engines::RunFiles(m_paths, asked.run.id).log(), 100).contains(u"ready"));

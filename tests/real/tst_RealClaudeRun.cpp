@@ -236,7 +236,7 @@ void tst_RealClaudeRun::givesClaudeACleanEnvironment()
     QVERIFY(has("GANTRY_STEP_ID=") && !has("GANTRY_STEP_ID=forged"));
     QVERIFY(has("CODE_MY_SPEC_SESSION_ID="));
     // With a transcript, because no parent session was inherited: it can be resumed.
-    QVERIFY(QFile::exists(run->events(u"Stop"_s).value(0).value(u"transcript_path").toString()));
+    QTRY_VERIFY(QFile::exists(run->events(u"Stop"_s).value(0).value(u"transcript_path").toString()));
 }
 
 void tst_RealClaudeRun::namesThePermissionModeAlways()

@@ -22,7 +22,10 @@ enum Role { IndexRole = Qt::UserRole + 1, FolderRole, AgeRole, SearchRole };
 class ConversationDelegate : public SelectableRowDelegate
 {
 public:
-    ConversationDelegate(int token, QObject *parent) : SelectableRowDelegate(token, 2, parent) {}
+    ConversationDelegate(int token, QObject *parent)
+        : SelectableRowDelegate(token, 2, parent)
+    {
+    }
 
 protected:
     void paintRow(QPainter *painter, const QRect &content, const QStyleOptionViewItem &option, const QModelIndex &index,

@@ -121,8 +121,9 @@ PaneFacts paneFacts(const session::Snapshot &snapshot, const QDateTime &now)
     facts.model = session.activeModel.isEmpty() ? session.profile.model : session.activeModel;
     facts.permissionMode = session.profile.permissionMode;
 
-    facts.canPlayNext = next && !active;
-    if (active)
+    const bool rests = active && session::restsInOpenTerminal(*active);
+    facts.canPlayNext = next && (!active || rests);
+    if (active && !rests)
         facts.playNextHint = Words::tr("A step is running");
     else if (next)
         facts.playNextHint = Format::stepTitle(*next);

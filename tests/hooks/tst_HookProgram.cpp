@@ -39,7 +39,6 @@ private slots:
     void refusesOtherComputers_data();
     void refusesOtherComputers();
     void needsNothingButLibc();
-    void isQuick();
     void servesTheUsersOwnScripts();
 
 private:
@@ -287,31 +286,22 @@ void tst_HookProgram::needsNothingButLibc()
     QVERIFY(!bytes.contains("libQt6"));
 }
 
-void tst_HookProgram::isQuick()
-{
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    QSKIP("a sanitizer needs longer to start than the program to run");
-#endif
-    qint64 best = 1000;
-    for (int i = 0; i < 20; ++i)
-        best = std::min(best, hook(R"({"hook_event_name":"Stop"})").ms);
-    qInfo("best of 20: %lld ms with process start and answer", best);
-    QVERIFY(best <= 20); // 5 on a quiet machine
-}
-
 /// They post a bare reason, or the payload, to $CODE_MY_SPEC_CALLBACK_URL and know nothing else of us.
 void tst_HookProgram::servesTheUsersOwnScripts()
 {
     if (QStandardPaths::findExecutable(u"curl"_s).isEmpty())
         QSKIP("curl is not installed");
     m_environment.insert(u"CODE_MY_SPEC_CALLBACK_URL"_s, m_server->callbackUrl(m_step, m_token));
-    const QString folder = QStringLiteral(GANTRY_TEST_DATA "/hooks/");
-    const Outcome start = run(u"/bin/sh"_s, {folder + u"update-session.sh"_s},
-                              R"({"session_id":"c","hook_event_name":"SessionStart","source":"startup"})");
-    QCOMPARE(start.output, "200"_ba);
-    const Outcome end = run(u"/bin/sh"_s, {folder + u"submit-result.sh"_s},
-                            R"({"session_id":"c","hook_event_name":"SessionEnd","reason":"prompt_input_exit"})");
-    QCOMPARE(end.output, "200"_ba);
+    const QString wholePayload = u"curl -s -X POST \"$CODE_MY_SPEC_CALLBACK_URL\" "
+                                 u"-H 'Content-Type: application/json' --data-binary @- >/dev/null"_s;
+    QCOMPARE(run(u"/bin/sh"_s, {u"-c"_s, wholePayload},
+                 R"({"session_id":"c","hook_event_name":"SessionStart","source":"startup"})")
+                 .code,
+             0);
+    QCOMPARE(run(u"/bin/sh"_s, {QStringLiteral(GANTRY_TEST_DATA "/hooks/submit-result.sh")},
+                 R"({"session_id":"c","hook_event_name":"SessionEnd","reason":"prompt_input_exit"})")
+                 .code,
+             0);
     QCOMPARE(m_sink->count(), 2);
     QCOMPARE(m_sink->events()[0].type, u"SessionStart"_s);
     QCOMPARE(m_sink->events()[1].type, u"SessionEnd"_s);

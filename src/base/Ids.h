@@ -8,6 +8,10 @@ namespace base {
 using SessionId = Id<struct SessionTag>;
 using StepId = Id<struct StepTag>;
 using RunId = Id<struct RunTag>;
+/// Something Claude asks before it goes on: the control request's id, or that of the PermissionRequest hook event.
+using QuestionId = Id<struct QuestionTag>;
+/// A prompt that waits for the turn before it to end; also the "uuid" Claude is given with it.
+using FollowUpId = Id<struct FollowUpTag>;
 /// Claude's own id of a conversation (a UUID in every version seen).
 using ConversationId = Id<struct ConversationTag>;
 
@@ -16,4 +20,6 @@ using ConversationId = Id<struct ConversationTag>;
 Q_DECLARE_METATYPE(base::SessionId)
 Q_DECLARE_METATYPE(base::StepId)
 Q_DECLARE_METATYPE(base::RunId)
+Q_DECLARE_METATYPE(base::QuestionId)
+Q_DECLARE_METATYPE(base::FollowUpId)
 Q_DECLARE_METATYPE(base::ConversationId)

@@ -49,6 +49,19 @@ public:
     };
     virtual void stop(const base::RunId &run, Stop how) = 0;
 
+    // A run that takes no such thing ignores it.
+    /// Hands the stored answer to Claude. The question may have been asked by an earlier program.
+    virtual void answer(const base::RunId &run, const Question &question, const Answer &answer);
+    /// Nobody will answer here any more: somebody else did, or the run is over.
+    virtual void withdraw(const base::RunId &run, const base::QuestionId &question);
+    /// The next prompt of a background run, in the order of the calls; turnStarted and followUpBegun follow as events.
+    virtual void send(const base::RunId &run, const FollowUp &followUp);
+    /// Ends the turn, not the run.
+    virtual void interrupt(const base::RunId &run);
+    virtual void setPermissionMode(const base::RunId &run, const QString &mode);
+    /// No further prompts will come: the run may end when its turn does.
+    virtual void closeInput(const base::RunId &run);
+
     /// The terminal of a run, live or from its log when it has ended; null when the engine has none.
     /// The caller owns it; it may outlive the run.
     [[nodiscard]] virtual std::unique_ptr<process::TerminalChannel> openTerminal(const Run &run) = 0;

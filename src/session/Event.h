@@ -38,6 +38,10 @@ inline constexpr QLatin1StringView stopRequested("stop_requested"); ///< data: {
 inline constexpr QLatin1StringView stepReset("step_reset"); ///< retry: an ended step is pending again
 inline constexpr QLatin1StringView sessionFinished("session_finished");
 inline constexpr QLatin1StringView sessionRemoved("session_removed");
+inline constexpr QLatin1StringView
+    questionAnswered("question_answered"); ///< data: {run, question, decision, message?, input?, rule?, tool, input}
+inline constexpr QLatin1StringView followUpAdded("follow_up_added"); ///< data: {follow_up, text}
+inline constexpr QLatin1StringView followUpRemoved("follow_up_removed"); ///< data: {follow_up}; Conflict once begun
 // engine
 inline constexpr QLatin1StringView runStarting("run_starting"); ///< data: {run, engine}; Conflict if the step is active
 inline constexpr QLatin1StringView runStarted("run_started"); ///< data: {run, pid, command, conversation, log_path}
@@ -49,6 +53,16 @@ inline constexpr QLatin1StringView
 inline constexpr QLatin1StringView hookMissing("session_end_missing"); ///< the grace time after the exit is over
 inline constexpr QLatin1StringView runInterrupted("run_interrupted"); ///< its host is gone and left no exit record
 inline constexpr QLatin1StringView runResult("run_result"); ///< background Claude: the "result" line
+inline constexpr QLatin1StringView
+    questionAsked("question_asked"); ///< data: {run, question, channel, tool, input, suggestions, description, agent…}
+inline constexpr QLatin1StringView
+    questionWithdrawn("question_withdrawn"); ///< data: {run, question, reason: terminal|ended|cancelled}
+inline constexpr QLatin1StringView followUpSent("follow_up_sent"); ///< data: {run, follow_up}
+inline constexpr QLatin1StringView followUpBegun("follow_up_begun"); ///< data: {run, follow_up}: Claude works on it
+inline constexpr QLatin1StringView turnStarted("turn_started"); ///< data: {run, model, permission_mode, conversation}
+inline constexpr QLatin1StringView
+    apiRetry("api_retry"); ///< data: {run, attempt, max_retries, status?, error}: Claude waits and tries again
+inline constexpr QLatin1StringView limitNear("limit_near"); ///< data: {run, limit: time|turns|budget, words}
 // transcript
 inline constexpr QLatin1StringView costUpdated("cost_updated"); ///< data: {conversation, total_cost_micros, tokens…}
 } // namespace eventtype

@@ -52,6 +52,7 @@ struct Session
     base::ConversationId conversation; ///< follows SessionStart, also after /clear
     QString transcriptPath; ///< from the newest hook
     QString activeModel; ///< what Claude said it runs
+    QString activePermissionMode; ///< what Claude said last; differs from profile after Shift+Tab; empty: not heard yet
     Status status = Status::Idle;
     QString statusDetail; ///< waiting: what for; failed: why; unknown: since when
     std::optional<base::Money> cost; ///< sum over steps with a known cost

@@ -66,6 +66,15 @@ public:
     void playNext(const base::SessionId &session);
     void stop(const base::StepId &step);
     void retry(const base::StepId &step);
+    /// The first answer wins; a later one is refused, as is one to a run that has ended.
+    void answer(const base::QuestionId &question, const Answer &answer);
+    /// Every open question of every session, oldest first.
+    [[nodiscard]] QList<Question> openQuestions() const;
+    /// The next prompt of an active background step; durable before Claude sees it, sent when the turn ends.
+    base::FollowUpId sendFollowUp(const base::StepId &step, const QString &text);
+    void removeFollowUp(const base::StepId &step, const base::FollowUpId &followUp);
+    /// Ends the turn of a background step; its process waits for the next prompt.
+    void interrupt(const base::StepId &step);
     /// Takes up the same conversation in a new step without a prompt.
     void resume(const base::SessionId &session);
     /// No further steps; a running one is asked to end.

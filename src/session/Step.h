@@ -3,6 +3,7 @@
 
 #include "base/Ids.h"
 #include "base/Money.h"
+#include "session/Question.h"
 
 #include <QDateTime>
 #include <QList>
@@ -110,6 +111,8 @@ struct Step
     std::optional<base::Money> cost; ///< this step's share of its conversations, all attempts; unset: unknown
     std::optional<TokenCount> tokens;
     std::optional<qint64> contextTokens; ///< how full the conversation is, as last heard
+    QList<Question> questions; ///< open ones, oldest first; none when the run has ended
+    QList<FollowUp> followUps; ///< not begun yet, in order; they outlive an interrupted run
     Attempt attempt;
     QList<ConversationShare> shares; ///< of all attempts: what cost and tokens are the sum of
 

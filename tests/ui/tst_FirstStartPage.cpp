@@ -92,8 +92,8 @@ void tst_FirstStartPage::aMissingClaudeSaysWhyAndOffersTheDemo()
 void tst_FirstStartPage::anUnusableFolderSaysWhy()
 {
     FirstStartPage page;
-    page.setFolders({u"/root/x"_s});
-    page.setFolderFacts(u"Gantry cannot write in /root/x: permission denied"_s, false);
+    page.setFolders({u"/srv/x"_s});
+    page.setFolderFacts(u"Gantry cannot write in /srv/x: permission denied"_s, false);
     QVERIFY(!page.findChild<QPushButton *>(u"startSession"_s)->isEnabled());
     QVERIFY(page.findChild<QComboBox *>(u"projectFolder"_s)->property("error").toBool());
     page.setFolderFacts(u"Git repository, branch main"_s, true);

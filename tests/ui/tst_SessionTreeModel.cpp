@@ -158,7 +158,7 @@ void tst_SessionTreeModel::movesToAnotherProject()
 
 void tst_SessionTreeModel::tellsNamesakesApart()
 {
-    m_model->upsert(samples::session({u"A"_s, u"/work/api"_s, Status::Idle, {}, 1, 0}));
+    m_model->upsert(samples::session({u"A"_s, u"/srv/api"_s, Status::Idle, {}, 1, 0}));
     QCOMPARE(m_model->index(0, 0).data().toString(), u"api"_s);
     m_model->upsert(samples::session({u"B"_s, u"/private/api"_s, Status::Idle, {}, 1, 0}));
     QCOMPARE(m_model->index(0, 0).data().toString(), u"api (private)"_s);

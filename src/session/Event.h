@@ -30,7 +30,8 @@ namespace eventtype {
 // user
 inline constexpr QLatin1StringView sessionCreated("session_created"); ///< data: the session's fields
 inline constexpr QLatin1StringView sessionEdited("session_edited"); ///< data: the fields that changed
-inline constexpr QLatin1StringView stepAdded("step_added"); ///< data: the step's fields, position
+/// data: the step's fields, position; resumes: the step whose waiting follow-up prompts it takes over
+inline constexpr QLatin1StringView stepAdded("step_added");
 inline constexpr QLatin1StringView stepEdited("step_edited"); ///< data: the fields that changed; only pending steps
 inline constexpr QLatin1StringView stepMoved("step_moved"); ///< data: {to}
 inline constexpr QLatin1StringView stepRemoved("step_removed"); ///< only steps that are not active
@@ -39,7 +40,8 @@ inline constexpr QLatin1StringView stepReset("step_reset"); ///< retry: an ended
 inline constexpr QLatin1StringView sessionFinished("session_finished");
 inline constexpr QLatin1StringView sessionRemoved("session_removed");
 inline constexpr QLatin1StringView
-    questionAnswered("question_answered"); ///< data: {run, question, decision, message?, input?, rule?, tool, input}
+    questionAnswered("question_answered"); ///< data: {run, question, decision, message?, input?, rule?, tool, detail}
+inline constexpr QLatin1StringView interruptRequested("interrupt_requested"); ///< data: {run}: ends the turn only
 inline constexpr QLatin1StringView followUpAdded("follow_up_added"); ///< data: {follow_up, text}
 inline constexpr QLatin1StringView followUpRemoved("follow_up_removed"); ///< data: {follow_up}; Conflict once begun
 // engine
@@ -56,7 +58,7 @@ inline constexpr QLatin1StringView runResult("run_result"); ///< background Clau
 inline constexpr QLatin1StringView
     questionAsked("question_asked"); ///< data: {run, question, channel, tool, input, suggestions, description, agent…}
 inline constexpr QLatin1StringView
-    questionWithdrawn("question_withdrawn"); ///< data: {run, question, reason: terminal|ended|cancelled}
+    questionWithdrawn("question_withdrawn"); ///< data: {run, question, reason: terminal|ended|cancelled, tool, detail}
 inline constexpr QLatin1StringView followUpSent("follow_up_sent"); ///< data: {run, follow_up}
 inline constexpr QLatin1StringView followUpBegun("follow_up_begun"); ///< data: {run, follow_up}: Claude works on it
 inline constexpr QLatin1StringView turnStarted("turn_started"); ///< data: {run, model, permission_mode, conversation}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/ApprovalRules.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QSet>
+
+namespace base {
+class Clock;
+}
+
+namespace session {
+
+class EventStore;
+class SessionService;
+
+/// Keeps the approval rules of all projects and answers open questions by them.
+///
+/// Rules are read from the database for every question, so that those another program added count at once. Thread:
+/// main; the reading and the look at the disk happen on the store's thread.
+class RuleKeeper : public QObject
+{
+    Q_OBJECT
+public:
+    /// Make it before SessionService::load(). All three outlive it.
+    RuleKeeper(EventStore &store, SessionService &service, const base::Clock &clock, QObject *parent = nullptr);
+
+    /// Gives the rule its id and time. Errors: those of checked(), Conflict when the same rule exists.
+    /// Questions that are open are looked at again.
+    [[nodiscard]] QFuture<base::Result<ApprovalRule>> add(const ApprovalRule &rule);
+    [[nodiscard]] QFuture<base::Result<>> remove(const QString &id);
+    /// Oldest first; an empty @p project: of all.
+    [[nodiscard]] QFuture<base::Result<QList<ApprovalRule>>> rules(const QString &project = {});
+    /// Who decided what, newest first.
+    [[nodiscard]] QFuture<base::Result<QList<AuditEntry>>> audit(const AuditQuery &query = {});
+
+signals:
+    void rulesChanged();
+    /// @p rule answered @p question.
+    void decided(const session::Question &question, const session::ApprovalRule &rule);
+    void failed(const base::Error &error); ///< rules could not be read: people are asked
+
+private:
+    void look(const base::SessionId &session);
+    void lookAtAll();
+
+    EventStore &m_store;
+    SessionService &m_service;
+    const base::Clock &m_clock;
+    QSet<base::QuestionId> m_looking; ///< asked about on the store's thread
+};
+
+} // namespace session

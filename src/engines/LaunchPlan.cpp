@@ -104,6 +104,10 @@ void chooseConversation(const RunRequest &request, claude::Options &options)
         options.newConversation = wanted;
     else
         options.resume = wanted;
+    if (request.step.fork && !options.resume.isNull()) {
+        options.fork = true;
+        options.newConversation = base::ConversationId::create();
+    }
 }
 
 } // namespace
@@ -157,7 +161,8 @@ base::Result<LaunchPlan> planClaude(const RunRequest &request, const LaunchConte
     plan->spec.program = *program;
     plan->spec.arguments = *arguments;
     plan->settings = QJsonDocument(*json).toJson(QJsonDocument::Compact);
-    plan->conversation = (options.resume.isNull() ? options.newConversation : options.resume).toString();
+    plan->conversation
+        = (options.resume.isNull() || options.fork ? options.newConversation : options.resume).toString();
     if (visible)
         plan->stdinBytes = prompt;
     else

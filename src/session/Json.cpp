@@ -288,6 +288,7 @@ QJsonObject definitionOf(const Step &step)
             {u"text"_s, step.text},
             {u"after_turn"_s, toString(step.afterTurn)},
             {u"conversation"_s, step.conversation ? toJson(*step.conversation) : QJsonValue()},
+            {u"fork"_s, step.fork},
             {u"environment"_s, environmentOf(step)},
             {u"timeout_seconds"_s, static_cast<qint64>(step.timeout.count())}};
 }
@@ -320,6 +321,7 @@ Result<> readDefinition(const QJsonObject &json, Step &into)
         reader.word("after_turn"_L1, step.afterTurn, &afterTurnFromString);
         base::ConversationId conversation = step.conversation.value_or(base::ConversationId());
         reader.id("conversation"_L1, conversation);
+        reader.flag("fork"_L1, step.fork);
         step.conversation = conversation.isNull() ? std::nullopt : std::optional(conversation);
         reader.map("environment"_L1, step.environment);
         reader.seconds("timeout_seconds"_L1, step.timeout);

@@ -94,6 +94,7 @@ struct Step
     QString text; ///< prompt or command, exactly as written
     AfterTurn afterTurn = AfterTurn::KeepOpen;
     std::optional<base::ConversationId> conversation; ///< resume this one instead of the session's
+    bool fork = false; ///< with conversation: go on under a new id, the conversation stays as it is
     QMap<QString, QString> environment; ///< added to the run; cannot override ours
     std::chrono::seconds timeout{0}; ///< 0: none
 

@@ -23,6 +23,7 @@ private slots:
     void startsANewConversationWithAKnownId();
     void resumesTheSessionsConversation();
     void aStepMayNameAnotherConversation();
+    void aForkGoesOnUnderANewId();
     void neverPutsThePromptOnTheCommandLine();
     void alwaysSaysThePermissionMode();
     void ourVariablesCannotBeOverridden();
@@ -105,6 +106,25 @@ void tst_LaunchPlan::aStepMayNameAnotherConversation()
     const auto plan = planClaude(asked, m_context);
     QVERIFY(plan);
     QCOMPARE(plan->conversation, asked.step.conversation->toString());
+}
+
+void tst_LaunchPlan::aForkGoesOnUnderANewId()
+{
+    RunRequest asked = request(StepKind::ClaudePrompt, QStringLiteral("try another way"));
+    asked.step.conversation = base::ConversationId::create();
+    asked.step.fork = true;
+    const auto plan = planClaude(asked, m_context);
+    QVERIFY(plan);
+    const QStringList &arguments = plan->spec.arguments;
+    QVERIFY(arguments.contains(QStringLiteral("--fork-session")));
+    QCOMPARE(arguments.value(arguments.indexOf(QStringLiteral("--resume")) + 1), asked.step.conversation->toString());
+    QCOMPARE(arguments.value(arguments.indexOf(QStringLiteral("--session-id")) + 1), plan->conversation);
+    QVERIFY(plan->conversation != asked.step.conversation->toString());
+
+    asked.step.conversation.reset();
+    const auto fresh = planClaude(asked, m_context);
+    QVERIFY(fresh);
+    QVERIFY(!fresh->spec.arguments.contains(QStringLiteral("--fork-session")));
 }
 
 void tst_LaunchPlan::neverPutsThePromptOnTheCommandLine()

@@ -51,6 +51,7 @@ Step fullStep()
     step.text = u"echo $HOME 'x' \0 \\ "_s + QChar(0) + u"end"_s;
     step.afterTurn = AfterTurn::Close;
     step.conversation = base::ConversationId(u"other"_s);
+    step.fork = true;
     step.environment = {{u"A"_s, u"1"_s}, {u"B"_s, u""_s}};
     step.timeout = std::chrono::seconds(90);
     step.state = StepState::Waiting;

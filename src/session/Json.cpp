@@ -83,6 +83,7 @@ QJsonObject toJson(const Profile &profile)
             {u"permission_mode"_s, profile.permissionMode},
             {u"allowed_tools"_s, QJsonArray::fromStringList(profile.allowedTools)},
             {u"max_turns"_s, profile.maxTurns},
+            {u"max_budget_micros"_s, toJson(profile.maxBudget)},
             {u"claude_program"_s, profile.claudeProgram},
             {u"backend_url"_s, profile.backendUrl}};
 }
@@ -98,9 +99,11 @@ void readProfile(JsonReader &reader, Profile &into)
     members.text("permission_mode"_L1, into.permissionMode);
     members.texts("allowed_tools"_L1, into.allowedTools);
     members.number("max_turns"_L1, into.maxTurns);
+    members.money("max_budget_micros"_L1, into.maxBudget);
     members.text("claude_program"_L1, into.claudeProgram);
     members.text("backend_url"_L1, into.backendUrl);
-    if (!members.verdict() || into.engine.isEmpty() || into.permissionMode.isEmpty() || into.maxTurns < 0)
+    if (!members.verdict() || into.engine.isEmpty() || into.permissionMode.isEmpty() || into.maxTurns < 0
+        || (into.maxBudget && *into.maxBudget <= base::Money()))
         reader.refuse("profile"_L1);
 }
 

@@ -15,6 +15,8 @@
 namespace hook {
 namespace {
 
+constexpr size_t maxAnswerBytes = 4 * 1024 * 1024;
+
 struct Address
 {
     sockaddr_in socket{};
@@ -69,6 +71,65 @@ bool writeAll(int fd, const std::string &bytes, long long deadline)
             return false;
     }
     return true;
+}
+
+/// Like waitFor() for reading, but gives up when @p watched can be read too.
+bool waitForAnswer(int fd, int watched, long long deadline)
+{
+    for (;;) {
+        const long long left = deadline - monotonicMs();
+        if (left <= 0)
+            return false;
+        pollfd entries[2] = {{fd, POLLIN, 0}, {watched, POLLIN, 0}};
+        const int ready = ::poll(entries, 2, static_cast<int>(std::min<long long>(left, INT_MAX)));
+        if (ready > 0)
+            return entries[1].revents == 0;
+        if (ready < 0 && errno != EINTR)
+            return false;
+    }
+}
+
+/// Everything until the server closes: it was asked to.
+std::string readAnswer(int fd, int watched, long long deadline)
+{
+    std::string answer;
+    std::string buffer(16 * 1024, '\0');
+    while (answer.size() < maxAnswerBytes) {
+        const ssize_t n = ::recv(fd, buffer.data(), buffer.size(), 0);
+        if (n > 0)
+            answer.append(buffer, 0, static_cast<size_t>(n));
+        else if (n == 0)
+            return answer;
+        else if (errno != EINTR && (errno != EAGAIN || !waitForAnswer(fd, watched, deadline)))
+            return {};
+    }
+    return {};
+}
+
+/// The value of a header, which is written in lower case here; empty when absent.
+std::string headerValue(std::string head, const std::string &name)
+{
+    std::transform(head.begin(), head.end(), head.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const size_t at = head.find("\r\n" + name + ":");
+    if (at == std::string::npos)
+        return {};
+    const size_t from = at + name.size() + 3;
+    return head.substr(from, head.find("\r\n", from) - from);
+}
+
+/// An answer that was cut off would be a decision nobody made.
+Reply parseReply(const std::string &answer)
+{
+    const size_t end = answer.find("\r\n\r\n");
+    if (end == std::string::npos || answer.size() < 12 || answer.compare(0, 7, "HTTP/1.") != 0)
+        return {};
+    Reply reply;
+    reply.status = static_cast<int>(std::strtol(answer.c_str() + 9, nullptr, 10));
+    reply.body = answer.substr(end + 4);
+    const std::string length = headerValue(answer.substr(0, end + 2), "content-length");
+    const bool whole = !length.empty() && std::strtoul(length.c_str(), nullptr, 10) == reply.body.size();
+    return whole || reply.status != 200 ? reply : Reply{};
 }
 
 /// "HTTP/1.1 200": twelve bytes decide.
@@ -132,6 +193,37 @@ bool send(const Post &post, long long deadline)
         && answerIsGood(fd, deadline);
     ::close(fd);
     return sent;
+}
+
+DecisionAddress decisionAddress(const std::string &callbackUrl, const std::string &eventId)
+{
+    const std::string marker = "/command-complete/";
+    const size_t at = callbackUrl.find(marker);
+    const size_t step = at + marker.size();
+    const size_t slash = at == std::string::npos ? at : callbackUrl.find('/', step);
+    if (slash == std::string::npos || slash + 1 == callbackUrl.size())
+        return {};
+    return {callbackUrl.substr(0, at) + "/decision/" + callbackUrl.substr(step, slash - step) + '/' + eventId,
+            callbackUrl.substr(slash + 1)};
+}
+
+Reply ask(const DecisionAddress &from, long long deadline, int watched)
+{
+    constexpr long long sendMs = 2000;
+    Address address;
+    if (!parse(from.url, address) || !isPlain(from.token))
+        return {};
+    const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    if (fd < 0)
+        return {};
+    const std::string request = "GET " + address.path + " HTTP/1.1\r\nHost: " + address.host
+        + "\r\nAuthorization: Bearer " + from.token + "\r\nConnection: close\r\n\r\n";
+    const long long sendDeadline = std::min(deadline, monotonicMs() + sendMs);
+    std::string answer;
+    if (connectTo(fd, address, sendDeadline) && writeAll(fd, request, sendDeadline))
+        answer = readAnswer(fd, watched, deadline);
+    ::close(fd);
+    return parseReply(answer);
 }
 
 } // namespace hook

@@ -23,4 +23,23 @@ struct Post
 /// prompts and file contents.
 bool send(const Post &post, long long deadline);
 
+/// Of a GET. Status 0: no whole answer.
+struct Reply
+{
+    int status = 0;
+    std::string body;
+};
+
+/// The address of the decision about @p eventId on the server of @p callbackUrl, and the token that goes with it. Empty
+/// url: @p callbackUrl is of another kind.
+struct DecisionAddress
+{
+    std::string url;
+    std::string token;
+};
+DecisionAddress decisionAddress(const std::string &callbackUrl, const std::string &eventId);
+
+/// Asks and waits, at most until @p deadline or until @p watched can be read (-1: nothing is watched).
+Reply ask(const DecisionAddress &from, long long deadline, int watched);
+
 } // namespace hook

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// gantry-hook EVENT: what Claude runs at each hook. Hands stdin to the application on this machine, else leaves it as a
-// file; prints nothing and always succeeds, because its output and exit status would steer Claude. Runs several times
-// per tool call, so it needs libc only and starts in about a millisecond.
+// gantry-hook EVENT [--wait SECONDS]: what Claude runs at each hook. Hands stdin to the application on this machine,
+// else leaves it as a file; always succeeds, because its exit status would steer Claude. Runs several times per tool
+// call, so it needs libc only and starts in about a millisecond.
+//
+// With --wait it then asks the application for a decision about the event and prints that. Without one it prints
+// nothing: silence decides nothing, and the terminal's own dialog stays.
 #include "Body.h"
+#include "Decision.h"
 #include "Http.h"
 #include "Spool.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <fcntl.h>
 #include <sys/random.h>
 #include <unistd.h>
@@ -56,6 +62,15 @@ std::string newEventId()
     return text;
 }
 
+/// 0: no decision is wanted.
+long long waitSeconds(int argc, char **argv)
+{
+    if (argc < 4 || std::strcmp(argv[2], "--wait") != 0)
+        return 0;
+    constexpr long long most = 7LL * 24 * 3600;
+    return std::clamp(std::strtoll(argv[3], nullptr, 10), 0LL, most);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -68,11 +83,13 @@ int main(int argc, char **argv)
         body = hook::commonFields(body, event);
 
     const std::string id = newEventId();
-    if (hook::send({callbackUrl(), id, event, body}, deadline))
-        return 0;
-    if (const std::string folder = variable("GANTRY_SPOOL_DIR"); !folder.empty())
+    const bool told = hook::send({callbackUrl(), id, event, body}, deadline);
+    if (const std::string folder = variable("GANTRY_SPOOL_DIR"); !told && !folder.empty())
         hook::spool(
             folder,
             {id, variable("GANTRY_STEP_ID"), variable("GANTRY_SESSION_ID"), variable("GANTRY_RUN_ID"), event, body});
+    // Also when the application was not there: it comes back with the question and wants to answer it.
+    if (const long long seconds = waitSeconds(argc, argv); seconds > 0)
+        hook::printDecision(callbackUrl, id, hook::monotonicMs() + seconds * 1000);
     return 0;
 }

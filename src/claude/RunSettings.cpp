@@ -19,12 +19,19 @@ QString tr(const char *text)
 /// CLI unless they ask for more.
 constexpr int hookTimeout = 5;
 
+constexpr auto permissionRequest = "PermissionRequest"_L1;
+
 QJsonObject hookEntry(const QString &program, const QString &event)
 {
-    const QJsonObject hook{{u"type"_s, u"command"_s},
-                           {u"command"_s, program},
-                           {u"args"_s, QJsonArray{event}},
-                           {u"timeout"_s, hookTimeout}};
+    QJsonArray arguments{event};
+    qint64 timeout = hookTimeout;
+    if (event == permissionRequest) {
+        const qint64 wait = std::chrono::seconds(permissionWait).count();
+        arguments << u"--wait"_s << QString::number(wait);
+        timeout += wait;
+    }
+    const QJsonObject hook{
+        {u"type"_s, u"command"_s}, {u"command"_s, program}, {u"args"_s, arguments}, {u"timeout"_s, timeout}};
     return {{u"hooks"_s, QJsonArray{hook}}};
 }
 
@@ -58,8 +65,8 @@ QStringList hookedEvents()
 {
     return {u"SessionStart"_s, u"SessionEnd"_s,         u"UserPromptSubmit"_s,  u"Stop"_s,
             u"StopFailure"_s,  u"Notification"_s,       u"PermissionRequest"_s, u"PreToolUse"_s,
-            u"PostToolUse"_s,  u"PostToolUseFailure"_s, u"SubagentStart"_s,     u"SubagentStop"_s,
-            u"PreCompact"_s,   u"PostCompact"_s};
+            u"PostToolUse"_s,  u"PostToolUseFailure"_s, u"PostToolBatch"_s,     u"SubagentStart"_s,
+            u"SubagentStop"_s, u"PreCompact"_s,         u"PostCompact"_s};
 }
 
 base::Result<QJsonObject> RunSettings::toJson() const
@@ -79,6 +86,8 @@ base::Result<QJsonObject> RunSettings::toJson() const
 
     QJsonObject hooks = extra.value("hooks"_L1).toObject();
     for (const QString &event : hookedEvents()) {
+        if (event == permissionRequest && permissions == Permissions::Host)
+            continue;
         QJsonArray entries = hooks.value(event).toArray();
         entries.append(hookEntry(hookProgram, event));
         hooks.insert(event, entries);

@@ -18,11 +18,19 @@ namespace {
 constexpr int maxOrphans = 1000;
 constexpr qsizetype maxIdLength = 64;
 
+constexpr auto eventsPath = "command-complete"_L1;
+constexpr auto decisionPath = "decision"_L1;
+
 struct Address
 {
     QString step;
     QByteArray token;
 };
+
+bool isDecisionRequest(const QHttpServerRequest &request)
+{
+    return request.url().path().startsWith(u'/' + decisionPath + u'/');
+}
 
 bool isId(QStringView text)
 {
@@ -42,7 +50,7 @@ std::optional<Address> addressOf(const QHttpServerRequest &request)
 {
     const QUrl url = request.url();
     const QStringList parts = url.path().split(u'/', Qt::SkipEmptyParts);
-    if (parts.size() < 2 || parts.size() > 3 || parts[0] != "command-complete"_L1 || !isId(parts[1]))
+    if (parts.size() < 2 || parts.size() > 3 || parts[0] != eventsPath || !isId(parts[1]))
         return {};
     Address address{parts[1], bearerOf(request)};
     if (parts.size() == 3)
@@ -91,11 +99,11 @@ Targets::Match Targets::find(const QString &step, const QByteArray &token, HookT
     return match;
 }
 
-CallbackHandler::CallbackHandler(Sink sink, Sink orphans, std::shared_ptr<const Targets> targets, quint16 port)
-    : m_sink(std::move(sink))
-    , m_orphans(std::move(orphans))
+CallbackHandler::CallbackHandler(Sinks sinks, std::shared_ptr<const Targets> targets, quint16 port, int maxWaiting)
+    : m_sinks(std::move(sinks))
     , m_targets(std::move(targets))
     , m_port(port)
+    , m_decisions(maxWaiting)
 {
 }
 
@@ -148,15 +156,60 @@ std::optional<session::Event> CallbackHandler::eventFrom(const QHttpServerReques
 
 bool CallbackHandler::handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder)
 {
+    if (isDecisionRequest(request)) {
+        waitForDecision(request, responder);
+        return true;
+    }
     Status status = Status::NotFound;
     const auto event = eventFrom(request, status);
     if (event && status == Status::Ok)
-        store(*event, m_sink, Status::Ok, responder);
-    else if (event && m_orphans && m_orphanCount++ < maxOrphans)
-        store(*event, m_orphans, Status::NotFound, responder);
+        store(*event, m_sinks.events, Status::Ok, responder);
+    else if (event && m_sinks.orphans && m_orphanCount++ < maxOrphans)
+        store(*event, m_sinks.orphans, Status::NotFound, responder);
     else
         responder.write(status);
     return true;
+}
+
+/// GET /decision/<step>/<event id>, the token as bearer.
+void CallbackHandler::waitForDecision(const QHttpServerRequest &request, QHttpServerResponder &responder)
+{
+    const QStringList parts = request.url().path().split(u'/', Qt::SkipEmptyParts);
+    const QByteArray token = bearerOf(request);
+    if (!isForUs(request))
+        return responder.write(Status::Forbidden);
+    if (parts.size() != 3 || !isId(parts[1]) || !isId(parts[2]))
+        return responder.write(Status::NotFound);
+    if (request.method() != QHttpServerRequest::Method::Get)
+        return responder.write(Status::MethodNotAllowed);
+    HookTarget target;
+    switch (m_targets->find(parts[1], token, target)) {
+    case Targets::Match::UnknownStep:
+        return responder.write(Status::NotFound);
+    case Targets::Match::WrongToken:
+        return responder.write(token.isEmpty() ? Status::Unauthorized : Status::Forbidden);
+    case Targets::Match::Known:
+        m_decisions.ask(parts[2], target, request.remotePort(), responder);
+    }
+}
+
+void CallbackHandler::clientGone(quint16 clientPort)
+{
+    const auto gone = m_decisions.clientGone(clientPort);
+    if (!gone)
+        return;
+    // Claude ends a waiting hook when the question is closed in the terminal without an answer (Esc, or Claude's end),
+    // and no hook tells of that. A question that has been answered or withdrawn meanwhile is not changed by this.
+    session::Event event;
+    event.session = gone->target.session;
+    event.step = gone->target.step;
+    event.source = u"engine"_s;
+    event.sourceId = gone->eventId + u":withdrawn"_s;
+    event.type = session::eventtype::questionWithdrawn;
+    event.data
+        = {{u"run"_s, gone->target.run.toString()}, {u"question"_s, gone->eventId}, {u"reason"_s, u"terminal"_s}};
+    event.at = QDateTime::currentDateTimeUtc();
+    m_sinks.events(event);
 }
 
 void CallbackHandler::missingHandler(const QHttpServerRequest &, QHttpServerResponder &responder)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hooks/CallbackServer.h"
+#include "hooks/Decisions.h"
 
 #include <QAbstractHttpServer>
 #include <QHash>
@@ -34,8 +35,17 @@ class CallbackHandler : public QAbstractHttpServer
 {
     Q_OBJECT
 public:
-    CallbackHandler(Sink sink, Sink orphans, std::shared_ptr<const Targets> targets, quint16 port);
+    struct Sinks
+    {
+        Sink events;
+        Sink orphans;
+    };
+    CallbackHandler(Sinks sinks, std::shared_ptr<const Targets> targets, quint16 port, int maxWaiting);
     ~CallbackHandler() override;
+
+    [[nodiscard]] Decisions &decisions() { return m_decisions; }
+    /// A connection has ended: whoever waited for a decision there needs none any more.
+    void clientGone(quint16 clientPort);
 
 protected:
     bool handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
@@ -47,16 +57,17 @@ private:
     [[nodiscard]] bool isForUs(const QHttpServerRequest &request) const;
     /// Null: @p request is not to be stored and @p status says what to answer.
     [[nodiscard]] std::optional<session::Event> eventFrom(const QHttpServerRequest &request, Status &status) const;
+    void waitForDecision(const QHttpServerRequest &request, QHttpServerResponder &responder);
     void store(const session::Event &event, const Sink &sink, Status answer, QHttpServerResponder &responder);
     void answer(quint64 pending, Status status);
 
-    Sink m_sink;
-    Sink m_orphans;
+    Sinks m_sinks;
     std::shared_ptr<const Targets> m_targets;
     const quint16 m_port;
     /// Requests whose event is on its way to the disk. Kept here so that they end before the connections do.
     std::unordered_map<quint64, QHttpServerResponder> m_pending;
     quint64 m_nextPending = 0;
+    Decisions m_decisions;
     int m_orphanCount = 0;
 };
 

@@ -64,8 +64,12 @@ base::Result<std::unique_ptr<CallbackServer>> CallbackServer::start(Sink sink, O
             listening = listenOn(*listener, options.preferredPort, d->note);
             if (listening) {
                 d->port = listener->serverPort();
-                d->handler = std::make_unique<CallbackHandler>(std::move(sink), std::move(options.orphans), d->targets,
-                                                               d->port);
+                // Half of the connections are kept for hooks that bring news.
+                d->handler = std::make_unique<CallbackHandler>(
+                    CallbackHandler::Sinks{std::move(sink), std::move(options.orphans)}, d->targets, d->port,
+                    std::max(1, options.maxConnections / 2));
+                QObject::connect(listener.get(), &GuardedListener::clientGone, d->handler.get(),
+                                 &CallbackHandler::clientGone);
                 d->handler->bind(listener.release());
             }
         },
@@ -96,6 +100,26 @@ void CallbackServer::expect(const HookTarget &target)
 void CallbackServer::forget(const base::RunId &run)
 {
     d->targets->remove(run);
+    QMetaObject::invokeMethod(&d->onThread, [this, run] {
+        if (d->handler)
+            d->handler->decisions().forget(run);
+    });
+}
+
+void CallbackServer::decide(const QString &eventId, const QJsonObject &hookOutput)
+{
+    QMetaObject::invokeMethod(&d->onThread, [this, eventId, hookOutput] {
+        if (d->handler)
+            d->handler->decisions().decide(eventId, hookOutput);
+    });
+}
+
+void CallbackServer::release(const QString &eventId)
+{
+    QMetaObject::invokeMethod(&d->onThread, [this, eventId] {
+        if (d->handler)
+            d->handler->decisions().decide(eventId, {});
+    });
 }
 
 quint16 CallbackServer::port() const

@@ -8,6 +8,7 @@
 #include "session/Event.h"
 
 #include <QFuture>
+#include <QJsonObject>
 #include <QString>
 
 #include <chrono>
@@ -22,6 +23,9 @@ using Sink = std::function<QFuture<base::Result<>>(const session::Event &)>;
 /// Listens on 127.0.0.1 for what hooks have to say: POST /command-complete/<step> with the run's token as bearer, as a
 /// further path segment or as ?token=. It wraps the body as an Event, hands it to the sink, and answers 200 once that
 /// is durable; it decides nothing.
+///
+/// GET /decision/<step>/<event id> with the same token waits until somebody decided about that event: 200 with what the
+/// hook is to print · 204 nobody will · 503 too many wait. Silence never decides.
 ///
 /// Answers: 200 stored · 400 no usable JSON · 401 no token · 403 wrong token or foreign Host · 404 unknown step (the
 /// event goes to the orphan sink) or path · 405 not POST · 413 too large · 503 the sink failed or too many connections.
@@ -49,6 +53,13 @@ public:
     /// From when this returns, hooks of that run are taken.
     void expect(const HookTarget &target);
     void forget(const base::RunId &run);
+
+    /// Hands @p hookOutput to the hook that waits for an answer to its event @p eventId, now or when it comes to ask.
+    /// The first call about an event counts; an event nobody waits for costs a little memory.
+    void decide(const QString &eventId, const QJsonObject &hookOutput);
+    /// Nobody decides about @p eventId here any more: the hook that waits for it ends without a word, now or when it
+    /// comes to ask.
+    void release(const QString &eventId);
 
     [[nodiscard]] quint16 port() const;
     /// http://127.0.0.1:PORT/command-complete/<step>/<token>

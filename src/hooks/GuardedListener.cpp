@@ -62,6 +62,9 @@ void GuardedSocket::startOfRequest(const QByteArray &head)
     const QByteArray length = headerValue(head, "content-length");
     bool isNumber = true;
     const qint64 bytes = length.isEmpty() ? 0 : length.toLongLong(&isNumber);
+    // The answer comes when a person has made up their mind.
+    if (head.startsWith("get /decision/") && bytes == 0 && headerValue(head, "transfer-encoding").isEmpty())
+        m_deadline.stop();
     if (!isNumber || bytes < 0)
         refuse("400 Bad Request");
     else if (bytes > m_limits.maxBodyBytes)
@@ -106,6 +109,9 @@ void GuardedListener::incomingConnection(qintptr descriptor)
         return;
     }
     ++m_open;
+    // The port is gone from the socket once it is closed.
+    const quint16 clientPort = socket->peerPort();
+    connect(socket, &QAbstractSocket::disconnected, this, [this, clientPort] { emit clientGone(clientPort); });
     connect(socket, &QObject::destroyed, this, &GuardedListener::connectionGone);
     if (m_open >= m_limits.maxConnections)
         pauseAccepting();

@@ -18,7 +18,8 @@ struct Limits
 };
 
 /// A connection that QHttpServer reads from, with the limits it lacks: sizes, a deadline per request, and an end after
-/// "Connection: close". Our slot for readyRead is connected first, so it sees bytes before the server does.
+/// "Connection: close". Whoever asks for a decision may wait without end. Our slot for readyRead is connected first, so
+/// it sees bytes before the server does.
 class GuardedSocket : public QTcpSocket
 {
     Q_OBJECT
@@ -45,6 +46,10 @@ class GuardedListener : public QTcpServer
     Q_OBJECT
 public:
     explicit GuardedListener(const Limits &limits, QObject *parent = nullptr);
+
+signals:
+    /// A client has closed its connection.
+    void clientGone(quint16 clientPort);
 
 protected:
     void incomingConnection(qintptr descriptor) override;

@@ -23,6 +23,7 @@ class tst_RunSettings : public QObject
     Q_OBJECT
 private slots:
     void runsOurProgramForEveryEvent();
+    void waitsLongForPermissionsOnly();
     void knowsEveryRecordedEventItAsksFor();
     void setsColoursAndScreen_data();
     void setsColoursAndScreen();
@@ -42,9 +43,28 @@ void tst_RunSettings::runsOurProgramForEveryEvent()
         const QJsonObject hook = hooks.value(event)[0][u"hooks"_s][0].toObject();
         QCOMPARE(hook.value("type"_L1).toString(), u"command"_s);
         QCOMPARE(hook.value("command"_L1).toString(), u"/opt/gantry-hook"_s);
+        if (event == "PermissionRequest"_L1)
+            continue;
         QCOMPARE(hook.value("args"_L1).toArray(), QJsonArray{event});
         QCOMPARE(hook.value("timeout"_L1).toInt(), 5);
     }
+}
+
+void tst_RunSettings::waitsLongForPermissionsOnly()
+{
+    RunSettings settings{.hookProgram = u"/opt/gantry-hook"_s, .extra = {}};
+    const QJsonObject hook = settings.toJson().value()[u"hooks"_s][u"PermissionRequest"_s][0][u"hooks"_s][0].toObject();
+    const QJsonArray arguments = hook.value("args"_L1).toArray();
+    QCOMPARE(arguments.size(), 3);
+    QCOMPARE(arguments[1].toString(), u"--wait"_s);
+    // The hook gives up before Claude gives up on it, which would be shown as a failure.
+    QVERIFY(arguments[2].toString().toInt() >= 3600);
+    QVERIFY(hook.value("timeout"_L1).toInt() > arguments[2].toString().toInt());
+
+    settings.permissions = RunSettings::Permissions::Host;
+    const QJsonObject hooks = settings.toJson().value().value("hooks"_L1).toObject();
+    QVERIFY(!hooks.contains("PermissionRequest"_L1));
+    QCOMPARE(hooks.size(), claude::hookedEvents().size() - 1);
 }
 
 /// A misspelt event would be skipped in silence; those that were recorded from the real program are known to exist.

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+namespace hook {
+
+/// Waits for the application's decision about event @p id and prints it. Prints nothing when there is none until
+/// @p deadline, when the application says that nobody will decide or does not know us, or when Claude is gone.
+/// @p callbackUrl is read anew for each try: the application may come back on another port.
+void printDecision(std::string (*callbackUrl)(), const std::string &id, long long deadline);
+
+} // namespace hook

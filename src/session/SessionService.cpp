@@ -131,6 +131,18 @@ void SessionService::load(Reattach reattach)
     });
 }
 
+void SessionService::reattach(const SessionId &session)
+{
+    d->store.activeRuns().then(this, [this, session](base::Result<QList<Run>> runs) {
+        if (!runs) {
+            emit refused(session, runs.error());
+            return;
+        }
+        runs->removeIf([&](const Run &run) { return run.session != session; });
+        d->reattachActive(*runs);
+    });
+}
+
 QList<Snapshot> SessionService::sessions() const
 {
     return d->snapshots.values();

@@ -38,6 +38,9 @@ public:
     /// become interrupted; nothing is ever started by itself.
     enum class Reattach { No, Yes };
     void load(Reattach reattach);
+    /// After load(Reattach::No): takes up the active run of one session, if it has one. Of a background run that
+    /// another living program drives, only events come.
+    void reattach(const base::SessionId &session);
 
     [[nodiscard]] QList<Snapshot> sessions() const;
     [[nodiscard]] const Snapshot *find(const base::SessionId &id) const;

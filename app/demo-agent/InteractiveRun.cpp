@@ -17,8 +17,10 @@ constexpr int shownHistory = 20;
 
 TerminalView::Theme themeOf(const QJsonObject &settings)
 {
-    return settings.value("theme"_L1).toString().startsWith("light"_L1) ? TerminalView::Theme::Light
-                                                                        : TerminalView::Theme::Dark;
+    const QString theme = settings.value("theme"_L1).toString();
+    if (theme.startsWith("light"_L1))
+        return TerminalView::Theme::Light;
+    return theme.startsWith("dark"_L1) ? TerminalView::Theme::Dark : TerminalView::Theme::Unknown;
 }
 
 /// A closed terminal is an ordinary end; only a signal that somebody sent is told in the exit code.

@@ -44,6 +44,27 @@ QStringList hung(const QStringList &lines, const QString &first, const QString &
     return result;
 }
 
+struct Colours
+{
+    const char *prompt;
+    const char *added;
+    const char *removed;
+};
+
+/// A background is only safe where the colour of the text on it is known.
+Colours coloursOf(TerminalView::Theme theme)
+{
+    switch (theme) {
+    case TerminalView::Theme::Dark:
+        return {"48;2;36;42;50", "48;2;26;49;37;38;2;116;207;148", "48;2;59;33;32;38;2;255;144;135"};
+    case TerminalView::Theme::Light:
+        return {"48;2;231;235;241", "48;2;228;243;234;38;2;27;110;63", "48;2;253;235;233;38;2;179;38;30"};
+    case TerminalView::Theme::Unknown:
+        break;
+    }
+    return {"1", "32", "31"};
+}
+
 } // namespace
 
 TerminalView::TerminalView(int terminal, Theme theme, QObject *parent)
@@ -240,7 +261,7 @@ void TerminalView::setHint(const QString &hint)
 void TerminalView::prompt(const QString &text)
 {
     const int columns = width() - 2;
-    const char *background = m_theme == Theme::Dark ? "48;2;36;42;50" : "48;2;231;235;241";
+    const char *background = coloursOf(m_theme).prompt;
     QStringList lines{QString()};
     for (const QString &line : hung(wrapped(text.left(4000), columns - 3), u"❯ "_s, u"  "_s))
         lines << styled(line + QString(qMax(0, columns - columnsOf(line)), u' '), background);
@@ -270,7 +291,7 @@ void TerminalView::toolStarts(const Action &tool, const QString &)
 
 QStringList TerminalView::diffLines(const Action &tool) const
 {
-    const bool dark = m_theme == Theme::Dark;
+    const Colours colours = coloursOf(m_theme);
     const auto added = std::ranges::count_if(tool.diff, [](const QString &line) { return line.startsWith(u'+'); });
     const auto removed = std::ranges::count_if(tool.diff, [](const QString &line) { return line.startsWith(u'-'); });
     QStringList lines{u"  ⎿  Added %1, removed %2"_s.arg(counted(added), counted(removed))};
@@ -284,11 +305,9 @@ QStringList TerminalView::diffLines(const Action &tool) const
         const QString shown = clipped(u"%1 %2 %3"_s.arg(number, 5).arg(mark).arg(line.mid(1)), width() - 8);
         const QString padded = shown + QString(qMax(0, width() - 8 - columnsOf(shown)), u' ');
         if (mark == u'+')
-            lines << u"     "_s
-                    + styled(padded, dark ? "48;2;26;49;37;38;2;116;207;148" : "48;2;228;243;234;38;2;27;110;63");
+            lines << u"     "_s + styled(padded, colours.added);
         else if (mark == u'-')
-            lines << u"     "_s
-                    + styled(padded, dark ? "48;2;59;33;32;38;2;255;144;135" : "48;2;253;235;233;38;2;179;38;30");
+            lines << u"     "_s + styled(padded, colours.removed);
         else
             lines << u"     "_s + shown;
     }

@@ -18,7 +18,7 @@ class TerminalView : public QObject, public View
 {
     Q_OBJECT
 public:
-    enum class Theme { Dark, Light };
+    enum class Theme { Unknown, Dark, Light }; ///< Unknown: only the terminal's own colours are used
 
     /// @p terminal: an open terminal; put into raw mode until the view goes.
     TerminalView(int terminal, Theme theme, QObject *parent);

@@ -162,7 +162,7 @@ void tst_SessionTreeModel::tellsNamesakesApart()
     QCOMPARE(m_model->index(0, 0).data().toString(), u"api"_s);
     m_model->upsert(samples::session({u"B"_s, u"/private/api"_s, Status::Idle, {}, 1, 0}));
     QCOMPARE(m_model->index(0, 0).data().toString(), u"api (private)"_s);
-    QCOMPARE(m_model->index(1, 0).data().toString(), u"api (work)"_s);
+    QCOMPARE(m_model->index(1, 0).data().toString(), u"api (srv)"_s);
     m_model->remove(base::SessionId(u"B"_s));
     QCOMPARE(m_model->index(0, 0).data().toString(), u"api"_s);
 }

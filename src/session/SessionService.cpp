@@ -140,6 +140,7 @@ void SessionService::reattach(const SessionId &session)
         }
         runs->removeIf([&](const Run &run) { return run.session != session; });
         d->reattachActive(*runs);
+        emit reattached(session);
     });
 }
 

@@ -39,7 +39,7 @@ public:
     enum class Reattach { No, Yes };
     void load(Reattach reattach);
     /// After load(Reattach::No): takes up the active run of one session, if it has one. Of a background run that
-    /// another living program drives, only events come.
+    /// another living program drives, only events come. Then emits reattached().
     void reattach(const base::SessionId &session);
 
     [[nodiscard]] QList<Snapshot> sessions() const;
@@ -87,6 +87,7 @@ public:
 
 signals:
     void loaded();
+    void reattached(const base::SessionId &session);
     void sessionAdded(const base::SessionId &id);
     void sessionChanged(const base::SessionId &id); ///< anything in its snapshot
     void sessionRemoved(const base::SessionId &id);

@@ -93,8 +93,10 @@ Result<> costUpdated(Move &move)
     if (move.event.data.contains("input_tokens"_L1) || move.event.data.contains("output_tokens"_L1))
         figures.tokens = tokens;
     const base::RunId run = runOf(move);
-    if (run == move.step->run)
+    if (run == move.step->run) {
         move.step->contextTokens = context;
+        move.step->attempt.trouble.clear(); // figures come with answers
+    }
     record(move, run, conversation, figures, baseline);
     return {};
 }

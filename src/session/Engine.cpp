@@ -3,11 +3,11 @@
 
 namespace session {
 
-void Engine::answer(const base::RunId &, const Question &, const Answer &) {}
-void Engine::withdraw(const base::RunId &, const base::QuestionId &) {}
-void Engine::send(const base::RunId &, const FollowUp &) {}
-void Engine::interrupt(const base::RunId &) {}
-void Engine::setPermissionMode(const base::RunId &, const QString &) {}
-void Engine::closeInput(const base::RunId &) {}
+void Engine::answer(const base::RunId &, const Question &, const Answer &) { }
+void Engine::withdraw(const base::RunId &, const base::QuestionId &) { }
+void Engine::send(const base::RunId &, const FollowUp &) { }
+void Engine::interrupt(const base::RunId &) { }
+void Engine::setPermissionMode(const base::RunId &, const QString &) { }
+void Engine::closeInput(const base::RunId &) { }
 
 } // namespace session

@@ -62,8 +62,8 @@ inline constexpr QLatin1StringView
 inline constexpr QLatin1StringView followUpSent("follow_up_sent"); ///< data: {run, follow_up}
 inline constexpr QLatin1StringView followUpBegun("follow_up_begun"); ///< data: {run, follow_up}: Claude works on it
 inline constexpr QLatin1StringView turnStarted("turn_started"); ///< data: {run, model, permission_mode, conversation}
-inline constexpr QLatin1StringView
-    apiRetry("api_retry"); ///< data: {run, attempt, max_retries, status?, error}: Claude waits and tries again
+/// data: {run, attempt, max_retries, status?, error}: Claude waits and tries again; attempt 0: it gets answers again
+inline constexpr QLatin1StringView apiRetry("api_retry");
 inline constexpr QLatin1StringView limitNear("limit_near"); ///< data: {run, limit: time|turns|budget, words}
 // transcript
 inline constexpr QLatin1StringView costUpdated("cost_updated"); ///< data: {conversation, total_cost_micros, tokens…}

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Claude's hooks report. The bytes come from outside: every member may be missing or of any type.
 #include "session/Moves.h"
+#include "session/QuestionJson.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
 
 namespace session::detail {
 
@@ -21,41 +24,23 @@ QString text(const Move &move, QLatin1StringView key, qsizetype limit = maxDetai
     return move.event.data.value(key).toString().left(limit);
 }
 
-/// The argument a person decides by: the command, the file, the address, the question, else the input as JSON.
-QString argumentOf(const QJsonObject &input)
-{
-    for (const auto key : {"command"_L1, "file_path"_L1, "notebook_path"_L1, "url"_L1, "query"_L1, "pattern"_L1,
-                           "path"_L1, "skill"_L1}) {
-        if (const QString value = input.value(key).toString(); !value.isEmpty())
-            return value.left(maxDetailLength);
-    }
-    if (const QString plan = input.value("plan"_L1).toString(); !plan.isEmpty())
-        return plan.left(maxDetailLength);
-    const QString question = input.value("questions"_L1).toArray().at(0).toObject().value("question"_L1).toString();
-    if (!question.isEmpty())
-        return question.left(maxDetailLength);
-    if (input.isEmpty())
-        return {};
-    return QString::fromUtf8(QJsonDocument(input).toJson(QJsonDocument::Compact)).left(maxDetailLength);
-}
-
-QString questionFor(const QString &tool)
-{
-    if (tool == u"ExitPlanMode")
-        return Texts::tr("approve plan");
-    if (tool == u"AskUserQuestion")
-        return Texts::tr("answer a question");
-    if (tool.isEmpty())
-        return Texts::tr("allow a tool?");
-    return Texts::tr("allow %1?").arg(tool);
-}
-
 void follow(Move &move)
 {
     if (const QString conversation = text(move, "session_id"_L1, maxIdLength); !conversation.isEmpty())
         move.session.conversation = base::ConversationId(conversation);
     if (const QString path = text(move, "transcript_path"_L1, maxPathLength); !path.isEmpty())
         move.session.transcriptPath = path;
+}
+
+/// Claude works on, so what @p answered names was decided in the terminal. @p noticed: so was a question that only
+/// its notification told of.
+void goOn(Step &step, const std::function<bool(const Question &)> &answered, bool noticed)
+{
+    step.attempt.trouble.clear();
+    if (!step.questions.isEmpty())
+        closeQuestions(step, answered);
+    else if (noticed)
+        stopWaiting(step);
 }
 
 Result<> sessionStart(Move &move)
@@ -99,8 +84,8 @@ Result<> promptSubmitted(Move &move)
 Result<> beforeTool(Move &move)
 {
     // A subagent may go on while the question of another one is open.
-    if (move.step->attempt.waitingAgent == text(move, "agent_id"_L1, maxIdLength))
-        stopWaiting(*move.step);
+    const QString agent = text(move, "agent_id"_L1, maxIdLength);
+    goOn(*move.step, [&](const Question &question) { return question.agent == agent; }, agent.isEmpty());
     move.step->busy = true;
     return {};
 }
@@ -109,35 +94,53 @@ Result<> beforeTool(Move &move)
 Result<> afterTool(Move &move)
 {
     Step &step = *move.step;
+    step.busy = true;
     const QString tool = text(move, "tool_name"_L1, maxIdLength);
     const QJsonObject input = move.event.data.value("tool_input"_L1).toObject();
-    const bool sameTool = step.attempt.waitingTool.isEmpty() || step.attempt.waitingTool == tool;
-    const bool sameInput = input.isEmpty() || step.waitingDetail.isEmpty() || step.waitingDetail == argumentOf(input);
-    if (step.state == StepState::Waiting && sameTool && sameInput)
-        stopWaiting(step);
-    step.busy = true;
+    const QString argument = argumentOf(input);
+    const auto isAnswered = [&](const Question &question, bool whole) {
+        const bool sameTool = question.tool.isEmpty() || question.tool == tool;
+        const bool sameInput = input.isEmpty() || question.input.isEmpty()
+            || (whole ? question.input == input : argumentOf(question.input) == argument);
+        return sameTool && sameInput;
+    };
+    // Two edits of one file differ in the text only.
+    for (const bool whole : {true, false}) {
+        const auto found = std::ranges::find_if(std::as_const(step.questions),
+                                                [&](const Question &question) { return isAnswered(question, whole); });
+        if (found == step.questions.cend())
+            continue;
+        const base::QuestionId id = found->id;
+        closeQuestions(step, [&](const Question &question) { return question.id == id; });
+        break;
+    }
     return {};
 }
 
 Result<> afterToolBatch(Move &move)
 {
-    if (move.step->attempt.waitingAgent == text(move, "agent_id"_L1, maxIdLength))
-        stopWaiting(*move.step);
+    const QString agent = text(move, "agent_id"_L1, maxIdLength);
+    goOn(*move.step, [&](const Question &question) { return question.agent == agent; }, agent.isEmpty());
     return {};
 }
 
 Result<> permissionRequested(Move &move)
 {
-    Step &step = *move.step;
-    if (step.attempt.exited)
-        return {};
-    const QString tool = text(move, "tool_name"_L1, maxIdLength);
-    step.state = StepState::Waiting;
-    step.busy = true;
-    step.waitingFor = questionFor(tool);
-    step.waitingDetail = argumentOf(move.event.data.value("tool_input"_L1).toObject());
-    step.attempt.waitingTool = tool;
-    step.attempt.waitingAgent = text(move, "agent_id"_L1, maxIdLength);
+    const QJsonObject &data = move.event.data;
+    Question question;
+    // Senders that are not ours may leave out the id.
+    question.id
+        = base::QuestionId(move.event.sourceId.isEmpty() ? u"hook:%1"_s.arg(move.event.id) : move.event.sourceId);
+    question.run = move.step->run;
+    question.channel = Question::Channel::Hook;
+    question.tool = text(move, "tool_name"_L1, maxIdLength);
+    question.input = data.value("tool_input"_L1).toObject();
+    question.suggestions = data.value("permission_suggestions"_L1).toArray();
+    question.description = question.input.value("description"_L1).toString().left(maxDetailLength);
+    question.agent = text(move, "agent_id"_L1, maxIdLength);
+    question.toolUse = text(move, "tool_use_id"_L1, maxIdLength);
+    question.askedAt = move.event.at;
+    openQuestion(*move.step, question);
     return {};
 }
 
@@ -145,11 +148,11 @@ Result<> notified(Move &move)
 {
     Step &step = *move.step;
     const QString kind = text(move, "notification_type"_L1);
-    if (kind == u"permission_prompt" && !step.attempt.exited && step.state != StepState::Waiting) {
-        // PermissionRequest, which says more, came before or was lost.
+    if (kind == u"permission_prompt" && step.state != StepState::Waiting) {
+        // PermissionRequest, which says more, was lost or is still to come.
         step.state = StepState::Waiting;
         step.busy = true;
-        step.waitingFor = questionFor({});
+        step.waitingFor = questionWords({});
         step.waitingDetail = oneLine(text(move, "message"_L1));
     } else if (kind == u"idle_prompt") {
         step.busy = false;
@@ -184,8 +187,8 @@ Result<> turnFailed(Move &move)
 Result<> subagentStopped(Move &move)
 {
     const QString agent = text(move, "agent_id"_L1, maxIdLength);
-    if (!agent.isEmpty() && move.step->attempt.waitingAgent == agent)
-        stopWaiting(*move.step);
+    if (!agent.isEmpty())
+        closeQuestions(*move.step, [&](const Question &question) { return question.agent == agent; });
     return {};
 }
 
@@ -232,16 +235,33 @@ const QHash<QString, Handler> &table()
     return hooks;
 }
 
+/// A background run tells its turns and questions itself, on its stream, and hooks of it may come late: they only say
+/// which conversation it is and that it ends. What a tool's hook proves is that the API answers again.
+Handler backgroundHandler(const QString &type)
+{
+    static const QSet<QString> facts{u"SessionStart"_s, u"SessionEnd"_s, u"PostModelSwitch"_s};
+    return facts.contains(type) ? table().value(type) : nullptr;
+}
+
 /// What holds for every hook: it must be about Claude's active run, and it proves that the process runs.
 Result<> anyHook(Move &move)
 {
     if (!concernsActiveRun(move) || move.step->kind != StepKind::ClaudePrompt)
         return {};
-    if (move.step->state == StepState::Starting) {
-        move.step->state = StepState::Running;
-        move.step->busy = !move.step->text.trimmed().isEmpty();
+    Step &step = *move.step;
+    if (step.state == StepState::Starting) {
+        step.state = StepState::Running;
+        step.busy = !step.text.trimmed().isEmpty();
     }
-    const Handler handler = table().value(move.event.type);
+    if (text(move, "agent_id"_L1, maxIdLength).isEmpty()) // a subagent may have a mode of its own
+        followPermissionMode(move.session, text(move, "permission_mode"_L1, maxIdLength));
+    const bool ends = move.event.type == u"SessionEnd" || move.event.type == u"SessionStart";
+    if (step.attempt.exited && !ends)
+        return {}; // late: nobody waits any more
+    if (step.attempt.background && !ends)
+        step.attempt.trouble.clear();
+    const Handler handler
+        = step.attempt.background ? backgroundHandler(move.event.type) : table().value(move.event.type);
     return handler ? handler(move) : Result<>();
 }
 

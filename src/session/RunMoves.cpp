@@ -3,8 +3,6 @@
 #include "session/JsonReader.h"
 #include "session/Moves.h"
 
-#include <QJsonArray>
-
 #include <cstring>
 
 namespace session::detail {
@@ -47,6 +45,17 @@ void fail(Step &step, const QString &words)
         step.result.error = words;
 }
 
+/// Nothing goes on in it any more. Prompts that Claude has not begun with stay.
+void rest(Step &step, const QDateTime &at)
+{
+    stopWaiting(step);
+    releaseFollowUps(step);
+    step.busy = false;
+    step.endedAt = at;
+    step.attempt.trouble.clear();
+    step.attempt.limit.clear();
+}
+
 Result<> startRun(Move &move)
 {
     const QString run = dataText(move, "run"_L1);
@@ -64,8 +73,10 @@ Result<> startRun(Move &move)
     step.endedAt = {};
     step.result = {};
     step.attempt = {};
+    step.attempt.background = move.session.mode == Mode::Agentic;
     step.command.clear();
     stopWaiting(step);
+    releaseFollowUps(step);
     step.busy = false;
     move.session.userFinished = false;
     return {};
@@ -129,7 +140,8 @@ Result<> runExited(Move &move)
 
 Result<> closedAfterTurn(Move &move)
 {
-    if (concernsActiveRun(move) && move.step->attempt.stopReason.isEmpty())
+    // A prompt that was queued at the last moment goes first.
+    if (concernsActiveRun(move) && move.step->attempt.stopReason.isEmpty() && move.step->followUps.isEmpty())
         move.step->attempt.closedAfterTurn = true;
     return {};
 }
@@ -152,36 +164,8 @@ Result<> runInterrupted(Move &move)
         endStep(step, move.event.at);
         return {};
     }
+    rest(step, move.event.at);
     step.state = StepState::Interrupted;
-    step.endedAt = move.event.at;
-    step.busy = false;
-    stopWaiting(step);
-    return {};
-}
-
-/// A failed turn: "is_error" decides, "subtype" may say success all the same.
-Result<> runResult(Move &move)
-{
-    // The line also carries the conversation's figures, in the members of cost_updated.
-    if (const auto counted = costMove(eventtype::costUpdated)(move); !counted)
-        return counted;
-    if (!concernsActiveRun(move))
-        return {};
-    const QJsonObject &data = move.event.data;
-    Step &step = *move.step;
-    step.busy = false;
-    stopWaiting(step);
-    step.attempt.resultError.clear();
-    if (!data.value("is_error"_L1).toBool())
-        return {};
-    QString words = data.value("error"_L1).toString();
-    if (words.isEmpty())
-        words = data.value("errors"_L1).toArray().at(0).toString();
-    if (words.isEmpty())
-        words = data.value("result"_L1).toString();
-    if (words.isEmpty())
-        words = data.value("subtype"_L1).toString();
-    step.attempt.resultError = words.isEmpty() ? Texts::tr("Claude reported an error") : oneLine(words);
     return {};
 }
 
@@ -190,18 +174,16 @@ Result<> runResult(Move &move)
 void endStep(Step &step, const QDateTime &at)
 {
     const Attempt &attempt = step.attempt;
-    step.busy = false;
-    stopWaiting(step);
-    step.endedAt = at;
+    rest(step, at);
     addWarning(step.result, attempt.turnWarning);
     if (!attempt.stopReason.isEmpty())
         step.state = attempt.stopReason == u"timeout" ? StepState::TimedOut : StepState::Cancelled;
+    else if (!attempt.resultError.isEmpty())
+        fail(step, attempt.resultError);
     else if (attempt.closedAfterTurn && attempt.turnWarning.isEmpty())
         step.state = StepState::Succeeded;
     else if (attempt.closedAfterTurn)
         fail(step, attempt.turnWarning);
-    else if (!attempt.resultError.isEmpty())
-        fail(step, attempt.resultError);
     else if (!step.result.error.isEmpty() || step.result.signal || step.result.exitCode.value_or(-1) != 0)
         fail(step, wordsFor(step.result));
     else
@@ -220,7 +202,6 @@ Handler runMove(const QString &type)
         {eventtype::closedAfterTurn, &closedAfterTurn},
         {eventtype::hookMissing, &hookMissing},
         {eventtype::runInterrupted, &runInterrupted},
-        {eventtype::runResult, &runResult},
     };
     return table.value(type);
 }

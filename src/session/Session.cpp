@@ -52,8 +52,8 @@ const Step *Snapshot::active() const
 
 bool restsInOpenTerminal(const Step &step)
 {
-    return step.kind == StepKind::ClaudePrompt && step.state == StepState::Running && !step.busy
-        && !step.attempt.exited;
+    return step.kind == StepKind::ClaudePrompt && step.state == StepState::Running && !step.busy && !step.attempt.exited
+        && step.followUps.isEmpty();
 }
 
 QString toString(Mode mode)

@@ -18,7 +18,8 @@ detail::Handler handlerOf(const Event &event)
 {
     if (event.source == u"hook")
         return detail::hookMove(event.type);
-    for (const auto table : {&detail::userMove, &detail::runMove, &detail::costMove}) {
+    for (const auto table : {&detail::userMove, &detail::runMove, &detail::turnMove, &detail::questionMove,
+                             &detail::followUpMove, &detail::costMove}) {
         if (const detail::Handler handler = table(event.type))
             return handler;
     }
@@ -75,13 +76,6 @@ Status statusOfEnded(const Snapshot &snapshot)
     }
 }
 
-/// Claude has ended its turn and waits for the next prompt in an open terminal.
-bool isAtPrompt(const Step &step)
-{
-    return step.kind == StepKind::ClaudePrompt && step.state == StepState::Running && !step.busy
-        && !step.attempt.exited;
-}
-
 QString detailOf(const Snapshot &snapshot, Status status)
 {
     if (status == Status::Waiting) {
@@ -90,9 +84,14 @@ QString detailOf(const Snapshot &snapshot, Status status)
     }
     if (status == Status::Failed || status == Status::Interrupted)
         return lastEnded(snapshot)->result.error;
-    if (status == Status::Idle) {
-        const auto open = std::ranges::find_if(snapshot.steps, isAtPrompt);
-        return open == snapshot.steps.end() ? QString() : open->attempt.turnWarning;
+    if (const Step *active = snapshot.active()) {
+        const Attempt &attempt = active->attempt;
+        const bool idle = status == Status::Idle;
+        for (const QString &words : {attempt.trouble, idle ? attempt.turnWarning : QString(),
+                                     idle ? attempt.resultError : QString(), attempt.limit}) {
+            if (!words.isEmpty())
+                return words;
+        }
     }
     return {};
 }
@@ -107,16 +106,6 @@ bool concernsActiveRun(const Move &move)
         return false;
     const QString run = move.event.data.value(u"run").toString();
     return run.isEmpty() || run == move.step->run.toString();
-}
-
-void stopWaiting(Step &step)
-{
-    if (step.state == StepState::Waiting)
-        step.state = StepState::Running;
-    step.waitingFor.clear();
-    step.waitingDetail.clear();
-    step.attempt.waitingTool.clear();
-    step.attempt.waitingAgent.clear();
 }
 
 void sumSteps(Snapshot &snapshot)
@@ -164,8 +153,8 @@ Status statusOf(const Snapshot &snapshot)
     for (const Step &step : snapshot.steps) {
         if (step.state == StepState::Waiting)
             return Status::Waiting;
-        running |= isActive(step.state) && !isAtPrompt(step);
-        atPrompt |= isAtPrompt(step);
+        running |= isActive(step.state) && !restsInOpenTerminal(step);
+        atPrompt |= restsInOpenTerminal(step);
     }
     if (running)
         return Status::Running;

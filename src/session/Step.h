@@ -64,8 +64,10 @@ struct Attempt
     QString stopReason; ///< "user", "timeout", "quit"; empty: nobody asked for a stop
     QString resultError; ///< background Claude: its last turn failed with this
     QString turnWarning; ///< visible Claude: an API error ended its last turn
-    QString waitingTool; ///< the tool that asks
-    QString waitingAgent; ///< the subagent that asks; empty: Claude itself
+    bool background = false; ///< over pipes: turns begin and end as the stream says, hooks only add to that
+    bool interrupted = false; ///< somebody ended its last turn before Claude did
+    QString trouble; ///< Claude cannot reach its API and tries again; empty: all is well
+    QString limit; ///< a limit that is near
 
     bool operator==(const Attempt &) const = default;
 };

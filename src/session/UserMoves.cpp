@@ -60,7 +60,21 @@ Result<> createSession(Move &move)
 
 Result<> editSession(Move &move)
 {
-    return readDefinition(move.event.data, move.session);
+    const QString mode = move.session.profile.permissionMode;
+    const auto read = readDefinition(move.event.data, move.session);
+    // What the user chooses now counts for the next start, not what Claude said before.
+    if (read && move.session.profile.permissionMode != mode)
+        move.session.activePermissionMode.clear();
+    return read;
+}
+
+/// Prompts that waited when the run of @p from was interrupted go on waiting in @p into.
+void takeOver(Move &move, const base::StepId &from, Step &into)
+{
+    Step *old = from.isNull() ? nullptr : move.after.step(from);
+    if (!old || !isEnded(old->state))
+        return;
+    into.followUps = std::exchange(old->followUps, {});
 }
 
 Result<> addStep(Move &move)
@@ -79,6 +93,7 @@ Result<> addStep(Move &move)
     reader.number("position"_L1, position);
     if (const auto verdict = reader.verdict(); !verdict)
         return verdict;
+    takeOver(move, base::StepId(move.event.data.value("resumes"_L1).toString()), fresh);
     move.after.steps.insert(std::clamp<qint64>(position, 0, move.after.steps.size()), fresh);
     renumber(move.after.steps);
     if (move.session.title.isEmpty())

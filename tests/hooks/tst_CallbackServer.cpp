@@ -158,7 +158,7 @@ void tst_CallbackServer::takesTheTokenInThreePlaces()
         return statusOf(exchange(m_server->port(), post(target, R"({"reason":"other"})", header)));
     };
     QCOMPARE(send(token), 200);
-    QCOMPARE(send("x" + token.mid(1)), 403);
+    QCOMPARE(send((token.startsWith('x') ? "y" : "x") + token.mid(1)), 403);
     QCOMPARE(send(token.chopped(1)), 403);
     QCOMPARE(m_sink->count(), 1);
 }

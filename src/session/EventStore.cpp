@@ -163,6 +163,18 @@ QFuture<Result<QList<Event>>> EventStore::lastEvents(const SessionId &id, int li
         [=](EventWriter &, Database &database) { return tables::lastEventsOf(database, id, limit); });
 }
 
+QFuture<Result<QList<Event>>> EventStore::eventsOfTypes(const SessionId &id, const QStringList &types)
+{
+    return m_worker->ask<QList<Event>>(
+        [=](EventWriter &, Database &database) { return tables::eventsOfTypes(database, id, types); });
+}
+
+QFuture<Result<std::optional<Event>>> EventStore::eventBySource(const QString &sourceId)
+{
+    return m_worker->ask<std::optional<Event>>(
+        [sourceId](EventWriter &, Database &database) { return tables::eventBySource(database, sourceId); });
+}
+
 void EventStore::run(std::function<void(Database &)> work)
 {
     m_worker->post(Worker::Task([work = std::move(work)](EventWriter &, Database &database) { work(database); }));

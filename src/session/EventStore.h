@@ -77,6 +77,10 @@ public:
     [[nodiscard]] QFuture<base::Result<QList<Event>>> events(const base::SessionId &id, qint64 after, int limit);
     /// The newest @p limit events of a session, oldest of them first.
     [[nodiscard]] QFuture<base::Result<QList<Event>>> lastEvents(const base::SessionId &id, int limit);
+    /// Those of @p types only, oldest first.
+    [[nodiscard]] QFuture<base::Result<QList<Event>>> eventsOfTypes(const base::SessionId &id,
+                                                                    const QStringList &types);
+    [[nodiscard]] QFuture<base::Result<std::optional<Event>>> eventBySource(const QString &sourceId);
     /// Runs @p work on the store's thread with its connection (for the outbox, and for tests).
     void run(std::function<void(storage::Database &)> work);
 

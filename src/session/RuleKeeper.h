@@ -4,6 +4,7 @@
 #include "session/ApprovalRules.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QObject>
 #include <QSet>
 
@@ -49,7 +50,7 @@ private:
     EventStore &m_store;
     SessionService &m_service;
     const base::Clock &m_clock;
-    QSet<base::QuestionId> m_looking; ///< asked about on the store's thread
+    QHash<base::SessionId, QSet<base::QuestionId>> m_looked; ///< open ones that the rules were asked about
 };
 
 } // namespace session

@@ -70,8 +70,31 @@ void RunSupervisor::release(const RunId &run)
 {
     if (const auto held = m_held.find(run); held != m_held.end()) {
         stopTimer(held->limit);
+        stopTimer(held->warning);
         stopTimer(held->grace);
         m_held.erase(held);
+    }
+}
+
+Engine *RunSupervisor::engineOf(const RunId &run) const
+{
+    const auto held = m_held.constFind(run);
+    return held == m_held.constEnd() ? nullptr : held->engine;
+}
+
+void RunSupervisor::takeUp(const Snapshot &snapshot, const Step &step)
+{
+    const auto held = m_held.find(step.run);
+    if (held == m_held.end() || !held->engine)
+        return;
+    if (!step.attempt.stopReason.isEmpty()) {
+        held->stopping = true;
+        held->engine->stop(step.run, Engine::Stop::Polite);
+    } else if (step.attempt.background && step.attempt.closedAfterTurn) {
+        held->closing = true;
+        held->engine->closeInput(step.run);
+    } else if (step.attempt.background && !step.text.trimmed().isEmpty()) {
+        closeWhenDone(*held, snapshot.session, step); // it rests, so its prompt has had its result
     }
 }
 
@@ -93,33 +116,52 @@ void RunSupervisor::startLimit(Held &held, const Step &step)
         store(event);
         it->engine->stop(id, Engine::Stop::Polite);
     });
-    held.limit->start(std::chrono::milliseconds(std::clamp<qint64>(total - passed, 0, total)));
+    const auto left = std::chrono::milliseconds(std::clamp<qint64>(total - passed, 0, total));
+    held.limit->start(left);
+    startWarning(held, step.timeout, left);
+}
+
+void RunSupervisor::startWarning(Held &held, std::chrono::milliseconds total, std::chrono::milliseconds left)
+{
+    const std::chrono::milliseconds reserve = total / 5;
+    if (left <= reserve)
+        return; // told before, by the program that had the run then
+    held.warning = new QTimer(this);
+    held.warning->setSingleShot(true);
+    connect(held.warning, &QTimer::timeout, this, [this, id = held.run.id, reserve] {
+        const auto it = m_held.constFind(id);
+        if (it == m_held.constEnd())
+            return;
+        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(reserve).count();
+        const QString words = seconds < 120
+            ? tr("Its time limit ends it in %n seconds.", nullptr, static_cast<int>(seconds))
+            : tr("Its time limit ends it in %n minutes.", nullptr, static_cast<int>(seconds / 60));
+        store(engineEvent(eventtype::limitNear, it->run,
+                          {{QStringLiteral("limit"), QStringLiteral("time")}, {QStringLiteral("words"), words}},
+                          QStringLiteral("limit:time")));
+    });
+    held.warning->start(left - reserve);
 }
 
 void RunSupervisor::stop(const Snapshot &snapshot, const Step &step, const QString &reason)
 {
-    const auto held = m_held.constFind(step.run);
-    if (held == m_held.constEnd() || !held->engine) {
-        emit refused(snapshot.session.id,
-                     base::Error{base::Error::Kind::Conflict,
-                                 tr("\"%1\" is run by another program (gantryctl or a second window). Stop it there.")
-                                     .arg(snapshot.session.title),
-                                 {}});
+    const auto held = m_held.find(step.run);
+    Run run;
+    run.id = step.run;
+    run.session = snapshot.session.id;
+    run.step = step.id;
+    store(engineEvent(eventtype::stopRequested, run, {{QStringLiteral("reason"), reason}}, QStringLiteral("stop")));
+    if (held == m_held.end() || !held->engine)
         return;
-    }
-    store(
-        engineEvent(eventtype::stopRequested, held->run, {{QStringLiteral("reason"), reason}}, QStringLiteral("stop")));
+    held->stopping = true;
     held->engine->stop(step.run, Engine::Stop::Polite);
 }
 
 void RunSupervisor::closeResting(const Step &step)
 {
     const auto held = m_held.find(step.run);
-    if (held == m_held.end() || !held->engine || held->closing)
-        return;
-    held->closing = true;
-    store(engineEvent(eventtype::closedAfterTurn, held->run, {}, QStringLiteral("closed")));
-    held->engine->stop(step.run, Engine::Stop::AfterTurn);
+    if (held != m_held.end() && held->engine && !held->closing)
+        closeAfterTurn(*held, step);
 }
 
 void RunSupervisor::interrupt(const Run &run)
@@ -160,10 +202,16 @@ void RunSupervisor::follow(const Snapshot &before, const Change &change)
             emit stepEnded(change.event.session, step->id);
         return;
     }
-    if (change.event.type == eventtype::runExited)
+    if (change.event.type == eventtype::runExited) {
         awaitSessionEnd(change.after, *step);
-    else if (change.event.source == u"hook")
+    } else if (!step->attempt.stopReason.isEmpty() && !held->stopping && held->engine) {
+        held->stopping = true; // another program asked
+        held->engine->stop(step->run, Engine::Stop::Polite);
+    } else if (step->attempt.background) {
+        onBackground(*held, change, *step);
+    } else if (change.event.source == u"hook") {
         onHook(*held, change, *step);
+    }
 }
 
 void RunSupervisor::onHook(Held &held, const Change &change, const Step &step)
@@ -171,12 +219,42 @@ void RunSupervisor::onHook(Held &held, const Change &change, const Step &step)
     const bool turnEnded = change.event.type == u"Stop" || change.event.type == u"StopFailure";
     const bool close = step.afterTurn == AfterTurn::Close || change.after.session.autoPlay;
     if (turnEnded && close && !held.closing && held.engine && !hasBackgroundWork(change.event.data))
-        closeAfterTurn(held);
+        closeAfterTurn(held, step);
 }
 
-void RunSupervisor::closeAfterTurn(Held &held)
+void RunSupervisor::onBackground(Held &held, const Change &change, const Step &step)
+{
+    if (change.event.source == u"hook" || !held.engine)
+        return;
+    if (change.event.type == eventtype::runResult) {
+        closeWhenDone(held, change.after.session, step);
+    } else if (change.event.type == eventtype::closedAfterTurn) {
+        // Refused when a further prompt was stored a moment before: then the run goes on with that.
+        held.closing = step.attempt.closedAfterTurn;
+        if (held.closing)
+            held.engine->closeInput(step.run);
+    }
+}
+
+/// After the result of the last prompt. A turn that was interrupted is followed by whatever the user wants instead.
+void RunSupervisor::closeWhenDone(Held &held, const Session &session, const Step &step)
+{
+    const bool close = step.afterTurn == AfterTurn::Close || session.autoPlay;
+    if (close && !held.closing && !step.attempt.interrupted && restsInOpenTerminal(step))
+        closeAfterTurn(held, step);
+}
+
+void RunSupervisor::closeAfterTurn(Held &held, const Step &step)
 {
     held.closing = true;
+    if (step.attempt.background) {
+        // Its input is closed when this is stored, and only if no prompt came in between. It may be asked more than
+        // once, so it has no source id.
+        Event closed = engineEvent(eventtype::closedAfterTurn, held.run, {}, {});
+        closed.sourceId.clear();
+        store(closed);
+        return;
+    }
     // Also after StopFailure: the exit status is then 0 all the same, and the state knows that the turn failed.
     store(engineEvent(eventtype::closedAfterTurn, held.run, {}, QStringLiteral("closed")));
     held.engine->stop(held.run.id, Engine::Stop::AfterTurn);

@@ -31,9 +31,15 @@ public:
 
     void hold(const Run &run, const Step &step);
     void release(const base::RunId &run);
-    /// Stores a stop request and asks the engine to end the run politely.
+    /// Null: this process does not hold the run.
+    [[nodiscard]] Engine *engineOf(const base::RunId &run) const;
+    /// A held run of an earlier program goes on: does what that one may have left undone.
+    void takeUp(const Snapshot &snapshot, const Step &step);
+    /// Stores a stop request and asks the engine to end the run politely; when another program holds the run, that
+    /// one does.
     void stop(const Snapshot &snapshot, const Step &step, const QString &reason);
-    /// Closes the terminal of a step that rests after its turn; the step then counts as a success.
+    /// Closes the terminal (background: the input) of a step that rests after its turn; the step then counts as a
+    /// success if the turn was one.
     void closeResting(const Step &step);
     /// Its host is gone: the step can be resumed.
     void interrupt(const Run &run);
@@ -57,8 +63,10 @@ private:
         Run run;
         Engine *engine = nullptr;
         QTimer *limit = nullptr;
+        QTimer *warning = nullptr; ///< that the limit is near
         QTimer *grace = nullptr;
         bool closing = false;
+        bool stopping = false;
     };
 
     [[nodiscard]] Event engineEvent(QLatin1StringView type, const Run &run, QJsonObject data,
@@ -66,7 +74,10 @@ private:
     void store(const Event &event);
     void startLimit(Held &held, const Step &step);
     void onHook(Held &held, const Change &change, const Step &step);
-    void closeAfterTurn(Held &held);
+    void onBackground(Held &held, const Change &change, const Step &step);
+    void closeWhenDone(Held &held, const Session &session, const Step &step);
+    void closeAfterTurn(Held &held, const Step &step);
+    void startWarning(Held &held, std::chrono::milliseconds total, std::chrono::milliseconds left);
 
     EventStore &m_store;
     const base::Clock &m_clock;

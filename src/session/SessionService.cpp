@@ -3,7 +3,8 @@
 
 #include "base/Clock.h"
 #include "session/Engine.h"
-#include "session/RunSupervisor.h"
+#include "session/Json.h"
+#include "session/SessionServicePrivate.h"
 #include "session/State.h"
 
 #include <QDir>
@@ -23,73 +24,7 @@ QString firstLine(const QString &text)
     return line.size() > 80 ? line.first(79) + u'…' : line;
 }
 
-bool hasNothingToRun(const Step &step)
-{
-    return step.kind == StepKind::Empty || (step.kind == StepKind::ShellCommand && step.text.trimmed().isEmpty());
-}
-
-/// Only what differs, plus the id: what an "edited" event holds.
-QJsonObject differences(const QJsonObject &before, const QJsonObject &after)
-{
-    QJsonObject changed;
-    for (auto it = after.begin(); it != after.end(); ++it) {
-        if (before.value(it.key()) != it.value())
-            changed.insert(it.key(), it.value());
-    }
-    return changed;
-}
-
 } // namespace
-
-class SessionService::Private
-{
-public:
-    Private(SessionService *service, EventStore &eventStore, const QList<Engine *> &allEngines,
-            const base::Clock &systemClock, const QString &folder)
-        : q(service)
-        , store(eventStore)
-        , clock(systemClock)
-        , runsFolder(folder)
-        , supervisor(eventStore, systemClock)
-    {
-        for (Engine *engine : allEngines)
-            engines.insert(engine->id(), engine);
-    }
-
-    Event event(QLatin1StringView type, const SessionId &session, const StepId &step = {}, const QJsonObject &data = {})
-    {
-        return {.id = 0,
-                .session = session,
-                .step = step,
-                .source = QStringLiteral("user"),
-                .sourceId = {},
-                .type = type,
-                .data = data,
-                .at = clock.now()};
-    }
-
-    /// Stores @p event and tells refused() when that is not possible; @p then runs once it is stored.
-    void append(const Event &event, const std::function<void()> &then = {});
-    void adopt(const Change &change);
-    void reattachActive(const QList<Run> &runs);
-    void begin(const Step &step);
-    void launch(const RunRequest &request);
-    void finishEmpty(const Run &run);
-    [[nodiscard]] Run newRun(const Step &step, const QString &engine) const;
-    [[nodiscard]] Snapshot *snapshotOf(const StepId &step);
-    void afterStepEnded(const Snapshot &snapshot, const Step &step);
-    void editSession(const SessionId &id, const std::function<void(Session &)> &edit);
-
-    SessionService *q;
-    EventStore &store;
-    const base::Clock &clock;
-    QString runsFolder;
-    RunSupervisor supervisor;
-    QHash<QString, Engine *> engines;
-    QHash<SessionId, Snapshot> snapshots;
-    QHash<SessionId, StepId> playAfterEnd; ///< asked for while another step rested in its terminal
-    bool ending = false;
-};
 
 SessionService::SessionService(EventStore &store, const QList<Engine *> &engines, const base::Clock &clock,
                                const QString &runsFolder, QObject *parent)
@@ -98,6 +33,7 @@ SessionService::SessionService(EventStore &store, const QList<Engine *> &engines
 {
     connect(&store, &EventStore::committed, this, [this](const Change &change) { d->adopt(change); });
     connect(&d->supervisor, &RunSupervisor::refused, this, &SessionService::refused);
+    connect(&d->dialogue, &RunDialogue::refused, this, &SessionService::refused);
     connect(&d->supervisor, &RunSupervisor::stepEnded, this, [this](const SessionId &session, const StepId &step) {
         if (const Snapshot *snapshot = find(session); snapshot && snapshot->step(step))
             d->afterStepEnded(*snapshot, *snapshot->step(step));
@@ -227,7 +163,7 @@ void SessionService::editStep(const Step &step)
     const Snapshot *snapshot = d->snapshotOf(step.id);
     if (!snapshot)
         return;
-    const QJsonObject changed = differences(toJson(*snapshot->step(step.id)), toJson(step));
+    const QJsonObject changed = detail::differences(toJson(*snapshot->step(step.id)), toJson(step));
     if (!changed.isEmpty())
         d->append(d->event(eventtype::stepEdited, step.session, step.id, changed));
 }
@@ -329,21 +265,95 @@ void SessionService::retry(const StepId &id)
     d->append(d->event(eventtype::stepReset, snapshot->session.id, id), [this, id] { play(id); });
 }
 
+void SessionService::answer(const base::QuestionId &id, const Answer &answer)
+{
+    for (const Snapshot &snapshot : std::as_const(d->snapshots)) {
+        for (const Step &step : snapshot.steps) {
+            const auto question = std::ranges::find(step.questions, id, &Question::id);
+            if (question == step.questions.cend())
+                continue;
+            d->answer(*question, snapshot.session.id, step.id, answer);
+            return;
+        }
+    }
+    if (answer.rule.isEmpty())
+        emit refused({},
+                     Error{Error::Kind::Conflict,
+                           tr("This question is not open any more: somebody answered it, or its run has ended."),
+                           id.toString()});
+}
+
+QList<Question> SessionService::openQuestions() const
+{
+    QList<Question> open;
+    for (const Snapshot &snapshot : std::as_const(d->snapshots)) {
+        for (const Step &step : snapshot.steps)
+            open += step.questions;
+    }
+    std::ranges::stable_sort(open, {}, &Question::askedAt);
+    return open;
+}
+
+base::FollowUpId SessionService::sendFollowUp(const StepId &step, const QString &text)
+{
+    const auto id = base::FollowUpId::create();
+    const Snapshot *snapshot = d->snapshotOf(step);
+    if (!snapshot) {
+        emit refused({}, Error{Error::Kind::NotFound, tr("This step does not exist any more."), step.toString()});
+        return id;
+    }
+    Event added = d->event(eventtype::followUpAdded, snapshot->session.id, step,
+                           {{QStringLiteral("follow_up"), id.toString()}, {QStringLiteral("text"), text}});
+    added.sourceId = id.toString() + QStringLiteral(":added");
+    d->append(added);
+    return id;
+}
+
+void SessionService::removeFollowUp(const StepId &step, const base::FollowUpId &followUp)
+{
+    if (const Snapshot *snapshot = d->snapshotOf(step))
+        d->append(d->event(eventtype::followUpRemoved, snapshot->session.id, step,
+                           {{QStringLiteral("follow_up"), followUp.toString()}}));
+}
+
+void SessionService::interrupt(const StepId &id)
+{
+    const Snapshot *snapshot = d->snapshotOf(id);
+    const Step *step = snapshot ? snapshot->step(id) : nullptr;
+    if (!step || !isActive(step->state) || step->attempt.exited)
+        return;
+    if (!step->attempt.background) {
+        emit refused(snapshot->session.id,
+                     Error{Error::Kind::Unsupported,
+                           tr("This step runs in a terminal. Press Escape there to interrupt Claude."),
+                           {}});
+        return;
+    }
+    d->append(d->event(eventtype::interruptRequested, snapshot->session.id, id,
+                       {{QStringLiteral("run"), step->run.toString()}}));
+}
+
 void SessionService::resume(const SessionId &id)
 {
     const Snapshot *snapshot = find(id);
     if (!snapshot)
         return;
-    if (snapshot->session.conversation.isNull()) {
+    if (const Step *active = snapshot->active()) {
         emit refused(id,
-                     Error{Error::Kind::NotFound,
-                           tr("No conversation id was recorded, so there is nothing to resume. Add a step instead."),
+                     Error{Error::Kind::Conflict,
+                           tr("Step %1 is still running, so there is nothing to resume.").arg(active->position + 1),
                            {}});
         return;
     }
-    Step step;
-    step.title = tr("Resume the conversation");
-    addStep(id, step, Play::Yes);
+    if (snapshot->session.conversation.isNull()) {
+        emit refused(id,
+                     Error{Error::Kind::NotFound,
+                           tr("No conversation id was recorded, so there is nothing to resume. Retry the step to run "
+                              "it from the beginning."),
+                           {}});
+        return;
+    }
+    d->resume(*snapshot, Private::resumable(*snapshot));
 }
 
 void SessionService::finish(const SessionId &id)
@@ -352,7 +362,10 @@ void SessionService::finish(const SessionId &id)
     if (!snapshot)
         return;
     d->append(d->event(eventtype::sessionFinished, id));
-    if (const Step *step = snapshot->active())
+    const Step *step = snapshot->active();
+    if (step && step->attempt.background && restsInOpenTerminal(*step))
+        d->supervisor.closeResting(*step); // its turns are over: no cancellation
+    else if (step)
         d->supervisor.stop(*snapshot, *step, QStringLiteral("user"));
 }
 
@@ -360,180 +373,12 @@ void SessionService::stopAll()
 {
     d->ending = true;
     for (const Snapshot &snapshot : std::as_const(d->snapshots)) {
-        if (const Step *step = snapshot.active())
+        const Step *step = snapshot.active();
+        if (step && d->supervisor.engineOf(step->run))
             d->supervisor.stop(snapshot, *step, QStringLiteral("quit"));
     }
     if (runningCount() == 0)
         emit allEnded();
-}
-
-void SessionService::Private::append(const Event &event, const std::function<void()> &then)
-{
-    store.append(event).then(q, [this, session = event.session, then](const base::Result<Change> &change) {
-        if (!change) {
-            emit q->refused(session, change.error());
-            return;
-        }
-        adopt(*change);
-        if (then)
-            then();
-    });
-}
-
-void SessionService::Private::adopt(const Change &change)
-{
-    const SessionId id = change.event.session;
-    if (change.event.type == eventtype::sessionRemoved) {
-        if (snapshots.remove(id))
-            emit q->sessionRemoved(id);
-        return;
-    }
-    // The future and committed() both bring a change, in either order: an older snapshot never replaces a newer one.
-    const auto known = snapshots.find(id);
-    const bool isNew = known == snapshots.end();
-    if (!isNew && supervisor.isStale(id, change.event.id))
-        return;
-    supervisor.remember(id, change.event.id);
-    const Snapshot before = isNew ? Snapshot{} : *known;
-    snapshots.insert(id, change.after);
-    if (isNew)
-        emit q->sessionAdded(id);
-    else if (!(before == change.after))
-        emit q->sessionChanged(id);
-    if (!change.repeated)
-        emit q->eventStored(change.event);
-    supervisor.follow(before, change);
-    const Step *step = change.after.step(change.event.step);
-    const Step *stepBefore = before.step(change.event.step);
-    if (step && isEnded(step->state) && stepBefore && !isEnded(stepBefore->state))
-        emit q->stepEnded(id, step->id);
-    if (ending && q->runningCount() == 0) {
-        ending = false;
-        emit q->allEnded();
-    }
-}
-
-void SessionService::Private::reattachActive(const QList<Run> &runs)
-{
-    for (const Run &run : runs) {
-        const Snapshot *snapshot = q->find(run.session);
-        const Step *step = snapshot ? snapshot->step(run.step) : nullptr;
-        if (!step)
-            continue;
-        supervisor.hold(run, *step);
-        Engine *engine = q->engineOf(snapshot->session);
-        if (step->attempt.exited)
-            // Its SessionEnd was still awaited: the spool may hold it, else the grace time ends the step.
-            supervisor.awaitSessionEnd(*snapshot, *step);
-        else if (engine)
-            engine->reattach({run, snapshot->session, *step, {}});
-        else
-            supervisor.interrupt(run);
-    }
-}
-
-void SessionService::Private::begin(const Step &step)
-{
-    const Snapshot &snapshot = *q->find(step.session);
-    Engine *engine = q->engineOf(snapshot.session);
-    if (!engine) {
-        emit q->refused(step.session,
-                        Error{Error::Kind::Unsupported,
-                              tr("This Gantry has no engine named %1.").arg(snapshot.session.profile.engine),
-                              {}});
-        return;
-    }
-    RunRequest request{newRun(step, engine->id()), snapshot.session, step, base::Secret::random()};
-    request.run.tokenFingerprint = request.token.fingerprint();
-    if (const auto checked = engine->check(request); !hasNothingToRun(step) && !checked) {
-        emit q->refused(step.session, checked.error());
-        return;
-    }
-    Event starting
-        = event(eventtype::runStarting, step.session, step.id,
-                {{QStringLiteral("run"), request.run.id.toString()}, {QStringLiteral("engine"), engine->id()}});
-    starting.source = QStringLiteral("engine");
-    starting.sourceId = request.run.id.toString() + QStringLiteral(":starting");
-    supervisor.hold(request.run, step);
-    store.beginRun(request.run, starting).then(q, [this, request](const base::Result<Change> &change) {
-        if (!change) {
-            supervisor.release(request.run.id);
-            emit q->refused(request.session.id, change.error());
-            return;
-        }
-        adopt(*change);
-        launch(request);
-    });
-}
-
-void SessionService::Private::launch(const RunRequest &request)
-{
-    if (hasNothingToRun(request.step))
-        finishEmpty(request.run);
-    else
-        q->engineOf(request.session)->start(request);
-}
-
-void SessionService::Private::finishEmpty(const Run &run)
-{
-    Event exited = event(eventtype::runExited, run.session, run.step,
-                         {{QStringLiteral("run"), run.id.toString()},
-                          {QStringLiteral("exit_code"), 0},
-                          {QStringLiteral("duration_ms"), 0}});
-    exited.source = QStringLiteral("engine");
-    exited.sourceId = run.id.toString() + QStringLiteral(":exited");
-    append(exited);
-}
-
-Run SessionService::Private::newRun(const Step &step, const QString &engine) const
-{
-    Run run;
-    run.id = base::RunId::create();
-    run.session = step.session;
-    run.step = step.id;
-    run.engine = engine;
-    run.folder = runsFolder + u'/' + run.id.toString();
-    run.startedAt = clock.now();
-    return run;
-}
-
-Snapshot *SessionService::Private::snapshotOf(const StepId &step)
-{
-    const auto found = std::ranges::find_if(snapshots, [&](const Snapshot &s) { return s.step(step) != nullptr; });
-    return found == snapshots.end() ? nullptr : &*found;
-}
-
-void SessionService::Private::afterStepEnded(const Snapshot &snapshot, const Step &step)
-{
-    const Session &session = snapshot.session;
-    const StepId wanted = playAfterEnd.take(session.id);
-    if (ending || session.userFinished)
-        return;
-    if (!wanted.isNull() && step.state == StepState::Succeeded) {
-        q->play(wanted);
-        return;
-    }
-    if (!session.autoPlay)
-        return;
-    if (step.state != StepState::Succeeded) {
-        // The next step was planned on this one's success; the user decides.
-        q->setPaused(session.id, true);
-        return;
-    }
-    if (!session.paused && snapshot.nextPending())
-        q->playNext(session.id);
-}
-
-void SessionService::Private::editSession(const SessionId &id, const std::function<void(Session &)> &edit)
-{
-    const Snapshot *snapshot = q->find(id);
-    if (!snapshot)
-        return;
-    Session edited = snapshot->session;
-    edit(edited);
-    const QJsonObject changed = differences(toJson(snapshot->session), toJson(edited));
-    if (!changed.isEmpty())
-        append(event(eventtype::sessionEdited, id, {}, changed));
 }
 
 } // namespace session

@@ -283,6 +283,15 @@ Result<QList<Event>> lastEventsOf(Database &database, const base::SessionId &ses
         });
 }
 
+Result<QList<Event>> eventsOfTypes(Database &database, const base::SessionId &session, const QStringList &types)
+{
+    QVariantList values{session.toString()};
+    for (const QString &type : types)
+        values.append(type);
+    const QString marks = QStringList(types.size(), u"?"_s).join(u',');
+    return selectEvents(database, u"WHERE session = ? AND type IN (%1) ORDER BY id"_s.arg(marks), values);
+}
+
 Result<> insertOrphan(Database &database, const Event &event)
 {
     return database

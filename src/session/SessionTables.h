@@ -28,6 +28,8 @@ namespace session::tables {
                                                   qint64 after, int limit);
 [[nodiscard]] base::Result<QList<Event>> lastEventsOf(storage::Database &database, const base::SessionId &session,
                                                       int limit);
+[[nodiscard]] base::Result<QList<Event>> eventsOfTypes(storage::Database &database, const base::SessionId &session,
+                                                       const QStringList &types);
 /// Also keeps the number of orphans bounded.
 [[nodiscard]] base::Result<> insertOrphan(storage::Database &database, const Event &event);
 

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/SessionServicePrivate.h"
+
+#include "base/Clock.h"
+#include "session/Engine.h"
+#include "session/QuestionJson.h"
+#include "session/State.h"
+
+namespace session {
+
+using base::Error;
+using base::SessionId;
+using base::StepId;
+
+namespace {
+
+bool hasNothingToRun(const Step &step)
+{
+    return step.kind == StepKind::Empty || (step.kind == StepKind::ShellCommand && step.text.trimmed().isEmpty());
+}
+
+/// Whoever was faster has decided; a rule that comes late needs no words.
+Error lateAnswer()
+{
+    return {Error::Kind::Conflict, SessionService::tr("Somebody else has answered this question already."), {}};
+}
+
+} // namespace
+
+QJsonObject detail::differences(const QJsonObject &before, const QJsonObject &after)
+{
+    QJsonObject changed;
+    for (auto it = after.begin(); it != after.end(); ++it) {
+        if (before.value(it.key()) != it.value())
+            changed.insert(it.key(), it.value());
+    }
+    return changed;
+}
+
+SessionService::Private::Private(SessionService *service, EventStore &eventStore, const QList<Engine *> &allEngines,
+                                 const base::Clock &systemClock, const QString &folder)
+    : q(service)
+    , store(eventStore)
+    , clock(systemClock)
+    , runsFolder(folder)
+    , supervisor(eventStore, systemClock)
+    , dialogue(eventStore, systemClock, supervisor)
+{
+    for (Engine *engine : allEngines)
+        engines.insert(engine->id(), engine);
+}
+
+Event SessionService::Private::event(QLatin1StringView type, const SessionId &session, const StepId &step,
+                                     const QJsonObject &data) const
+{
+    return {.id = 0,
+            .session = session,
+            .step = step,
+            .source = QStringLiteral("user"),
+            .sourceId = {},
+            .type = type,
+            .data = data,
+            .at = clock.now()};
+}
+
+void SessionService::Private::append(const Event &event, const std::function<void()> &then)
+{
+    store.append(event).then(q, [this, session = event.session, then](const base::Result<Change> &change) {
+        if (!change) {
+            emit q->refused(session, change.error());
+            return;
+        }
+        adopt(*change);
+        if (then)
+            then();
+    });
+}
+
+void SessionService::Private::adopt(const Change &change)
+{
+    const SessionId id = change.event.session;
+    if (change.event.type == eventtype::sessionRemoved) {
+        if (snapshots.remove(id))
+            emit q->sessionRemoved(id);
+        return;
+    }
+    // The future and committed() both bring a change, in either order: an older snapshot never replaces a newer one.
+    const auto known = snapshots.find(id);
+    const bool isNew = known == snapshots.end();
+    if (!isNew && supervisor.isStale(id, change.event.id))
+        return;
+    supervisor.remember(id, change.event.id);
+    const Snapshot before = isNew ? Snapshot{} : *known;
+    snapshots.insert(id, change.after);
+    if (isNew)
+        emit q->sessionAdded(id);
+    else if (!(before == change.after))
+        emit q->sessionChanged(id);
+    if (!change.repeated)
+        emit q->eventStored(change.event);
+    dialogue.follow(change);
+    supervisor.follow(before, change);
+    const Step *step = change.after.step(change.event.step);
+    const Step *stepBefore = before.step(change.event.step);
+    if (step && isEnded(step->state) && stepBefore && !isEnded(stepBefore->state))
+        emit q->stepEnded(id, step->id);
+    if (ending && q->runningCount() == 0) {
+        ending = false;
+        emit q->allEnded();
+    }
+}
+
+void SessionService::Private::reattachActive(const QList<Run> &runs)
+{
+    for (const Run &run : runs) {
+        const Snapshot *snapshot = q->find(run.session);
+        const Step *step = snapshot ? snapshot->step(run.step) : nullptr;
+        if (!step)
+            continue;
+        supervisor.hold(run, *step);
+        Engine *engine = q->engineOf(snapshot->session);
+        if (step->attempt.exited)
+            // Its SessionEnd was still awaited: the spool may hold it, else the grace time ends the step.
+            supervisor.awaitSessionEnd(*snapshot, *step);
+        else if (engine)
+            takeUp(*engine, run, *snapshot, *step);
+        else
+            supervisor.interrupt(run);
+    }
+}
+
+void SessionService::Private::takeUp(Engine &engine, const Run &run, const Snapshot &snapshot, const Step &step)
+{
+    engine.reattach({run, snapshot.session, step, {}});
+    supervisor.takeUp(snapshot, step);
+    dialogue.takeUp(step);
+}
+
+void SessionService::Private::begin(const Step &step, const QString &permissionMode)
+{
+    const Snapshot &snapshot = *q->find(step.session);
+    Engine *engine = q->engineOf(snapshot.session);
+    if (!engine) {
+        emit q->refused(
+            step.session,
+            Error{Error::Kind::Unsupported,
+                  SessionService::tr("This Gantry has no engine named %1.").arg(snapshot.session.profile.engine),
+                  {}});
+        return;
+    }
+    RunRequest request{newRun(step, engine->id()), snapshot.session, step, base::Secret::random()};
+    if (!permissionMode.isEmpty())
+        request.session.profile.permissionMode = permissionMode;
+    request.run.tokenFingerprint = request.token.fingerprint();
+    if (const auto checked = engine->check(request); !hasNothingToRun(step) && !checked) {
+        emit q->refused(step.session, checked.error());
+        return;
+    }
+    Event starting
+        = event(eventtype::runStarting, step.session, step.id,
+                {{QStringLiteral("run"), request.run.id.toString()}, {QStringLiteral("engine"), engine->id()}});
+    starting.source = QStringLiteral("engine");
+    starting.sourceId = request.run.id.toString() + QStringLiteral(":starting");
+    supervisor.hold(request.run, step);
+    store.beginRun(request.run, starting).then(q, [this, request](const base::Result<Change> &change) {
+        if (!change) {
+            supervisor.release(request.run.id);
+            emit q->refused(request.session.id, change.error());
+            return;
+        }
+        adopt(*change);
+        launch(request);
+    });
+}
+
+void SessionService::Private::launch(const RunRequest &request)
+{
+    if (hasNothingToRun(request.step))
+        finishEmpty(request.run);
+    else
+        q->engineOf(request.session)->start(request);
+}
+
+void SessionService::Private::finishEmpty(const Run &run)
+{
+    Event exited = event(eventtype::runExited, run.session, run.step,
+                         {{QStringLiteral("run"), run.id.toString()},
+                          {QStringLiteral("exit_code"), 0},
+                          {QStringLiteral("duration_ms"), 0}});
+    exited.source = QStringLiteral("engine");
+    exited.sourceId = run.id.toString() + QStringLiteral(":exited");
+    append(exited);
+}
+
+Run SessionService::Private::newRun(const Step &step, const QString &engine) const
+{
+    Run run;
+    run.id = base::RunId::create();
+    run.session = step.session;
+    run.step = step.id;
+    run.engine = engine;
+    run.folder = runsFolder + u'/' + run.id.toString();
+    run.startedAt = clock.now();
+    return run;
+}
+
+Snapshot *SessionService::Private::snapshotOf(const StepId &step)
+{
+    const auto found = std::ranges::find_if(snapshots, [&](const Snapshot &s) { return s.step(step) != nullptr; });
+    return found == snapshots.end() ? nullptr : &*found;
+}
+
+void SessionService::Private::afterStepEnded(const Snapshot &snapshot, const Step &step)
+{
+    const Session &session = snapshot.session;
+    const StepId wanted = playAfterEnd.take(session.id);
+    if (ending || session.userFinished)
+        return;
+    if (!wanted.isNull() && step.state == StepState::Succeeded) {
+        q->play(wanted);
+        return;
+    }
+    if (!session.autoPlay)
+        return;
+    if (step.state != StepState::Succeeded) {
+        // The next step was planned on this one's success; the user decides.
+        q->setPaused(session.id, true);
+        return;
+    }
+    if (!session.paused && snapshot.nextPending())
+        q->playNext(session.id);
+}
+
+void SessionService::Private::editSession(const SessionId &id, const std::function<void(Session &)> &edit)
+{
+    const Snapshot *snapshot = q->find(id);
+    if (!snapshot)
+        return;
+    Session edited = snapshot->session;
+    edit(edited);
+    const QJsonObject changed = detail::differences(toJson(snapshot->session), toJson(edited));
+    if (!changed.isEmpty())
+        append(event(eventtype::sessionEdited, id, {}, changed));
+}
+
+void SessionService::Private::answer(const Question &question, const SessionId &session, const StepId &step,
+                                     const Answer &answer)
+{
+    QJsonObject data = toJson(answer);
+    data.insert(QStringLiteral("run"), question.run.toString());
+    data.insert(QStringLiteral("question"), question.id.toString());
+    data.insert(QStringLiteral("tool"), question.tool);
+    data.insert(QStringLiteral("detail"), argumentOf(question.input));
+    Event answered = event(eventtype::questionAnswered, session, step, data);
+    const bool byRule = !answer.rule.isEmpty();
+    answered.source = byRule ? QStringLiteral("rule") : QStringLiteral("user");
+    answered.sourceId = question.id.toString() + QStringLiteral(":answered");
+    store.append(answered).then(q, [this, session, byRule](const base::Result<Change> &change) {
+        const bool isLate = change ? change->repeated : change.error().kind == Error::Kind::Conflict;
+        if (isLate && byRule)
+            return;
+        if (isLate)
+            emit q->refused(session, change ? lateAnswer() : change.error());
+        else if (!change)
+            emit q->refused(session, change.error());
+        else
+            adopt(*change);
+    });
+}
+
+const Step *SessionService::Private::resumable(const Snapshot &snapshot)
+{
+    const Step *newest = nullptr;
+    for (const Step &step : snapshot.steps) {
+        if (step.kind == StepKind::ClaudePrompt && isEnded(step.state) && step.attempts > 0
+            && (!newest || step.endedAt >= newest->endedAt))
+            newest = &step;
+    }
+    return newest;
+}
+
+/// The same conversation, prompts that still wait, environment and model, and the permission mode Claude had last.
+void SessionService::Private::resume(const Snapshot &snapshot, const Step *from)
+{
+    const Session &session = snapshot.session;
+    Step step;
+    step.id = StepId::create();
+    step.session = session.id;
+    step.position = static_cast<int>(snapshot.steps.size());
+    step.title = SessionService::tr("Resume the conversation");
+    if (from) {
+        step.environment = from->environment;
+        step.timeout = from->timeout;
+        step.afterTurn = session.mode == Mode::Agentic ? from->afterTurn : AfterTurn::KeepOpen;
+    }
+    QJsonObject data = toJson(step);
+    if (from)
+        data.insert(QStringLiteral("resumes"), from->id.toString());
+    const QString bypass = QStringLiteral("bypassPermissions");
+    // That everything is allowed is never taken from what was heard, only from the user's own choice.
+    const bool follows = session.activePermissionMode != bypass || session.profile.permissionMode == bypass;
+    const QString mode = follows ? session.activePermissionMode : QString();
+    append(event(eventtype::stepAdded, session.id, step.id, data), [this, id = step.id, mode] {
+        const Snapshot *now = snapshotOf(id);
+        if (now && !now->active())
+            begin(*now->step(id), mode);
+    });
+}
+
+} // namespace session

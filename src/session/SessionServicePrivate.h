@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/RunDialogue.h"
+#include "session/RunSupervisor.h"
+#include "session/SessionService.h"
+
+#include <functional>
+
+namespace session {
+
+struct RunRequest;
+
+namespace detail {
+/// Only what differs: what an "edited" event holds.
+[[nodiscard]] QJsonObject differences(const QJsonObject &before, const QJsonObject &after);
+} // namespace detail
+
+/// How the service begins runs, takes them up again and keeps its snapshots current.
+class SessionService::Private
+{
+public:
+    Private(SessionService *service, EventStore &eventStore, const QList<Engine *> &allEngines,
+            const base::Clock &systemClock, const QString &folder);
+
+    [[nodiscard]] Event event(QLatin1StringView type, const base::SessionId &session, const base::StepId &step = {},
+                              const QJsonObject &data = {}) const;
+
+    /// Stores @p event and tells refused() when that is not possible; @p then runs once it is stored.
+    void append(const Event &event, const std::function<void()> &then = {});
+    void adopt(const Change &change);
+    void reattachActive(const QList<Run> &runs);
+    void takeUp(Engine &engine, const Run &run, const Snapshot &snapshot, const Step &step);
+    /// @p permissionMode: instead of the profile's; empty: the profile's.
+    void begin(const Step &step, const QString &permissionMode = {});
+    void launch(const RunRequest &request);
+    void finishEmpty(const Run &run);
+    [[nodiscard]] Run newRun(const Step &step, const QString &engine) const;
+    [[nodiscard]] Snapshot *snapshotOf(const base::StepId &step);
+    void afterStepEnded(const Snapshot &snapshot, const Step &step);
+    void editSession(const base::SessionId &id, const std::function<void(Session &)> &edit);
+    void answer(const Question &question, const base::SessionId &session, const base::StepId &step,
+                const Answer &answer);
+    /// The step whose conversation resume() takes up: the newest one of Claude that ran.
+    [[nodiscard]] static const Step *resumable(const Snapshot &snapshot);
+    /// @p from may be null: the conversation was begun elsewhere.
+    void resume(const Snapshot &snapshot, const Step *from);
+
+    SessionService *q;
+    EventStore &store;
+    const base::Clock &clock;
+    QString runsFolder;
+    RunSupervisor supervisor;
+    RunDialogue dialogue;
+    QHash<QString, Engine *> engines;
+    QHash<base::SessionId, Snapshot> snapshots;
+    QHash<base::SessionId, base::StepId> playAfterEnd; ///< asked for while another step rested in its terminal
+    bool ending = false;
+};
+
+} // namespace session

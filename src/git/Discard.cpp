@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of Repository that takes changes back and keeps them.
+#include "git/Repository.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QScopeGuard>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace git {
+namespace {
+
+using base::Error;
+using namespace std::chrono_literals;
+
+constexpr auto readTime = 120s;
+constexpr auto undoPrefix = "refs/gantry/undo/";
+constexpr qsizetype keptUndos = 50;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("git::Repository", text);
+}
+
+QByteArrayList pathsOf(const QList<FileStatus> &files)
+{
+    QByteArrayList paths;
+    for (const FileStatus &file : files) {
+        paths.append(file.path);
+        if (file.staged == 'R' && !file.from.isEmpty())
+            paths.append(file.from);
+    }
+    return paths;
+}
+
+/// A commit must not fail because the user has not told git a name.
+QHash<QByteArray, std::optional<QByteArray>> ownIdentity(const QByteArray &indexFile = {})
+{
+    QHash<QByteArray, std::optional<QByteArray>> all{{"GIT_AUTHOR_NAME", "Gantry"},
+                                                     {"GIT_AUTHOR_EMAIL", "gantry@localhost"},
+                                                     {"GIT_COMMITTER_NAME", "Gantry"},
+                                                     {"GIT_COMMITTER_EMAIL", "gantry@localhost"}};
+    if (!indexFile.isEmpty())
+        all.insert("GIT_INDEX_FILE", indexFile);
+    return all;
+}
+
+} // namespace
+
+base::Result<QByteArray> Repository::snapshot(const QString &message, const QByteArrayList &paths) const
+{
+    const auto known = head();
+    const auto against = baseTree();
+    if (!known || !against)
+        return std::unexpected(known ? against.error() : known.error());
+    // An index of its own beside git's, so that no file of the user's is touched. Git wants it absent or whole.
+    const QByteArray index = m_gitFolder + "/gantry-index-" + QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    const auto removeIndex = qScopeGuard([&index] { QFile::remove(QFile::decodeName(index)); });
+    const auto environment = ownIdentity(index);
+    const auto call = [&](const QByteArrayList &arguments, const QByteArray &input = {}) {
+        return m_git.line({.arguments = arguments, .input = input, .environment = environment, .timeLimit = readTime});
+    };
+    if (const auto read = call({"read-tree", *against}); !read)
+        return read;
+    const auto added = paths.isEmpty() ? call({"add", "--all", "--", "."})
+                                       : call({"update-index", "-z", "--add", "--remove", "--stdin"}, paths.join('\0'));
+    if (!added)
+        return added;
+    const auto tree = call({"write-tree"});
+    if (!tree)
+        return tree;
+    // The staged half only says something of its own when it differs; with conflicts there is no such tree.
+    const auto staged = m_git.line({"write-tree"});
+    const auto headTree = known->isUnborn() ? against : m_git.line({"rev-parse", "HEAD^{tree}"});
+    if (!headTree)
+        return headTree;
+    const bool hasStaged = staged && *staged != *headTree;
+    if (*tree == *headTree && !hasStaged)
+        return known->isUnborn() ? tree : known->commit;
+    QByteArrayList arguments{"commit-tree", *tree};
+    if (!known->isUnborn())
+        arguments += {"-p", known->commit};
+    if (staged) {
+        QByteArrayList half{"commit-tree", *staged};
+        if (!known->isUnborn())
+            half += {"-p", known->commit};
+        const auto kept = call(half, tr("What was staged").toUtf8() + '\n');
+        if (!kept)
+            return kept;
+        arguments += {"-p", *kept};
+    }
+    return call(arguments, message.toUtf8() + '\n');
+}
+
+base::Result<UndoId> Repository::discard(const QList<FileStatus> &files) const
+{
+    if (files.isEmpty())
+        return base::fail(Error::Kind::InvalidInput, tr("No file was chosen."));
+    for (const FileStatus &file : files) {
+        if (file.isSubmodule)
+            return base::fail(Error::Kind::Unsupported,
+                              tr("%1 is a submodule; discard its changes inside of it.").arg(toText(file.path)));
+        if (file.conflicted)
+            return base::fail(Error::Kind::Conflict,
+                              tr("%1 has a conflict. Solve it, or end the merge.").arg(toText(file.path)));
+    }
+    UndoId undo{.ref = {}, .paths = pathsOf(files)};
+    const auto kept = snapshot(tr("Discarded changes"), undo.paths);
+    if (!kept)
+        return std::unexpected(kept.error());
+    undo.ref = undoPrefix + QByteArray::number(QDateTime::currentMSecsSinceEpoch()) + '-' + kept->first(8);
+    if (const auto named = m_git.run({"update-ref", undo.ref, *kept}); !named)
+        return std::unexpected(named.error());
+    if (const auto taken = takeBack(files); !taken)
+        return std::unexpected(taken.error());
+    dropOldUndos();
+    return undo;
+}
+
+base::Result<> Repository::takeBack(const QList<FileStatus> &files) const
+{
+    const auto known = head();
+    if (!known)
+        return std::unexpected(known.error());
+    QList<FileStatus> tracked = files;
+    QByteArrayList untracked;
+    tracked.removeIf([&untracked](const FileStatus &file) {
+        // Files that were added are unknown to the head: out of the index, then they are untracked too.
+        if (file.isUntracked() || file.staged == 'A')
+            untracked.append(file.path);
+        return file.isUntracked();
+    });
+    if (!tracked.isEmpty()) {
+        if (const auto done = unstage(pathsOf(tracked)); !done)
+            return done;
+    }
+    tracked.removeIf([](const FileStatus &file) { return file.staged == 'A'; });
+    QByteArrayList restored;
+    for (const FileStatus &file : tracked) {
+        if (file.staged == 'R' || file.staged == 'C')
+            untracked.append(file.path);
+        restored.append(file.staged == 'R' || file.staged == 'C' ? file.from : file.path);
+    }
+    if (!restored.isEmpty() && !known->isUnborn()) {
+        const auto done
+            = m_git.run({.arguments = {"checkout", "--quiet", "HEAD", "--pathspec-from-file=-", "--pathspec-file-nul"},
+                         .input = restored.join('\0'),
+                         .timeLimit = readTime});
+        if (!done)
+            return std::unexpected(done.error());
+    }
+    // One by one: a list of many names is longer than a command line may be. Git does not follow links here.
+    for (const QByteArray &path : untracked) {
+        if (const auto done = m_git.run({"clean", "--force", "-d", "-x", "--quiet", "--", path}); !done)
+            return std::unexpected(done.error());
+    }
+    return {};
+}
+
+base::Result<> Repository::undoDiscard(const UndoId &undo) const
+{
+    if (!undo.ref.startsWith(undoPrefix))
+        return base::fail(Error::Kind::InvalidInput, tr("There is nothing to undo."));
+    const auto kept = m_git.line({"rev-parse", "--verify", "--quiet", undo.ref + "^{commit}"});
+    if (!kept)
+        return base::fail(Error::Kind::NotFound, tr("What was discarded is not kept any more."));
+    const auto now = status(Count::No);
+    if (!now)
+        return std::unexpected(now.error());
+    for (const FileStatus &file : now->files) {
+        if (undo.paths.contains(file.path))
+            return base::fail(Error::Kind::Conflict,
+                              tr("%1 was changed again. What was discarded is kept in %2.")
+                                  .arg(toText(file.path), QString::fromLatin1(undo.ref)));
+    }
+    const QByteArray input = undo.paths.join('\0');
+    const auto restore = [this, &input](const QByteArray &source, const QByteArray &where) {
+        return m_git.run({.arguments = {"restore", "--source=" + source, where, "--quiet", "--pathspec-from-file=-",
+                                        "--pathspec-file-nul"},
+                          .input = input,
+                          .timeLimit = readTime});
+    };
+    // The index first: while it knows a file that was added, restoring the file finds it.
+    const auto parents = m_git.line({"rev-list", "--parents", "--max-count=1", *kept});
+    if (!parents)
+        return std::unexpected(parents.error());
+    const QByteArrayList ids = parents->split(' ');
+    const auto worktree = restore(*kept, "--worktree");
+    if (!worktree)
+        return std::unexpected(worktree.error());
+    if (ids.size() > 1) {
+        if (const auto index = restore(ids.last(), "--staged"); !index)
+            return std::unexpected(index.error());
+    }
+    return m_git.run({"update-ref", "-d", undo.ref, *kept}).transform([](const QByteArray &) { });
+}
+
+void Repository::dropOldUndos() const
+{
+    const auto listed = m_git.run({"for-each-ref", "--sort=-refname", "--format=%(refname)", undoPrefix});
+    const QByteArrayList refs = listed.value_or(QByteArray()).split('\n');
+    for (const QByteArray &ref : refs.sliced(std::min(keptUndos, refs.size()))) {
+        // What is left is only tidied up; a ref that stays is no failure.
+        if (!ref.isEmpty() && !m_git.succeeds({"update-ref", "-d", ref}))
+            return;
+    }
+}
+
+} // namespace git

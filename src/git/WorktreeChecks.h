@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "git/Repository.h"
+#include "git/Worktree.h"
+
+namespace git {
+
+/// Whether @p branch has the changes of @p commit, in whatever form they came there: the same commits, rebased ones,
+/// or one commit made of them all (a squash merge).
+[[nodiscard]] bool hasChangesOf(const Git &git, const QByteArray &branch, const QByteArray &commit);
+
+/// "bash (1234)": our user's processes whose working folder lies in @p folder, without the git that we run.
+[[nodiscard]] QStringList processesIn(const QByteArray &folder);
+
+/// Submodules of @p repository that hold changes or commits that are nowhere else.
+[[nodiscard]] QStringList submodulesWithWork(const Repository &repository);
+
+/// Why @p path may not be touched: it is a link, or its ".git" does not lead to the worktree git has registered.
+/// Empty: it is what it says.
+[[nodiscard]] QString impostorReason(const QByteArray &path, const QByteArray &commonFolder);
+
+} // namespace git

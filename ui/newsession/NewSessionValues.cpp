@@ -6,7 +6,6 @@
 namespace ui {
 
 using namespace Qt::StringLiterals;
-using session::Mode;
 using session::StepKind;
 
 session::Session NewSessionValues::toSession() const

@@ -4,6 +4,7 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notices.h"
 
+#include <QEvent>
 #include <QGraphicsOpacityEffect>
 #include <QHBoxLayout>
 #include <QPainter>

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "conversations/RunningSessions.h"
+
+#include "claude/CommandLine.h"
+#include "claude/Environment.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTimeZone>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace conversations {
+namespace {
+
+using Kind = base::Error::Kind;
+
+constexpr qsizetype maxOutput = 4 * 1024 * 1024;
+constexpr qsizetype maxSessions = 1000;
+constexpr qsizetype maxText = 1000;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("conversations::RunningSessions", text);
+}
+
+QString textAt(const QJsonObject &json, QLatin1StringView key)
+{
+    return json.value(key).toString().left(maxText);
+}
+
+QProcessEnvironment environment()
+{
+    QProcessEnvironment result;
+    const auto built
+        = claude::buildEnvironment(claude::inheritedEnvironment(), {}, {}, claude::TerminalVariables::Unset);
+    for (const QByteArray &entry : built.value_or(QList<QByteArray>())) {
+        const qsizetype equals = entry.indexOf('=');
+        result.insert(QString::fromLocal8Bit(entry.left(equals)), QString::fromLocal8Bit(entry.mid(equals + 1)));
+    }
+    return result;
+}
+
+} // namespace
+
+base::Result<QList<RunningSession>> parseRunningSessions(const QByteArray &output)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(output.trimmed());
+    if (!document.isArray())
+        return base::fail(Kind::Corrupt, tr("Claude did not tell its running sessions in a form that is known."));
+    QList<RunningSession> sessions;
+    for (const QJsonValue &value : document.array()) {
+        const QJsonObject json = value.toObject();
+        RunningSession session;
+        session.conversation = base::ConversationId(textAt(json, "sessionId"_L1));
+        session.attachId = textAt(json, "id"_L1);
+        const bool background = json.value("kind"_L1).toString() == "background"_L1 && !session.attachId.isEmpty();
+        session.kind = background ? RunningSession::Kind::Background : RunningSession::Kind::Interactive;
+        session.pid = json.value("pid"_L1).toInteger();
+        session.folder = json.value("cwd"_L1).toString().left(4096);
+        session.name = textAt(json, "name"_L1).simplified();
+        session.status = textAt(json, "status"_L1);
+        if (const qint64 started = json.value("startedAt"_L1).toInteger(); started > 0)
+            session.startedAt = QDateTime::fromMSecsSinceEpoch(started, QTimeZone::utc());
+        if (!session.conversation.isNull() && sessions.size() < maxSessions)
+            sessions.append(session);
+    }
+    return sessions;
+}
+
+QString attachCommand(const QString &claudeProgram, const RunningSession &session)
+{
+    return claude::shellQuoted(claudeProgram) + " attach "_L1 + claude::shellQuoted(session.attachId);
+}
+
+class RunningSessionsProbe::Private
+{
+public:
+    void end(RunningSessionsProbe *q, const base::Result<QList<RunningSession>> &outcome)
+    {
+        if (!process)
+            return;
+        deadline.stop();
+        // Not deleted at once: this is called from the process's own signals, and deleting one that runs would wait.
+        QProcess *ended = process.release();
+        ended->disconnect(q);
+        QObject::connect(ended, &QProcess::finished, ended, &QObject::deleteLater);
+        if (ended->state() == QProcess::NotRunning)
+            ended->deleteLater();
+        else
+            ended->kill();
+        if (outcome)
+            emit q->found(*outcome);
+        else
+            emit q->failed(outcome.error());
+    }
+
+    std::unique_ptr<QProcess> process;
+    QTimer deadline;
+    QByteArray output;
+};
+
+RunningSessionsProbe::RunningSessionsProbe(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
+{
+    d->deadline.setSingleShot(true);
+    connect(&d->deadline, &QTimer::timeout, this, [this] {
+        d->end(this, base::fail(Kind::TimedOut, tr("Claude did not tell its running sessions in time.")));
+    });
+}
+
+RunningSessionsProbe::~RunningSessionsProbe()
+{
+    if (!d->process)
+        return;
+    d->process->disconnect(this);
+    d->process->kill();
+    d->process->waitForFinished(1000); // reaps the killed child; nothing to wait for in practice
+}
+
+void RunningSessionsProbe::start(const QString &program, std::chrono::milliseconds deadline)
+{
+    if (d->process)
+        return;
+    d->output.clear();
+    d->process = std::make_unique<QProcess>();
+    QProcess *process = d->process.get();
+    process->setProcessEnvironment(environment());
+    process->setStandardInputFile(QProcess::nullDevice());
+    process->setStandardErrorFile(QProcess::nullDevice());
+    connect(process, &QProcess::readyReadStandardOutput, this, [this, process] {
+        const QByteArray bytes = process->readAllStandardOutput();
+        d->output += bytes.left(maxOutput - d->output.size());
+    });
+    connect(process, &QProcess::errorOccurred, this, [this, program](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            d->end(this, base::fail(Kind::Unavailable, tr("%1 could not be started.").arg(program)));
+    });
+    connect(process, &QProcess::finished, this, [this, process](int code, QProcess::ExitStatus status) {
+        d->output += process->readAllStandardOutput().left(maxOutput - d->output.size());
+        if (status == QProcess::NormalExit && code == 0)
+            d->end(this, parseRunningSessions(d->output));
+        else
+            d->end(this,
+                   base::fail(Kind::Unsupported, tr("This version of Claude Code cannot tell its running sessions.")));
+    });
+    d->deadline.start(deadline);
+    process->start(program, {u"agents"_s, u"--json"_s});
+}
+
+} // namespace conversations

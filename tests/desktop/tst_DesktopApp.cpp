@@ -1,19 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/DesktopApp.h"
-#include "app/engineroom/EngineRoom.h"
-#include "session/SessionService.h"
-#include "settings/Settings.h"
-#include "tests/helpers/TemporaryHome.h"
-#include "ui/mainwindow/MainWindow.h"
-#include "ui/terminal/SessionPane.h"
-#include "ui/terminal/TerminalArea.h"
-#include "ui/terminal/TerminalPane.h"
+#include "DesktopFixture.h"
 
-#include <QAbstractButton>
 #include <QPlainTextEdit>
 #include <QProcess>
-#include <QSignalSpy>
-#include <QTest>
 
 #include <algorithm>
 #include <array>
@@ -23,13 +12,13 @@ using app::DesktopApp;
 using session::Snapshot;
 using session::StepState;
 
-/// The whole program in this process, used by its controls; sessions are played by the demo agent and real shells.
+/// The whole program, used by its controls.
 class tst_DesktopApp : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
+    void initTestCase() { DesktopFixture::prepareEnvironment(); }
     void init();
     void cleanup();
     void fromFirstStartToCost();
@@ -43,83 +32,30 @@ private slots:
     void saysWhyASessionCannotStart();
 
 private:
-    void start();
-    [[nodiscard]] Snapshot only() const;
-    [[nodiscard]] QString screen() const;
     void startFirstSession(const QString &prompt);
+    [[nodiscard]] Snapshot only() const { return m_desktop->only(); }
+    [[nodiscard]] QString screen() const { return m_desktop->screen(); }
+    [[nodiscard]] bool stopEverything() const { return m_desktop->stopEverything(); }
     template <typename T>
     [[nodiscard]] T *child(const char *name) const
     {
-        T *found = m_app->window().findChild<T *>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no control is named %s", name);
-        return found;
+        return m_desktop->child<T>(name);
     }
-    void click(const char *name) const { QTest::mouseClick(child<QAbstractButton>(name), Qt::LeftButton); }
-    [[nodiscard]] bool stopEverything();
+    void click(const char *name) const { m_desktop->click(name); }
 
-    std::unique_ptr<helpers::TemporaryHome> m_home;
-    std::unique_ptr<DesktopApp> m_app;
-    QString m_project;
+    std::unique_ptr<DesktopFixture> m_desktop;
 };
-
-void tst_DesktopApp::initTestCase()
-{
-    // The helpers are looked for beside the program and then on PATH.
-    qputenv("PATH", QByteArray(GANTRY_BIN_DIR ":") + qgetenv("PATH"));
-    qputenv("GANTRY_DEMO_SPEED", "20");
-    qputenv("SHELL", "/bin/sh");
-}
 
 void tst_DesktopApp::init()
 {
-    m_home = std::make_unique<helpers::TemporaryHome>();
-    qputenv("GANTRY_DEMO_DIR", m_home->path(QStringLiteral("demo")).toUtf8());
-    m_project = m_home->makeFolder(QStringLiteral("home/project"));
-    settings::Settings settings(m_home->config() + QStringLiteral("/gantry.ini"));
-    settings::Values values;
-    values.claudeProgram = QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent");
-    settings.setValues(values);
-    QVERIFY(settings.sync());
-    start();
+    m_desktop = std::make_unique<DesktopFixture>();
+    QVERIFY(m_desktop->start());
 }
 
 void tst_DesktopApp::cleanup()
 {
     QVERIFY(stopEverything());
-    m_app.reset();
-    m_home.reset();
-}
-
-void tst_DesktopApp::start()
-{
-    auto created = DesktopApp::create();
-    QVERIFY2(created, created ? "" : qPrintable(created.error().message));
-    m_app = std::move(*created);
-    QSignalSpy loaded(&m_app->room().sessions(), &session::SessionService::loaded);
-    m_app->start();
-    QVERIFY(!loaded.isEmpty() || loaded.wait());
-    QVERIFY(QTest::qWaitForWindowExposed(&m_app->window()));
-}
-
-bool tst_DesktopApp::stopEverything()
-{
-    if (!m_app || m_app->room().sessions().runningCount() == 0)
-        return true;
-    m_app->room().sessions().stopAll();
-    return QTest::qWaitFor([this] { return m_app->room().sessions().runningCount() == 0; }, 30'000);
-}
-
-Snapshot tst_DesktopApp::only() const
-{
-    const QList<Snapshot> all = m_app->room().sessions().sessions();
-    return all.size() == 1 ? all.first() : Snapshot();
-}
-
-QString tst_DesktopApp::screen() const
-{
-    const ui::SessionPane *pane = child<ui::TerminalArea>("terminalArea")->currentPane();
-    return pane ? pane->terminal()->text() : QString();
+    m_desktop.reset();
 }
 
 void tst_DesktopApp::startFirstSession(const QString &prompt)
@@ -128,7 +64,7 @@ void tst_DesktopApp::startFirstSession(const QString &prompt)
     QTest::keyClicks(child<QPlainTextEdit>("firstPrompt"), prompt);
     QTRY_VERIFY_WITH_TIMEOUT(child<QAbstractButton>("startSession")->isEnabled(), 15'000);
     click("startSession");
-    QTRY_COMPARE(m_app->room().sessions().sessions().size(), 1);
+    QTRY_COMPARE(m_desktop->app().room().sessions().sessions().size(), 1);
 }
 
 void tst_DesktopApp::fromFirstStartToCost()
@@ -142,7 +78,7 @@ void tst_DesktopApp::fromFirstStartToCost()
     QVERIFY(only().steps.first().state == StepState::Cancelled);
     QTRY_VERIFY_WITH_TIMEOUT(only().session.cost.has_value(), 10'000);
     const QString cost = only().session.cost->toString();
-    QTRY_VERIFY(m_app->window().status().text(ui::StatusBar::Item::Cost).contains(cost));
+    QTRY_VERIFY(m_desktop->app().window().status().text(ui::StatusBar::Item::Cost).contains(cost));
 }
 
 void tst_DesktopApp::playsTheNextStepInTheSameConversation()
@@ -155,8 +91,8 @@ void tst_DesktopApp::playsTheNextStepInTheSameConversation()
     click("addStepButton");
     QTRY_COMPARE(only().steps.size(), 2);
     // The first step rests in its open terminal: it is closed, and counts as done.
-    QTRY_VERIFY(m_app->window().actions().action(QStringLiteral("playNext"))->isEnabled());
-    m_app->window().actions().action(QStringLiteral("playNext"))->trigger();
+    QTRY_VERIFY(m_desktop->app().window().actions().action(QStringLiteral("playNext"))->isEnabled());
+    m_desktop->app().window().actions().action(QStringLiteral("playNext"))->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(only().steps.first().state == StepState::Succeeded, 15'000);
     QVERIFY(only().steps.first().result.sessionEndHook);
     QTRY_VERIFY_WITH_TIMEOUT(session::isActive(only().steps.last().state), 15'000);
@@ -169,7 +105,7 @@ void tst_DesktopApp::playsTheNextStepInTheSameConversation()
 void tst_DesktopApp::autoPlayRunsThroughAllSteps()
 {
     startFirstSession(QStringLiteral("first"));
-    session::SessionService &service = m_app->room().sessions();
+    session::SessionService &service = m_desktop->app().room().sessions();
     QTRY_COMPARE(only().steps.size(), 1);
     session::Step shell;
     shell.kind = session::StepKind::ShellCommand;
@@ -185,30 +121,30 @@ void tst_DesktopApp::autoPlayRunsThroughAllSteps()
 void tst_DesktopApp::closingAsksWhileSomethingRuns()
 {
     startFirstSession(QStringLiteral("hello"));
-    QTRY_COMPARE_WITH_TIMEOUT(m_app->room().sessions().runningCount(), 1, 15'000);
-    m_app->window().close();
-    QTRY_VERIFY(m_app->window().findChild<QWidget *>(QStringLiteral("quitDialog")));
-    QVERIFY(m_app->window().isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(m_desktop->app().room().sessions().runningCount(), 1, 15'000);
+    m_desktop->app().window().close();
+    QTRY_VERIFY(m_desktop->app().window().findChild<QWidget *>(QStringLiteral("quitDialog")));
+    QVERIFY(m_desktop->app().window().isVisible());
     click("cancelQuit");
-    QTRY_VERIFY(!m_app->window().findChild<QWidget *>(QStringLiteral("quitDialog")));
-    QVERIFY(m_app->window().isVisible());
+    QTRY_VERIFY(!m_desktop->app().window().findChild<QWidget *>(QStringLiteral("quitDialog")));
+    QVERIFY(m_desktop->app().window().isVisible());
 
-    m_app->window().close();
-    QTRY_VERIFY(m_app->window().findChild<QWidget *>(QStringLiteral("quitDialog")));
+    m_desktop->app().window().close();
+    QTRY_VERIFY(m_desktop->app().window().findChild<QWidget *>(QStringLiteral("quitDialog")));
     click("stopAndQuit");
-    QTRY_VERIFY_WITH_TIMEOUT(!m_app->window().isVisible(), 30'000);
-    QCOMPARE(m_app->room().sessions().runningCount(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->app().window().isVisible(), 30'000);
+    QCOMPARE(m_desktop->app().room().sessions().runningCount(), 0);
 }
 
 void tst_DesktopApp::keepRunningLeavesTheSessionAlone()
 {
     startFirstSession(QStringLiteral("hello"));
-    QTRY_COMPARE_WITH_TIMEOUT(m_app->room().sessions().runningCount(), 1, 15'000);
-    m_app->window().close();
-    QTRY_VERIFY(m_app->window().findChild<QWidget *>(QStringLiteral("quitDialog")));
+    QTRY_COMPARE_WITH_TIMEOUT(m_desktop->app().room().sessions().runningCount(), 1, 15'000);
+    m_desktop->app().window().close();
+    QTRY_VERIFY(m_desktop->app().window().findChild<QWidget *>(QStringLiteral("quitDialog")));
     click("keepRunning");
-    QTRY_VERIFY(!m_app->window().isVisible());
-    QCOMPARE(m_app->room().sessions().runningCount(), 1);
+    QTRY_VERIFY(!m_desktop->app().window().isVisible());
+    QCOMPARE(m_desktop->app().room().sessions().runningCount(), 1);
 }
 
 void tst_DesktopApp::restoresTabsAndTakesUpRuns()
@@ -218,10 +154,10 @@ void tst_DesktopApp::restoresTabsAndTakesUpRuns()
     const base::ConversationId conversation = only().session.conversation;
     const base::RunId run = only().active()->run;
     const QByteArray id = only().session.id.toString().toUtf8();
-    QTRY_VERIFY(m_app->room().settings().state(QStringLiteral("terminals")).toByteArray().contains(id));
-    m_app.reset(); // nobody says goodbye to the holder, as when the program is killed
+    QTRY_VERIFY(m_desktop->app().room().settings().state(QStringLiteral("terminals")).toByteArray().contains(id));
+    m_desktop->close(); // nobody says goodbye to the holder, as when the program is killed
 
-    start();
+    QVERIFY(m_desktop->start());
     QTRY_VERIFY_WITH_TIMEOUT(screen().contains(u"remember me"), 15'000);
     QCOMPARE(only().session.conversation, conversation);
     QVERIFY(only().active());
@@ -239,15 +175,15 @@ void tst_DesktopApp::restoresTabsAndTakesUpRuns()
 
 void tst_DesktopApp::survivesAKilledWindow()
 {
-    m_app.reset();
+    m_desktop->close();
     QProcess window;
-    window.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--window"), m_project});
+    window.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--window"), m_desktop->project()});
     QByteArray said;
     QTRY_VERIFY_WITH_TIMEOUT((said += window.readAllStandardOutput()).contains("turn ended"), 60'000);
     window.kill(); // SIGKILL
     QVERIFY(window.waitForFinished());
 
-    start();
+    QVERIFY(m_desktop->start());
     QVERIFY(only().active());
     const base::ConversationId conversation = only().session.conversation;
     QVERIFY(!conversation.isNull());
@@ -265,7 +201,7 @@ void tst_DesktopApp::survivesAKilledWindow()
 
 void tst_DesktopApp::aSecondStartRaisesTheFirst()
 {
-    m_app.reset();
+    m_desktop->close();
     // Which of the two comes first is the system's affair when they start together; only one may stay.
     std::array<QProcess, 2> programs;
     for (QProcess &program : programs) {
@@ -292,19 +228,19 @@ void tst_DesktopApp::saysWhyASessionCannotStart()
     startFirstSession(QStringLiteral("hello"));
     QVERIFY(stopEverything());
     QVERIFY(QDir(only().session.project).exists());
-    QVERIFY(QDir().rename(m_project, m_project + QStringLiteral("-away")));
+    QVERIFY(QDir().rename(m_desktop->project(), m_desktop->project() + QStringLiteral("-away")));
     session::Step step;
     step.kind = session::StepKind::ShellCommand;
     step.text = QStringLiteral("true");
     // The first-start page offers the folder the program was started in, so the session's own folder is replaced.
     session::Session gone = only().session;
     gone.id = {};
-    gone.project = m_project;
-    gone.workingFolder = m_project;
+    gone.project = m_desktop->project();
+    gone.workingFolder = m_desktop->project();
     gone.title = QStringLiteral("gone");
-    m_app->room().sessions().create(gone, {step}, session::SessionService::Play::Yes);
+    m_desktop->app().room().sessions().create(gone, {step}, session::SessionService::Play::Yes);
     const auto says = [this] {
-        const QList<ui::Notice> notices = m_app->window().notices().notices();
+        const QList<ui::Notice> notices = m_desktop->app().window().notices().notices();
         return std::ranges::any_of(notices, [](const ui::Notice &n) { return n.text.contains(u"does not exist"); });
     };
     QTRY_VERIFY(says());

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/DesktopApp.h"
+#include "app/engineroom/EngineRoom.h"
+#include "session/SessionService.h"
+#include "settings/Settings.h"
+#include "tests/helpers/TemporaryHome.h"
+#include "ui/mainwindow/MainWindow.h"
+#include "ui/terminal/SessionPane.h"
+#include "ui/terminal/TerminalArea.h"
+#include "ui/terminal/TerminalPane.h"
+
+#include <QAbstractButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+/// The whole program in this process, with a home of its own. Sessions are played by the demo agent and real shells.
+class DesktopFixture
+{
+public:
+    /// Once per test program: the helper programs are looked for beside the program and then on PATH.
+    static void prepareEnvironment()
+    {
+        qputenv("PATH", QByteArray(GANTRY_BIN_DIR ":") + qgetenv("PATH"));
+        qputenv("GANTRY_DEMO_SPEED", "20");
+        qputenv("SHELL", "/bin/sh");
+    }
+
+    DesktopFixture()
+    {
+        qputenv("GANTRY_DEMO_DIR", m_home.path(QStringLiteral("demo")).toUtf8());
+        m_project = m_home.makeFolder(QStringLiteral("home/project"));
+        settings::Settings settings(m_home.config() + QStringLiteral("/gantry.ini"));
+        settings::Values values;
+        values.claudeProgram = QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent");
+        settings.setValues(values);
+        if (!settings.sync())
+            qFatal("the settings cannot be written");
+    }
+
+    /// False when the window does not come up.
+    [[nodiscard]] bool start()
+    {
+        auto created = app::DesktopApp::create();
+        if (!created) {
+            qWarning("%s", qPrintable(created.error().message));
+            return false;
+        }
+        m_app = std::move(*created);
+        QSignalSpy loaded(&service(), &session::SessionService::loaded);
+        m_app->start();
+        return (!loaded.isEmpty() || loaded.wait()) && QTest::qWaitForWindowExposed(&m_app->window());
+    }
+    /// The window goes; what runs, runs on.
+    void close() { m_app.reset(); }
+
+    [[nodiscard]] bool isOpen() const { return m_app != nullptr; }
+    [[nodiscard]] app::DesktopApp &app() const { return *m_app; }
+    [[nodiscard]] session::SessionService &service() const { return m_app->room().sessions(); }
+    [[nodiscard]] const helpers::TemporaryHome &home() const { return m_home; }
+    [[nodiscard]] const QString &project() const { return m_project; }
+
+    [[nodiscard]] bool stopEverything() const
+    {
+        if (!m_app || service().runningCount() == 0)
+            return true;
+        service().stopAll();
+        return QTest::qWaitFor([this] { return service().runningCount() == 0; }, 30'000);
+    }
+    /// The session there is when there is just one.
+    [[nodiscard]] session::Snapshot only() const
+    {
+        const QList<session::Snapshot> all = service().sessions();
+        return all.size() == 1 ? all.first() : session::Snapshot();
+    }
+    /// What the terminal in front shows.
+    [[nodiscard]] QString screen() const
+    {
+        const ui::SessionPane *pane = child<ui::TerminalArea>("terminalArea")->currentPane();
+        return pane ? pane->terminal()->text() : QString();
+    }
+    template <typename T>
+    [[nodiscard]] T *child(const char *name) const
+    {
+        T *found = m_app->window().findChild<T *>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("no control is named %s", name);
+        return found;
+    }
+    void click(const char *name) const { QTest::mouseClick(child<QAbstractButton>(name), Qt::LeftButton); }
+
+private:
+    helpers::TemporaryHome m_home;
+    QString m_project;
+    std::unique_ptr<app::DesktopApp> m_app;
+};

@@ -136,7 +136,7 @@ bool matchesPath(const QString &pattern, const Place &place)
         return false;
     if (writes(place.question.tool) && detail::isProtected(*real, *root))
         return false;
-    return detail::matchesPathPattern(pattern.isEmpty() ? u"**"_s : pattern, *real, *root, place.resolve);
+    return detail::matchesPathPattern(pattern.isEmpty() ? u"**"_s : pattern, *real, *root);
 }
 
 bool matches(const ApprovalRule &rule, const Place &place)

@@ -28,8 +28,9 @@ struct ApprovalRule
     QString tool; ///< exactly as Claude names it: "Bash", "Read", "mcp__server__tool"
     /// Bash: the first words of the command ("npm run test"). Tools that work on files: a path below the working folder
     /// ("src/**", "docs/*.md", "README.md", "build/") or an absolute one ("/usr/share/doc/**"); `*` and `?` stay within
-    /// one folder, `**` is any number of folders, a final `/` is everything below. Empty: for file tools everything
-    /// below the working folder, for other tools always.
+    /// one folder, `**` is any number of folders, a final `/` is everything below. A path counts as where it really
+    /// leads, a pattern as it is written: one that goes through a link matches nothing. Empty: for file tools
+    /// everything below the working folder, for other tools always.
     QString pattern;
     Decision decision = Decision::Allow;
     QDateTime createdAt;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/RulePaths.h"
 
+#include "session/ApprovalRules.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -55,11 +57,6 @@ bool matchesNames(const QStringList &patterns, const QStringList &names)
     return row.last();
 }
 
-bool hasWildcard(const QString &name)
-{
-    return name.contains(u'*') || name.contains(u'?');
-}
-
 } // namespace
 
 bool isPlainPath(const QString &path)
@@ -85,21 +82,17 @@ bool isProtected(const QString &path, const QString &workingFolder)
     });
 }
 
-bool matchesPathPattern(const QString &pattern, const QString &path, const QString &workingFolder,
-                        const ResolvePath &resolve)
+bool matchesPathPattern(const QString &pattern, const QString &path, const QString &workingFolder)
 {
-    const QString whole = pattern.startsWith(u'/') ? pattern : workingFolder + u'/' + pattern;
-    QStringList rest = whole.split(u'/', Qt::SkipEmptyParts);
-    const auto wild = std::ranges::find_if(rest, hasWildcard);
-    QString folder = u'/' + QStringList(rest.begin(), wild).join(u'/');
-    rest.erase(rest.begin(), wild);
-    if (rest.isEmpty() && pattern.endsWith(u'/'))
-        rest.append(u"**"_s);
-    // A link in the rule's own path is where the user pointed to.
-    const auto real = isPlainPath(folder) ? resolve(folder) : std::nullopt;
-    if (!real || (path != *real && !isBelow(path, *real)))
+    // The pattern is taken as it is written: a folder that is replaced by a link later takes no rule along.
+    const bool isAbsolute = pattern.startsWith(u'/');
+    if (!isAbsolute && path != workingFolder && !isBelow(path, workingFolder))
         return false;
-    return matchesNames(rest, path.mid(real->size()).split(u'/', Qt::SkipEmptyParts));
+    QStringList patterns = pattern.split(u'/', Qt::SkipEmptyParts);
+    if (pattern.endsWith(u'/'))
+        patterns.append(u"**"_s);
+    const QString place = isAbsolute ? path : path.mid(workingFolder.size());
+    return matchesNames(patterns, place.split(u'/', Qt::SkipEmptyParts));
 }
 
 } // namespace detail

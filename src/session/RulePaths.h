@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/ApprovalRules.h"
+#include <QString>
 
 namespace session::detail {
 
@@ -11,8 +11,7 @@ namespace session::detail {
 [[nodiscard]] bool isBelow(const QString &path, const QString &folder);
 /// Writing there would change what Claude or git run by themselves.
 [[nodiscard]] bool isProtected(const QString &path, const QString &workingFolder);
-/// @p path and @p workingFolder are real ones; the folder that @p pattern begins with is made real by @p resolve.
-[[nodiscard]] bool matchesPathPattern(const QString &pattern, const QString &path, const QString &workingFolder,
-                                      const ResolvePath &resolve);
+/// @p path and @p workingFolder are real ones, without links.
+[[nodiscard]] bool matchesPathPattern(const QString &pattern, const QString &path, const QString &workingFolder);
 
 } // namespace session::detail

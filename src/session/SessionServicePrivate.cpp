@@ -65,7 +65,7 @@ Event SessionService::Private::event(QLatin1StringView type, const SessionId &se
 
 void SessionService::Private::append(const Event &event, const std::function<void()> &then)
 {
-    store.append(event).then(q, [this, session = event.session, then](const base::Result<Change> &change) {
+    whenStored(store.append(event), [this, session = event.session, then](const base::Result<Change> &change) {
         if (!change) {
             emit q->refused(session, change.error());
             return;
@@ -73,6 +73,16 @@ void SessionService::Private::append(const Event &event, const std::function<voi
         adopt(*change);
         if (then)
             then();
+    });
+}
+
+/// A future that has finished already calls at once, before the signals that wait in the queue: the newest change would
+/// then hide the older ones from those who follow them.
+void SessionService::Private::whenStored(QFuture<base::Result<Change>> stored,
+                                         const std::function<void(const base::Result<Change> &)> &then)
+{
+    stored.then(q, [this, then](const base::Result<Change> &change) {
+        QMetaObject::invokeMethod(q, [then, change] { then(change); }, Qt::QueuedConnection);
     });
 }
 
@@ -162,7 +172,7 @@ void SessionService::Private::begin(const Step &step, const QString &permissionM
     starting.source = QStringLiteral("engine");
     starting.sourceId = request.run.id.toString() + QStringLiteral(":starting");
     supervisor.hold(request.run, step);
-    store.beginRun(request.run, starting).then(q, [this, request](const base::Result<Change> &change) {
+    whenStored(store.beginRun(request.run, starting), [this, request](const base::Result<Change> &change) {
         if (!change) {
             supervisor.release(request.run.id);
             emit q->refused(request.session.id, change.error());
@@ -255,7 +265,7 @@ void SessionService::Private::answer(const Question &question, const SessionId &
     const bool byRule = !answer.rule.isEmpty();
     answered.source = byRule ? QStringLiteral("rule") : QStringLiteral("user");
     answered.sourceId = question.id.toString() + QStringLiteral(":answered");
-    store.append(answered).then(q, [this, session, byRule](const base::Result<Change> &change) {
+    whenStored(store.append(answered), [this, session, byRule](const base::Result<Change> &change) {
         const bool isLate = change ? change->repeated : change.error().kind == Error::Kind::Conflict;
         if (isLate && byRule)
             return;

@@ -28,6 +28,9 @@ public:
 
     /// Stores @p event and tells refused() when that is not possible; @p then runs once it is stored.
     void append(const Event &event, const std::function<void()> &then = {});
+    /// @p then runs after everything that was committed before @p stored has been adopted.
+    void whenStored(QFuture<base::Result<Change>> stored,
+                    const std::function<void(const base::Result<Change> &)> &then);
     void adopt(const Change &change);
     void reattachActive(const QList<Run> &runs);
     void takeUp(Engine &engine, const Run &run, const Snapshot &snapshot, const Step &step);

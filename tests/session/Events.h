@@ -4,6 +4,7 @@
 #include "session/Event.h"
 #include "session/State.h"
 
+#include <QJsonArray>
 #include <QTimeZone>
 
 namespace events {
@@ -93,6 +94,50 @@ inline session::Event killed(int signal, const QString &run = u"run1"_s)
 inline session::Event ended(const QString &reason = u"other"_s)
 {
     return hook(u"SessionEnd"_s, {{u"reason"_s, reason}});
+}
+
+/// A background session whose step runs; its prompt is at work.
+inline QList<session::Event> background(const QString &text = u"Do it"_s)
+{
+    return {created({{u"mode"_s, u"agentic"_s}}), added(u"claude"_s, stepId, text), starting(), started()};
+}
+
+inline session::Event asked(const QString &id, const QString &tool = u"Bash"_s,
+                            const QJsonObject &input = {{u"command"_s, u"make"_s}})
+{
+    auto event = engine(u"question_asked"_s,
+                        {{u"question"_s, id}, {u"channel"_s, u"control"_s}, {u"tool"_s, tool}, {u"input"_s, input}});
+    event.sourceId = u"run1:question:"_s + id;
+    return event;
+}
+
+inline session::Event answered(const QString &id, const QString &decision = u"allow"_s)
+{
+    auto event = user(u"question_answered"_s, {{u"run"_s, u"run1"_s}, {u"question"_s, id}, {u"decision"_s, decision}});
+    event.sourceId = id + u":answered"_s;
+    return event;
+}
+
+/// PermissionRequest with an id, as gantry-hook sends it.
+inline session::Event hookAsks(const QString &id, const QString &tool = u"Bash"_s,
+                               const QJsonObject &input = {{u"command"_s, u"make"_s}}, const QString &agent = {})
+{
+    QJsonObject data{{u"tool_name"_s, tool}, {u"tool_input"_s, input}};
+    if (!agent.isEmpty())
+        data.insert(u"agent_id"_s, agent);
+    auto event = hook(u"PermissionRequest"_s, data);
+    event.sourceId = id;
+    return event;
+}
+
+inline session::Event followUp(const QString &word, const QString &id, const QString &text = u"And then?"_s)
+{
+    return engine(u"follow_up_"_s + word, {{u"follow_up"_s, id}, {u"text"_s, text}});
+}
+
+inline session::Event result(bool isError = false)
+{
+    return engine(u"run_result"_s, {{u"is_error"_s, isError}, {u"errors"_s, QJsonArray{u"it went wrong"_s}}});
 }
 
 /// Applies all, in order; the first refusal is the answer.

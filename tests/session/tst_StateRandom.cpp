@@ -2,7 +2,7 @@
 // Whatever comes in whatever order: nothing crashes, what holds always holds, and a state survives its JSON.
 #include "session/Json.h"
 #include "session/State.h"
-#include "tests/session/Events.h"
+#include "tests/session/Interleaving.h"
 
 #include <QJsonArray>
 #include <QRandomGenerator>
@@ -24,39 +24,18 @@ public:
 
     Event next()
     {
-        static const QStringList types{u"session_created"_s,
-                                       u"session_edited"_s,
-                                       u"step_added"_s,
-                                       u"step_edited"_s,
-                                       u"step_moved"_s,
-                                       u"step_removed"_s,
-                                       u"stop_requested"_s,
-                                       u"step_reset"_s,
-                                       u"session_finished"_s,
-                                       u"session_removed"_s,
-                                       u"run_starting"_s,
-                                       u"run_started"_s,
-                                       u"run_failed_to_start"_s,
-                                       u"run_exited"_s,
-                                       u"closed_after_turn"_s,
-                                       u"session_end_missing"_s,
-                                       u"run_interrupted"_s,
-                                       u"run_result"_s,
-                                       u"cost_updated"_s,
-                                       u"SessionStart"_s,
-                                       u"SessionEnd"_s,
-                                       u"UserPromptSubmit"_s,
-                                       u"PreToolUse"_s,
-                                       u"PostToolUse"_s,
-                                       u"PostToolBatch"_s,
-                                       u"PermissionRequest"_s,
-                                       u"Notification"_s,
-                                       u"Stop"_s,
-                                       u"StopFailure"_s,
-                                       u"SubagentStop"_s,
-                                       u"PreCompact"_s,
-                                       u"PostCompact"_s,
-                                       u"Strange"_s};
+        static const QStringList types{
+            u"session_created"_s,     u"session_edited"_s,    u"step_added"_s,         u"step_edited"_s,
+            u"step_moved"_s,          u"step_removed"_s,      u"stop_requested"_s,     u"step_reset"_s,
+            u"session_finished"_s,    u"session_removed"_s,   u"run_starting"_s,       u"run_started"_s,
+            u"run_failed_to_start"_s, u"run_exited"_s,        u"closed_after_turn"_s,  u"session_end_missing"_s,
+            u"run_interrupted"_s,     u"run_result"_s,        u"cost_updated"_s,       u"SessionStart"_s,
+            u"SessionEnd"_s,          u"UserPromptSubmit"_s,  u"PreToolUse"_s,         u"PostToolUse"_s,
+            u"PostToolBatch"_s,       u"PermissionRequest"_s, u"Notification"_s,       u"Stop"_s,
+            u"StopFailure"_s,         u"SubagentStop"_s,      u"PreCompact"_s,         u"PostCompact"_s,
+            u"question_asked"_s,      u"question_answered"_s, u"question_withdrawn"_s, u"follow_up_added"_s,
+            u"follow_up_removed"_s,   u"follow_up_sent"_s,    u"follow_up_begun"_s,    u"interrupt_requested"_s,
+            u"turn_started"_s,        u"api_retry"_s,         u"limit_near"_s,         u"Strange"_s};
         const QString type = types.at(m_random.bounded(static_cast<int>(types.size())));
         const bool isHook = type.at(0).isUpper() ? m_random.bounded(10) != 0 : m_random.bounded(10) == 0;
         Event event
@@ -98,8 +77,19 @@ private:
                                       u"profile"_s,
                                       u"mode"_s,
                                       u"environment"_s,
-                                      u"created_at"_s};
-        QJsonObject object{{u"project"_s, u"/p"_s}, {u"run"_s, pick({u"r1"_s, u"r2"_s})}};
+                                      u"created_at"_s,
+                                      u"channel"_s,
+                                      u"decision"_s,
+                                      u"input"_s,
+                                      u"permission_mode"_s,
+                                      u"attempt"_s,
+                                      u"status"_s,
+                                      u"words"_s,
+                                      u"resumes"_s};
+        QJsonObject object{{u"project"_s, u"/p"_s},
+                           {u"run"_s, pick({u"r1"_s, u"r2"_s})},
+                           {u"question"_s, pick({u"q1"_s, u"q2"_s})},
+                           {u"follow_up"_s, pick({u"f1"_s, u"f2"_s, u"f3"_s})}};
         for (int i = m_random.bounded(8); i > 0; --i)
             object.insert(pick(keys), value());
         return object;
@@ -123,7 +113,8 @@ private:
         case 6:
             return pick({u"r1"_s, u"r2"_s, u"clear"_s, u"other"_s, u"Bash"_s, u"Read"_s, u"timeout"_s});
         case 7:
-            return pick({u"claude"_s, u"shell"_s, u"permission_prompt"_s, u"idle_prompt"_s, u"manual"_s});
+            return pick({u"claude"_s, u"shell"_s, u"permission_prompt"_s, u"idle_prompt"_s, u"manual"_s, u"agentic"_s,
+                         u"allow"_s, u"control"_s, u"plan"_s, u"a"_s});
         default:
             return QString(m_random.bounded(40), QChar(0xD800 + m_random.bounded(0x400)));
         }
@@ -131,33 +122,6 @@ private:
 
     QRandomGenerator m_random;
 };
-
-/// What must hold in every state, in words; empty: it holds.
-QString broken(const Snapshot &snapshot)
-{
-    if (snapshot.session.status != statusOf(snapshot))
-        return u"the status is stale"_s;
-    qint64 cost = snapshot.session.removed.cost.value_or(base::Money()).micros();
-    for (qsizetype i = 0; i < snapshot.steps.size(); ++i) {
-        const Step &step = snapshot.steps.at(i);
-        cost += step.cost.value_or(base::Money()).micros();
-        if (step.position != i)
-            return u"positions have holes"_s;
-        if (step.state == StepState::Waiting && step.waitingFor.isEmpty())
-            return u"it waits for nothing"_s;
-        if (step.state != StepState::Waiting && !step.waitingFor.isEmpty())
-            return u"it asks without waiting"_s;
-        if (isEnded(step.state) != step.endedAt.isValid())
-            return u"its end and its time disagree"_s;
-        if (isActive(step.state) && step.run.isNull())
-            return u"it is active without a run"_s;
-        if (step.state == StepState::Succeeded && !step.result.error.isEmpty())
-            return u"a success with an error"_s;
-        if (step.cost && step.cost->micros() < 0)
-            return u"a negative cost"_s;
-    }
-    return cost == snapshot.session.cost.value_or(base::Money()).micros() ? QString() : u"the sum is wrong"_s;
-}
 
 } // namespace
 

@@ -37,9 +37,13 @@ class Screen:
             self.display = ":" + port.readline().strip()
         environment = dict(os.environ, DISPLAY=self.display)
         self.manager = subprocess.Popen(["openbox"], env=environment, stdout=self.log, stderr=self.log)
-        # The first program that draws text on a fresh system also builds the cache of all fonts.
-        wait_for(lambda: subprocess.run(["wmctrl", "-m"], env=environment, stdout=self.log, stderr=self.log).returncode == 0,
-                 what="the window manager", seconds=120)
+        try:
+            # The first program that draws text on a fresh system also builds the cache of all fonts.
+            wait_for(lambda: subprocess.run(["wmctrl", "-m"], env=environment, stdout=self.log,
+                                            stderr=self.log).returncode == 0, what="the window manager", seconds=120)
+        except TimeoutError:
+            self.close()
+            raise
 
     def close(self):
         for process in (self.manager, self.server):

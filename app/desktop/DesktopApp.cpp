@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/DesktopApp.h"
 
+#include "app/desktop/ApprovalsController.h"
 #include "app/desktop/BackendTokens.h"
 #include "app/desktop/NewSessionController.h"
 #include "app/desktop/PagesController.h"
@@ -10,6 +11,7 @@
 #include "claude/Transcript.h"
 #include "hooks/CallbackServer.h"
 #include "session/SessionService.h"
+#include "ui/approvals/ApprovalsPage.h"
 #include "ui/costview/CostsPage.h"
 #include "ui/firststart/FirstStartPage.h"
 #include "ui/inspector/Inspector.h"
@@ -76,6 +78,7 @@ base::Result<std::unique_ptr<DesktopApp>> DesktopApp::create()
     app->m_tokens->load(values.backendUrl, values.backendTokenVariable);
     app->createPages();
     app->connectService();
+    app->connectApprovals();
     app->connectFirstStart();
     app->connectSettings();
     app->connectStatus();
@@ -97,6 +100,7 @@ void DesktopApp::createPages()
     m_tasksPage = new ui::TasksPage(m_taskModel.get());
     m_logsPage = new ui::LogsPage;
     m_costsPage = new ui::CostsPage;
+    m_approvalsPage = new ui::ApprovalsPage;
     m_settingsPage = new ui::SettingsPage;
     m_firstStart = new ui::FirstStartPage(m_window.get());
     m_firstStart->hide();
@@ -104,10 +108,12 @@ void DesktopApp::createPages()
     m_window->addPage(QStringLiteral("tasks"), QStringLiteral("pageTasks"), tr("Tasks"), m_tasksPage);
     m_window->addPage(QStringLiteral("logs"), QStringLiteral("pageLogs"), tr("Logs"), m_logsPage);
     m_window->addPage(QStringLiteral("costs"), QStringLiteral("pageCosts"), tr("Costs"), m_costsPage);
+    m_window->addPage(QStringLiteral("approvals"), QStringLiteral("pageApprovals"), tr("Approvals"), m_approvalsPage);
     m_window->addPage(QStringLiteral("settings"), QStringLiteral("pageSettings"), tr("Settings"), m_settingsPage,
                       ui::ActivityBar::Place::Foot);
     m_sessions = new SessionsController(*m_room, {*m_sessionModel, *m_sessionsPage, *m_terminals, *m_inspector}, this);
     m_pages = new PagesController(*m_room, {*m_taskModel, *m_tasksPage, *m_logsPage, *m_costsPage}, this);
+    m_approvals = new ApprovalsController(*m_room, m_room->rules(), *m_approvalsPage, this);
     m_newSession = new NewSessionController(*m_room, m_window.get());
 }
 
@@ -136,6 +142,7 @@ void DesktopApp::connectService()
     };
     connect(m_newSession, &NewSessionController::created, this, open);
     connect(m_pages, &PagesController::openSessionRequested, this, open);
+    connect(m_approvals, &ApprovalsController::openSessionRequested, this, open);
     connect(m_pages, &PagesController::newSessionRequested, m_newSession, &NewSessionController::open);
     connect(m_sessions, &SessionsController::newSessionRequested, m_newSession, &NewSessionController::open);
     connect(m_sessions, &SessionsController::duplicateRequested, m_newSession, &NewSessionController::openLike);
@@ -143,6 +150,21 @@ void DesktopApp::connectService()
     connect(m_sessions, &SessionsController::openLogRequested, this, [this](const base::RunId &run) {
         m_window->showPage(QStringLiteral("logs"));
         m_logsPage->showRun(run);
+    });
+}
+
+void DesktopApp::connectApprovals()
+{
+    connect(m_approvals, &ApprovalsController::failed, this, &DesktopApp::showError);
+    connect(m_approvalsPage, &ui::ApprovalsPage::openCountChanged, this,
+            [this](int count) { m_window->setPageCount(QStringLiteral("approvals"), count); });
+    connect(m_approvalsPage, &ui::ApprovalsPage::notificationSettingsRequested, this, [this] {
+        m_window->showPage(QStringLiteral("settings"));
+        m_settingsPage->showSection(QStringLiteral("notifications"));
+    });
+    connect(m_sessions, &SessionsController::approvalsRequested, this, [this](const SessionId &session) {
+        m_window->showPage(QStringLiteral("approvals"));
+        m_approvalsPage->showQuestion(m_approvals->questionOf(session));
     });
 }
 

@@ -18,6 +18,7 @@ class QAction;
 class QKeySequence;
 
 namespace ui {
+class ApprovalsPage;
 class CostsPage;
 class FirstStartPage;
 class Inspector;
@@ -33,6 +34,7 @@ class TerminalArea;
 
 namespace app {
 
+class ApprovalsController;
 class BackendTokens;
 class EngineRoom;
 class NewSessionController;
@@ -65,6 +67,7 @@ private:
     [[nodiscard]] QAction *actionWithKeys(const QKeySequence &keys);
     void updateStepActions();
     void connectService();
+    void connectApprovals();
     void connectFirstStart();
     void connectSettings();
     void connectStatus();
@@ -100,10 +103,12 @@ private:
     ui::TasksPage *m_tasksPage = nullptr;
     ui::LogsPage *m_logsPage = nullptr;
     ui::CostsPage *m_costsPage = nullptr;
+    ui::ApprovalsPage *m_approvalsPage = nullptr;
     ui::SettingsPage *m_settingsPage = nullptr;
     ui::FirstStartPage *m_firstStart = nullptr;
     SessionsController *m_sessions = nullptr;
     PagesController *m_pages = nullptr;
+    ApprovalsController *m_approvals = nullptr;
     NewSessionController *m_newSession = nullptr;
 
     QTimer m_saveTimer;

@@ -332,6 +332,9 @@ void SessionsController::handle(const SessionId &id, PaneRequest request)
     case PaneRequest::OpenShell:
         openShell(id);
         break;
+    case PaneRequest::OpenApprovals:
+        emit approvalsRequested(id);
+        break;
     case PaneRequest::Rename:
         askNewTitle(id);
         break;

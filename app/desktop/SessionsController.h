@@ -60,6 +60,8 @@ signals:
     void duplicateRequested(const base::SessionId &id);
     void openLogRequested(const base::RunId &run);
     void browseConversationsRequested(const base::SessionId &forSession);
+    /// Where the questions of this session are answered.
+    void approvalsRequested(const base::SessionId &id);
     void layoutChanged();
     void failed(const base::Error &error);
 

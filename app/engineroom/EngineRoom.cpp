@@ -8,6 +8,7 @@
 #include "hooks/SpoolReader.h"
 #include "process/TerminalChannels.h"
 #include "session/EventStore.h"
+#include "session/RuleKeeper.h"
 #include "session/SessionService.h"
 #include "settings/Settings.h"
 #include "usage/CostRecorder.h"
@@ -69,6 +70,7 @@ public:
     std::unique_ptr<engines::LocalEngine> local;
     std::unique_ptr<usage::CostRecorder> costs;
     std::unique_ptr<session::SessionService> sessions;
+    std::unique_ptr<session::RuleKeeper> rules;
 };
 
 base::Result<std::unique_ptr<EngineRoom>> EngineRoom::open(const Options &options)
@@ -120,6 +122,7 @@ base::Result<std::unique_ptr<EngineRoom>> EngineRoom::open(const Options &option
     parts->costs = std::make_unique<usage::CostRecorder>(*parts->store);
     parts->sessions = std::make_unique<session::SessionService>(
         *parts->store, QList<session::Engine *>{parts->local.get()}, parts->clock, parts->paths.runs());
+    parts->rules = std::make_unique<session::RuleKeeper>(*parts->store, *parts->sessions, parts->clock);
     return std::unique_ptr<EngineRoom>(new EngineRoom(std::move(parts)));
 }
 
@@ -171,6 +174,11 @@ session::EventStore &EngineRoom::store()
 session::SessionService &EngineRoom::sessions()
 {
     return *d->sessions;
+}
+
+session::RuleKeeper &EngineRoom::rules()
+{
+    return *d->rules;
 }
 engines::LocalEngine &EngineRoom::localEngine()
 {

@@ -24,6 +24,7 @@ class SpoolReader;
 } // namespace hooks
 namespace session {
 class EventStore;
+class RuleKeeper;
 class SessionService;
 } // namespace session
 namespace settings {
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] settings::Settings &settings();
     [[nodiscard]] session::EventStore &store();
     [[nodiscard]] session::SessionService &sessions();
+    [[nodiscard]] session::RuleKeeper &rules();
     [[nodiscard]] engines::LocalEngine &localEngine();
     [[nodiscard]] hooks::CallbackServer &callbackServer();
     [[nodiscard]] hooks::SpoolReader &spool();

@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QSplitter>
@@ -210,6 +211,7 @@ void ApprovalsPage::connectRecords()
 
 void ApprovalsPage::setItems(const QList<ApprovalItem> &items)
 {
+    const QScopedValueRollback updating(m_updating, true);
     m_waiting->setItems(items);
     const int row = m_waiting->rowOf(m_shown);
     if (row >= 0 && isWaitingShown()) {
@@ -345,11 +347,10 @@ void ApprovalsPage::showWaiting(int row)
         m_detail->refresh(item, standing);
         return;
     }
-    // It came in place of another one by itself: what is being typed was not meant for it.
-    const bool byItself = !m_shown.isNull() && m_waiting->rowOf(m_shown) < 0;
     m_shown = item.question.id;
     m_detail->showItem(item, standing);
-    if (byItself)
+    // It came by itself: what is being typed was not meant for it.
+    if (m_updating)
         m_detail->foot().guard();
     emit contextWanted(item);
 }
@@ -431,6 +432,7 @@ bool ApprovalsPage::eventFilter(QObject *watched, QEvent *event)
     default:
         return QWidget::eventFilter(watched, event);
     }
+    const QScopedValueRollback updating(m_updating, true);
     m_waiting->setHeld(m_pointerOnList || m_keyDown);
     return QWidget::eventFilter(watched, event);
 }

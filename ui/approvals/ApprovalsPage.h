@@ -93,6 +93,7 @@ private:
     base::QuestionId m_shown;
     bool m_pointerOnList = false;
     bool m_keyDown = false;
+    bool m_updating = false; ///< what is shown changes without the user
 };
 
 } // namespace ui

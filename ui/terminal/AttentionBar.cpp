@@ -35,15 +35,21 @@ AttentionBar::AttentionBar(QWidget *parent)
     first->addWidget(m_question);
     first->addWidget(m_detail, 1);
 
-    auto *where = new ElidedLabel(tr("Claude asks in the terminal. Answer it there."), Qt::ElideRight, FontRole::Small,
-                                  TextColor::Muted, this);
+    auto *where = new ElidedLabel(tr("Also asked in the terminal, the first answer counts."), Qt::ElideRight,
+                                  FontRole::Small, TextColor::Muted, this);
     auto *go = new QPushButton(tr("Go to terminal"), this);
     describe(go, QStringLiteral("attentionGoToTerminal"), tr("Go to terminal"));
     // A click gives the focus to the terminal, not to the button.
     go->setFocusPolicy(Qt::TabFocus);
     connect(go, &QPushButton::clicked, this, &AttentionBar::terminalRequested);
+    auto *approvals = new QPushButton(tr("Open in Approvals"), this);
+    describe(approvals, QStringLiteral("attentionOpenApprovals"), tr("Open in Approvals"),
+             tr("Look at the whole question and answer it there"));
+    approvals->setFocusPolicy(Qt::TabFocus);
+    connect(approvals, &QPushButton::clicked, this, &AttentionBar::approvalsRequested);
     auto *second = new QHBoxLayout;
     second->setSpacing(size.space.m);
+    second->addWidget(approvals);
     second->addWidget(go);
     second->addWidget(where, 1);
 

@@ -24,6 +24,7 @@ public:
 
 signals:
     void terminalRequested();
+    void approvalsRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -65,6 +65,7 @@ enum class PaneRequest {
     ExportLog,
     OpenShell, ///< a shell in the same folder
     Rename,
+    OpenApprovals, ///< where the question can be answered
 };
 
 } // namespace ui

@@ -42,6 +42,8 @@ SessionPane::SessionPane(const TerminalSettings &settings, QWidget *parent)
     connect(m_end, &EndBar::requested, this, &SessionPane::requested);
     connect(m_attention, &AttentionBar::terminalRequested, m_terminal,
             [this] { m_terminal->setFocus(Qt::OtherFocusReason); });
+    connect(m_attention, &AttentionBar::approvalsRequested, this,
+            [this] { emit requested(PaneRequest::OpenApprovals); });
 }
 
 void SessionPane::setFacts(const PaneFacts &facts)

@@ -54,6 +54,8 @@ base::Result<> check(const Options &options)
     }
     if (options.maxTurns < 0)
         return base::fail(Kind::InvalidInput, tr("The number of turns cannot be negative."));
+    if (options.maxBudget && *options.maxBudget <= base::Money())
+        return base::fail(Kind::InvalidInput, tr("A budget has to be more than nothing."));
     return {};
 }
 
@@ -68,6 +70,8 @@ QStringList streamFlags(const Options &options)
         flags << u"--permission-prompt-tool"_s << u"stdio"_s;
     if (options.maxTurns > 0)
         flags << u"--max-turns"_s << QString::number(options.maxTurns);
+    if (options.maxBudget)
+        flags << u"--max-budget-usd"_s << QString::number(options.maxBudget->dollars(), 'f', 6);
     return flags;
 }
 

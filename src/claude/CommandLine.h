@@ -2,9 +2,12 @@
 #pragma once
 
 #include "base/Ids.h"
+#include "base/Money.h"
 #include "base/Result.h"
 
 #include <QStringList>
+
+#include <optional>
 
 namespace claude {
 
@@ -25,6 +28,7 @@ struct Options
     QString model; ///< empty: Claude's default
     QStringList allowedTools;
     int maxTurns = 0; ///< StreamJson only; 0: no limit
+    std::optional<base::Money> maxBudget; ///< StreamJson only: what this process may cost
     bool askHost = true; ///< StreamJson: permission questions come as control requests; false: they are denied
     bool partialMessages = false; ///< StreamJson: also the raw API events
 

@@ -42,6 +42,11 @@ QByteArray answerLine(const QString &requestId, const QJsonObject &answer)
     return toLine({{u"type"_s, u"control_response"_s}, {u"response"_s, response}});
 }
 
+QByteArray requestLine(const QString &requestId, const QJsonObject &request)
+{
+    return toLine({{u"type"_s, u"control_request"_s}, {u"request_id"_s, requestId}, {u"request"_s, request}});
+}
+
 } // namespace
 
 void LineSplitter::feed(QByteArrayView bytes, const std::function<void(QByteArrayView)> &line)
@@ -177,27 +182,70 @@ QString ResultLine::failure() const
                           : tr("Claude ended with an error: %1").arg(line);
 }
 
-QByteArray userMessageLine(const QString &text)
+QByteArray userMessageLine(const QString &text, const QString &messageId)
 {
     const QJsonObject message{{u"role"_s, u"user"_s}, {u"content"_s, text}};
-    return toLine({{u"type"_s, u"user"_s}, {u"message"_s, message}});
+    QJsonObject line{{u"type"_s, u"user"_s}, {u"message"_s, message}};
+    if (!messageId.isEmpty())
+        line.insert(u"uuid"_s, messageId);
+    return toLine(line);
 }
 
 QByteArray interruptLine(const QString &requestId)
 {
-    return toLine({{u"type"_s, u"control_request"_s},
-                   {u"request_id"_s, requestId},
-                   {u"request"_s, QJsonObject{{u"subtype"_s, u"interrupt"_s}}}});
+    return requestLine(requestId, {{u"subtype"_s, u"interrupt"_s}});
 }
 
-QByteArray allowLine(const QString &requestId, const QJsonObject &input)
+QByteArray setPermissionModeLine(const QString &requestId, const QString &mode)
 {
-    return answerLine(requestId, {{u"behavior"_s, u"allow"_s}, {u"updatedInput"_s, input}});
+    const QString word = mode == "manual"_L1 ? u"default"_s : mode;
+    return requestLine(requestId, {{u"subtype"_s, u"set_permission_mode"_s}, {u"mode"_s, word}});
+}
+
+QByteArray allowLine(const QString &requestId, const QJsonObject &input, const QJsonArray &permissions)
+{
+    QJsonObject answer{{u"behavior"_s, u"allow"_s}, {u"updatedInput"_s, input}};
+    if (!permissions.isEmpty())
+        answer.insert(u"updatedPermissions"_s, permissions);
+    return answerLine(requestId, answer);
 }
 
 QByteArray denyLine(const QString &requestId, const QString &message)
 {
     return answerLine(requestId, {{u"behavior"_s, u"deny"_s}, {u"message"_s, message}});
+}
+
+QJsonArray sessionPermissions(const QString &tool, const QJsonObject &input, const QJsonArray &suggestions)
+{
+    if (tool == "AskUserQuestion"_L1 || tool == "ExitPlanMode"_L1 || tool == "EnterPlanMode"_L1)
+        return {};
+    QJsonArray rules;
+    QJsonArray modes;
+    for (const QJsonValue &value : suggestions) {
+        QJsonObject suggestion = value.toObject();
+        suggestion.insert(u"destination"_s, u"session"_s);
+        const QString type = suggestion.value("type"_L1).toString();
+        if (type == "addRules"_L1 && suggestion.value("behavior"_L1) == "allow"_L1)
+            rules.append(suggestion);
+        else if (type == "addDirectories"_L1)
+            rules.append(suggestion);
+        else if (type == "setMode"_L1 && suggestion.value("mode"_L1) == "acceptEdits"_L1)
+            modes.append(suggestion);
+    }
+    if (!rules.isEmpty() || !modes.isEmpty())
+        return rules.isEmpty() ? modes : rules;
+    QJsonObject rule{{u"toolName"_s, tool}};
+    if (tool == "Bash"_L1) {
+        // A rule without a command allows every one, and "*" in a rule stands for anything.
+        const QString command = input.value("command"_L1).toString();
+        if (command.trimmed().isEmpty() || command.contains(u'*') || command.contains(u'\n'))
+            return {};
+        rule.insert(u"ruleContent"_s, command);
+    }
+    return {QJsonObject{{u"type"_s, u"addRules"_s},
+                        {u"rules"_s, QJsonArray{rule}},
+                        {u"behavior"_s, u"allow"_s},
+                        {u"destination"_s, u"session"_s}}};
 }
 
 } // namespace claude

@@ -107,10 +107,22 @@ struct ResultLine
     [[nodiscard]] static std::optional<ResultLine> from(const StreamLine &line);
 };
 
-/// Lines that the host writes to stdin, each with its line end.
-[[nodiscard]] QByteArray userMessageLine(const QString &text);
+// Lines that the host writes to stdin, each with its line end.
+
+/// @p messageId: a UUID that the answers name; a message whose id Claude has had already is not taken again.
+[[nodiscard]] QByteArray userMessageLine(const QString &text, const QString &messageId = {});
 [[nodiscard]] QByteArray interruptLine(const QString &requestId);
-[[nodiscard]] QByteArray allowLine(const QString &requestId, const QJsonObject &input);
+[[nodiscard]] QByteArray setPermissionModeLine(const QString &requestId, const QString &mode);
+/// @p permissions: what Claude need not ask again, see sessionPermissions().
+[[nodiscard]] QByteArray allowLine(const QString &requestId, const QJsonObject &input,
+                                   const QJsonArray &permissions = {});
 [[nodiscard]] QByteArray denyLine(const QString &requestId, const QString &message);
+
+/// What makes Claude ask no more until its process ends for the like of a tool call: the rules and folders that it
+/// suggested itself, for this process only. A change of the permission mode is taken only where it suggests nothing
+/// else, as it does for files. Without any suggestion the rule names the command, or the tool. Empty where no careful
+/// rule can be made, and for plans and questions to people, which are asked each time.
+[[nodiscard]] QJsonArray sessionPermissions(const QString &tool, const QJsonObject &input,
+                                            const QJsonArray &suggestions);
 
 } // namespace claude

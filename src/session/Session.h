@@ -24,7 +24,7 @@ struct Profile
     QString permissionMode = QStringLiteral("manual");
     QStringList allowedTools;
     int maxTurns = 0; ///< background only; 0: no limit
-    std::optional<base::Money> maxBudget; ///< background only: what the conversation may cost in all; unset: no limit
+    std::optional<base::Money> maxBudget; ///< background only: what one run may cost; unset: no limit
     QString claudeProgram; ///< empty: the one from the settings, else PATH
     QString backendUrl; ///< events go to {backendUrl}/api/sessions/:id/events; empty: nowhere
 

@@ -60,9 +60,15 @@ void tst_CommandLine::buildsArguments_data()
         << options
         << u"-p --verbose --input-format stream-json --output-format stream-json --permission-prompt-tool stdio "
            "--max-turns 3 --permission-mode manual"_s;
+    options.maxTurns = 0;
+    options.maxBudget = base::Money::fromDollars(1.5);
+    QTest::newRow("background with a budget")
+        << options
+        << u"-p --verbose --input-format stream-json --output-format stream-json --permission-prompt-tool stdio "
+           "--max-budget-usd 1.500000 --permission-mode manual"_s;
     options.askHost = false;
     options.partialMessages = true;
-    options.maxTurns = 0;
+    options.maxBudget.reset();
     QTest::newRow("background, nobody to ask")
         << options
         << u"-p --verbose --input-format stream-json --output-format stream-json --include-partial-messages "
@@ -106,6 +112,7 @@ void tst_CommandLine::refusesWhatTheCliWouldMisread_data()
     QTest::newRow("tool is a flag") << with([](Options &o) { o.allowedTools = {u"Bash"_s, u"--bare"_s}; })
                                     << u"--bare"_s;
     QTest::newRow("empty tool") << with([](Options &o) { o.allowedTools = {u" "_s}; }) << u"tool"_s;
+    QTest::newRow("no budget") << with([](Options &o) { o.maxBudget = base::Money(); }) << u"budget"_s;
     QTest::newRow("negative turns") << with([](Options &o) { o.maxTurns = -1; }) << u"turns"_s;
 }
 

@@ -52,6 +52,8 @@ private slots:
     void judgesByIsError();
     void keepsNonsenseFiguresOut();
     void writesWhatTheCliReads();
+    void permitsForTheSession_data();
+    void permitsForTheSession();
 };
 
 void tst_StreamJson::readsARecordedRun()
@@ -275,6 +277,57 @@ void tst_StreamJson::writesWhatTheCliReads()
     const auto denied = QJsonDocument::fromJson(denyLine(u"r3"_s, u"not today"_s));
     QCOMPARE(denied[u"response"_s][u"response"_s][u"behavior"_s].toString(), u"deny"_s);
     QCOMPARE(denied[u"response"_s][u"response"_s][u"message"_s].toString(), u"not today"_s);
+    QVERIFY(!QJsonDocument::fromJson(message).object().contains("uuid"_L1));
+    QCOMPARE(QJsonDocument::fromJson(userMessageLine(u"x"_s, u"id-1"_s))[u"uuid"_s].toString(), u"id-1"_s);
+    QVERIFY(allowed[u"response"_s][u"response"_s][u"updatedPermissions"_s].isUndefined());
+    const auto mode = QJsonDocument::fromJson(setPermissionModeLine(u"r4"_s, u"manual"_s));
+    QCOMPARE(mode[u"request"_s][u"subtype"_s].toString(), u"set_permission_mode"_s);
+    QCOMPARE(mode[u"request"_s][u"mode"_s].toString(), u"default"_s);
+}
+
+void tst_StreamJson::permitsForTheSession_data()
+{
+    QTest::addColumn<QString>("tool");
+    QTest::addColumn<QByteArray>("suggestions");
+    QTest::addColumn<QByteArray>("permissions");
+    QTest::newRow("rule and folder before a mode")
+        << u"Bash"_s
+        << R"([{"type":"addRules","rules":[{"toolName":"Bash","ruleContent":"ls"}],"behavior":"allow","destination":"localSettings"},
+              {"type":"addDirectories","directories":["/d"],"destination":"session"},
+              {"type":"setMode","mode":"acceptEdits","destination":"session"}])"_ba
+        << R"([{"type":"addRules","rules":[{"toolName":"Bash","ruleContent":"ls"}],"behavior":"allow","destination":"session"},
+              {"type":"addDirectories","directories":["/d"],"destination":"session"}])"_ba;
+    QTest::newRow("a mode when there is nothing else")
+        << u"Write"_s << R"([{"type":"setMode","mode":"acceptEdits","destination":"session"}])"_ba
+        << R"([{"type":"setMode","mode":"acceptEdits","destination":"session"}])"_ba;
+    QTest::newRow("never every permission")
+        << u"Write"_s << R"([{"type":"setMode","mode":"bypassPermissions","destination":"session"}])"_ba
+        << R"([{"type":"addRules","rules":[{"toolName":"Write"}],"behavior":"allow","destination":"session"}])"_ba;
+    QTest::newRow("no denial")
+        << u"Bash"_s << R"([{"type":"addRules","rules":[{"toolName":"Bash"}],"behavior":"deny"}])"_ba
+        << R"([{"type":"addRules","rules":[{"toolName":"Bash","ruleContent":"ls"}],"behavior":"allow","destination":"session"}])"_ba;
+    QTest::newRow("nothing suggested")
+        << u"mcp__a__b"_s << "[]"_ba
+        << R"([{"type":"addRules","rules":[{"toolName":"mcp__a__b"}],"behavior":"allow","destination":"session"}])"_ba;
+    QTest::newRow("nonsense suggested")
+        << u"Bash"_s << R"([1,"x",{"type":7},[]])"_ba
+        << R"([{"type":"addRules","rules":[{"toolName":"Bash","ruleContent":"ls"}],"behavior":"allow","destination":"session"}])"_ba;
+    QTest::newRow("a plan") << u"ExitPlanMode"_s << R"([{"type":"setMode","mode":"acceptEdits"}])"_ba << "[]"_ba;
+    QTest::newRow("a question") << u"AskUserQuestion"_s << "[]"_ba << "[]"_ba;
+}
+
+void tst_StreamJson::permitsForTheSession()
+{
+    QFETCH(QString, tool);
+    QFETCH(QByteArray, suggestions);
+    QFETCH(QByteArray, permissions);
+    const QJsonArray expected = QJsonDocument::fromJson(permissions).array();
+    const QJsonObject input{{u"command"_s, u"ls"_s}};
+    for (const QString &wide : {u""_s, u"rm *"_s, u"a\nb"_s})
+        QCOMPARE(sessionPermissions(u"Bash"_s, {{u"command"_s, wide}}, {}), QJsonArray());
+    QCOMPARE(sessionPermissions(tool, input, QJsonDocument::fromJson(suggestions).array()), expected);
+    const auto line = QJsonDocument::fromJson(allowLine(u"r"_s, input, expected));
+    QCOMPARE(line[u"response"_s][u"response"_s][u"updatedPermissions"_s].toArray(), expected);
 }
 
 QTEST_GUILESS_MAIN(tst_StreamJson)

@@ -4,7 +4,6 @@
 #include "claude/CommandLine.h"
 #include "claude/Environment.h"
 #include "claude/Program.h"
-#include "claude/StreamJson.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -134,8 +133,7 @@ base::Result<LaunchPlan> planClaude(const RunRequest &request, const LaunchConte
     options.model = request.session.profile.model;
     options.allowedTools = request.session.profile.allowedTools;
     options.maxTurns = request.session.profile.maxTurns;
-    // Nobody answers control requests of a background run yet, so what would ask is denied at once.
-    options.askHost = false;
+    options.maxBudget = request.session.profile.maxBudget;
     chooseConversation(request, options);
     auto arguments = claude::commandLine(options);
     if (!arguments)
@@ -143,7 +141,12 @@ base::Result<LaunchPlan> planClaude(const RunRequest &request, const LaunchConte
     if (visible && context.choices.screenReader)
         arguments->prepend(QStringLiteral("--ax-screen-reader"));
 
-    const claude::RunSettings settings{context.hookProgram, context.choices.theme, context.choices.screen, {}};
+    using claude::RunSettings;
+    const RunSettings settings{context.hookProgram,
+                               context.choices.theme,
+                               context.choices.screen,
+                               {},
+                               visible ? RunSettings::Permissions::Hook : RunSettings::Permissions::Host};
     const auto json = settings.toJson();
     if (!json)
         return std::unexpected(json.error());
@@ -155,7 +158,8 @@ base::Result<LaunchPlan> planClaude(const RunRequest &request, const LaunchConte
             tr("The prompt has %1 bytes; Claude takes at most 10 MB. Put the text into a file and name the "
                "file in the prompt.")
                 .arg(prompt.size()));
-    if (!visible && request.step.text.trimmed().isEmpty())
+    // A conversation that is taken up again may wait for its next prompt.
+    if (!visible && request.step.text.trimmed().isEmpty() && options.resume.isNull())
         return base::fail(Error::Kind::InvalidInput,
                           tr("A background step needs a prompt. Write one, or run the session in a terminal."));
     plan->spec.program = *program;
@@ -163,13 +167,13 @@ base::Result<LaunchPlan> planClaude(const RunRequest &request, const LaunchConte
     plan->settings = QJsonDocument(*json).toJson(QJsonDocument::Compact);
     plan->conversation
         = (options.resume.isNull() || options.fork ? options.newConversation : options.resume).toString();
-    if (visible)
+    const QString promptFile = prompt.isEmpty() ? QString() : RunFiles(context.paths, request.run.id).prompt();
+    plan->command = claude::displayCommand(QStringLiteral("claude"), *arguments, promptFile);
+    // In the background the prompt is the first of the lines that go through a pipe, see BackgroundClaude.
+    if (visible) {
         plan->stdinBytes = prompt;
-    else
-        plan->stdinBytes = claude::userMessageLine(request.step.text);
-    if (!plan->stdinBytes.isEmpty())
-        plan->spec.stdinFile = RunFiles(context.paths, request.run.id).prompt();
-    plan->command = claude::displayCommand(QStringLiteral("claude"), *arguments, plan->spec.stdinFile);
+        plan->spec.stdinFile = promptFile;
+    }
     return plan;
 }
 

@@ -38,7 +38,7 @@ struct LaunchPlan
 {
     process::LaunchSpec spec;
     QString command; ///< what the user could type
-    QByteArray stdinBytes; ///< written to spec.stdinFile
+    QByteArray stdinBytes; ///< written to spec.stdinFile; background Claude gets its prompt from BackgroundClaude
     QByteArray settings; ///< written for --settings; Claude only
     QString conversation; ///< the id the run will have, when it is known
 };

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engines/LocalEngine.h"
 
+#include "engines/BackgroundClaude.h"
 #include "engines/LocalRun.h"
 #include "hooks/CallbackServer.h"
+#include "hooks/PermissionOutput.h"
 #include "process/TerminalChannels.h"
 
 namespace engines {
@@ -23,9 +25,17 @@ LocalEngine::LocalEngine(const Parts &parts, hooks::CallbackServer &server, cons
     , m_server(server)
     , m_clock(clock)
 {
+    m_reading.setObjectName(QStringLiteral("background output"));
+    m_reading.start();
 }
 
-LocalEngine::~LocalEngine() = default;
+LocalEngine::~LocalEngine()
+{
+    // Also those that have ended and wait for their deletion: they read on the thread that goes now.
+    qDeleteAll(findChildren<LocalRun *>(Qt::FindDirectChildrenOnly));
+    m_reading.quit();
+    m_reading.wait();
+}
 
 QString LocalEngine::id() const
 {
@@ -83,6 +93,50 @@ void LocalEngine::stop(const RunId &run, Stop how)
         local->stop(how);
 }
 
+void LocalEngine::answer(const RunId &run, const session::Question &question, const session::Answer &answer)
+{
+    if (question.channel == session::Question::Channel::Hook)
+        m_server.decide(question.id.toString(), hooks::permissionOutput(question, answer));
+    else if (BackgroundClaude *claude = background(run))
+        claude->answer(question, answer);
+}
+
+void LocalEngine::withdraw(const RunId &, const base::QuestionId &question)
+{
+    // A question of a background run has no hook that waits: then this says nothing to nobody.
+    m_server.release(question.toString());
+}
+
+void LocalEngine::send(const RunId &run, const session::FollowUp &followUp)
+{
+    if (BackgroundClaude *claude = background(run))
+        claude->send(followUp);
+}
+
+void LocalEngine::interrupt(const RunId &run)
+{
+    if (BackgroundClaude *claude = background(run))
+        claude->interrupt();
+}
+
+void LocalEngine::setPermissionMode(const RunId &run, const QString &mode)
+{
+    if (BackgroundClaude *claude = background(run))
+        claude->setPermissionMode(mode);
+}
+
+void LocalEngine::closeInput(const RunId &run)
+{
+    if (BackgroundClaude *claude = background(run))
+        claude->closeInput();
+}
+
+BackgroundClaude *LocalEngine::background(const RunId &run) const
+{
+    const LocalRun *local = m_runs.value(run);
+    return local ? local->background() : nullptr;
+}
+
 std::unique_ptr<process::TerminalChannel> LocalEngine::openTerminal(const session::Run &run)
 {
     const RunFiles files(m_parts.paths, run.id);
@@ -92,7 +146,7 @@ std::unique_ptr<process::TerminalChannel> LocalEngine::openTerminal(const sessio
 LocalRun *LocalEngine::add(const RunRequest &request)
 {
     const RunId id = request.run.id;
-    auto *run = new LocalRun(request, RunFiles(m_parts.paths, id), m_parts.holdProgram, m_clock, this);
+    auto *run = new LocalRun(request, RunFiles(m_parts.paths, id), m_parts.holdProgram, m_reading, m_clock, this);
     m_runs.insert(id, run);
     connect(run, &LocalRun::started, this, [this, id](const Event &event) { emit started(id, event); });
     connect(run, &LocalRun::event, this, &Engine::event);

@@ -7,6 +7,7 @@
 #include "session/Engine.h"
 
 #include <QHash>
+#include <QThread>
 
 #include <functional>
 
@@ -19,9 +20,13 @@ class CallbackServer;
 
 namespace engines {
 
+class BackgroundClaude;
 class LocalRun;
 
 /// This computer: Claude and shell commands, on a terminal (manual sessions) or over pipes (agentic ones).
+///
+/// A background run that another program drives (see RunOwner) can be taken up too: its events come here as well, and
+/// this program drives it from the moment the other one is gone.
 class LocalEngine : public session::Engine
 {
     Q_OBJECT
@@ -44,16 +49,24 @@ public:
     void start(const session::RunRequest &request) override;
     void reattach(const session::RunRequest &request) override;
     void stop(const base::RunId &run, Stop how) override;
+    void answer(const base::RunId &run, const session::Question &question, const session::Answer &answer) override;
+    void withdraw(const base::RunId &run, const base::QuestionId &question) override;
+    void send(const base::RunId &run, const session::FollowUp &followUp) override;
+    void interrupt(const base::RunId &run) override;
+    void setPermissionMode(const base::RunId &run, const QString &mode) override;
+    void closeInput(const base::RunId &run) override;
     [[nodiscard]] std::unique_ptr<process::TerminalChannel> openTerminal(const session::Run &run) override;
 
 private:
     [[nodiscard]] LaunchContext context(const session::RunRequest &request) const;
     LocalRun *add(const session::RunRequest &request);
     void remove(const base::RunId &run);
+    [[nodiscard]] BackgroundClaude *background(const base::RunId &run) const;
 
     Parts m_parts;
     hooks::CallbackServer &m_server;
     const base::Clock &m_clock;
+    QThread m_reading; ///< the output of all background runs of Claude
     QHash<base::RunId, LocalRun *> m_runs;
 };
 

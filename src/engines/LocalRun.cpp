@@ -2,6 +2,7 @@
 #include "engines/LocalRun.h"
 
 #include "base/Clock.h"
+#include "engines/BackgroundClaude.h"
 #include "engines/RunOutput.h"
 
 #include <QtConcurrentRun>
@@ -22,6 +23,8 @@ namespace {
 constexpr auto claudeEndTime = 6500ms;
 constexpr auto shellEndTime = 3000ms;
 constexpr auto interruptTime = 3000ms;
+constexpr auto ownerInterval = 1000ms;
+constexpr qint64 lastWordsBytes = 4096;
 
 base::Result<> writeFiles(const RunFiles &files, const LaunchPlan &plan, const QString &callbackUrl)
 {
@@ -47,36 +50,16 @@ QString valueOf(const QList<QByteArray> &environment, const QByteArray &name)
     return {};
 }
 
-QJsonObject resultData(const claude::ResultLine &result)
-{
-    const claude::Tokens tokens = claude::sumOf(result.modelUsage);
-    QJsonObject data{
-        {QStringLiteral("is_error"), result.isError},
-        {QStringLiteral("subtype"), result.subtype},
-        {QStringLiteral("error"), result.failure()},
-        {QStringLiteral("text"), result.text.left(16 * 1024)},
-        {QStringLiteral("conversation"), result.conversation.toString()},
-        {QStringLiteral("turns"), result.turns},
-        {QStringLiteral("permission_denials"), result.permissionDenials},
-        {QStringLiteral("input_tokens"), tokens.input},
-        {QStringLiteral("output_tokens"), tokens.output},
-        {QStringLiteral("cache_read_tokens"), tokens.cacheRead},
-        {QStringLiteral("cache_creation_tokens"), tokens.cacheCreation},
-    };
-    if (result.totalCost)
-        data.insert(QStringLiteral("total_cost_micros"), result.totalCost->micros());
-    return data;
-}
-
 } // namespace
 
 LocalRun::LocalRun(const session::RunRequest &request, const RunFiles &files, const QString &holdProgram,
-                   const base::Clock &clock, QObject *parent)
+                   QThread &reading, const base::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_request(request)
     , m_files(files)
     , m_clock(clock)
     , m_held(holdProgram)
+    , m_owner(files.owner())
 {
     m_escalationTimer.setSingleShot(true);
     connect(&m_escalationTimer, &QTimer::timeout, this, &LocalRun::escalate);
@@ -90,9 +73,23 @@ LocalRun::LocalRun(const session::RunRequest &request, const RunFiles &files, co
         m_files.removeRuntime();
         emit lost();
     });
+    const bool isBackground = request.session.mode == session::Mode::Agentic;
+    if (isBackground && request.step.kind == session::StepKind::ClaudePrompt) {
+        m_background = new BackgroundClaude(request, files, reading, clock, this);
+        connectBackground();
+    }
 }
 
 LocalRun::~LocalRun() = default;
+
+void LocalRun::connectBackground()
+{
+    connect(m_background, &BackgroundClaude::event, this, &LocalRun::event);
+    connect(m_background, &BackgroundClaude::input, &m_held, &HeldProcess::writeInput);
+    connect(m_background, &BackgroundClaude::inputEnds, &m_held, &HeldProcess::closeInput);
+    connect(m_background, &BackgroundClaude::drained, this, &LocalRun::reportExit);
+    connect(&m_ownerTimer, &QTimer::timeout, this, &LocalRun::waitForOwnership);
+}
 
 void LocalRun::start(const LaunchPlan &plan)
 {
@@ -100,18 +97,43 @@ void LocalRun::start(const LaunchPlan &plan)
     const QString callbackUrl = valueOf(plan.spec.environment, "GANTRY_CALLBACK_URL");
     QtConcurrent::run(writeFiles, m_files, plan, callbackUrl).then(this, [this](const base::Result<> &written) {
         m_plan.stdinBytes.clear();
-        if (!written) {
-            m_files.removeRuntime();
-            emit failed(written.error());
-            return;
-        }
-        m_held.start(m_plan.spec);
+        onWritten(written);
     });
+}
+
+void LocalRun::onWritten(const base::Result<> &written)
+{
+    if (!written) {
+        m_files.removeRuntime();
+        emit failed(written.error());
+        return;
+    }
+    // Nobody else knows this run yet, so the lock is free; where there can be none, two programs could never meet.
+    if (m_background && !m_owner.take())
+        qWarning("the run %s cannot be locked", qUtf8Printable(m_files.owner()));
+    m_held.start(m_plan.spec);
 }
 
 void LocalRun::adopt()
 {
-    m_held.adopt(m_files.folder(), m_files.socket());
+    const bool drives = !m_background || m_owner.take();
+    if (m_background) {
+        m_background->setDriving(drives);
+        m_background->begin();
+        if (!drives)
+            m_ownerTimer.start(ownerInterval);
+    }
+    m_held.adopt(m_files.folder(), m_files.socket(), drives ? HeldProcess::Input::Take : HeldProcess::Input::Leave);
+}
+
+/// The program that drives this run may end at any time, also without a word.
+void LocalRun::waitForOwnership()
+{
+    if (m_exit || !m_owner.take())
+        return;
+    m_ownerTimer.stop();
+    m_held.takeInput();
+    m_background->setDriving(true);
 }
 
 void LocalRun::onStarted(qint64 pid)
@@ -124,27 +146,25 @@ void LocalRun::onStarted(qint64 pid)
                             {QStringLiteral("command"), m_plan.command},
                             {QStringLiteral("conversation"), m_plan.conversation},
                             {QStringLiteral("log_path"), m_files.log()}}));
+    if (m_background)
+        m_background->begin();
 }
 
 void LocalRun::onExited(const process::ExitRecord &record)
 {
     m_escalationTimer.stop();
-    m_files.removeRuntime();
-    const bool background = m_request.session.mode == session::Mode::Agentic;
-    if (!background || m_request.step.kind != session::StepKind::ClaudePrompt) {
-        reportExit(record);
-        return;
-    }
-    QtConcurrent::run(lastResult, m_files.log())
-        .then(this, [this, record](const std::optional<claude::ResultLine> &result) {
-            if (result)
-                emit event(makeEvent(session::eventtype::runResult, QStringLiteral("result"), resultData(*result)));
-            reportExit(record);
-        });
+    m_ownerTimer.stop();
+    m_exit = record;
+    reportExit();
 }
 
-void LocalRun::reportExit(const process::ExitRecord &record)
+/// What background Claude wrote last, its result above all, comes before its exit.
+void LocalRun::reportExit()
 {
+    if (!m_exit || (m_background && !m_background->isDrained()))
+        return;
+    m_files.removeRuntime();
+    const process::ExitRecord &record = *m_exit;
     QJsonObject data{{QStringLiteral("duration_ms"), record.durationMs},
                      {QStringLiteral("log_bytes"), record.logBytes}};
     if (record.exitCode)
@@ -155,26 +175,51 @@ void LocalRun::reportExit(const process::ExitRecord &record)
         data.insert(QStringLiteral("error"),
                     tr("%1 could not be started: %2")
                         .arg(m_plan.spec.program, QString::fromLocal8Bit(std::strerror(record.startError))));
+    else if (m_background && !m_background->hasResult() && record.exitCode.value_or(0) != 0)
+        data.insert(QStringLiteral("error"), lastWords());
     emit finished(makeEvent(session::eventtype::runExited, QStringLiteral("exited"), data));
+}
+
+/// Claude says on stderr why it did not even begin.
+QString LocalRun::lastWords() const
+{
+    const QString words = outputTail(m_files.errorLog(), lastWordsBytes).trimmed();
+    return words.section(u'\n', -1).trimmed();
 }
 
 void LocalRun::stop(Engine::Stop how)
 {
+    m_escalation = escalationFor(how);
+    if (m_background && how != Engine::Stop::Force) {
+        // By its own means first: the turn ends, SessionEnd runs, and nothing is left half written. Where another
+        // program drives, that one has been told to stop too and gets the time for it.
+        if (how == Engine::Stop::Polite)
+            m_background->end();
+        else
+            m_background->closeInput();
+        m_escalationTimer.start(how == Engine::Stop::Polite ? interruptTime : claudeEndTime);
+        return;
+    }
+    escalate();
+}
+
+QList<LocalRun::Escalation> LocalRun::escalationFor(Engine::Stop how) const
+{
     using Target = HeldProcess::Target;
     const bool isClaude = m_request.step.kind == session::StepKind::ClaudePrompt;
-    m_escalation.clear();
+    QList<Escalation> steps;
     if (how == Engine::Stop::AfterTurn && isClaude)
-        m_escalation.append({SIGINT, Target::Child, interruptTime}); // at rest, claude leaves with status 0
+        steps.append({SIGINT, Target::Child, interruptTime}); // at rest, claude leaves with status 0
     if (how != Engine::Stop::Force) {
         // Claude runs its SessionEnd hook on SIGTERM; its tools are ended by claude. A shell may ignore SIGTERM when
         // interactive, and its children want the signal too.
         if (isClaude)
-            m_escalation.append({SIGTERM, Target::Child, claudeEndTime});
+            steps.append({SIGTERM, Target::Child, claudeEndTime});
         else
-            m_escalation.append({SIGTERM, Target::Group, shellEndTime});
+            steps.append({SIGTERM, Target::Group, shellEndTime});
     }
-    m_escalation.append({SIGKILL, Target::Group, 0ms});
-    escalate();
+    steps.append({SIGKILL, Target::Group, 0ms});
+    return steps;
 }
 
 void LocalRun::escalate()

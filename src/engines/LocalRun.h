@@ -3,6 +3,7 @@
 
 #include "engines/LaunchPlan.h"
 #include "engines/RunFiles.h"
+#include "engines/RunOwner.h"
 #include "process/HeldProcess.h"
 #include "session/Engine.h"
 
@@ -13,7 +14,13 @@ namespace base {
 class Clock;
 }
 
+QT_BEGIN_NAMESPACE
+class QThread;
+QT_END_NAMESPACE
+
 namespace engines {
+
+class BackgroundClaude;
 
 /// One run on this computer, from its private files to its exit record. The process belongs to gantry-hold: destroying
 /// a LocalRun leaves it alone. Emits what session::Engine wants to hear. Thread: main.
@@ -21,7 +28,8 @@ class LocalRun : public QObject
 {
     Q_OBJECT
 public:
-    LocalRun(const session::RunRequest &request, const RunFiles &files, const QString &holdProgram,
+    /// @p reading: where the output of background Claude is read.
+    LocalRun(const session::RunRequest &request, const RunFiles &files, const QString &holdProgram, QThread &reading,
              const base::Clock &clock, QObject *parent);
     ~LocalRun() override;
 
@@ -30,7 +38,8 @@ public:
     void adopt();
     void stop(session::Engine::Stop how);
 
-    [[nodiscard]] const session::Run &run() const { return m_request.run; }
+    /// Null unless Claude runs in the background.
+    [[nodiscard]] BackgroundClaude *background() const { return m_background; }
 
 signals:
     void started(const session::Event &runStarted);
@@ -48,9 +57,14 @@ private:
     };
 
     [[nodiscard]] session::Event makeEvent(QLatin1StringView type, const QString &suffix, QJsonObject data) const;
+    void onWritten(const base::Result<> &written);
     void onStarted(qint64 pid);
+    void connectBackground();
+    void waitForOwnership();
     void onExited(const process::ExitRecord &record);
-    void reportExit(const process::ExitRecord &record);
+    void reportExit();
+    [[nodiscard]] QString lastWords() const;
+    [[nodiscard]] QList<Escalation> escalationFor(session::Engine::Stop how) const;
     void escalate();
 
     session::RunRequest m_request;
@@ -58,6 +72,10 @@ private:
     const base::Clock &m_clock;
     process::HeldProcess m_held;
     LaunchPlan m_plan;
+    BackgroundClaude *m_background = nullptr;
+    RunOwner m_owner;
+    QTimer m_ownerTimer; ///< while another program drives the run
+    std::optional<process::ExitRecord> m_exit;
     QList<Escalation> m_escalation;
     QTimer m_escalationTimer;
 };

@@ -33,6 +33,10 @@ QString RunFiles::callback() const
 {
     return m_runtime + QStringLiteral("/callback");
 }
+QString RunFiles::owner() const
+{
+    return m_runtime + QStringLiteral("/owner");
+}
 QString RunFiles::log() const
 {
     return m_folder + QStringLiteral("/run.log");

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QString prompt() const;
     [[nodiscard]] QString settings() const;
     [[nodiscard]] QString callback() const;
+    [[nodiscard]] QString owner() const; ///< see RunOwner
     [[nodiscard]] QString log() const;
     [[nodiscard]] QString errorLog() const;
 

@@ -4,36 +4,6 @@
 #include <QFile>
 
 namespace engines {
-namespace {
-
-// One line may have 64 MiB, and the result comes last.
-constexpr qint64 resultSearchBytes = 80LL * 1024 * 1024;
-constexpr qint64 chunkBytes = 1024 * 1024;
-
-} // namespace
-
-std::optional<claude::ResultLine> lastResult(const QString &logFile)
-{
-    QFile file(logFile);
-    if (!file.open(QIODevice::ReadOnly) || !file.seek(qMax(0LL, file.size() - resultSearchBytes)))
-        return {};
-    claude::StreamReader reader;
-    std::optional<claude::ResultLine> result;
-    const auto take = [&result](const claude::StreamReader::Output &output) {
-        for (const claude::StreamLine &line : output.lines) {
-            if (line.type == u"result")
-                result = claude::ResultLine::from(line);
-        }
-    };
-    while (!file.atEnd()) {
-        const QByteArray chunk = file.read(chunkBytes);
-        if (chunk.isEmpty())
-            break;
-        take(reader.feed(chunk));
-    }
-    take(reader.finish());
-    return result;
-}
 
 QString outputTail(const QString &name, qint64 maxBytes)
 {

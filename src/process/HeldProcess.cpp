@@ -7,6 +7,8 @@
 #include <QProcess>
 #include <QTimer>
 
+#include <utility>
+
 namespace process {
 
 using namespace std::chrono_literals;
@@ -39,6 +41,7 @@ public:
     std::unique_ptr<QProcess> starter;
     HoldConnection connection;
     std::string waiting; ///< frames from before the attach
+    bool wantsInput = true;
     bool attached = false;
     bool announced = false;
     bool over = false;
@@ -106,11 +109,24 @@ void HeldProcess::Private::onStarterFinished()
     }
 }
 
-void HeldProcess::adopt(const QString &runFolder, const QString &socketPath)
+void HeldProcess::adopt(const QString &runFolder, const QString &socketPath, Input input)
 {
     d->runFolder = runFolder;
     d->socketPath = socketPath;
+    d->wantsInput = input == Input::Take;
     QMetaObject::invokeMethod(this, [this] { d->attach(); }, Qt::QueuedConnection);
+}
+
+void HeldProcess::takeInput()
+{
+    if (d->wantsInput)
+        return;
+    d->wantsInput = true;
+    // A holder gives the input at the beginning of a connection only.
+    if (std::exchange(d->attached, false)) {
+        d->connection.close();
+        d->attach();
+    }
 }
 
 void HeldProcess::Private::attach()
@@ -123,7 +139,7 @@ void HeldProcess::Private::attach()
     if (error != 0)
         return readRecord();
     hold::Attach attach;
-    attach.wantsWrite = true; // counts with pipes only
+    attach.wantsWrite = wantsInput; // counts with pipes only
     attach.wantsOutput = false;
     std::string frames;
     hold::appendAttach(frames, attach);

@@ -26,14 +26,19 @@ public:
     /// Starts a holder without blocking. failed(): it could not be started, or refused the spec.
     void start(const LaunchSpec &spec);
     /// Takes up the run in @p runFolder: live if its socket answers, else by its exit record; lost() when neither is.
-    void adopt(const QString &runFolder, const QString &socketPath);
+    /// With pipes the newest to take the input has it; Input::Leave is for one who only wants to hear of the end.
+    enum class Input { Take, Leave };
+    void adopt(const QString &runFolder, const QString &socketPath, Input input = Input::Take);
+    /// After Input::Leave: takes it now. Nothing else changes.
+    void takeInput();
 
     /// Sent to the child's process group, or only to the child itself. SIGKILL for the group reaches every process of
     /// the child's session, as a shell's jobs have groups of their own. A child that still waits for its first attach
     /// ends by SIGTERM, SIGKILL, SIGINT, SIGHUP and SIGQUIT without ever running.
     enum class Target { Child, Group };
     void signalChild(int signal, Target target);
-    /// Background runs (pipes): bytes for stdin; closeInput() ends them.
+    /// Background runs (pipes): bytes for stdin; closeInput() ends them. Ignored by the holder while the input is
+    /// another's.
     void writeInput(const QByteArray &bytes);
     void closeInput();
 

@@ -34,7 +34,8 @@ private slots:
     void refusesAPromptThatClaudeWouldRefuse();
     void anEmptyPromptOpensAnEmptyTerminal();
     void aBackgroundStepNeedsAPrompt();
-    void aBackgroundPromptTravelsAsOneJsonLine();
+    void aBackgroundPromptTravelsThroughAnOpenPipe();
+    void aResumedBackgroundConversationMayWaitForItsPrompt();
 
 private:
     [[nodiscard]] RunRequest request(StepKind kind, const QString &text) const;
@@ -240,16 +241,29 @@ void tst_LaunchPlan::aBackgroundStepNeedsAPrompt()
     QCOMPARE(plan.error().kind, Error::Kind::InvalidInput);
 }
 
-void tst_LaunchPlan::aBackgroundPromptTravelsAsOneJsonLine()
+void tst_LaunchPlan::aBackgroundPromptTravelsThroughAnOpenPipe()
 {
     RunRequest asked = request(StepKind::ClaudePrompt, QStringLiteral("two\nlines"));
     asked.session.mode = session::Mode::Agentic;
+    asked.session.profile.maxBudget = base::Money::fromDollars(2);
     const auto plan = planClaude(asked, m_context);
     QVERIFY(plan);
     QVERIFY(plan->spec.terminal == process::Terminal::Pipes);
-    QCOMPARE(plan->stdinBytes.count('\n'), 1);
-    const QJsonObject line = QJsonDocument::fromJson(plan->stdinBytes).object();
-    QCOMPARE(line.value(u"message").toObject().value(u"content").toString(), asked.step.text);
+    // No file: its end would be the end of the conversation. BackgroundClaude writes the prompt.
+    QVERIFY(plan->spec.stdinFile.isEmpty() && plan->stdinBytes.isEmpty());
+    QVERIFY(plan->command.endsWith(QStringLiteral("< prompt")));
+    QVERIFY(plan->spec.arguments.join(u' ').contains(QStringLiteral("--permission-prompt-tool stdio")));
+    QVERIFY(plan->spec.arguments.contains(QStringLiteral("--max-budget-usd")));
+}
+
+void tst_LaunchPlan::aResumedBackgroundConversationMayWaitForItsPrompt()
+{
+    RunRequest asked = request(StepKind::ClaudePrompt, {});
+    asked.session.mode = session::Mode::Agentic;
+    asked.step.conversation = base::ConversationId::create();
+    const auto plan = planClaude(asked, m_context);
+    QVERIFY(plan);
+    QVERIFY(!plan->command.contains(u'<'));
 }
 
 QTEST_GUILESS_MAIN(tst_LaunchPlan)

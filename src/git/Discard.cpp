@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QScopeGuard>
+#include <QSet>
 #include <QUuid>
 
 #include <algorithm>
@@ -110,6 +111,8 @@ base::Result<UndoId> Repository::discard(const QList<FileStatus> &files) const
     const auto kept = snapshot(tr("Discarded changes"), undo.paths);
     if (!kept)
         return std::unexpected(kept.error());
+    if (const auto known = head(); known && known->commit == *kept)
+        return base::fail(Error::Kind::Conflict, tr("These files have no changes any more."));
     undo.ref = undoPrefix + QByteArray::number(QDateTime::currentMSecsSinceEpoch()) + '-' + kept->first(8);
     if (const auto named = m_git.run({"update-ref", undo.ref, *kept}); !named)
         return std::unexpected(named.error());
@@ -175,26 +178,37 @@ base::Result<> Repository::undoDiscard(const UndoId &undo) const
                               tr("%1 was changed again. What was discarded is kept in %2.")
                                   .arg(toText(file.path), QString::fromLatin1(undo.ref)));
     }
-    const QByteArray input = undo.paths.join('\0');
-    const auto restore = [this, &input](const QByteArray &source, const QByteArray &where) {
-        return m_git.run({.arguments = {"restore", "--source=" + source, where, "--quiet", "--pathspec-from-file=-",
-                                        "--pathspec-file-nul"},
-                          .input = input,
-                          .timeLimit = readTime});
-    };
-    // The index first: while it knows a file that was added, restoring the file finds it.
     const auto parents = m_git.line({"rev-list", "--parents", "--max-count=1", *kept});
     if (!parents)
         return std::unexpected(parents.error());
-    const QByteArrayList ids = parents->split(' ');
-    const auto worktree = restore(*kept, "--worktree");
-    if (!worktree)
-        return std::unexpected(worktree.error());
-    if (ids.size() > 1) {
-        if (const auto index = restore(ids.last(), "--staged"); !index)
-            return std::unexpected(index.error());
-    }
+    if (const auto restored = restore(*kept, "--worktree", undo.paths); !restored)
+        return restored;
+    // The last parent is what was staged.
+    const QByteArray staged = parents->sliced(parents->lastIndexOf(' ') + 1);
+    if (const auto restored = restore(staged, "--staged", undo.paths); !restored)
+        return restored;
     return m_git.run({"update-ref", "-d", undo.ref, *kept}).transform([](const QByteArray &) { });
+}
+
+base::Result<> Repository::restore(const QByteArray &source, const QByteArray &where, const QByteArrayList &paths) const
+{
+    // Git refuses all of them for one that neither the source nor the index knows.
+    const auto there = m_git.run({.arguments = {"ls-tree", "-r", "-z", "--name-only", source}, .timeLimit = readTime});
+    const auto indexed = m_git.run({.arguments = {"ls-files", "-z", "--cached"}, .timeLimit = readTime});
+    if (!there || !indexed)
+        return std::unexpected(there ? indexed.error() : there.error());
+    const QByteArrayList known = there->split('\0') + indexed->split('\0');
+    const QSet<QByteArray> names(known.begin(), known.end());
+    QByteArrayList wanted = paths;
+    wanted.removeIf([&names](const QByteArray &path) { return !names.contains(path); });
+    if (wanted.isEmpty())
+        return {};
+    return m_git
+        .run({.arguments
+              = {"restore", "--source=" + source, where, "--quiet", "--pathspec-from-file=-", "--pathspec-file-nul"},
+              .input = wanted.join('\0'),
+              .timeLimit = readTime})
+        .transform([](const QByteArray &) { });
 }
 
 void Repository::dropOldUndos() const

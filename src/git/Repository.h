@@ -98,6 +98,8 @@ private:
     [[nodiscard]] base::Result<QByteArray> baseTree() const;
     void countUntracked(Status &status) const;
     [[nodiscard]] base::Result<> takeBack(const QList<FileStatus> &files) const;
+    [[nodiscard]] base::Result<> restore(const QByteArray &source, const QByteArray &where,
+                                         const QByteArrayList &paths) const;
     void dropOldUndos() const;
 
     Git m_git;

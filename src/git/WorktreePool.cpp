@@ -52,6 +52,15 @@ QString realPath(const QString &path)
     return QDir::cleanPath(QFileInfo(existing).canonicalFilePath() + rest);
 }
 
+bool isIgnored(const Git &git, const QString &path)
+{
+    // This command refuses to read paths literally.
+    return git
+        .run({.arguments = {"check-ignore", "--quiet", "--", toPath(path)},
+              .environment = {{"GIT_LITERAL_PATHSPECS", std::nullopt}}})
+        .has_value();
+}
+
 /// Between the choice of a name and its use nobody else may take it.
 base::Result<std::unique_ptr<QLockFile>> lockRepository(const QString &folder, const Repository &repository)
 {
@@ -126,8 +135,7 @@ base::Result<QString> WorktreePool::locationFor(const Repository &repository, co
     location = realPath(QDir(QFileInfo(main).path()).absoluteFilePath(location));
     for (const Worktree &worktree : *known) {
         const QString top = realPath(toText(worktree.path));
-        if (!worktree.bare && isInside(location, top)
-            && !repository.git().succeeds({"check-ignore", "--quiet", "--", toPath(location)}))
+        if (!worktree.bare && isInside(location, top) && !isIgnored(repository.git(), location))
             return base::fail(Error::Kind::InvalidInput,
                               tr("Worktrees would lie inside the repository, in %1, where git would see them as new "
                                  "files. Choose another folder for them.")

@@ -140,7 +140,8 @@ void tst_Repository::namesWhatHasChanged()
     repository.write(name, "one\n");
     const Repository opened = open(repository);
     QCOMPARE(filesOf(opened).size(), 2);
-    const auto found = std::ranges::find(filesOf(opened), name, &FileStatus::path) != filesOf(opened).end();
+    const QList<FileStatus> fresh = filesOf(opened);
+    const bool found = std::ranges::contains(fresh, name, &FileStatus::path);
     QVERIFY(found);
     FileStatus file{.path = name, .unstaged = '?'};
     QCOMPARE(git::Diff::parse(opened.diff(file).value_or("")).added, 1);

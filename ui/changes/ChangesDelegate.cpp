@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/changes/ChangesDelegate.h"
+
+#include "ui/changes/ChangesModel.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QWidget>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int boxSide = 16;
+
+QColor colorOf(const QString &letter, const Theme &theme)
+{
+    if (letter == u"A")
+        return theme.diff().addText;
+    if (letter == u"D")
+        return theme.diff().removeText;
+    if (letter == u"U")
+        return theme.status(Tone::Failed).foreground;
+    return theme.status(Tone::Waiting).foreground;
+}
+
+} // namespace
+
+ChangesDelegate::ChangesDelegate(QObject *parent)
+    : SelectableRowDelegate(28, 1, parent)
+{
+}
+
+QRect ChangesDelegate::boxIn(const QRect &row, const QStyleOptionViewItem &option)
+{
+    QRect box(row.left(), 0, boxSide, boxSide);
+    box.moveTop(row.center().y() - boxSide / 2 + 1);
+    return QStyle::visualRect(option.direction, row, box);
+}
+
+void ChangesDelegate::paintRow(QPainter *painter, const QRect &content, const QStyleOptionViewItem &option,
+                               const QModelIndex &index, const Theme &theme) const
+{
+    const auto &space = theme.size().space;
+    QStyleOptionViewItem box(option);
+    box.rect = boxIn(content, option);
+    const auto state = index.data(Qt::CheckStateRole).value<Qt::CheckState>();
+    box.state.setFlag(QStyle::State_HasFocus, false);
+    box.state |= state == Qt::Checked ? QStyle::State_On
+        : state == Qt::Unchecked      ? QStyle::State_Off
+                                      : QStyle::State_NoChange;
+    const QStyle *style = option.widget ? option.widget->style() : nullptr;
+    if (style)
+        style->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter, option.widget);
+    const auto place = [&](QRect rect) { return QStyle::visualRect(option.direction, content, rect); };
+    QRect rest = content.adjusted(boxSide + space.s, 0, 0, 0);
+    const bool isFolder = index.data(ChangesModel::IsFolderRole).toBool();
+    if (!isFolder) {
+        const QString letter = index.data(ChangesModel::LetterRole).toString();
+        paintText(*painter, place(QRect(rest.left(), rest.top(), space.m, rest.height())), letter,
+                  theme.font(FontRole::MonoStrong), colorOf(letter, theme));
+        rest.setLeft(rest.left() + space.m + space.xs);
+    }
+    // From the right end inwards: removed, added.
+    const auto count = [&](int role, const QString &sign, const QColor &color) {
+        const QVariant lines = index.data(role);
+        if (!lines.isValid() || lines.toInt() == 0)
+            return;
+        const QString text = sign + QString::number(lines.toInt());
+        const QFont font = theme.font(FontRole::Small);
+        const int width = QFontMetrics(font).horizontalAdvance(text);
+        paintText(*painter, place(QRect(rest.right() - width, rest.top(), width + 1, rest.height())), text, font,
+                  color);
+        rest.setRight(rest.right() - width - space.xs);
+    };
+    count(ChangesModel::RemovedRole, u"\u2212"_s, theme.diff().removeText);
+    count(ChangesModel::AddedRole, u"+"_s, theme.diff().addText);
+    rest.setRight(rest.right() - space.xs);
+    paintText(*painter, place(rest), index.data().toString(), theme.font(isFolder ? FontRole::Small : FontRole::Base),
+              isFolder ? theme.surface().textMuted : theme.text(), Qt::AlignLeading | Qt::AlignVCenter,
+              Qt::ElideMiddle);
+}
+
+bool ChangesDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                                  const QModelIndex &index)
+{
+    if (event->type() != QEvent::MouseButtonRelease && event->type() != QEvent::MouseButtonDblClick)
+        return false;
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    // The whole leading part of the row, which is easier to hit than the box.
+    const int reach = boxSide + theme(option.widget).size().space.l;
+    QRect area(option.rect.left(), option.rect.top(), reach, option.rect.height());
+    area = QStyle::visualRect(option.direction, option.rect, area);
+    if (mouse->button() != Qt::LeftButton || !area.contains(mouse->position().toPoint()))
+        return false;
+    if (event->type() == QEvent::MouseButtonDblClick)
+        return true;
+    const bool isChecked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    return model->setData(index, isChecked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+} // namespace ui

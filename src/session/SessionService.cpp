@@ -34,6 +34,9 @@ SessionService::SessionService(EventStore &store, const QList<Engine *> &engines
     connect(&store, &EventStore::committed, this, [this](const Change &change) { d->adopt(change); });
     connect(&d->supervisor, &RunSupervisor::refused, this, &SessionService::refused);
     connect(&d->dialogue, &RunDialogue::refused, this, &SessionService::refused);
+    connect(&d->parallel, &ParallelRuns::refused, this, &SessionService::refused);
+    connect(&d->queue, &StartQueue::changed, this, &SessionService::sessionChanged);
+    connect(&d->queue, &StartQueue::ready, this, [this](const StartQueue::Waiting &next) { d->startWaiting(next); });
     connect(&d->supervisor, &RunSupervisor::stepEnded, this, [this](const SessionId &session, const StepId &step) {
         if (const Snapshot *snapshot = find(session); snapshot && snapshot->step(step))
             d->afterStepEnded(*snapshot, *snapshot->step(step));
@@ -116,6 +119,21 @@ int SessionService::runningCount() const
 {
     return static_cast<int>(
         std::ranges::count_if(d->snapshots, [](const Snapshot &s) { return s.active() != nullptr; }));
+}
+
+void SessionService::setAdmission(const Admission &admission)
+{
+    d->queue.setAdmission(admission);
+}
+
+QString SessionService::heldBack(const SessionId &session) const
+{
+    return d->queue.reason(session);
+}
+
+void SessionService::setChildPreparation(ParallelRuns::Prepare prepare)
+{
+    d->parallel.setPrepare(std::move(prepare));
 }
 
 SessionId SessionService::create(Session session, QList<Step> steps, Play play)
@@ -234,7 +252,7 @@ void SessionService::play(const StepId &id)
                            {}});
         return;
     }
-    d->begin(*snapshot->step(id));
+    d->admit(*snapshot->step(id));
 }
 
 void SessionService::playNext(const SessionId &session)
@@ -252,7 +270,10 @@ void SessionService::stop(const StepId &id)
 {
     const Snapshot *snapshot = d->snapshotOf(id);
     const Step *step = snapshot ? snapshot->step(id) : nullptr;
-    if (step && isActive(step->state))
+    if (!step)
+        return;
+    d->queue.remove(snapshot->session.id);
+    if (isActive(step->state))
         d->supervisor.stop(*snapshot, *step, QStringLiteral("user"));
 }
 
@@ -265,22 +286,9 @@ void SessionService::retry(const StepId &id)
     d->append(d->event(eventtype::stepReset, snapshot->session.id, id), [this, id] { play(id); });
 }
 
-void SessionService::answer(const base::QuestionId &id, const Answer &answer)
+void SessionService::answer(const base::QuestionId &question, const Answer &answer)
 {
-    for (const Snapshot &snapshot : std::as_const(d->snapshots)) {
-        for (const Step &step : snapshot.steps) {
-            const auto question = std::ranges::find(step.questions, id, &Question::id);
-            if (question == step.questions.cend())
-                continue;
-            d->answer(*question, snapshot.session.id, step.id, answer);
-            return;
-        }
-    }
-    if (answer.rule.isEmpty())
-        emit refused({},
-                     Error{Error::Kind::Conflict,
-                           tr("This question is not open any more: somebody answered it, or its run has ended."),
-                           id.toString()});
+    d->answer(question, answer);
 }
 
 QList<Question> SessionService::openQuestions() const
@@ -361,6 +369,7 @@ void SessionService::finish(const SessionId &id)
     const Snapshot *snapshot = find(id);
     if (!snapshot)
         return;
+    d->queue.remove(id);
     d->append(d->event(eventtype::sessionFinished, id));
     const Step *step = snapshot->active();
     if (step && step->attempt.background && restsInOpenTerminal(*step))
@@ -372,6 +381,7 @@ void SessionService::finish(const SessionId &id)
 void SessionService::stopAll()
 {
     d->ending = true;
+    d->queue.setAdmission({.maxRunning = 0, .holdBack = [] { return tr("Gantry is ending."); }});
     for (const Snapshot &snapshot : std::as_const(d->snapshots)) {
         const Step *step = snapshot.active();
         if (step && d->supervisor.engineOf(step->run))

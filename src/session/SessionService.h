@@ -3,7 +3,9 @@
 
 #include "base/Result.h"
 #include "session/EventStore.h"
+#include "session/ParallelRuns.h"
 #include "session/Session.h"
+#include "session/StartQueue.h"
 
 #include <QHash>
 #include <QObject>
@@ -49,6 +51,13 @@ public:
     [[nodiscard]] Engine *engineOf(const Session &session) const;
     [[nodiscard]] int runningCount() const;
 
+    /// How much may run at once. A step that has to wait for that is pending, and heldBack() says why.
+    void setAdmission(const Admission &admission);
+    /// Why the session's next step has not started although it was played; empty: it does not wait for its start.
+    [[nodiscard]] QString heldBack(const base::SessionId &session) const;
+    /// What children of a parallel step are given before they start; none: they start as their plan says.
+    void setChildPreparation(ParallelRuns::Prepare prepare);
+
     /// Fills in id, createdAt and a title from the first step when empty. Steps get ids and positions.
     /// With Play::Yes the first step (of create()) or the new step (of addStep()) is played once it is stored.
     enum class Play { No, Yes };
@@ -65,6 +74,7 @@ public:
     void setMode(const base::SessionId &session, Mode mode);
 
     /// While another step of the session rests in its open terminal, that is closed first. Refused while one works.
+    /// A step of kind ParallelSessions starts child sessions (ChildPlan.h) and ends when all of them have.
     void play(const base::StepId &step);
     void playNext(const base::SessionId &session);
     void stop(const base::StepId &step);

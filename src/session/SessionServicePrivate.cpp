@@ -45,6 +45,8 @@ SessionService::Private::Private(SessionService *service, EventStore &eventStore
     , runsFolder(folder)
     , supervisor(eventStore, systemClock)
     , dialogue(eventStore, systemClock, supervisor)
+    , queue([this] { return workingCount(); })
+    , parallel(*service, eventStore, systemClock)
 {
     for (Engine *engine : allEngines)
         engines.insert(engine->id(), engine);
@@ -90,8 +92,10 @@ void SessionService::Private::adopt(const Change &change)
 {
     const SessionId id = change.event.session;
     if (change.event.type == eventtype::sessionRemoved) {
+        queue.remove(id);
         if (snapshots.remove(id))
             emit q->sessionRemoved(id);
+        parallel.removed(id);
         return;
     }
     // The future and committed() both bring a change, in either order: an older snapshot never replaces a newer one.
@@ -110,10 +114,12 @@ void SessionService::Private::adopt(const Change &change)
         emit q->eventStored(change.event);
     dialogue.follow(change);
     supervisor.follow(before, change);
+    parallel.follow(change);
     const Step *step = change.after.step(change.event.step);
     const Step *stepBefore = before.step(change.event.step);
     if (step && isEnded(step->state) && stepBefore && !isEnded(stepBefore->state))
         emit q->stepEnded(id, step->id);
+    queue.look();
     if (ending && q->runningCount() == 0) {
         ending = false;
         emit q->allEnded();
@@ -141,9 +147,47 @@ void SessionService::Private::reattachActive(const QList<Run> &runs)
 
 void SessionService::Private::takeUp(Engine &engine, const Run &run, const Snapshot &snapshot, const Step &step)
 {
+    if (step.kind == StepKind::ParallelSessions) {
+        parallel.takeUp(run, step);
+        return;
+    }
     engine.reattach({run, snapshot.session, step, {}});
     supervisor.takeUp(snapshot, step);
     dialogue.takeUp(step);
+}
+
+void SessionService::Private::admit(const Step &step, const QString &permissionMode)
+{
+    // A parent does no work itself, and its children could wait for its end for ever.
+    const bool works = step.kind != StepKind::ParallelSessions && !hasNothingToRun(step);
+    if (!works || queue.mayStart({step.session, step.id, permissionMode}))
+        begin(step, permissionMode);
+}
+
+void SessionService::Private::startWaiting(const StartQueue::Waiting &next)
+{
+    const Snapshot *snapshot = q->find(next.session);
+    const Step *step = snapshot ? snapshot->step(next.step) : nullptr;
+    if (step && !snapshot->active() && !snapshot->session.userFinished)
+        begin(*step, next.permissionMode);
+}
+
+int SessionService::Private::workingCount() const
+{
+    const auto works = [](const Snapshot &snapshot) {
+        const Step *step = snapshot.active();
+        return step && step->kind != StepKind::ParallelSessions && !restsInOpenTerminal(*step);
+    };
+    return static_cast<int>(std::ranges::count_if(snapshots, works) + beginning.size());
+}
+
+base::Result<> SessionService::Private::check(const Engine &engine, const RunRequest &request)
+{
+    if (hasNothingToRun(request.step))
+        return {};
+    if (request.step.kind == StepKind::ParallelSessions)
+        return childPlanFromText(request.step.text).transform([](const ChildPlan &) { });
+    return engine.check(request);
 }
 
 void SessionService::Private::begin(const Step &step, const QString &permissionMode)
@@ -162,7 +206,7 @@ void SessionService::Private::begin(const Step &step, const QString &permissionM
     if (!permissionMode.isEmpty())
         request.session.profile.permissionMode = permissionMode;
     request.run.tokenFingerprint = request.token.fingerprint();
-    if (const auto checked = engine->check(request); !hasNothingToRun(step) && !checked) {
+    if (const auto checked = check(*engine, request); !checked) {
         emit q->refused(step.session, checked.error());
         return;
     }
@@ -172,14 +216,17 @@ void SessionService::Private::begin(const Step &step, const QString &permissionM
     starting.source = QStringLiteral("engine");
     starting.sourceId = request.run.id.toString() + QStringLiteral(":starting");
     supervisor.hold(request.run, step);
+    beginning.insert(step.id);
     whenStored(store.beginRun(request.run, starting), [this, request](const base::Result<Change> &change) {
+        beginning.remove(request.step.id);
         if (!change) {
             supervisor.release(request.run.id);
             emit q->refused(request.session.id, change.error());
-            return;
+        } else {
+            adopt(*change);
+            launch(request);
         }
-        adopt(*change);
-        launch(request);
+        queue.look();
     });
 }
 
@@ -187,6 +234,8 @@ void SessionService::Private::launch(const RunRequest &request)
 {
     if (hasNothingToRun(request.step))
         finishEmpty(request.run);
+    else if (request.step.kind == StepKind::ParallelSessions)
+        parallel.start(request.run, request.session, childPlanFromText(request.step.text).value_or(ChildPlan()));
     else
         q->engineOf(request.session)->start(request);
 }
@@ -253,16 +302,35 @@ void SessionService::Private::editSession(const SessionId &id, const std::functi
         append(event(eventtype::sessionEdited, id, {}, changed));
 }
 
-void SessionService::Private::answer(const Question &question, const SessionId &session, const StepId &step,
-                                     const Answer &answer)
+void SessionService::Private::answer(const base::QuestionId &id, const Answer &given)
 {
-    QJsonObject data = toJson(answer);
+    for (const Snapshot &snapshot : std::as_const(snapshots)) {
+        for (const Step &step : snapshot.steps) {
+            const auto question = std::ranges::find(step.questions, id, &Question::id);
+            if (question == step.questions.cend())
+                continue;
+            answer(*question, snapshot.session.id, step.id, given);
+            return;
+        }
+    }
+    if (given.rule.isEmpty())
+        emit q->refused(
+            {},
+            Error{Error::Kind::Conflict,
+                  SessionService::tr("This question is not open any more: somebody answered it, or its run has ended."),
+                  id.toString()});
+}
+
+void SessionService::Private::answer(const Question &question, const SessionId &session, const StepId &step,
+                                     const Answer &given)
+{
+    QJsonObject data = toJson(given);
     data.insert(QStringLiteral("run"), question.run.toString());
     data.insert(QStringLiteral("question"), question.id.toString());
     data.insert(QStringLiteral("tool"), question.tool);
     data.insert(QStringLiteral("detail"), argumentOf(question.input));
     Event answered = event(eventtype::questionAnswered, session, step, data);
-    const bool byRule = !answer.rule.isEmpty();
+    const bool byRule = !given.rule.isEmpty();
     answered.source = byRule ? QStringLiteral("rule") : QStringLiteral("user");
     answered.sourceId = question.id.toString() + QStringLiteral(":answered");
     whenStored(store.append(answered), [this, session, byRule](const base::Result<Change> &change) {
@@ -313,7 +381,7 @@ void SessionService::Private::resume(const Snapshot &snapshot, const Step *from)
     append(event(eventtype::stepAdded, session.id, step.id, data), [this, id = step.id, mode] {
         const Snapshot *now = snapshotOf(id);
         if (now && !now->active())
-            begin(*now->step(id), mode);
+            admit(*now->step(id), mode);
     });
 }
 

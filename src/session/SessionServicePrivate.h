@@ -34,6 +34,12 @@ public:
     void adopt(const Change &change);
     void reattachActive(const QList<Run> &runs);
     void takeUp(Engine &engine, const Run &run, const Snapshot &snapshot, const Step &step);
+    /// Begins @p step as soon as it may start.
+    void admit(const Step &step, const QString &permissionMode = {});
+    void startWaiting(const StartQueue::Waiting &next);
+    [[nodiscard]] int workingCount() const;
+    /// Why it cannot start here.
+    [[nodiscard]] static base::Result<> check(const Engine &engine, const RunRequest &request);
     /// @p permissionMode: instead of the profile's; empty: the profile's.
     void begin(const Step &step, const QString &permissionMode = {});
     void launch(const RunRequest &request);
@@ -42,6 +48,7 @@ public:
     [[nodiscard]] Snapshot *snapshotOf(const base::StepId &step);
     void afterStepEnded(const Snapshot &snapshot, const Step &step);
     void editSession(const base::SessionId &id, const std::function<void(Session &)> &edit);
+    void answer(const base::QuestionId &id, const Answer &answer);
     void answer(const Question &question, const base::SessionId &session, const base::StepId &step,
                 const Answer &answer);
     /// The step whose conversation resume() takes up: the newest one of Claude that ran.
@@ -55,6 +62,9 @@ public:
     QString runsFolder;
     RunSupervisor supervisor;
     RunDialogue dialogue;
+    StartQueue queue;
+    ParallelRuns parallel;
+    QSet<base::StepId> beginning; ///< their start is being stored
     QHash<QString, Engine *> engines;
     QHash<base::SessionId, Snapshot> snapshots;
     QHash<base::SessionId, base::StepId> playAfterEnd; ///< asked for while another step rested in its terminal

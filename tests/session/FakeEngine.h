@@ -60,9 +60,9 @@ public:
         fact.sourceId = sourceId;
         emit this->event(fact);
     }
-    void exit(int code = 0)
+    void exit(int code = 0) { exit(requests.last(), code); }
+    void exit(const session::RunRequest &request, int code)
     {
-        const session::RunRequest request = requests.last();
         emit finished(request.run.id,
                       event(request, session::eventtype::runExited, QStringLiteral(":exited"),
                             {{QStringLiteral("exit_code"), code}, {QStringLiteral("duration_ms"), 5}}));

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/StartQueue.h"
+
+#include <algorithm>
+
+namespace session {
+
+namespace {
+
+constexpr std::chrono::seconds lookAgain{2};
+
+} // namespace
+
+QString Admission::reason(int running) const
+{
+    if (maxRunning > 0 && running >= maxRunning)
+        return StartQueue::tr("%n sessions run already, which is the limit. It starts when one of them ends.", nullptr,
+                              running);
+    return holdBack ? holdBack() : QString();
+}
+
+StartQueue::StartQueue(std::function<int()> running)
+    : m_running(std::move(running))
+{
+    m_again.setInterval(lookAgain);
+    connect(&m_again, &QTimer::timeout, this, &StartQueue::look);
+}
+
+void StartQueue::setAdmission(const Admission &admission)
+{
+    m_admission = admission;
+    look();
+}
+
+bool StartQueue::mayStart(const Waiting &one)
+{
+    const bool known = std::ranges::contains(m_waiting, one.step, &Waiting::step);
+    if (m_waiting.isEmpty() && m_admission.reason(m_running()).isEmpty())
+        return true;
+    if (!known) {
+        m_waiting.append(one);
+        m_again.start();
+        emit changed(one.session);
+    }
+    return false;
+}
+
+void StartQueue::remove(const base::SessionId &session)
+{
+    if (m_waiting.removeIf([&](const Waiting &one) { return one.session == session; }) > 0)
+        emit changed(session);
+}
+
+QString StartQueue::reason(const base::SessionId &session) const
+{
+    if (!std::ranges::contains(m_waiting, session, &Waiting::session))
+        return {};
+    const QString words = m_admission.reason(m_running());
+    return words.isEmpty() ? tr("It starts in a moment.") : words;
+}
+
+void StartQueue::look()
+{
+    while (!m_waiting.isEmpty() && m_admission.reason(m_running()).isEmpty()) {
+        const Waiting next = m_waiting.takeFirst();
+        emit ready(next);
+        emit changed(next.session);
+    }
+    if (m_waiting.isEmpty())
+        m_again.stop();
+}
+
+} // namespace session

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/UsageCommand.h"
+
+#include "app/ctl/Arguments.h"
+#include "app/ctl/Output.h"
+#include "app/ctl/UsageTable.h"
+#include "usage/ReportJson.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonDocument>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace ctl {
+namespace {
+
+using namespace Qt::StringLiterals;
+using base::Result;
+using usage::TranscriptBook;
+using Kind = UsageArguments::Report;
+
+constexpr std::int64_t recentDays = 3;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ctl", text);
+}
+
+Result<usage::ReportOptions> optionsFrom(const UsageArguments &arguments)
+{
+    usage::ReportOptions options;
+    if (arguments.timeZone.isEmpty()) {
+        options.zone = usage::systemTimeZone();
+    } else {
+        const auto zone = usage::findTimeZone(arguments.timeZone);
+        if (!zone)
+            return std::unexpected(zone.error());
+        options.zone = *zone;
+    }
+    for (const auto &[text, day] :
+         {std::pair(arguments.since, &options.range.first), std::pair(arguments.until, &options.range.last)}) {
+        if (text.isEmpty())
+            continue;
+        const auto read = usage::readDay(text);
+        if (!read)
+            return std::unexpected(read.error());
+        *day = *read;
+    }
+    static constexpr std::array weekdays{"sunday"_L1,   "monday"_L1, "tuesday"_L1, "wednesday"_L1,
+                                         "thursday"_L1, "friday"_L1, "saturday"_L1};
+    options.firstWeekday = arguments.claudeOnly
+        ? static_cast<int>(std::ranges::find(weekdays, arguments.weekStart) - weekdays.begin())
+        : 1;
+    options.byProject = arguments.byProject || !arguments.project.isEmpty();
+    options.sessionRange = arguments.claudeOnly ? usage::SessionRange::Answers : usage::SessionRange::LastUse;
+    return options;
+}
+
+usage::CostMode modeFrom(const UsageArguments &arguments)
+{
+    if (arguments.mode == "calculate"_L1)
+        return usage::CostMode::Calculate;
+    return arguments.mode == "display"_L1 ? usage::CostMode::Display : usage::CostMode::Auto;
+}
+
+/// The rule set that belongs to a report is the peer's choice; see usage::RuleSet.
+usage::RuleSet rulesFor(const UsageArguments &arguments)
+{
+    const bool byPeriod = arguments.report == Kind::Daily
+        || (!arguments.claudeOnly && (arguments.report == Kind::Weekly || arguments.report == Kind::Monthly));
+    return byPeriod ? usage::RuleSet::D : usage::RuleSet::E;
+}
+
+usage::Pricing pricingFor(const UsageArguments &arguments)
+{
+    const char *const aliases = std::getenv("CCUSAGE_MODEL_ALIASES");
+    return usage::Pricing(usage::PriceTable::builtIn(), modeFrom(arguments),
+                          usage::Pricing::readAliases(aliases ? aliases : ""));
+}
+
+TableStyle styleFrom(const UsageArguments &arguments)
+{
+    TableStyle style;
+    winsize size{};
+    const bool isTerminal = ::isatty(STDOUT_FILENO) == 1;
+    bool isNumber = false;
+    const int columns = qEnvironmentVariableIntValue("COLUMNS", &isNumber);
+    if (isNumber && columns > 0)
+        style.width = columns;
+    else if (isTerminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        style.width = size.ws_col;
+    const bool wanted = arguments.color || qEnvironmentVariable("FORCE_COLOR") == "1"_L1;
+    const bool refused = arguments.noColor || !qEnvironmentVariableIsEmpty("NO_COLOR");
+    style.color = wanted || (isTerminal && !refused);
+    style.compact = arguments.compact;
+    style.cost = !arguments.noCost;
+    style.breakdown = arguments.breakdown;
+    return style;
+}
+
+void printJson(const QJsonObject &object)
+{
+    printText(QString::fromUtf8(QJsonDocument(object).toJson()));
+}
+
+void keepLast(usage::Report &report, int count)
+{
+    if (count <= 0 || report.rows.size() <= static_cast<std::size_t>(count))
+        return;
+    report.rows.erase(report.rows.begin(), report.rows.end() - count);
+    report = usage::reportOf(std::move(report.rows));
+}
+
+void printPeriods(const UsageArguments &arguments, const usage::ReportOptions &options, const TranscriptBook &book)
+{
+    const usage::Period period = arguments.report == Kind::Daily ? usage::Period::Day
+        : arguments.report == Kind::Weekly                       ? usage::Period::Week
+                                                                 : usage::Period::Month;
+    usage::Report report = usage::periodReport(book, rulesFor(arguments), period, options);
+    keepLast(report, arguments.last);
+    if (arguments.order == "desc"_L1)
+        std::ranges::reverse(report.rows);
+    if (arguments.json) {
+        printJson(usage::periodJson(
+            report, period, arguments.claudeOnly ? usage::JsonShape::Claude : usage::JsonShape::AllAgents,
+            arguments.byProject, arguments.noCost ? usage::JsonCost::Hidden : usage::JsonCost::Shown));
+        return;
+    }
+    if (arguments.byProject) {
+        for (usage::ReportRow &row : report.rows)
+            row.key += "  " + row.project;
+    }
+    const QString title = period == usage::Period::Day ? tr("Day")
+        : period == usage::Period::Week                ? tr("Week")
+                                                       : tr("Month");
+    printText(reportTable(report, title, styleFrom(arguments)));
+}
+
+int printSessions(const UsageArguments &arguments, const usage::ReportOptions &options, const TranscriptBook &book)
+{
+    if (!arguments.session.isEmpty()) {
+        const QJsonValue one = usage::oneSessionJson(book, arguments.session.toStdString());
+        if (arguments.json) {
+            printText(one.isNull() ? u"null\n"_s : QString::fromUtf8(QJsonDocument(one.toObject()).toJson()));
+            return exitcode::succeeded;
+        }
+    }
+    usage::Report report = usage::sessionReport(book, options);
+    if (!arguments.session.isEmpty()) {
+        std::erase_if(report.rows,
+                      [&](const usage::ReportRow &row) { return row.key != arguments.session.toStdString(); });
+        report = usage::reportOf(std::move(report.rows));
+        if (report.rows.empty()) {
+            printError({base::Error::Kind::NotFound, tr("There is no session %1.").arg(arguments.session), {}});
+            return exitcode::failed;
+        }
+    }
+    if (arguments.json)
+        printJson(usage::sessionJson(report,
+                                     arguments.claudeOnly ? usage::JsonShape::Claude : usage::JsonShape::AllAgents,
+                                     arguments.noCost ? usage::JsonCost::Hidden : usage::JsonCost::Shown));
+    else
+        printText(reportTable(report, tr("Session"), styleFrom(arguments)));
+    return exitcode::succeeded;
+}
+
+Result<std::optional<std::uint64_t>> tokenLimitFrom(const UsageArguments &arguments,
+                                                    const std::vector<usage::Block> &blocks)
+{
+    if (arguments.tokenLimit.isEmpty())
+        return std::nullopt;
+    if (arguments.tokenLimit == "max"_L1)
+        return usage::largestFinished(blocks);
+    bool isNumber = false;
+    const qulonglong limit = arguments.tokenLimit.toULongLong(&isNumber);
+    if (!isNumber || limit == 0)
+        return base::fail(base::Error::Kind::InvalidInput, tr("--token-limit wants a number of tokens, or max."));
+    return limit;
+}
+
+int printBlocks(const UsageArguments &arguments, const usage::ReportOptions &options, const TranscriptBook &book)
+{
+    const std::int64_t now = QDateTime::currentMSecsSinceEpoch();
+    std::vector<usage::Block> blocks = usage::blockReport(book, {options, arguments.hours, now});
+    const auto limit = tokenLimitFrom(arguments, blocks);
+    if (!limit) {
+        printError(limit.error());
+        return exitcode::usage;
+    }
+    if (arguments.recent)
+        std::erase_if(blocks, [&](const usage::Block &block) {
+            return block.startAt < now - recentDays * 24 * 3600 * 1000 && !block.isActive;
+        });
+    if (arguments.active)
+        std::erase_if(blocks, [](const usage::Block &block) { return !block.isActive; });
+    if (arguments.order == "desc"_L1)
+        std::ranges::reverse(blocks);
+    if (arguments.json)
+        printJson(usage::blocksJson(blocks, *limit));
+    else
+        printText(blockTable(blocks, *limit, options, styleFrom(arguments)));
+    return exitcode::succeeded;
+}
+
+int print(const UsageArguments &arguments, const usage::ReportOptions &options, const TranscriptBook &book)
+{
+    if (arguments.report == Kind::Session)
+        return printSessions(arguments, options, book);
+    if (arguments.report == Kind::Blocks)
+        return printBlocks(arguments, options, book);
+    printPeriods(arguments, options, book);
+    return exitcode::succeeded;
+}
+
+void tellProblems(const TranscriptBook::Summary &summary, const TranscriptBook &book)
+{
+    for (const usage::ReadProblem &problem : summary.problems)
+        printError({base::Error::Kind::PermissionDenied,
+                    tr("Left out, because it cannot be read: %1 (%2)").arg(problem.path, problem.reason),
+                    {}});
+    if (const auto count = book.longLines(); count > 0)
+        printError({base::Error::Kind::TooLarge,
+                    tr("Left out: %n line(s) of more than 32 MB.").replace("%n"_L1, QString::number(count)),
+                    {}});
+}
+
+} // namespace
+
+int runUsage(const UsageArguments &arguments)
+{
+    const auto options = optionsFrom(arguments);
+    if (!options) {
+        printError(options.error());
+        return exitcode::usage;
+    }
+    const auto roots = usage::projectRoots();
+    if (!roots) {
+        printError(roots.error());
+        return exitcode::failed;
+    }
+    usage::TranscriptList list = usage::listTranscripts(*roots);
+    if (!arguments.project.isEmpty())
+        std::erase_if(list.files, [project = arguments.project.toStdString()](const usage::TranscriptFile &file) {
+            return usage::placeOf(file.path).project != project;
+        });
+    TranscriptBook book(pricingFor(arguments), {rulesFor(arguments)});
+    const auto summary = book.update(list);
+    tellProblems(summary, book);
+    return print(arguments, *options, book);
+}
+
+} // namespace ctl

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "usage/StrictJson.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace usage {
+
+using simdjson::dom::element;
+using simdjson::dom::element_type;
+using simdjson::dom::object;
+
+namespace {
+
+constexpr int maxDepth = 127;
+/// Up to here every key is compared with every other one; above, they are sorted.
+constexpr std::size_t fewKeys = 24;
+constexpr std::size_t largeLine = 4 * 1024 * 1024;
+constexpr std::string_view largestInteger = "18446744073709551615";
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Behind the string that begins at @p at.
+std::size_t endOfString(std::string_view line, std::size_t at)
+{
+    for (++at; at < line.size() && line[at] != '"'; ++at) {
+        if (line[at] == '\\')
+            ++at;
+    }
+    return std::min(at + 1, line.size());
+}
+
+/// Behind the number that begins at @p at; @p isTooLong tells of an integer that no 64 bits hold.
+std::size_t endOfNumber(std::string_view line, std::size_t at, bool &isTooLong)
+{
+    const bool isNegative = line[at] == '-';
+    const std::size_t first = at + (isNegative ? 1 : 0);
+    std::size_t end = first;
+    while (end < line.size() && isDigit(line[end]))
+        ++end;
+    const std::string_view text = line.substr(first, end - first);
+    const bool isInteger = end == line.size() || (line[end] != '.' && line[end] != 'e' && line[end] != 'E');
+    isTooLong = isInteger
+        && (text.size() > largestInteger.size() || (text.size() == largestInteger.size() && text > largestInteger)
+            || (isNegative && text.size() >= 19));
+    while (end < line.size() && (isDigit(line[end]) || std::string_view(".eE+-").contains(line[end])))
+        ++end;
+    return end;
+}
+
+} // namespace
+
+std::optional<object> StrictJson::parse(std::string_view line)
+{
+    // simdjson would skip a byte order mark.
+    if (line.starts_with('\xef'))
+        return {};
+    // One long line must not keep its memory for ever.
+    if (m_parser.capacity() > largeLine && line.size() <= largeLine)
+        m_parser = simdjson::dom::parser();
+    object result;
+    const auto error = m_parser.parse(line.data(), line.size(), false).get(result);
+    if (error == simdjson::BIGINT_ERROR || error == simdjson::NUMBER_ERROR) {
+        if (!parseWithLongNumbers(line, result))
+            return {};
+    } else if (error != simdjson::SUCCESS) {
+        return {};
+    }
+    m_keys.clear();
+    return isSoundObject(result, 1) ? std::optional(result) : std::nullopt;
+}
+
+/// An integer beyond 64 bits is a valid number all the same; simdjson takes it as soon as it has a fraction.
+bool StrictJson::parseWithLongNumbers(std::string_view line, object &result)
+{
+    m_rewritten.clear();
+    for (std::size_t at = 0; at < line.size();) {
+        std::size_t end = at + 1;
+        bool isTooLong = false;
+        if (line[at] == '"')
+            end = endOfString(line, at);
+        else if (line[at] == '-' || isDigit(line[at]))
+            end = endOfNumber(line, at, isTooLong);
+        m_rewritten.append(line.substr(at, end - at));
+        if (isTooLong)
+            m_rewritten.append(".0");
+        at = end;
+    }
+    m_rewritten.reserve(m_rewritten.size() + simdjson::SIMDJSON_PADDING);
+    return m_parser.parse(m_rewritten.data(), m_rewritten.size(), false).get(result) == simdjson::SUCCESS;
+}
+
+bool StrictJson::isSound(const element &value, int depth)
+{
+    switch (value.type()) {
+    case element_type::OBJECT:
+        return isSoundObject(object(value), depth + 1);
+    case element_type::ARRAY:
+        if (depth >= maxDepth)
+            return false;
+        return std::ranges::all_of(simdjson::dom::array(value),
+                                   [this, depth](const element &item) { return isSound(item, depth + 1); });
+    default:
+        return true;
+    }
+}
+
+bool StrictJson::isKnownKey(std::size_t from, std::string_view key) const
+{
+    for (std::size_t i = from; i < m_keys.size(); ++i) {
+        if (m_keys[i].size() == key.size() && m_keys[i] == key)
+            return true;
+    }
+    return false;
+}
+
+bool StrictJson::isSoundObject(const object &fields, int depth)
+{
+    if (depth > maxDepth)
+        return false;
+    const std::size_t own = m_keys.size();
+    for (const auto field : fields) {
+        if (m_keys.size() - own < fewKeys && isKnownKey(own, field.key))
+            return false;
+        m_keys.push_back(field.key);
+        if (!isSound(field.value, depth))
+            return false;
+    }
+    const auto keys = std::ranges::subrange(m_keys.begin() + static_cast<std::ptrdiff_t>(own), m_keys.end());
+    if (keys.size() > fewKeys) {
+        m_sorted.assign(keys.begin(), keys.end());
+        std::ranges::sort(m_sorted);
+        if (std::ranges::adjacent_find(m_sorted) != m_sorted.end())
+            return false;
+    }
+    m_keys.resize(own);
+    return true;
+}
+
+} // namespace usage

@@ -5,7 +5,9 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <map>
 #include <memory>
+#include <string>
 
 namespace ctl {
 namespace {
@@ -38,6 +40,58 @@ CLI::Option *addList(CLI::App &app, const std::string &name, QStringList &target
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
+void addPermission(CLI::App &app, PermissionPolicy &target)
+{
+    static const std::map<std::string, PermissionPolicy> policies{
+        {"allow", PermissionPolicy::Allow}, {"deny", PermissionPolicy::Deny}, {"ask", PermissionPolicy::Ask}};
+    app.add_option_function<std::string>(
+           "--permission", [&target](const std::string &word) { target = policies.at(word); },
+           "What Claude asks in the background: allow, deny (the default), or ask: JSON lines out, answers in")
+        ->check(CLI::IsMember({"allow", "deny", "ask"}));
+}
+
+/// session resume, stop, follow, send: which of them was given is known after parsing.
+class LiveCommands
+{
+public:
+    explicit LiveCommands(CLI::App &session)
+    {
+        using Verb = SessionLiveArguments::Verb;
+        CLI::App *resume = add(session, "resume", Verb::Resume, "Go on where the session stopped");
+        addText(*resume, "--prompt", m_arguments.prompt, "What to say; else the next pending step, or to go on");
+        addPermission(*resume, m_arguments.permission);
+        add(session, "stop", Verb::Stop, "End what runs, politely at first");
+        add(session, "follow", Verb::Follow, "Print events until the session rests");
+        CLI::App *send = add(session, "send", Verb::Send, "Queue a prompt");
+        addText(*send, "text", m_arguments.prompt, "The prompt; - reads standard input")->required();
+    }
+
+    [[nodiscard]] std::optional<SessionLiveArguments> parsed() const
+    {
+        for (const auto &[app, verb] : m_apps) {
+            if (!app->parsed())
+                continue;
+            SessionLiveArguments result = m_arguments;
+            result.verb = verb;
+            return result;
+        }
+        return {};
+    }
+
+private:
+    CLI::App *add(CLI::App &session, const std::string &name, SessionLiveArguments::Verb verb, const std::string &help)
+    {
+        CLI::App *app = session.add_subcommand(name, help);
+        addText(*app, "id", m_arguments.id, "Id, or its beginning")->required();
+        app->add_flag("--json", m_arguments.json, "JSON lines");
+        m_apps.emplace_back(app, verb);
+        return app;
+    }
+
+    SessionLiveArguments m_arguments;
+    std::vector<std::pair<CLI::App *, SessionLiveArguments::Verb>> m_apps;
+};
+
 void describeRun(CLI::App &app, RunArguments &run, std::string &afterTurn)
 {
     addText(app, "--project", run.project, "Folder to work in");
@@ -59,6 +113,9 @@ void describeRun(CLI::App &app, RunArguments &run, std::string &afterTurn)
             "manual (the default), acceptEdits, plan, auto, dontAsk or bypassPermissions");
     addList(app, "--allowed-tool", run.allowedTools, "Tool that needs no question; may be repeated");
     app.add_option("--max-turns", run.maxTurns, "Background only: most turns")->check(CLI::Range(1, 100000));
+    app.add_option("--max-budget", run.maxBudgetDollars, "Background only: most dollars that Claude may spend")
+        ->check(CLI::Range(0.000001, 1e6));
+    addPermission(app, run.permission);
     app.add_option("--timeout", run.timeoutSeconds, "Seconds until the step is stopped (exit code 124)")
         ->check(CLI::Range(1, 30 * 24 * 3600));
     addList(app, "--env", run.environment, "NAME=value for the step; may be repeated");
@@ -88,6 +145,12 @@ void checkRun(const RunArguments &run)
         refuse("--project is required: name the folder to work in, or a session with --session");
     if (run.maxTurns > 0 && !run.background)
         refuse("--max-turns works with --background only");
+    if (run.maxBudgetDollars > 0 && !run.background)
+        refuse("--max-budget works with --background only");
+    if (run.permission != PermissionPolicy::Deny && !run.background)
+        refuse("--permission works with --background only: a terminal asks by itself");
+    if (run.permission == PermissionPolicy::Ask && run.promptFile == QStringLiteral("-"))
+        refuse("standard input cannot bring the prompt and the answers: give --prompt or a file");
     for (const QString &entry : run.environment) {
         if (entry.indexOf(u'=') < 1)
             refuse("--env wants NAME=value, not \"" + entry.toStdString() + "\"");
@@ -121,10 +184,13 @@ Arguments readArguments(int argc, char **argv)
     addText(*exportApp, "id", exported.id, "Id, or its beginning")->required();
     addText(*exportApp, "--output", exported.file, "File to write (0600); else standard output");
 
+    const LiveCommands live(*sessionApp);
+
     DoctorArguments doctor;
     CLI::App *doctorApp = app.add_subcommand("doctor", "Checks what sessions need");
     addText(*doctorApp, "--claude", doctor.claude, "The claude program");
     doctorApp->add_flag("--json", doctor.json, "JSON");
+
 
     try {
         app.parse(argc, argv);
@@ -140,6 +206,8 @@ Arguments readArguments(int argc, char **argv)
     }
     if (doctorApp->parsed())
         return doctor;
+    if (const auto found = live.parsed())
+        return *found;
     if (listApp->parsed())
         return list;
     if (showApp->parsed())

@@ -20,6 +20,9 @@ inline constexpr int timedOut = 124;
 inline constexpr int cancelled = 130;
 } // namespace exitcode
 
+/// What becomes of the questions of a background run.
+enum class PermissionPolicy { Allow, Deny, Ask };
+
 struct RunArguments
 {
     QString project;
@@ -34,6 +37,8 @@ struct RunArguments
     QString permissionMode;
     QStringList allowedTools;
     int maxTurns = 0;
+    double maxBudgetDollars = 0; ///< 0: no limit
+    PermissionPolicy permission = PermissionPolicy::Deny;
     int timeoutSeconds = 0;
     QStringList environment; ///< NAME=value
     QString backend;
@@ -60,14 +65,26 @@ struct SessionExportArguments
     QString file; ///< empty: standard output
 };
 
+/// session resume, stop, follow, send
+struct SessionLiveArguments
+{
+    enum class Verb { Resume, Stop, Follow, Send };
+
+    Verb verb = Verb::Follow;
+    QString id;
+    QString prompt; ///< send: "-" reads standard input; resume: may be empty
+    PermissionPolicy permission = PermissionPolicy::Deny;
+    bool json = false;
+};
+
 struct DoctorArguments
 {
     QString claude;
     bool json = false;
 };
 
-using Arguments
-    = std::variant<RunArguments, SessionListArguments, SessionShowArguments, SessionExportArguments, DoctorArguments>;
+using Arguments = std::variant<RunArguments, SessionListArguments, SessionShowArguments, SessionExportArguments,
+                               SessionLiveArguments, DoctorArguments>;
 
 /// Reads the command line. Ends the program itself for --help, --version (0) and wrong usage (2, one line on stderr).
 [[nodiscard]] Arguments readArguments(int argc, char **argv);

@@ -61,22 +61,6 @@ QString toLines(const Snapshot &snapshot)
     return text;
 }
 
-base::Result<Snapshot> findByPrefix(const base::Result<QList<Snapshot>> &all, const QString &prefix)
-{
-    if (!all)
-        return std::unexpected(all.error());
-    QList<Snapshot> found;
-    std::ranges::copy_if(*all, std::back_inserter(found),
-                         [&](const Snapshot &s) { return s.session.id.toString().startsWith(prefix); });
-    if (found.isEmpty())
-        return base::fail(base::Error::Kind::NotFound,
-                          tr("There is no session %1. See \"gantryctl session list --all\".").arg(prefix));
-    if (found.size() > 1)
-        return base::fail(base::Error::Kind::InvalidInput,
-                          tr("%1 is the beginning of %2 session ids. Give more of it.").arg(prefix).arg(found.size()));
-    return found.first();
-}
-
 int failed(const base::Error &error)
 {
     printError(error);
@@ -109,7 +93,28 @@ int writeExport(const QJsonObject &json, const QString &file)
     return written ? exitcode::succeeded : failed(written.error());
 }
 
+base::Result<Snapshot> findStored(const base::Result<QList<Snapshot>> &all, const QString &prefix)
+{
+    if (!all)
+        return std::unexpected(all.error());
+    return findByPrefix(*all, prefix);
+}
+
 } // namespace
+
+base::Result<Snapshot> findByPrefix(const QList<Snapshot> &all, const QString &prefix)
+{
+    QList<Snapshot> found;
+    std::ranges::copy_if(all, std::back_inserter(found),
+                         [&](const Snapshot &s) { return s.session.id.toString().startsWith(prefix); });
+    if (found.isEmpty())
+        return base::fail(base::Error::Kind::NotFound,
+                          tr("There is no session %1. See \"gantryctl session list --all\".").arg(prefix));
+    if (found.size() > 1)
+        return base::fail(base::Error::Kind::InvalidInput,
+                          tr("%1 is the beginning of %2 session ids. Give more of it.").arg(prefix).arg(found.size()));
+    return found.first();
+}
 
 QFuture<int> listSessions(const SessionListArguments &arguments, session::EventStore &store, QObject *context)
 {
@@ -135,7 +140,7 @@ QFuture<int> listSessions(const SessionListArguments &arguments, session::EventS
 QFuture<int> showSession(const SessionShowArguments &arguments, session::EventStore &store, QObject *context)
 {
     return store.sessions().then(context, [arguments](const base::Result<QList<Snapshot>> &all) {
-        const auto found = findByPrefix(all, arguments.id);
+        const auto found = findStored(all, arguments.id);
         if (!found)
             return failed(found.error());
         printText(arguments.json ? QString::fromUtf8(QJsonDocument(toJson(*found)).toJson()) : toLines(*found));
@@ -148,7 +153,7 @@ QFuture<int> exportSession(const SessionExportArguments &arguments, session::Eve
     return store.sessions()
         .then(context,
               [arguments, &store, context](const base::Result<QList<Snapshot>> &all) -> QFuture<int> {
-                  const auto found = findByPrefix(all, arguments.id);
+                  const auto found = findStored(all, arguments.id);
                   if (!found)
                       return QtFuture::makeReadyValueFuture(failed(found.error()));
                   return store.events(found->session.id, 0, std::numeric_limits<int>::max())

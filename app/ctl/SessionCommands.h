@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/ctl/Arguments.h"
+#include "base/Result.h"
+#include "session/Session.h"
 
 #include <QFuture>
 
@@ -18,5 +20,8 @@ namespace ctl {
                                        QObject *context);
 [[nodiscard]] QFuture<int> exportSession(const SessionExportArguments &arguments, session::EventStore &store,
                                          QObject *context);
+
+/// The one session whose id begins with @p prefix. NotFound, InvalidInput: none, several.
+[[nodiscard]] base::Result<session::Snapshot> findByPrefix(const QList<session::Snapshot> &all, const QString &prefix);
 
 } // namespace ctl

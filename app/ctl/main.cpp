@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Arguments.h"
 #include "app/ctl/DoctorCommand.h"
+#include "app/ctl/LiveCommands.h"
 #include "app/ctl/Output.h"
 #include "app/ctl/RunCommand.h"
 #include "app/ctl/SessionCommands.h"
@@ -41,13 +42,39 @@ int readStore(const std::function<QFuture<int>(session::EventStore &, QObject *)
     return QCoreApplication::exec();
 }
 
-int runStep(const RunArguments &arguments)
+/// Runs a command that takes part in sessions until it is done.
+template <typename Command, typename CommandArguments>
+int play(const CommandArguments &arguments, app::EngineRoom &room)
+{
+    UnixSignals signalSource;
+    Command command(arguments, room);
+    QObject::connect(&signalSource, &UnixSignals::interrupted, &command, &Command::interrupt);
+    QObject::connect(
+        &command, &Command::done, &command, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(&command, &Command::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
+std::unique_ptr<app::EngineRoom> openRoom(const base::Secret &backendToken = {})
 {
     app::EngineRoom::Options options;
     options.housekeeping = false;
     options.choices = [] { return engines::LocalChoices{}; };
+    if (!backendToken.isEmpty())
+        options.backendToken = [backendToken](const QString &) { return backendToken; };
+    auto room = app::EngineRoom::open(options);
+    if (!room) {
+        printError(room.error());
+        return nullptr;
+    }
+    return std::move(*room);
+}
+
+int runStep(const RunArguments &arguments)
+{
+    base::Secret token;
     if (!arguments.backendTokenVariable.isEmpty()) {
-        const base::Secret token(qgetenv(arguments.backendTokenVariable.toUtf8().constData()));
+        token = base::Secret(qgetenv(arguments.backendTokenVariable.toUtf8().constData()));
         // Out of our own environment, so that no program started later inherits it by accident.
         qunsetenv(arguments.backendTokenVariable.toUtf8().constData());
         if (token.isEmpty()) {
@@ -58,26 +85,36 @@ int runStep(const RunArguments &arguments)
                  {}});
             return exitcode::usage;
         }
-        options.backendToken = [token](const QString &) { return token; };
     }
-    const auto room = app::EngineRoom::open(options);
-    if (!room) {
-        printError(room.error());
+    const auto room = openRoom(token);
+    return room ? play<RunCommand>(arguments, *room) : exitcode::failed;
+}
+
+int takePart(const SessionLiveArguments &arguments)
+{
+    const auto room = openRoom();
+    if (!room)
         return exitcode::failed;
+    using Verb = SessionLiveArguments::Verb;
+    switch (arguments.verb) {
+    case Verb::Resume:
+        return play<ResumeCommand>(arguments, *room);
+    case Verb::Stop:
+        return play<StopCommand>(arguments, *room);
+    case Verb::Send:
+        return play<SendCommand>(arguments, *room);
+    case Verb::Follow:
+        break;
     }
-    UnixSignals signalSource;
-    RunCommand command(arguments, **room);
-    QObject::connect(&signalSource, &UnixSignals::interrupted, &command, &RunCommand::interrupt);
-    QObject::connect(
-        &command, &RunCommand::done, &command, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
-    QMetaObject::invokeMethod(&command, &RunCommand::start, Qt::QueuedConnection);
-    return QCoreApplication::exec();
+    return play<FollowCommand>(arguments, *room);
 }
 
 int run(const Arguments &arguments)
 {
     if (const auto *step = std::get_if<RunArguments>(&arguments))
         return runStep(*step);
+    if (const auto *live = std::get_if<SessionLiveArguments>(&arguments))
+        return takePart(*live);
     if (const auto *list = std::get_if<SessionListArguments>(&arguments))
         return readStore(
             [list](session::EventStore &store, QObject *context) { return listSessions(*list, store, context); });

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/Arguments.h"
+#include "app/ctl/StepReport.h"
+
+#include <QObject>
+
+namespace ctl {
+
+/// A command about one stored session that may take part in its run: `gantryctl session resume|stop|follow|send`.
+/// Emits done() once, with the exit code.
+///
+/// A background run belongs to the program that holds its lock (engines::RunOwner): the window, or the gantryctl that
+/// plays it. While that one lives these commands only read, store what is to be done (send), or signal (stop); when it
+/// has gone without a word, resume and follow take the run up where it is.
+class LiveCommand : public QObject
+{
+    Q_OBJECT
+public:
+    LiveCommand(const SessionLiveArguments &arguments, app::EngineRoom &room);
+
+    void start();
+    virtual void interrupt();
+
+signals:
+    void done(int exitCode);
+
+protected:
+    virtual void begin(const session::Snapshot &snapshot) = 0;
+    void fail(const base::Error &error);
+    void failWith(base::Error::Kind kind, const QString &words);
+    [[nodiscard]] const session::Snapshot *snapshot() const;
+    [[nodiscard]] bool isDrivenElsewhere(const session::Step &step) const;
+
+    SessionLiveArguments m_arguments;
+    app::EngineRoom &m_room;
+    base::SessionId m_session;
+
+private:
+    void find();
+};
+
+/// Takes up the run that lost its program; else plays the next pending step, or goes on with the conversation.
+class ResumeCommand : public LiveCommand
+{
+    Q_OBJECT
+public:
+    ResumeCommand(const SessionLiveArguments &arguments, app::EngineRoom &room);
+    void interrupt() override { m_report.interrupt(); }
+
+private:
+    void begin(const session::Snapshot &snapshot) override;
+    void takeUp(const session::Step &active);
+    void goOn(const session::Snapshot &snapshot);
+    void onStored(const session::Event &event);
+    [[nodiscard]] QString words() const;
+
+    StepReport m_report;
+};
+
+/// Asks the running step to end and waits for its end; force follows by itself.
+class StopCommand : public LiveCommand
+{
+    Q_OBJECT
+public:
+    using LiveCommand::LiveCommand;
+
+private:
+    void begin(const session::Snapshot &snapshot) override;
+    void onStepEnded(const base::StepId &step);
+};
+
+/// Prints the session's events as they come, until it rests: nothing runs, or Claude waits for a prompt.
+class FollowCommand : public LiveCommand
+{
+    Q_OBJECT
+public:
+    using LiveCommand::LiveCommand;
+
+private:
+    void begin(const session::Snapshot &snapshot) override;
+    void endIfAtRest();
+};
+
+/// Queues a prompt: behind the others of the background step that runs, else as a further step.
+class SendCommand : public LiveCommand
+{
+    Q_OBJECT
+public:
+    using LiveCommand::LiveCommand;
+
+private:
+    void begin(const session::Snapshot &snapshot) override;
+    void onStored(const session::Event &event);
+
+    base::FollowUpId m_followUp;
+    base::StepId m_step;
+};
+
+} // namespace ctl

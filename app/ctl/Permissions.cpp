@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/Permissions.h"
+
+#include "app/ctl/Output.h"
+#include "session/QuestionJson.h"
+#include "session/SessionService.h"
+
+#include <QJsonDocument>
+#include <QSocketNotifier>
+
+#include <array>
+#include <cerrno>
+
+#include <unistd.h>
+
+namespace ctl {
+
+using base::Error;
+using session::Answer;
+using session::Question;
+
+namespace {
+
+// An edited argument may hold a whole file.
+constexpr qsizetype maxLineBytes = 32 * 1024 * 1024;
+
+bool needsPerson(const QString &tool)
+{
+    return tool == u"AskUserQuestion" || tool == u"ExitPlanMode" || tool == u"EnterPlanMode";
+}
+
+} // namespace
+
+Permissions::Permissions(session::SessionService &sessions, PermissionPolicy policy)
+    : m_sessions(sessions)
+    , m_policy(policy)
+{
+    connect(&sessions, &session::SessionService::sessionChanged, this, &Permissions::look);
+}
+
+Permissions::~Permissions() = default;
+
+void Permissions::follow(const base::SessionId &session)
+{
+    m_session = session;
+    if (m_policy == PermissionPolicy::Ask) {
+        m_input = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
+        connect(m_input.get(), &QSocketNotifier::activated, this, &Permissions::readInput);
+    }
+    look();
+}
+
+void Permissions::look()
+{
+    const session::Snapshot *snapshot = m_session.isNull() ? nullptr : m_sessions.find(m_session);
+    const session::Step *step = snapshot ? snapshot->active() : nullptr;
+    if (!step)
+        return;
+    const QList<Question> open = step->questions; // an answer may change the snapshot
+    for (const Question &question : open) {
+        // A terminal asks by itself.
+        if (question.channel == Question::Channel::Control && !m_treated.contains(question.id)) {
+            m_treated.insert(question.id);
+            treat(step->id, question);
+        }
+    }
+}
+
+void Permissions::treat(const base::StepId &step, const Question &question)
+{
+    if (m_policy == PermissionPolicy::Deny) {
+        deny(question, tr("Nobody is there to allow this: the run denies every question."));
+    } else if (m_policy == PermissionPolicy::Allow && needsPerson(question.tool)) {
+        deny(question, tr("Nobody is there to answer: decide yourself and say what you assumed."));
+    } else if (m_policy == PermissionPolicy::Allow) {
+        m_sessions.answer(question.id,
+                          {.decision = Answer::Decision::AllowOnce, .message = {}, .input = {}, .rule = {}});
+    } else if (m_inputEnded) {
+        deny(question, tr("Nobody is there to answer: standard input has ended."));
+    } else {
+        printJsonLine({{QStringLiteral("type"), QStringLiteral("approval")},
+                       {QStringLiteral("session_id"), m_session.toString()},
+                       {QStringLiteral("step_id"), step.toString()},
+                       {QStringLiteral("question_id"), question.id.toString()},
+                       {QStringLiteral("tool"), question.tool},
+                       {QStringLiteral("input"), question.input},
+                       {QStringLiteral("description"), question.description},
+                       {QStringLiteral("suggestions"), question.suggestions}});
+    }
+}
+
+void Permissions::deny(const Question &question, const QString &message)
+{
+    m_sessions.answer(question.id, {.decision = Answer::Decision::Deny, .message = message, .input = {}, .rule = {}});
+}
+
+void Permissions::readInput()
+{
+    std::array<char, 64 * 1024> bytes;
+    const ssize_t length = ::read(STDIN_FILENO, bytes.data(), bytes.size());
+    if (length < 0 && (errno == EAGAIN || errno == EINTR))
+        return;
+    if (length > 0)
+        m_pending.append(bytes.data(), length);
+    for (qsizetype end = m_pending.indexOf('\n'); end >= 0; end = m_pending.indexOf('\n')) {
+        takeLine(m_pending.first(end).trimmed());
+        m_pending.remove(0, end + 1);
+    }
+    if (length > 0 && m_pending.size() <= maxLineBytes)
+        return;
+    if (length <= 0)
+        takeLine(m_pending.trimmed());
+    endOfInput();
+}
+
+void Permissions::takeLine(const QByteArray &line)
+{
+    if (line.isEmpty())
+        return;
+    const QJsonObject json = QJsonDocument::fromJson(line).object();
+    const base::QuestionId question(json.value(u"question_id").toString());
+    const auto answer = session::answerFromJson(json);
+    if (question.isNull() || !answer) {
+        printError({Error::Kind::InvalidInput,
+                    tr("An answer needs question_id and decision (allow, allow_session or deny). It was ignored."),
+                    {}});
+        return;
+    }
+    m_sessions.answer(question, *answer);
+}
+
+void Permissions::endOfInput()
+{
+    m_input.reset();
+    m_inputEnded = true;
+    const session::Snapshot *snapshot = m_sessions.find(m_session);
+    const session::Step *step = snapshot ? snapshot->active() : nullptr;
+    const QList<Question> open = step ? step->questions : QList<Question>();
+    for (const Question &question : open) {
+        if (question.channel == Question::Channel::Control)
+            deny(question, tr("Nobody is there to answer: standard input has ended."));
+    }
+}
+
+} // namespace ctl

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/StepReport.h"
+
+#include "app/ctl/Arguments.h"
+#include "app/ctl/Output.h"
+#include "app/engineroom/EngineRoom.h"
+#include "engines/LocalEngine.h"
+#include "engines/RunFiles.h"
+#include "engines/RunOutput.h"
+#include "forwarding/Forwarder.h"
+#include "logs/TerminalText.h"
+#include "process/TerminalChannel.h"
+#include "session/SessionService.h"
+#include "usage/CostRecorder.h"
+
+#include <QFile>
+#include <QtConcurrentRun>
+
+#include <cstdio>
+
+namespace ctl {
+
+using base::Error;
+using session::SessionService;
+using session::StepState;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qint64 maxOutputBytes = 1024 * 1024;
+// After the step's end: for figures, deliveries and the last bytes. What is not delivered stays in the outbox.
+constexpr auto settleTime = 5s;
+
+/// What a terminal showed, as text: lines that scrolled away, then the screen.
+QString terminalText(const QString &log)
+{
+    QFile file(log);
+    if (!file.open(QIODevice::ReadOnly) || !file.seek(qMax(0LL, file.size() - maxOutputBytes)))
+        return {};
+    QStringList lines;
+    logs::TerminalText text(24, 80);
+    text.setLineHandler([&lines](const logs::LogLine &line) { lines.append(line.text); });
+    text.feed(file.readAll());
+    for (const logs::LogLine &line : text.screen())
+        lines.append(line.text);
+    return lines.isEmpty() ? QString() : lines.join(u'\n') + u'\n';
+}
+
+int exitCodeOf(StepState state)
+{
+    switch (state) {
+    case StepState::Succeeded:
+        return exitcode::succeeded;
+    case StepState::TimedOut:
+        return exitcode::timedOut;
+    case StepState::Cancelled:
+        return exitcode::cancelled;
+    default:
+        return exitcode::failed;
+    }
+}
+
+template <typename Id>
+QJsonValue orNull(const Id &id)
+{
+    return id.isNull() ? QJsonValue() : QJsonValue(id.toString());
+}
+
+} // namespace
+
+StepReport::StepReport(app::EngineRoom &room, bool json, PermissionPolicy permissions)
+    : m_room(room)
+    , m_json(json)
+    , m_permissions(room.sessions(), permissions)
+{
+    SessionService &sessions = room.sessions();
+    connect(&sessions, &SessionService::eventStored, this, &StepReport::onEvent);
+    connect(&sessions, &SessionService::refused, this, &StepReport::onRefused);
+    connect(&sessions, &SessionService::stepEnded, this, &StepReport::onStepEnded);
+    connect(&room.costs(), &usage::CostRecorder::idle, this, &StepReport::settle);
+    connect(&room.forwarder(), &forwarding::Forwarder::statusChanged, this, [this] { settle(); });
+    m_settleLimit.setSingleShot(true);
+    connect(&m_settleLimit, &QTimer::timeout, this, &StepReport::finish);
+}
+
+StepReport::~StepReport() = default;
+
+void StepReport::follow(const base::SessionId &session, const base::StepId &step)
+{
+    m_session = session;
+    m_step = step;
+    m_permissions.follow(session);
+}
+
+void StepReport::interrupt()
+{
+    const session::Step *current = step();
+    if (!current || !session::isActive(current->state)) {
+        emit done(exitcode::cancelled);
+        return;
+    }
+    if (++m_interrupts == 1)
+        m_room.sessions().stop(m_step);
+    else
+        m_room.localEngine().stop(current->run, session::Engine::Stop::Force);
+}
+
+void StepReport::onEvent(const session::Event &event)
+{
+    if (event.session != m_session)
+        return;
+    if (m_json)
+        printJsonLine(eventLine(event));
+    else if (event.step == m_step && event.type == session::eventtype::runStarted)
+        showOutput();
+}
+
+void StepReport::onStepEnded(const base::SessionId &, const base::StepId &ended)
+{
+    if (ended != m_step || m_stepEnded)
+        return;
+    m_stepEnded = true;
+    m_settleLimit.start(settleTime);
+    QTimer::singleShot(0, this, &StepReport::settle);
+}
+
+void StepReport::showOutput()
+{
+    const auto run = m_room.sessions().runOf(m_step);
+    if (!run || m_channel)
+        return;
+    using process::TerminalChannel;
+    m_channel = m_room.localEngine().openTerminal(*run);
+    connect(m_channel.get(), &TerminalChannel::received, this, [this](const QByteArray &bytes) {
+        std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
+        std::fflush(stdout);
+        m_channel->consumed();
+    });
+    const auto ended = [this] {
+        m_channelEnded = true;
+        settle();
+    };
+    connect(m_channel.get(), &TerminalChannel::ended, this, ended);
+    connect(m_channel.get(), &TerminalChannel::failed, this, ended);
+    m_channel->open(-1);
+}
+
+void StepReport::onRefused(const base::SessionId &session, const base::Error &error)
+{
+    const session::Step *current = step();
+    const bool ours = session == m_session && !m_session.isNull();
+    // Refused before it began: nothing else will come.
+    if (ours && (!current || current->state == StepState::Pending))
+        fail(error);
+    else if (ours || session.isNull())
+        printError(error);
+}
+
+bool StepReport::isSettled() const
+{
+    return m_room.costs().isIdle() && (!m_channel || m_channelEnded);
+}
+
+void StepReport::countUndelivered()
+{
+    if (m_counting)
+        return;
+    m_counting = true;
+    // Counted in the outbox itself: the status that is shown to people may lag behind.
+    m_room.forwarder().counts().then(this, [this](const base::Result<forwarding::Outbox::Counts> &counts) {
+        m_counting = false;
+        m_delivered = !counts || counts->waiting == 0;
+        if (m_delivered)
+            settle();
+    });
+}
+
+void StepReport::settle()
+{
+    if (!m_stepEnded || m_done || !isSettled())
+        return;
+    if (m_delivered)
+        finish();
+    else
+        countUndelivered();
+}
+
+void StepReport::finish()
+{
+    if (m_done)
+        return;
+    m_done = true;
+    const engines::RunFiles files(m_room.paths(), step() ? step()->run : base::RunId());
+    const bool pty = snapshot() && snapshot()->session.mode == session::Mode::Manual;
+    QtConcurrent::run([files, pty] {
+        return Output{pty ? terminalText(files.log()) : engines::outputTail(files.log(), maxOutputBytes),
+                      engines::outputTail(files.errorLog(), maxOutputBytes)};
+    }).then(this, [this](const Output &output) { report(output); });
+}
+
+void StepReport::report(const Output &output)
+{
+    const session::Step *ended = step();
+    if (!ended) {
+        emit done(exitcode::failed);
+        return;
+    }
+    if (m_json) {
+        printResult(*ended, output);
+    } else {
+        std::fputs(output.standardError.toUtf8().constData(), stderr);
+        if (!ended->result.error.isEmpty())
+            printError({Error::Kind::Internal, ended->result.error, {}});
+    }
+    emit done(exitCodeOf(ended->state));
+}
+
+void StepReport::printResult(const session::Step &ended, const Output &output) const
+{
+    const auto numberOrNull = [](const auto &value) { return value ? QJsonValue(*value) : QJsonValue(); };
+    const session::StepResult &result = ended.result;
+    printJsonLine({
+        {QStringLiteral("type"), QStringLiteral("result")},
+        {QStringLiteral("session_id"), m_session.toString()},
+        {QStringLiteral("step_id"), m_step.toString()},
+        {QStringLiteral("state"), session::toString(ended.state)},
+        {QStringLiteral("exit_code"), numberOrNull(result.exitCode)},
+        {QStringLiteral("signal"), numberOrNull(result.signal)},
+        {QStringLiteral("duration_ms"), result.durationMs},
+        {QStringLiteral("conversation_id"), orNull(snapshot()->session.conversation)},
+        {QStringLiteral("session_end_hook"), result.sessionEndHook},
+        {QStringLiteral("log_path"), engines::RunFiles(m_room.paths(), ended.run).log()},
+        {QStringLiteral("stdout"), output.standardOutput},
+        {QStringLiteral("stderr"), output.standardError},
+        {QStringLiteral("warning"), result.warning},
+        {QStringLiteral("cost_usd"), ended.cost ? QJsonValue(ended.cost->dollars()) : QJsonValue()},
+        {QStringLiteral("error"), result.error.isEmpty() ? QJsonValue() : QJsonValue(result.error)},
+    });
+}
+
+void StepReport::fail(const base::Error &error)
+{
+    if (m_done)
+        return;
+    m_done = true;
+    printError(error);
+    if (m_json) {
+        printJsonLine({{QStringLiteral("type"), QStringLiteral("result")},
+                       {QStringLiteral("session_id"), orNull(m_session)},
+                       {QStringLiteral("step_id"), orNull(m_step)},
+                       {QStringLiteral("state"), session::toString(StepState::Failed)},
+                       {QStringLiteral("exit_code"), QJsonValue()},
+                       {QStringLiteral("signal"), QJsonValue()},
+                       {QStringLiteral("duration_ms"), 0},
+                       {QStringLiteral("conversation_id"), QJsonValue()},
+                       {QStringLiteral("session_end_hook"), false},
+                       {QStringLiteral("log_path"), QJsonValue()},
+                       {QStringLiteral("stdout"), QString()},
+                       {QStringLiteral("stderr"), QString()},
+                       {QStringLiteral("error"), error.message}});
+    }
+    emit done(exitcode::failed);
+}
+
+const session::Snapshot *StepReport::snapshot() const
+{
+    return m_session.isNull() ? nullptr : m_room.sessions().find(m_session);
+}
+
+const session::Step *StepReport::step() const
+{
+    return snapshot() ? snapshot()->step(m_step) : nullptr;
+}
+
+} // namespace ctl

@@ -7,11 +7,14 @@
 #include "app/desktop/PagesController.h"
 #include "app/desktop/SessionsController.h"
 #include "app/desktop/SettingsBinding.h"
+#include "app/desktop/Worktrees.h"
 #include "app/engineroom/EngineRoom.h"
 #include "claude/Transcript.h"
+#include "git/Jobs.h"
 #include "hooks/CallbackServer.h"
 #include "session/SessionService.h"
 #include "ui/approvals/ApprovalsPage.h"
+#include "ui/changes/DiffPanel.h"
 #include "ui/costview/CostsPage.h"
 #include "ui/firststart/FirstStartPage.h"
 #include "ui/inspector/Inspector.h"
@@ -95,7 +98,8 @@ void DesktopApp::createPages()
     m_sessionsPage = new ui::SessionsPage(*m_sessionModel, m_window.get());
     m_terminals = new ui::TerminalArea;
     m_inspector = new ui::Inspector;
-    m_sessionsPage->setTerminalArea(m_terminals);
+    m_diffPanel = new ui::DiffPanel(m_terminals);
+    m_sessionsPage->setTerminalArea(m_diffPanel);
     m_sessionsPage->setInspector(m_inspector);
     m_tasksPage = new ui::TasksPage(m_taskModel.get());
     m_logsPage = new ui::LogsPage;
@@ -114,7 +118,10 @@ void DesktopApp::createPages()
     m_sessions = new SessionsController(*m_room, {*m_sessionModel, *m_sessionsPage, *m_terminals, *m_inspector}, this);
     m_pages = new PagesController(*m_room, {*m_taskModel, *m_tasksPage, *m_logsPage, *m_costsPage}, this);
     m_approvals = new ApprovalsController(*m_room, m_room->rules(), *m_approvalsPage, this);
-    m_newSession = new NewSessionController(*m_room, m_window.get());
+    m_jobs = std::make_unique<git::Jobs>();
+    m_worktrees = new Worktrees(*m_room, *m_jobs, m_window.get());
+    m_newSession = new NewSessionController(*m_room, *m_jobs, *m_worktrees, m_window.get());
+    createChanges();
 }
 
 void DesktopApp::connectService()

@@ -17,7 +17,11 @@
 class QAction;
 class QKeySequence;
 
+namespace git {
+class Jobs;
+}
 namespace ui {
+class DiffPanel;
 class ApprovalsPage;
 class CostsPage;
 class FirstStartPage;
@@ -34,6 +38,7 @@ class TerminalArea;
 
 namespace app {
 
+class Worktrees;
 class ApprovalsController;
 class BackendTokens;
 class EngineRoom;
@@ -67,6 +72,7 @@ private:
     [[nodiscard]] QAction *actionWithKeys(const QKeySequence &keys);
     void updateStepActions();
     void connectService();
+    void createChanges();
     void connectApprovals();
     void connectFirstStart();
     void connectSettings();
@@ -95,6 +101,7 @@ private:
     std::unique_ptr<EngineRoom> m_room;
     std::unique_ptr<ui::SessionTreeModel> m_sessionModel;
     std::unique_ptr<ui::TaskTableModel> m_taskModel;
+    std::unique_ptr<git::Jobs> m_jobs;
     std::unique_ptr<ui::MainWindow> m_window;
     // Owned by the window:
     ui::SessionsPage *m_sessionsPage = nullptr;
@@ -106,6 +113,8 @@ private:
     ui::ApprovalsPage *m_approvalsPage = nullptr;
     ui::SettingsPage *m_settingsPage = nullptr;
     ui::FirstStartPage *m_firstStart = nullptr;
+    ui::DiffPanel *m_diffPanel = nullptr;
+    Worktrees *m_worktrees = nullptr;
     SessionsController *m_sessions = nullptr;
     PagesController *m_pages = nullptr;
     ApprovalsController *m_approvals = nullptr;

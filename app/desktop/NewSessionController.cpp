@@ -2,11 +2,15 @@
 #include "app/desktop/NewSessionController.h"
 
 #include "app/desktop/GitBranches.h"
+#include "app/desktop/Worktrees.h"
 #include "app/engineroom/EngineRoom.h"
+#include "app/engineroom/WorktreeSettings.h"
 #include "engines/LocalEngine.h"
+#include "git/Jobs.h"
 #include "session/SessionService.h"
 #include "settings/Settings.h"
 #include "ui/newsession/NewSessionDialog.h"
+#include "ui/newsession/WorktreeRow.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -44,9 +48,11 @@ FolderFacts lookAt(const QString &folder)
 
 } // namespace
 
-NewSessionController::NewSessionController(EngineRoom &room, QWidget *window)
+NewSessionController::NewSessionController(EngineRoom &room, git::Jobs &jobs, Worktrees &worktrees, QWidget *window)
     : QObject(window)
     , m_room(room)
+    , m_jobs(jobs)
+    , m_worktrees(worktrees)
     , m_window(window)
 {
 }
@@ -142,6 +148,11 @@ void NewSessionController::show(const NewSessionValues &values)
     m_dialog->setModels({QStringLiteral("opus"), QStringLiteral("sonnet"), QStringLiteral("haiku")});
     connect(m_dialog, &ui::NewSessionDialog::folderChanged, this, &NewSessionController::answerFolder);
     connect(m_dialog, &ui::NewSessionDialog::startRequested, this, &NewSessionController::create);
+    connect(m_dialog, &ui::NewSessionDialog::cancelRequested, &m_worktrees, &Worktrees::cancel);
+    connect(m_dialog, &ui::NewSessionDialog::worktreeRulesChanged, this,
+            [this](const QString &folder, const git::WorktreeRules &rules) {
+                setWorktreeRules(m_room.settings(), folder, rules);
+            });
     m_dialog->setValues(values);
     answerFolder(values.project);
     m_dialog->open();
@@ -161,7 +172,75 @@ void NewSessionController::answerFolder(const QString &folder)
         else
             m_dialog->setFolderHint(folder, facts.branch.isEmpty() ? QString() : tr("git, %1").arg(facts.branch));
     });
+    answerWorktree(folder);
     m_dialog->applyChoices(m_room.settings().state(choicesKey(folder)).toMap());
+}
+
+void NewSessionController::answerWorktree(const QString &folder)
+{
+    m_jobs
+        .run([folder](const std::stop_token &stop) {
+            ui::WorktreeFacts facts;
+            const auto repository = git::Repository::open(git::toPath(folder), stop);
+            const auto head = repository ? repository->head() : std::unexpected(repository.error());
+            if (!head) {
+                facts.reason = head.error().message;
+                return facts;
+            }
+            if (head->isUnborn()) {
+                facts.reason = tr("There is no commit yet that a branch could begin from.");
+                return facts;
+            }
+            facts.possible = true;
+            facts.current = head->isDetached() ? QString::fromLatin1(head->commit.first(12)) : head->branch;
+            const auto branches = repository->branches();
+            for (const git::Branch &branch : branches.value_or(QList<git::Branch>()))
+                facts.branches.append(branch.name);
+            return facts;
+        })
+        .then(this, [this, folder](ui::WorktreeFacts facts) {
+            if (!m_dialog)
+                return;
+            facts.rules = worktreeRules(m_room.settings(), folder);
+            m_dialog->setWorktreeFacts(folder, facts);
+        });
+}
+
+void NewSessionController::createInWorktree(const NewSessionValues &values)
+{
+    m_dialog->showProgress(tr("Making the worktree…"));
+    const git::WorktreeRequest request{
+        .project = values.project, .name = values.worktreeName, .base = values.worktreeBase};
+    m_worktrees.create(
+        request,
+        [this](const git::WorktreePool::Progress &progress) {
+            if (m_dialog)
+                m_dialog->showProgress(progress.words, progress.log);
+        },
+        [this, values](const base::Result<git::CreatedWorktree> &created) {
+            if (created)
+                finish(values, *created);
+            else if (m_dialog)
+                m_dialog->showError(ui::NewSessionDialog::Field::Worktree, created.error().message);
+        });
+}
+
+void NewSessionController::finish(const NewSessionValues &values, const git::CreatedWorktree &worktree)
+{
+    session::Session session = values.toSession();
+    session.profile.backendUrl = m_room.settings().values().backendUrl;
+    session.workingFolder = worktree.workingFolder;
+    session.branch = worktree.record.branch;
+    if (m_dialog)
+        m_dialog->accept();
+    emit created(m_room.sessions().create(session, values.toSteps(), SessionService::Play::Yes));
+    QStringList notes = worktree.notes;
+    if (worktree.setUpExit.value_or(0) != 0)
+        notes.prepend(tr("The set-up script ended with exit code %1. Its output is in %2.")
+                          .arg(*worktree.setUpExit)
+                          .arg(worktree.setUpLog));
+    if (!notes.isEmpty())
+        emit told(notes.join(QLatin1Char(' ')));
 }
 
 base::Result<> NewSessionController::check(const session::Session &session, const QList<session::Step> &steps) const
@@ -188,6 +267,10 @@ void NewSessionController::create(const NewSessionValues &values)
         return;
     }
     m_room.settings().setState(choicesKey(values.project), values.toChoices());
+    if (values.ownWorktree) {
+        createInWorktree(values);
+        return;
+    }
     m_dialog->accept();
     emit created(m_room.sessions().create(session, values.toSteps(), SessionService::Play::Yes));
 }

@@ -13,17 +13,23 @@ class QWidget;
 namespace ui {
 class NewSessionDialog;
 }
+namespace git {
+class Jobs;
+struct CreatedWorktree;
+} // namespace git
 
 namespace app {
 
 class EngineRoom;
+class Worktrees;
 
 /// Opens the form for a new session, checks what only the engine room can check, and creates the session.
 class NewSessionController : public QObject
 {
     Q_OBJECT
 public:
-    NewSessionController(EngineRoom &room, QWidget *window);
+    /// All of them outlive the controller.
+    NewSessionController(EngineRoom &room, git::Jobs &jobs, Worktrees &worktrees, QWidget *window);
 
     void open();
     /// With project and profile of @p like.
@@ -36,11 +42,16 @@ public:
 signals:
     void created(const base::SessionId &id);
     void failed(const base::Error &error);
+    /// Worth knowing about a session that was made.
+    void told(const QString &words);
 
 private:
     void show(const ui::NewSessionValues &values);
     void create(const ui::NewSessionValues &values);
+    void createInWorktree(const ui::NewSessionValues &values);
+    void finish(const ui::NewSessionValues &values, const git::CreatedWorktree &worktree);
     void answerFolder(const QString &folder);
+    void answerWorktree(const QString &folder);
     [[nodiscard]] ui::NewSessionValues defaults() const;
     [[nodiscard]] QStringList recentProjects() const;
     /// The session if it can run, else why not.
@@ -48,6 +59,8 @@ private:
     void createSession(session::Session session, const QList<session::Step> &steps);
 
     EngineRoom &m_room;
+    git::Jobs &m_jobs;
+    Worktrees &m_worktrees;
     QWidget *m_window;
     QPointer<ui::NewSessionDialog> m_dialog;
 };

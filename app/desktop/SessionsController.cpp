@@ -317,7 +317,8 @@ void SessionsController::handle(const SessionId &id, PaneRequest request)
         service.finish(id);
         break;
     case PaneRequest::Resume:
-        service.resume(id);
+        if (!m_resumeGuard || !m_resumeGuard(id, [&service, id] { service.resume(id); }))
+            service.resume(id);
         break;
     case PaneRequest::ChooseConversation:
         emit browseConversationsRequested(id);

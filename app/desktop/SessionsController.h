@@ -10,6 +10,8 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
+
 namespace process {
 class TerminalChannel;
 }
@@ -54,6 +56,10 @@ public:
     /// The run that the current tab shows; null: none.
     [[nodiscard]] base::RunId currentRun() const;
 
+    /// Asked before a session is resumed. True: it takes care of that itself and calls back when it may go on.
+    using ResumeGuard = std::function<bool(const base::SessionId &id, const std::function<void()> &then)>;
+    void setResumeGuard(const ResumeGuard &guard) { m_resumeGuard = guard; }
+
 signals:
     void newSessionRequested();
     /// A form filled with this session's project and profile.
@@ -90,6 +96,7 @@ private:
     std::unique_ptr<GitBranches> m_branches;
     QHash<base::SessionId, base::RunId> m_shownRuns;
     QHash<base::RunId, qint64> m_logSizes;
+    ResumeGuard m_resumeGuard;
     base::SessionId m_openWhenAdded;
     QTimer m_tick;
 };

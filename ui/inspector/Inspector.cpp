@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/Inspector.h"
 
+#include "ui/changes/ChangesTab.h"
 #include "ui/inspector/StepsTab.h"
 #include "ui/inspector/TimelineTab.h"
 #include "ui/inspector/UsageTab.h"
@@ -44,6 +45,7 @@ void Inspector::createTabs()
     m_tabs->setExpanding(false);
     m_tabs->addTab(tr("Steps"));
     m_tabs->addTab(tr("Timeline"));
+    m_tabs->addTab(tr("Changes"));
     m_tabs->addTab(tr("Usage"));
     row->addWidget(m_tabs);
     column->addWidget(head);
@@ -51,10 +53,11 @@ void Inspector::createTabs()
     m_pages = new QStackedWidget;
     m_steps = new StepsTab(*m_timelineModel);
     m_timeline = new TimelineTab(*m_timelineModel);
+    m_changes = new ChangesTab;
     m_usage = new UsageTab;
     m_empty
         = new EmptyState(u"inspector"_s, tr("No session is open"), tr("Its steps, events and costs are shown here."));
-    for (QWidget *page : {static_cast<QWidget *>(m_steps), static_cast<QWidget *>(m_timeline),
+    for (QWidget *page : {static_cast<QWidget *>(m_steps), static_cast<QWidget *>(m_timeline), static_cast<QWidget *>(m_changes),
                           static_cast<QWidget *>(m_usage), static_cast<QWidget *>(m_empty)})
         m_pages->addWidget(page);
     column->addWidget(m_pages, 1);
@@ -148,6 +151,12 @@ Inspector::Tab Inspector::currentTab() const
 void Inspector::selectStep(const base::StepId &step)
 {
     m_steps->selectStep(step);
+}
+
+void Inspector::setChangeCount(int count)
+{
+    m_tabs->setTabText(ChangesPage, count > 0 ? tr("Changes  %1").arg(count) : tr("Changes"));
+    m_tabs->setAccessibleTabName(ChangesPage, count > 0 ? tr("Changes, %n file(s)", nullptr, count) : tr("Changes"));
 }
 
 void Inspector::focusComposer()

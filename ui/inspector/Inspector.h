@@ -10,13 +10,14 @@ class QTabBar;
 
 namespace ui {
 
+class ChangesTab;
 class EmptyState;
 class StepsTab;
 class TimelineModel;
 class TimelineTab;
 class UsageTab;
 
-/// What happened and happens in one session: Steps, Timeline, Usage. Shows values and emits what is wanted.
+/// What happened and happens in one session: Steps, Timeline, Changes, Usage. Shows values and emits what is wanted.
 class Inspector : public Surface
 {
     Q_OBJECT
@@ -35,7 +36,12 @@ public:
     /// The time that durations count to; once a second while visible.
     void setNow(const QDateTime &now);
 
-    enum Tab { StepsPage, TimelinePage, UsagePage };
+    /// The owner fills it for the session's working folder and does what it asks for.
+    [[nodiscard]] ChangesTab *changes() const { return m_changes; }
+    /// Beside the tab's name; 0: none.
+    void setChangeCount(int count);
+
+    enum Tab { StepsPage, TimelinePage, ChangesPage, UsagePage };
     void showTab(Tab tab);
     [[nodiscard]] Tab currentTab() const;
     void selectStep(const base::StepId &step);
@@ -72,6 +78,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     StepsTab *m_steps = nullptr;
     TimelineTab *m_timeline = nullptr;
+    ChangesTab *m_changes = nullptr;
     UsageTab *m_usage = nullptr;
     EmptyState *m_empty = nullptr;
 };

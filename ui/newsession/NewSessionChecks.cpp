@@ -4,6 +4,7 @@
 #include "ui/newsession/EngineList.h"
 #include "ui/newsession/LimitsPanel.h"
 #include "ui/newsession/NewSessionForm.h"
+#include "ui/newsession/WorktreeRow.h"
 #include "ui/widgets/Disclosure.h"
 #include "ui/widgets/Labels.h"
 
@@ -78,6 +79,7 @@ QString NewSessionDialog::problemOf(Field field) const
     case Field::Limits:
         return m->limits->problem();
     case Field::Title:
+    case Field::Worktree:
         break;
     }
     return {};
@@ -123,6 +125,9 @@ void NewSessionDialog::focusField(Field field)
         break;
     case Field::Permissions:
         target = m->bypassBox->isHidden() ? static_cast<QWidget *>(m->permissions) : m->bypassConfirm;
+        break;
+    case Field::Worktree:
+        target = m->worktree;
         break;
     case Field::Limits:
         m->limitsHead->setOpen(true);

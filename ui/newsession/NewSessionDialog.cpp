@@ -6,6 +6,7 @@
 #include "ui/newsession/EngineList.h"
 #include "ui/newsession/LimitsPanel.h"
 #include "ui/newsession/NewSessionForm.h"
+#include "ui/newsession/WorktreeRow.h"
 #include "ui/style/Icons.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Disclosure.h"
@@ -95,6 +96,9 @@ void NewSessionDialog::connectForm()
         if (open)
             QTimer::singleShot(0, m->limits, [this] { showInScroll(m->limits); });
     });
+    connect(m->worktree, &WorktreeRow::rulesChanged, this,
+            [this](const git::WorktreeRules &rules) { emit worktreeRulesChanged(folder(), rules); });
+    connect(m->title, &QLineEdit::textChanged, this, &NewSessionDialog::updateCounter);
     connect(m->cancel, &QPushButton::clicked, this, &NewSessionDialog::reject);
     connect(m->start, &QPushButton::clicked, this, &NewSessionDialog::start);
     m->text->installEventFilter(this);
@@ -140,6 +144,8 @@ void NewSessionDialog::setValues(const NewSessionValues &values)
     m->permissions->setCurrentIndex(std::max(0, m->permissions->findData(values.permissionMode)));
     m->steps->setCurrent(values.autoPlay ? u"auto"_s : u"play"_s);
     m->limits->setValues(values);
+    m->worktree->setPrompt(values.title.isEmpty() ? values.text : values.title);
+    m->worktree->setValues(values);
     noteFolder();
 }
 
@@ -159,6 +165,7 @@ NewSessionValues NewSessionDialog::values() const
     values.permissionMode = m->permissions->currentData().toString();
     values.autoPlay = m->steps->current() == "auto"_L1;
     m->limits->store(values);
+    m->worktree->store(values);
     return values;
 }
 
@@ -202,6 +209,7 @@ void NewSessionDialog::noteFolder()
     m->notedFolder = now;
     m->folderHint->hide();
     m->folderProblem.clear();
+    m->worktree->setFacts({});
     if (!now.isEmpty())
         emit folderChanged(now);
 }
@@ -215,6 +223,19 @@ void NewSessionDialog::setFolderHint(const QString &about, const QString &hint, 
     m->folderHint->setText(hint);
     m->folderHint->setVisible(!isProblem && !hint.isEmpty());
     check(Field::Folder);
+}
+
+void NewSessionDialog::setWorktreeFacts(const QString &about, const WorktreeFacts &facts)
+{
+    if (about == folder())
+        m->worktree->setFacts(facts);
+}
+
+void NewSessionDialog::showProgress(const QString &words, const QByteArray &log)
+{
+    m->isWaiting = true;
+    m->worktree->showProgress(words, log);
+    showInScroll(m->worktree);
 }
 
 void NewSessionDialog::setBudgetLine(const QString &text)
@@ -265,6 +286,10 @@ void NewSessionDialog::updateCounter()
     // Counted as people see it, without building a second copy of a long text.
     const int count = std::max(0, m->text->document()->characterCount() - 1);
     m->counter->setText(count == 1 ? tr("1 character") : tr("%1 characters").arg(QLocale().toString(count)));
+    // Not the whole text: a prompt may have megabytes, and this runs at every key.
+    QTextCursor beginning(m->text->document());
+    beginning.setPosition(std::min(count, WorktreeRow::readOfPrompt), QTextCursor::KeepAnchor);
+    m->worktree->setPrompt(m->title->text().isEmpty() ? beginning.selectedText() : m->title->text());
     if (!m->messages[Field::Text]->isHidden())
         check(Field::Text);
 }
@@ -289,6 +314,8 @@ void NewSessionDialog::start()
 
 void NewSessionDialog::setBusy(bool busy)
 {
+    m->isWaiting = false;
+    m->worktree->clearProgress();
     // The width is kept so that the row does not jump.
     m->start->setMinimumWidth(busy ? m->start->width() : 0);
     m->start->setText(busy ? tr("Starting…") : tr("Start session"));
@@ -304,6 +331,10 @@ void NewSessionDialog::showError(Field field, const QString &message)
 
 void NewSessionDialog::reject()
 {
+    if (m->isWaiting) {
+        emit cancelRequested();
+        return;
+    }
     const QString text = m->text->toPlainText();
     if (text.trimmed().isEmpty() || text == m->typedText) {
         QDialog::reject();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "git/Worktree.h"
 #include "ui/newsession/NewSessionValues.h"
 
 #include <QDialog>
@@ -10,6 +11,8 @@
 class QGridLayout;
 
 namespace ui {
+
+struct WorktreeFacts;
 
 /// The form for a new session. It checks what can be checked here and emits startRequested(); it starts nothing.
 ///
@@ -37,8 +40,13 @@ public:
     void setFolderHint(const QString &folder, const QString &hint, bool isProblem = false);
     /// "Today $14.82 of $40.00, $25.18 left"; empty hides it.
     void setBudgetLine(const QString &text);
+    /// For @p folder only, like setFolderHint().
+    void setWorktreeFacts(const QString &folder, const WorktreeFacts &facts);
+    /// What goes on between startRequested() and accept(); @p log is added to the set-up script's output. Cancel then
+    /// emits cancelRequested() instead of closing the dialog.
+    void showProgress(const QString &words, const QByteArray &log = {});
 
-    enum class Field { Folder, Title, Text, Engine, Permissions, Limits };
+    enum class Field { Folder, Title, Text, Engine, Permissions, Worktree, Limits };
     /// Under the field, which gets the focus. Start works again.
     void showError(Field field, const QString &message);
 
@@ -52,6 +60,9 @@ signals:
     /// The folder was chosen or its field was left.
     void folderChanged(const QString &folder);
     void engineFixRequested(const QString &engineId);
+    void worktreeRulesChanged(const QString &folder, const git::WorktreeRules &rules);
+    /// The user does not want to wait for the worktree.
+    void cancelRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -66,6 +77,7 @@ private:
     void createModelRow(QGridLayout *grid);
     void createBypassBox(QGridLayout *grid);
     void createStepsRow(QGridLayout *grid);
+    void createWorktreeRow(QGridLayout *grid);
     void createLimitsRow(QGridLayout *grid);
     void createFoot();
     void connectForm();

@@ -5,6 +5,7 @@
 #include "ui/models/PermissionMode.h"
 #include "ui/newsession/EngineList.h"
 #include "ui/newsession/LimitsPanel.h"
+#include "ui/newsession/WorktreeRow.h"
 #include "ui/style/GantryStyle.h"
 #include "ui/style/Icons.h"
 #include "ui/widgets/Buttons.h"
@@ -100,6 +101,7 @@ void NewSessionDialog::createForm()
     createModelRow(grid);
     createBypassBox(grid);
     createStepsRow(grid);
+    createWorktreeRow(grid);
     createLimitsRow(grid);
     auto *scroll = new QScrollArea;
     scroll->setObjectName(u"newSessionScroll"_s);
@@ -265,6 +267,17 @@ void NewSessionDialog::createStepsRow(QGridLayout *grid)
     fields->addWidget(label);
     fields->addWidget(m->kind);
     grid->addLayout(fields, row, fieldColumn);
+}
+
+void NewSessionDialog::createWorktreeRow(QGridLayout *grid)
+{
+    m->worktree = new WorktreeRow;
+    const int row = grid->rowCount();
+    TextLabel *label = addLabel(grid, row, tr("Worktree"), m->worktree, Qt::AlignTop);
+    label->setContentsMargins(0, theme(this).size().space.xs, 0, 0);
+    grid->addWidget(m->worktree, row, fieldColumn);
+    m->messages[Field::Worktree] = makeMessage(u"worktreeProblemLine"_s);
+    grid->addWidget(m->messages[Field::Worktree], row + 1, fieldColumn);
 }
 
 void NewSessionDialog::createLimitsRow(QGridLayout *grid)

@@ -19,6 +19,7 @@ class EngineList;
 class LimitsPanel;
 class SegmentedButtons;
 class TextLabel;
+class WorktreeRow;
 
 struct NewSessionDialog::Form
 {
@@ -37,6 +38,7 @@ struct NewSessionDialog::Form
     QWidget *bypassBox = nullptr;
     QCheckBox *bypassConfirm = nullptr;
     SegmentedButtons *steps = nullptr;
+    WorktreeRow *worktree = nullptr;
     Disclosure *limitsHead = nullptr;
     LimitsPanel *limits = nullptr;
     TextLabel *budget = nullptr;
@@ -47,6 +49,7 @@ struct NewSessionDialog::Form
     QString hintFolder; ///< the folder the hint or problem is about
     QString folderProblem; ///< told by the owner
     QString notedFolder; ///< as last announced
+    bool isWaiting = false; ///< for the owner, who makes a worktree
     QString typedText; ///< as set from outside: Esc asks only when it was changed
 };
 

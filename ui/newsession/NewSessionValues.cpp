@@ -46,6 +46,8 @@ QVariantMap NewSessionValues::toChoices() const
         {u"autoPlay"_s, autoPlay},
         {u"allowedTools"_s, allowedTools},
         {u"maxTurns"_s, maxTurns},
+        {u"ownWorktree"_s, ownWorktree},
+        {u"worktreeBase"_s, worktreeBase},
         {u"timeLimitSeconds"_s, static_cast<qlonglong>(timeLimit.count())},
     };
     // Bypassing is chosen anew each time; it must never come back by itself.
@@ -81,6 +83,8 @@ NewSessionValues NewSessionValues::withChoices(NewSessionValues values, const QV
         values.autoPlay = autoPlay.toBool();
     if (const QVariant tools = choices.value(u"allowedTools"_s); tools.isValid())
         values.allowedTools = tools.toStringList();
+    values.ownWorktree = choices.value(u"ownWorktree"_s, values.ownWorktree).toBool();
+    text(u"worktreeBase"_s, values.worktreeBase);
     values.maxTurns = static_cast<int>(number(u"maxTurns"_s, 100'000).value_or(values.maxTurns));
     values.timeLimit
         = std::chrono::seconds(number(u"timeLimitSeconds"_s, 7LL * 24 * 3600).value_or(values.timeLimit.count()));

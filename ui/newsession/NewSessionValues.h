@@ -38,13 +38,17 @@ struct NewSessionValues
     int maxTurns = 0; ///< 0: no limit
     std::chrono::seconds timeLimit{0}; ///< 0: none
     QMap<QString, QString> environment;
+    bool ownWorktree = false; ///< else the session works in the project folder
+    QString worktreeName; ///< of its branch
+    QString worktreeBase; ///< empty: where the project stands
 
     bool operator==(const NewSessionValues &) const = default;
 
     [[nodiscard]] session::Session toSession() const;
     [[nodiscard]] QList<session::Step> toSteps() const;
 
-    /// The choices to remember for this project: never the prompt, the title, the environment or bypassPermissions.
+    /// The choices to remember for this project: never the prompt, the title, the branch's name, the
+    /// environment or bypassPermissions.
     [[nodiscard]] QVariantMap toChoices() const;
     /// Puts remembered choices on top of @p values; unknown keys and wrong types are ignored.
     [[nodiscard]] static NewSessionValues withChoices(NewSessionValues values, const QVariantMap &choices);

@@ -140,12 +140,15 @@ void SessionListView::createActions()
     m_rename = add(u"edit"_s, tr("Rename…"), tr("F2"), u"renameSession"_s);
     m_duplicate = add(u"copy"_s, tr("Duplicate…"), {}, u"duplicateSession"_s);
     m_archive = add(u"download"_s, tr("Archive"), tr("Delete"), u"archiveSession"_s);
+    m_contextMenu->addSeparator();
+    m_removeWorktree = add(u"remove"_s, tr("Remove worktree…"), {}, u"removeSessionWorktree"_s);
 
     connect(m_open, &QAction::triggered, this, [this] { emit openRequested(currentSession()); });
     connect(m_openRight, &QAction::triggered, this, [this] { emit openToTheRightRequested(currentSession()); });
     connect(m_resume, &QAction::triggered, this, [this] { emit resumeRequested(currentSession()); });
     connect(m_rename, &QAction::triggered, this, [this] { m_tree->edit(m_tree->currentIndex()); });
     connect(m_duplicate, &QAction::triggered, this, [this] { emit duplicateRequested(currentSession()); });
+    connect(m_removeWorktree, &QAction::triggered, this, [this] { emit removeWorktreeRequested(currentSession()); });
     connect(m_archive, &QAction::triggered, this, &SessionListView::archiveCurrent);
 }
 
@@ -288,6 +291,9 @@ void SessionListView::updateActions()
         action->setEnabled(isSession);
     m_rename->setEnabled(isSession && !m_rail);
     m_resume->setEnabled(isSession && index.data(SessionTreeModel::CanResumeRole).toBool());
+    const auto *snapshot = m_model.find(sessionOf(index));
+    // A session that works somewhere else than in its project works in a worktree.
+    m_removeWorktree->setEnabled(snapshot && snapshot->session.workingFolder != snapshot->session.project);
     const bool isArchived = index.data(SessionTreeModel::ArchivedRole).toBool();
     m_archive->setText((isArchived ? tr("Unarchive") : tr("Archive")) + u'\t' + tr("Delete"));
 }

@@ -56,6 +56,7 @@ signals:
     void resumeRequested(const base::SessionId &id);
     void renameRequested(const base::SessionId &id, const QString &title);
     void duplicateRequested(const base::SessionId &id);
+    void removeWorktreeRequested(const base::SessionId &id);
     void archiveRequested(const base::SessionId &id, bool archive);
     void filterChanged();
 
@@ -103,6 +104,7 @@ private:
     QAction *m_rename = nullptr;
     QAction *m_duplicate = nullptr;
     QAction *m_archive = nullptr;
+    QAction *m_removeWorktree = nullptr;
     QStringList m_folded;
     bool m_rail = false;
     bool m_expanding = false; ///< folds by the program are not the user's wish

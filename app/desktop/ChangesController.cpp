@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/ChangesController.h"
+
+#include "app/desktop/Worktrees.h"
+#include "app/engineroom/EngineRoom.h"
+#include "git/Jobs.h"
+#include "git/PullRequest.h"
+#include "session/SessionService.h"
+#include "ui/changes/ChangesTab.h"
+#include "ui/changes/DiffPanel.h"
+#include "ui/changes/PullRequestDialog.h"
+#include "ui/diffview/DiffView.h"
+
+#include <QFileInfo>
+#include <QSet>
+
+namespace app {
+
+using base::Error;
+using git::FileStatus;
+using git::Repository;
+using ui::ChangesState;
+
+namespace {
+
+constexpr auto settleTime = std::chrono::milliseconds(300);
+/// The system has few watches to give; the folders of changed files are the ones that change again.
+constexpr qsizetype maxWatched = 100;
+constexpr qsizetype keptUndos = 20;
+
+bool changesFiles(const session::Event &event)
+{
+    return event.source == u"hook"
+        && (event.type == u"PostToolUse" || event.type == u"Stop" || event.type == u"SubagentStop"
+            || event.type == u"SessionEnd");
+}
+
+} // namespace
+
+ChangesController::ChangesController(const Parts &parts)
+    : m(parts)
+    , m_tab(parts.inspector.changes())
+{
+    m_later.setSingleShot(true);
+    m_later.setInterval(settleTime);
+    connect(&m_later, &QTimer::timeout, this, &ChangesController::refresh);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] { m_later.start(); });
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] { m_later.start(); });
+    connect(&m.inspector, &ui::Inspector::shownChanged, this, &ChangesController::follow);
+    connect(&m.room.sessions(), &session::SessionService::eventStored, this, [this](const session::Event &event) {
+        if (event.session == m.inspector.session() && changesFiles(event))
+            m_later.start();
+    });
+    connect(&m.panel, &ui::DiffPanel::closed, this, [this] {
+        m_shownFile.clear();
+        m_tab->focusFiles();
+    });
+    connectTab();
+    follow();
+}
+
+void ChangesController::connectTab()
+{
+    using ui::ChangesTab;
+    connect(m_tab, &ChangesTab::refreshRequested, this, &ChangesController::refresh);
+    connect(m_tab, &ChangesTab::diffRequested, this, &ChangesController::showDiff);
+    connect(m_tab, &ChangesTab::stageRequested, this, [this](const QByteArrayList &paths) {
+        operate(tr("Staging…"), [paths](const Repository &repository) { return repository.stage(paths); });
+    });
+    connect(m_tab, &ChangesTab::unstageRequested, this, [this](const QByteArrayList &paths) {
+        operate(tr("Unstaging…"), [paths](const Repository &repository) { return repository.unstage(paths); });
+    });
+    connect(m_tab, &ChangesTab::commitRequested, this, [this](const QString &message) {
+        operate(
+            tr("Committing…"),
+            [message](const Repository &repository) {
+                return repository.commit(message).transform([](const QByteArray &) { });
+            },
+            [this] { m_tab->clearMessage(); });
+    });
+    connect(m_tab, &ChangesTab::discardRequested, this, &ChangesController::discard);
+    connect(m_tab, &ChangesTab::undoRequested, this, &ChangesController::undo);
+    connect(m_tab, &ChangesTab::pullRequestRequested, this, &ChangesController::askForPullRequest);
+    connect(m_tab, &ChangesTab::removeWorktreeRequested, this,
+            [this] { m.worktrees.askToRemove(m.inspector.session()); });
+    connect(m_tab, &ChangesTab::recreateRequested, this,
+            [this] { m.worktrees.makeAgain(m.inspector.session(), [this] { refresh(); }); });
+    connect(&m.worktrees, &Worktrees::removed, this, &ChangesController::refresh);
+}
+
+QString ChangesController::folder() const
+{
+    const session::Snapshot *snapshot = m.room.sessions().find(m.inspector.session());
+    return snapshot ? snapshot->session.workingFolder : QString();
+}
+
+void ChangesController::follow()
+{
+    const QString now = folder();
+    if (now != m_folder) {
+        m_folder = now;
+        m_tab->setState({});
+        m.inspector.setChangeCount(0);
+        m.panel.closeDiff();
+    }
+    refresh();
+}
+
+void ChangesController::refresh()
+{
+    m_later.stop();
+    if (m_folder.isEmpty())
+        return;
+    // One look at a time; what happens meanwhile is looked at afterwards.
+    if (m_reading) {
+        m_again = true;
+        return;
+    }
+    m_reading = true;
+    m.jobs
+        .run([folder = m_folder](const std::stop_token &stop) -> base::Result<Looked> {
+            const auto repository = Repository::open(git::toPath(folder), stop);
+            if (!repository)
+                return std::unexpected(repository.error());
+            return repository->status().transform([&repository](const git::Status &status) {
+                return Looked{repository->top(), repository->gitFolder(),
+                              repository->gitFolder() != repository->commonFolder(), status};
+            });
+        })
+        .then(this, [this, folder = m_folder](const base::Result<Looked> &looked) {
+            m_reading = false;
+            if (folder == m_folder)
+                show(folder, looked);
+            if (std::exchange(m_again, false) || folder != m_folder)
+                refresh();
+        });
+}
+
+void ChangesController::show(const QString &folder, const base::Result<Looked> &looked)
+{
+    if (!looked) {
+        showFailure(folder, looked.error());
+        return;
+    }
+    m_tab->setState({.kind = ChangesState::Kind::Ready, .status = looked->status, .isWorktree = looked->isWorktree});
+    m.inspector.setChangeCount(static_cast<int>(looked->status.files.size()));
+    watch(*looked);
+    const auto shown = std::ranges::find(looked->status.files, m_shownFile, &FileStatus::path);
+    if (m.panel.isDiffShown() && shown != looked->status.files.end())
+        readDiff(*shown);
+}
+
+void ChangesController::showFailure(const QString &folder, const Error &error)
+{
+    m.inspector.setChangeCount(0);
+    ChangesState state{.kind = ChangesState::Kind::Failed, .message = error.message};
+    if (!QFileInfo::exists(folder)) {
+        state.kind = ChangesState::Kind::Missing;
+        state.message = folder;
+        state.canRecreate = m.worktrees.recordOf(folder).has_value();
+    } else if (error.kind == Error::Kind::NotFound || error.kind == Error::Kind::Unsupported) {
+        state.kind = ChangesState::Kind::NoRepository;
+    }
+    m_tab->setState(state);
+}
+
+void ChangesController::watch(const Looked &looked)
+{
+    QSet<QString> wanted{QFile::decodeName(looked.top), QFile::decodeName(looked.gitFolder)};
+    for (const FileStatus &file : looked.status.files) {
+        if (wanted.size() >= maxWatched)
+            break;
+        const QString path = QFile::decodeName(looked.top + '/' + file.path);
+        wanted.insert(QFileInfo(path).path());
+        wanted.insert(path);
+    }
+    const QStringList watched = m_watcher.files() + m_watcher.directories();
+    QStringList gone = watched;
+    gone.removeIf([&wanted](const QString &path) { return wanted.contains(path); });
+    if (!gone.isEmpty())
+        m_watcher.removePaths(gone);
+    for (const QString &path : watched)
+        wanted.remove(path);
+    wanted.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    if (!wanted.isEmpty())
+        m_watcher.addPaths(QStringList(wanted.begin(), wanted.end()));
+}
+
+void ChangesController::operate(const QString &words, const Work &work, const std::function<void()> &done)
+{
+    m_tab->setBusy(words);
+    m.jobs
+        .run([folder = m_folder, work](const std::stop_token &stop) -> base::Result<> {
+            const auto repository = Repository::open(git::toPath(folder), stop);
+            return repository ? work(*repository) : std::unexpected(repository.error());
+        })
+        .then(this, [this, done](const base::Result<> &result) {
+            m_tab->setBusy({});
+            if (!result)
+                m_tab->showProblem(result.error().message);
+            else if (done)
+                done();
+            refresh();
+        });
+}
+
+void ChangesController::discard(const QList<FileStatus> &files)
+{
+    const auto undo = std::make_shared<Discarded>();
+    undo->folder = git::toPath(m_folder);
+    operate(
+        tr("Discarding…"),
+        [files, undo](const Repository &repository) {
+            return repository.discard(files).transform([&undo](const git::UndoId &kept) { undo->undo = kept; });
+        },
+        [this, undo, count = static_cast<int>(files.size())] {
+            m_undos.append(*undo);
+            if (m_undos.size() > keptUndos)
+                m_undos.removeFirst();
+            emit discarded(tr("%n file(s) discarded", nullptr, count));
+        });
+}
+
+void ChangesController::undo()
+{
+    if (m_undos.isEmpty()) {
+        m_tab->showProblem(tr("Nothing was discarded that could be taken back."));
+        return;
+    }
+    const Discarded last = m_undos.takeLast();
+    m_tab->setBusy(tr("Taking back…"));
+    m.jobs
+        .run([last](const std::stop_token &stop) -> base::Result<> {
+            const auto repository = Repository::open(last.folder, stop);
+            return repository ? repository->undoDiscard(last.undo) : std::unexpected(repository.error());
+        })
+        .then(this, [this](const base::Result<> &result) {
+            m_tab->setBusy({});
+            if (!result)
+                m_tab->showProblem(result.error().message);
+            refresh();
+        });
+}
+
+void ChangesController::showDiff(const FileStatus &file)
+{
+    m_shownFile = file.path;
+    m.panel.showDiff();
+    readDiff(file);
+}
+
+void ChangesController::readDiff(const FileStatus &file)
+{
+    m.jobs
+        .run([folder = m_folder, file](const std::stop_token &stop) -> base::Result<QByteArray> {
+            const auto repository = Repository::open(git::toPath(folder), stop);
+            return repository ? repository->diff(file) : std::unexpected(repository.error());
+        })
+        .then(this, [this, file](const base::Result<QByteArray> &diff) {
+            // Another file was chosen in the meantime, or the panel was closed.
+            if (m_shownFile != file.path)
+                return;
+            if (diff)
+                m.panel.view()->showDiff(git::toText(file.path), *diff);
+            else
+                m.panel.view()->showMessage(git::toText(file.path), diff.error().message);
+        });
+}
+
+void ChangesController::askForPullRequest()
+{
+    if (!git::hasPullRequestProgram()) {
+        m_tab->showProblem(tr("Pull requests are opened by GitHub's program gh, which is not installed. "
+                              "https://cli.github.com has it."));
+        return;
+    }
+    const session::Snapshot *snapshot = m.room.sessions().find(m.inspector.session());
+    m_dialog = new ui::PullRequestDialog(git::toText(m_tab->state().status.branch),
+                                         snapshot ? snapshot->session.title : QString(), m.window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &ui::PullRequestDialog::openRequested, this, &ChangesController::openPullRequest);
+    m_dialog->open();
+}
+
+void ChangesController::openPullRequest(const git::PullRequest &request)
+{
+    m.jobs
+        .run([folder = m_folder, request](const std::stop_token &stop) -> base::Result<QString> {
+            const auto repository = Repository::open(git::toPath(folder), stop);
+            return repository ? git::openPullRequest(*repository, request) : std::unexpected(repository.error());
+        })
+        .then(this, [this](const base::Result<QString> &address) {
+            if (address) {
+                if (m_dialog)
+                    m_dialog->accept();
+                emit told(tr("The pull request is open: %1").arg(*address));
+            } else if (m_dialog) {
+                m_dialog->showProblem(address.error().message);
+            } else {
+                emit failed(address.error());
+            }
+            refresh();
+        });
+}
+
+} // namespace app

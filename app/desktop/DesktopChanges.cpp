@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of DesktopApp that have to do with git: changes, diffs and worktrees.
+#include "app/desktop/ChangesController.h"
+#include "app/desktop/DesktopApp.h"
+#include "app/desktop/NewSessionController.h"
+#include "app/desktop/SessionsController.h"
+#include "app/desktop/Worktrees.h"
+#include "app/engineroom/EngineRoom.h"
+#include "git/Jobs.h"
+#include "settings/Settings.h"
+#include "ui/changes/DiffPanel.h"
+#include "ui/diffview/DiffView.h"
+#include "ui/inspector/Inspector.h"
+#include "ui/mainwindow/MainWindow.h"
+#include "ui/sessions/SessionListView.h"
+#include "ui/sessions/SessionsPage.h"
+#include "ui/widgets/Notices.h"
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+
+void DesktopApp::createChanges()
+{
+    auto *changes = new ChangesController({*m_room, *m_inspector, *m_diffPanel, *m_jobs, *m_worktrees, m_window.get()});
+    changes->setParent(m_window.get());
+    const auto tell
+        = [this](const QString &words) { m_window->notices().show({u"git"_s, ui::Tone::Running, words, {}, true}); };
+    connect(changes, &ChangesController::told, this, tell);
+    connect(changes, &ChangesController::failed, this, &DesktopApp::showError);
+    connect(m_worktrees, &Worktrees::told, this, tell);
+    connect(m_worktrees, &Worktrees::failed, this, &DesktopApp::showError);
+    connect(m_newSession, &NewSessionController::told, this, tell);
+    connect(changes, &ChangesController::discarded, this,
+            [this](const QString &words) { m_window->toast().offer(u"discard"_s, words, tr("Undo")); });
+    connect(&m_window->toast(), &ui::Toast::actionTriggered, changes, [changes](const QString &id) {
+        if (id == u"discard")
+            changes->undo();
+    });
+    m_sessions->setResumeGuard([this](const base::SessionId &id, const std::function<void()> &then) {
+        return m_worktrees->offerToMakeAgain(id, then);
+    });
+
+    ui::SessionListView *list = m_sessionsPage->list();
+    connect(list, &ui::SessionListView::removeWorktreeRequested, m_worktrees, &Worktrees::askToRemove);
+    // Whoever opens a session wants to see its terminal.
+    connect(list, &ui::SessionListView::openRequested, m_diffPanel, &ui::DiffPanel::closeDiff);
+    connect(list, &ui::SessionListView::peekRequested, m_diffPanel, &ui::DiffPanel::closeDiff);
+
+    settings::Settings &settings = m_room->settings();
+    m_diffPanel->view()->setSideBySide(settings.state(u"diff/sideBySide"_s).toBool());
+    connect(m_diffPanel->view(), &ui::DiffView::sideBySideChanged, this,
+            [&settings](bool sideBySide) { settings.setState(u"diff/sideBySide"_s, sideBySide); });
+}
+
+} // namespace app

@@ -95,11 +95,11 @@ bool isPlainBash(const QJsonObject &input)
 
 bool matchesCommand(const QString &prefix, const QJsonObject &input)
 {
-    const QString command = input.value("command"_L1).toString();
-    if (command.isEmpty() || !isPlainBash(input) || !isPlainCommand(command))
-        return false;
     if (prefix.isEmpty())
         return true; // only denials have none
+    const QString command = input.value("command"_L1).toString();
+    if (!isPlainBash(input) || !isPlainCommand(command))
+        return false;
     if (!command.startsWith(prefix))
         return false;
     return command.size() == prefix.size() || command.at(prefix.size()) == u' ' || command.at(prefix.size()) == u'\t';
@@ -127,16 +127,17 @@ struct Place
     const ResolvePath &resolve;
 };
 
-bool matchesPath(const QString &pattern, const Place &place)
+bool matchesPath(const ApprovalRule &rule, const Place &place)
 {
     const QString path = pathOf(place.question);
     const auto real = detail::isPlainPath(path) ? place.resolve(path) : std::nullopt;
     const auto root = place.resolve(place.workingFolder);
     if (!real || !root)
         return false;
-    if (writes(place.question.tool) && detail::isProtected(*real, *root))
+    const bool allows = rule.decision == ApprovalRule::Decision::Allow;
+    if (allows && writes(rule.tool) && detail::isProtected(*real, *root))
         return false;
-    return detail::matchesPathPattern(pattern.isEmpty() ? u"**"_s : pattern, *real, *root);
+    return detail::matchesPathPattern(rule.pattern.isEmpty() ? u"**"_s : rule.pattern, *real, *root);
 }
 
 bool matches(const ApprovalRule &rule, const Place &place)
@@ -148,7 +149,7 @@ bool matches(const ApprovalRule &rule, const Place &place)
     case RulePattern::Command:
         return matchesCommand(rule.pattern, question.input);
     case RulePattern::Path:
-        return matchesPath(rule.pattern, place);
+        return matchesPath(rule, place);
     case RulePattern::None:
         return rule.pattern.isEmpty();
     }
@@ -180,7 +181,8 @@ std::optional<QString> proposedFolder(const Question &question, const QString &w
         return u"**"_s;
     if (detail::isBelow(folder, workingFolder))
         return folder.mid(workingFolder.size() + 1) + u"/**"_s;
-    return writes(question.tool) ? std::nullopt : std::optional(folder + u"/**"_s);
+    const bool tooWide = folder == u"/" || writes(question.tool);
+    return tooWide ? std::nullopt : std::optional(folder + u"/**"_s);
 }
 
 } // namespace

@@ -108,9 +108,10 @@ void RunSupervisor::startLimit(Held &held, const Step &step)
     held.limit = new QTimer(this);
     held.limit->setSingleShot(true);
     connect(held.limit, &QTimer::timeout, this, [this, id = held.run.id] {
-        const auto it = m_held.constFind(id);
-        if (it == m_held.constEnd() || !it->engine)
+        const auto it = m_held.find(id);
+        if (it == m_held.end() || !it->engine)
             return;
+        it->stopping = true;
         Event event = engineEvent(eventtype::stopRequested, it->run,
                                   {{QStringLiteral("reason"), QStringLiteral("timeout")}}, QStringLiteral("timeout"));
         store(event);

@@ -153,6 +153,8 @@ private slots:
                                  u"/p/.Git/config"_s, u"/p/.mcp.json"_s}) {
             QVERIFY2(!decides(rule(u"Write"_s), question(u"Write"_s, {{u"file_path"_s, path}})), qPrintable(path));
             QVERIFY(decides(rule(u"Read"_s), question(u"Read"_s, {{u"file_path"_s, path}})));
+            QVERIFY(decides(rule(u"Write"_s, {}, ApprovalRule::Decision::Deny),
+                            question(u"Write"_s, {{u"file_path"_s, path}})));
         }
         // A worktree may lie in such a folder itself.
         const QString worktree = u"/p/.claude/worktrees/one"_s;
@@ -225,6 +227,14 @@ private slots:
             QVERIFY(!decides(rule(tool), question(tool, {})));
             QVERIFY(!decides(rule(tool, {}, ApprovalRule::Decision::Deny), question(tool, {})));
         }
+    }
+
+    void deniesAToolAltogether()
+    {
+        const ApprovalRule never = rule(u"Bash"_s, {}, ApprovalRule::Decision::Deny);
+        for (const auto &command : {u"ls"_s, u"ls; rm x"_s, u"$(x)"_s})
+            QVERIFY(decides(never, bash(command)));
+        QVERIFY(decides(never, question(u"Bash"_s, {{u"command"_s, u"ls"_s}, {u"dangerouslyDisableSandbox"_s, true}})));
     }
 
     void knowsItsProjectAndTool()
@@ -311,6 +321,7 @@ private slots:
         QCOMPARE(pattern(file(u"Read"_s, u"/p/a.md"_s)), u"**"_s);
         QCOMPARE(pattern(file(u"Read"_s, u"/usr/share/doc/x"_s)), u"/usr/share/doc/**"_s);
         QCOMPARE(pattern(file(u"Write"_s, u"/etc/passwd"_s)), u"nothing"_s);
+        QCOMPARE(pattern(file(u"Read"_s, u"/vmlinuz"_s)), u"nothing"_s); // that would be everything
         QCOMPARE(pattern(file(u"Read"_s, u"a.md"_s)), u"nothing"_s);
         QCOMPARE(pattern(question(u"WebSearch"_s, {{u"query"_s, u"x"_s}})), QString());
         QCOMPARE(pattern(question(u"ExitPlanMode"_s, {})), u"nothing"_s);

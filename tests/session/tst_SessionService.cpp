@@ -339,6 +339,8 @@ void tst_SessionService::warnsBeforeTheTimeIsOver()
     QCOMPARE(told.first().type, QString(eventtype::limitNear));
     QCOMPARE(told.first().data.value(u"limit").toString(), u"time"_s);
     QCOMPARE(told.last().data.value(u"reason").toString(), u"timeout"_s);
+    m_room->settle();
+    QCOMPARE(m_room->engine.calls.count(u"stop"_s), 1);
 }
 
 void tst_SessionService::handsOverAgainAfterARestart()

@@ -159,7 +159,7 @@ void ParallelRuns::look(const RunId &run)
         end(*group); // the stored ends come back here
     if (std::ranges::contains(outcomes, Outcome::Open))
         return;
-    const Group ended = *group;
+    const Group ended = std::move(*group);
     m_groups.erase(group);
     for (qsizetype i = 0; i < ended.plan.children.size(); ++i)
         m_parents.remove(childId(run, i));

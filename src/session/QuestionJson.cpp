@@ -10,7 +10,6 @@
 namespace session {
 
 using namespace Qt::StringLiterals;
-using base::Error;
 using base::Result;
 using detail::JsonReader;
 using detail::Texts;

@@ -184,11 +184,11 @@ void RunDialogue::withdraw(const Open &open, const QString &reason)
         open.engine->withdraw(open.run.id, open.question.id);
     if (reason.isEmpty())
         return;
-    store(event(eventtype::questionWithdrawn, open.run, open.question.id.toString() + u":withdrawn"_s,
-                {{u"question"_s, open.question.id.toString()},
-                 {u"reason"_s, reason},
-                 {u"tool"_s, open.question.tool},
-                 {u"detail"_s, argumentOf(open.question.input)}}));
+    store(engineEvent(eventtype::questionWithdrawn, open.run, open.question.id.toString() + u":withdrawn"_s,
+                      {{u"question"_s, open.question.id.toString()},
+                       {u"reason"_s, reason},
+                       {u"tool"_s, open.question.tool},
+                       {u"detail"_s, argumentOf(open.question.input)}}));
 }
 
 void RunDialogue::handOverAnswers(const Run &run)
@@ -212,8 +212,8 @@ void RunDialogue::sendNext(const Run &run, const Step &step)
     m_sending.insert(run.id);
     const base::FollowUpId id = step.followUps.first().id;
     m_store
-        .append(event(eventtype::followUpSent, run, id.toString() + u":sent:"_s + run.id.toString(),
-                      {{u"follow_up"_s, id.toString()}}))
+        .append(engineEvent(eventtype::followUpSent, run, id.toString() + u":sent:"_s + run.id.toString(),
+                            {{u"follow_up"_s, id.toString()}}))
         .then(this, [this, run, id](const Result<Change> &change) { sent(run, id, change); });
 }
 
@@ -236,7 +236,7 @@ void RunDialogue::sent(const Run &run, const base::FollowUpId &id, const Result<
         sendNext(run, *step);
 }
 
-Event RunDialogue::event(QLatin1StringView type, const Run &run, const QString &sourceId, QJsonObject data) const
+Event RunDialogue::engineEvent(QLatin1StringView type, const Run &run, const QString &sourceId, QJsonObject data) const
 {
     data.insert(u"run"_s, run.id.toString());
     return {.id = 0,

@@ -57,7 +57,8 @@ private:
     void sendNext(const Run &run, const Step &step);
     void sent(const Run &run, const base::FollowUpId &id, const base::Result<Change> &change);
     void store(const Event &event);
-    [[nodiscard]] Event event(QLatin1StringView type, const Run &run, const QString &sourceId, QJsonObject data) const;
+    [[nodiscard]] Event engineEvent(QLatin1StringView type, const Run &run, const QString &sourceId,
+                                    QJsonObject data) const;
 
     EventStore &m_store;
     const base::Clock &m_clock;

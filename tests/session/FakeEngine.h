@@ -19,8 +19,7 @@ public:
         requests.append(request);
         calls.append(QStringLiteral("start"));
         if (startsAtOnce)
-            emit started(request.run.id,
-                         event(request, session::eventtype::runStarted, QStringLiteral(":started"), {}));
+            emit started(request.run.id, fact(request, session::eventtype::runStarted, QStringLiteral(":started"), {}));
     }
     void reattach(const session::RunRequest &request) override
     {
@@ -56,22 +55,21 @@ public:
     /// Reports about the newest run.
     void report(QLatin1StringView type, const QJsonObject &data = {}, const QString &sourceId = {})
     {
-        session::Event fact = event(requests.last(), type, {}, data);
-        fact.sourceId = sourceId;
-        emit this->event(fact);
+        session::Event told = fact(requests.last(), type, {}, data);
+        told.sourceId = sourceId;
+        emit event(told);
     }
     void exit(int code = 0) { exit(requests.last(), code); }
     void exit(const session::RunRequest &request, int code)
     {
         emit finished(request.run.id,
-                      event(request, session::eventtype::runExited, QStringLiteral(":exited"),
-                            {{QStringLiteral("exit_code"), code}, {QStringLiteral("duration_ms"), 5}}));
+                      fact(request, session::eventtype::runExited, QStringLiteral(":exited"),
+                           {{QStringLiteral("exit_code"), code}, {QStringLiteral("duration_ms"), 5}}));
     }
     void lose() { emit lost(requests.last().run.id); }
 
-    using Engine::event;
-    [[nodiscard]] static session::Event event(const session::RunRequest &request, QLatin1StringView type,
-                                              const QString &suffix, QJsonObject data)
+    [[nodiscard]] static session::Event fact(const session::RunRequest &request, QLatin1StringView type,
+                                             const QString &suffix, QJsonObject data)
     {
         data.insert(QStringLiteral("run"), request.run.id.toString());
         return {.id = 0,

@@ -402,8 +402,8 @@ void tst_SessionService::finishesWhatWasLeftUndone()
     QFETCH(QString, call);
     QVERIFY(!m_room->begin(Mode::Agentic, closing()).isNull());
     const QString path = m_room->path;
-    Event fact = helpers::FakeEngine::event(m_room->engine.requests.last(), eventtype::runResult, u":test"_s,
-                                            {{u"exit_code"_s, 0}});
+    Event fact = helpers::FakeEngine::fact(m_room->engine.requests.last(), eventtype::runResult, u":test"_s,
+                                           {{u"exit_code"_s, 0}});
     fact.type = event;
     m_room.reset();
     {

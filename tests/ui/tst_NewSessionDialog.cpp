@@ -2,6 +2,7 @@
 #include "ui/models/PermissionMode.h"
 #include "ui/newsession/LimitsPanel.h"
 #include "ui/newsession/NewSessionDialog.h"
+#include "ui/newsession/WorktreeRow.h"
 #include "ui/style/ThemeManager.h"
 
 #include <QAbstractButton>
@@ -69,6 +70,10 @@ private slots:
     void closesAtOnceWithoutAPrompt();
     void offersAllPermissionModes();
     void mapsToASession();
+    void offersAWorktreeWhereThereIsARepository();
+    void namesTheBranchAfterThePrompt();
+    void asksForBranchAndBase();
+    void showsHowTheWorktreeIsMade();
     void namesEverything();
 
 private:
@@ -80,6 +85,12 @@ private:
     void press() { child<QPushButton>(u"startButton"_s)->click(); }
     void type(const QString &text) { child<QPlainTextEdit>(u"firstText"_s)->setPlainText(text); }
     void setFolder(const QString &text) { child<QComboBox>(u"projectFolder"_s)->setEditText(text); }
+    void offerWorktree(const QStringList &branches = {u"main"_s, u"develop"_s})
+    {
+        m_dialog->setWorktreeFacts(
+            m_folder.path(),
+            {.possible = true, .reason = {}, .current = branches.first(), .branches = branches, .rules = {}});
+    }
     [[nodiscard]] QString message(const QString &name)
     {
         auto *label = child<QLabel>(name);
@@ -405,6 +416,89 @@ void tst_NewSessionDialog::offersAllPermissionModes()
         QCOMPARE(modes->itemText(row), mode.words);
         QVERIFY(modes->itemData(row, Qt::ToolTipRole).toString().contains(mode.cli));
     }
+}
+
+void tst_NewSessionDialog::offersAWorktreeWhereThereIsARepository()
+{
+    auto *box = child<QCheckBox>(u"worktreeBox"_s);
+    QVERIFY(!box->isEnabled());
+    m_dialog->setWorktreeFacts(m_folder.path(),
+                               {.possible = false,
+                                .reason = u"This folder is not in a git repository."_s,
+                                .current = {},
+                                .branches = {},
+                                .rules = {}});
+    QCOMPARE(child<QLabel>(u"worktreeWords"_s)->text(), u"This folder is not in a git repository.");
+    m_dialog->setWorktreeFacts(u"/another/folder"_s,
+                               {.possible = true, .reason = {}, .current = u"main"_s, .branches = {}, .rules = {}});
+    QVERIFY(!box->isEnabled());
+    offerWorktree();
+    QVERIFY(box->isEnabled());
+    QVERIFY(!child<QPushButton>(u"worktreeChange"_s)->isEnabled());
+    type(u"Add paging"_s);
+    press();
+    QVERIFY(!m_started->last().first().value<NewSessionValues>().ownWorktree);
+}
+
+void tst_NewSessionDialog::namesTheBranchAfterThePrompt()
+{
+    offerWorktree();
+    child<QCheckBox>(u"worktreeBox"_s)->setChecked(true);
+    type(u"Add cursor pagination to GET /orders\nand more"_s);
+    QCOMPARE(child<QLabel>(u"worktreeWords"_s)->text(), u"Own branch add-cursor-pagination-to-get from main");
+    child<QLineEdit>(u"sessionTitle"_s)->setText(u"Paging"_s);
+    QCOMPARE(child<QLabel>(u"worktreeWords"_s)->text(), u"Own branch paging from main");
+    press();
+    const auto values = m_started->last().first().value<NewSessionValues>();
+    QVERIFY(values.ownWorktree);
+    QCOMPARE(values.worktreeName, u"paging");
+    QVERIFY(values.worktreeBase.isEmpty());
+    // The choice is remembered for the project, its branch is not.
+    const auto again = NewSessionValues::withChoices({}, values.toChoices());
+    QVERIFY(again.ownWorktree);
+    QVERIFY(again.worktreeName.isEmpty());
+}
+
+void tst_NewSessionDialog::asksForBranchAndBase()
+{
+    offerWorktree();
+    child<QCheckBox>(u"worktreeBox"_s)->setChecked(true);
+    QSignalSpy rules(m_dialog.get(), &NewSessionDialog::worktreeRulesChanged);
+    child<QPushButton>(u"worktreeChange"_s)->click();
+    auto *dialog = child<QDialog>(u"worktreeDialog"_s);
+    auto *keep = dialog->findChild<QPushButton *>(u"worktreeKeep"_s);
+    dialog->findChild<QLineEdit *>(u"worktreeName"_s)->setText(u"--force"_s);
+    keep->click();
+    QVERIFY(dialog->findChild<QLabel *>(u"worktreeProblem"_s)->isVisible());
+    dialog->findChild<QLineEdit *>(u"worktreeName"_s)->setText(u"mine"_s);
+    dialog->findChild<QComboBox *>(u"worktreeBase"_s)->setEditText(u"develop"_s);
+    dialog->findChild<QPlainTextEdit *>(u"worktreeScript"_s)->setPlainText(u"npm ci\n"_s);
+    keep->click();
+    QCOMPARE(child<QLabel>(u"worktreeWords"_s)->text(), u"Own branch mine from develop");
+    QCOMPARE(rules.size(), 1);
+    QCOMPARE(rules.first().last().value<git::WorktreeRules>().setUpScript, u"npm ci");
+    type(u"x"_s);
+    press();
+    QCOMPARE(m_started->last().first().value<NewSessionValues>().worktreeBase, u"develop");
+}
+
+void tst_NewSessionDialog::showsHowTheWorktreeIsMade()
+{
+    offerWorktree();
+    child<QCheckBox>(u"worktreeBox"_s)->setChecked(true);
+    type(u"Add paging"_s);
+    press();
+    m_dialog->showProgress(u"Running the set-up script…"_s, "added 12 packages\n");
+    QVERIFY(child<QPlainTextEdit>(u"worktreeLog"_s)->isVisible());
+    QVERIFY(child<QPlainTextEdit>(u"worktreeLog"_s)->toPlainText().contains(u"12 packages"));
+    QSignalSpy cancelled(m_dialog.get(), &NewSessionDialog::cancelRequested);
+    child<QPushButton>(u"cancelButton"_s)->click();
+    QCOMPARE(cancelled.size(), 1);
+    QVERIFY(m_dialog->isVisible());
+    m_dialog->showError(NewSessionDialog::Field::Worktree, u"Cancelled."_s);
+    QCOMPARE(message(u"worktreeProblemLine"_s), u"Cancelled.");
+    QVERIFY(!child<QPlainTextEdit>(u"worktreeLog"_s)->isVisible());
+    QVERIFY(child<QPushButton>(u"startButton"_s)->isEnabled());
 }
 
 void tst_NewSessionDialog::mapsToASession()

@@ -243,7 +243,7 @@ bool ChangesModel::setData(const QModelIndex &index, const QVariant &value, int 
 
 Qt::ItemFlags ChangesModel::flags(const QModelIndex &index) const
 {
-    return QAbstractItemModel::flags(index) | Qt::ItemIsUserCheckable;
+    return index.isValid() ? QAbstractItemModel::flags(index) | Qt::ItemIsUserCheckable : Qt::NoItemFlags;
 }
 
 } // namespace ui

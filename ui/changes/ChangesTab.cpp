@@ -187,10 +187,12 @@ void ChangesTab::setState(const ChangesState &state)
     m_state = state;
     m_model->setFiles(state.kind == Kind::Ready ? state.status.files : QList<FileStatus>());
     // A reset loses the place; the file that was chosen is chosen again.
-    if (const QModelIndex again = m_model->indexOf(current); again.isValid() && again != m_tree->currentIndex())
-        m_tree->setCurrentIndex(again);
-    else if (!m_tree->currentIndex().isValid() && m_model->rowCount() > 0)
-        m_tree->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)));
+    QModelIndex chosen = m_model->indexOf(current);
+    if (!chosen.isValid() && !m_tree->currentIndex().isValid() && m_model->rowCount() > 0)
+        chosen = m_model->index(0, 0, m_model->index(0, 0));
+    // Not through the view, which would read a held Ctrl as the wish to unselect.
+    if (chosen.isValid() && chosen != m_tree->currentIndex())
+        m_tree->selectionModel()->setCurrentIndex(chosen, QItemSelectionModel::ClearAndSelect);
     updateHead();
     showEmpty();
     updateButtons();

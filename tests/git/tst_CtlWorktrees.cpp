@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `gantryctl worktree` and `gantryctl run --worktree`, as scripts use them.
+#include "TestRepository.h"
+#include "tests/helpers/CtlRun.h"
+#include "tests/helpers/TemporaryHome.h"
+
+#include <QFileInfo>
+
+using namespace helpers;
+using namespace Qt::StringLiterals;
+
+class tst_CtlWorktrees : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void addsListsAndRemoves();
+    void refusesToLoseWork();
+    void runsAStepInAWorktree_data();
+    void runsAStepInAWorktree();
+    void startsNothingWithoutAWorktree();
+
+private:
+    std::unique_ptr<CtlRun> call(const QStringList &arguments)
+    {
+        auto run = std::make_unique<CtlRun>(m_home->environment(), arguments);
+        if (!run->waitForEnd())
+            qFatal("gantryctl does not end");
+        return run;
+    }
+    QJsonArray list()
+    {
+        return QJsonDocument::fromJson(call({u"worktree"_s, u"list"_s, u"--json"_s})->standardOutput()).array();
+    }
+
+    std::unique_ptr<TemporaryHome> m_home;
+    std::unique_ptr<TestRepository> m_repository;
+};
+
+void tst_CtlWorktrees::init()
+{
+    m_home.reset();
+    m_home = std::make_unique<TemporaryHome>();
+    m_repository = std::make_unique<TestRepository>();
+}
+
+void tst_CtlWorktrees::addsListsAndRemoves()
+{
+    const auto added
+        = call({u"worktree"_s, u"add"_s, u"--project"_s, m_repository->path(), u"--name"_s, u"paging"_s, u"--json"_s});
+    QCOMPARE(added->exitCode(), 0);
+    const QJsonObject made = QJsonDocument::fromJson(added->standardOutput()).object();
+    const QString path = made[u"path"].toString();
+    QVERIFY(QFileInfo::exists(path + u"/README"_s));
+    QCOMPARE(made[u"branch"].toString(), u"paging");
+    QCOMPARE(made[u"base"].toString(), u"main");
+    QCOMPARE(list().size(), 1);
+    QVERIFY(!list().first()[u"loses_work"].toBool());
+    const auto removed = call({u"worktree"_s, u"remove"_s, u"paging"_s, u"--json"_s});
+    QCOMPARE(removed->exitCode(), 0);
+    QVERIFY(!QFileInfo::exists(path));
+    QVERIFY(list().isEmpty());
+    const auto again = call({u"worktree"_s, u"remove"_s, path});
+    QCOMPARE(again->exitCode(), 1);
+    QVERIFY(again->standardError().startsWith("gantryctl: "));
+}
+
+void tst_CtlWorktrees::refusesToLoseWork()
+{
+    const auto added = call({u"worktree"_s, u"add"_s, u"--project"_s, m_repository->path(), u"--json"_s});
+    const QString path = QJsonDocument::fromJson(added->standardOutput()).object()[u"path"].toString();
+    TestRepository::writeTo(git::toPath(path) + "/new", "new\n");
+    QVERIFY(list().first()[u"loses_work"].toBool());
+    const auto refused = call({u"worktree"_s, u"remove"_s, path});
+    QCOMPARE(refused->exitCode(), 1);
+    QVERIFY(refused->standardError().contains("1 new file would be lost"));
+    QVERIFY(QFileInfo::exists(path + u"/new"_s));
+    const auto forced = call({u"worktree"_s, u"remove"_s, path, u"--force"_s, u"--json"_s});
+    QCOMPARE(forced->exitCode(), 0);
+    const QString ref = QJsonDocument::fromJson(forced->standardOutput()).object()[u"parked_ref"].toString();
+    QCOMPARE(m_repository->run({"show", ref.toLatin1() + ":new"}), "new\n");
+    QVERIFY(!QFileInfo::exists(path));
+}
+
+void tst_CtlWorktrees::runsAStepInAWorktree_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("branch");
+    QTest::newRow("named") << QStringList{u"--worktree"_s, u"mine"_s, u"--base"_s, u"main"_s} << u"mine"_s;
+    QTest::newRow("from the prompt") << QStringList{u"--worktree"_s} << u"basename-pwd"_s;
+}
+
+void tst_CtlWorktrees::runsAStepInAWorktree()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QString, branch);
+    const auto run = call(
+        QStringList{u"run"_s, u"--json"_s, u"--project"_s, m_repository->path(), u"--shell"_s, u"basename \"$PWD\""_s}
+        + options);
+    QVERIFY2(run->exitCode() == 0, run->standardError().constData());
+    QVERIFY(run->standardOutput().contains(branch.toUtf8() + "\\n"));
+    QCOMPARE(list().first()[u"branch"].toString(), branch);
+    const auto sessions = call({u"session"_s, u"list"_s, u"--json"_s});
+    const QJsonValue session = QJsonDocument::fromJson(sessions->standardOutput()).array().first();
+    QVERIFY(QJsonDocument(session.toObject()).toJson().contains("/worktrees/trees/"));
+}
+
+void tst_CtlWorktrees::startsNothingWithoutAWorktree()
+{
+    const QStringList run{u"run"_s,     u"--json"_s, u"--project"_s,  m_repository->path(),
+                          u"--shell"_s, u"true"_s,   u"--worktree"_s, u"x"_s};
+    const auto unknown = call(run + QStringList{u"--base"_s, u"no-such-branch"_s});
+    QCOMPARE(unknown->exitCode(), 1);
+    QVERIFY(unknown->standardError().contains("no-such-branch"));
+    QCOMPARE(call({u"run"_s, u"--project"_s, m_repository->path(), u"--shell"_s, u"true"_s, u"--base"_s, u"main"_s})
+                 ->exitCode(),
+             2);
+    QCOMPARE(m_repository->run({"worktree", "list"}).count('\n'), 1);
+    QVERIFY(QJsonDocument::fromJson(call({u"session"_s, u"list"_s, u"--json"_s})->standardOutput()).array().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(tst_CtlWorktrees)
+#include "tst_CtlWorktrees.moc"

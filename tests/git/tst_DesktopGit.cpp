@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Changes and worktrees through the controls of the whole program.
+#include "TestRepository.h"
+#include "tests/desktop/DesktopFixture.h"
+#include "ui/changes/ChangesModel.h"
+#include "ui/changes/ChangesTab.h"
+#include "ui/diffview/DiffArea.h"
+#include "ui/inspector/Inspector.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using helpers::TestRepository;
+using session::Snapshot;
+
+class tst_DesktopGit : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { DesktopFixture::prepareEnvironment(); }
+    void init();
+    void cleanup();
+    void showsStagesCommitsAndDiscards();
+    void worksInAWorktreeFromStartToEnd();
+    void leavesNothingWhenTheWorktreeIsCancelled();
+
+private:
+    void openSession(const QString &folder);
+    [[nodiscard]] ui::ChangesTab *tab() const { return m_desktop->child<ui::ChangesTab>("changesTab"); }
+    [[nodiscard]] QTreeView *tree() const { return tab()->tree(); }
+    [[nodiscard]] ui::ChangesModel *model() const { return static_cast<ui::ChangesModel *>(tree()->model()); }
+    [[nodiscard]] bool has(const QByteArray &path) const { return model()->indexOf(path).isValid(); }
+    [[nodiscard]] bool isStaged(const QByteArray &path) const
+    {
+        return model()->indexOf(path).data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    }
+    void choose(const QByteArray &path) const
+    {
+        tree()->selectionModel()->setCurrentIndex(model()->indexOf(path), QItemSelectionModel::ClearAndSelect);
+    }
+    void fillNewSession(const QString &prompt) const;
+
+    std::unique_ptr<DesktopFixture> m_desktop;
+    std::unique_ptr<TestRepository> m_repository;
+};
+
+void tst_DesktopGit::init()
+{
+    m_repository = std::make_unique<TestRepository>();
+    m_desktop = std::make_unique<DesktopFixture>();
+    QVERIFY(m_desktop->start());
+}
+
+void tst_DesktopGit::cleanup()
+{
+    QVERIFY(m_desktop->stopEverything());
+    m_desktop.reset();
+}
+
+void tst_DesktopGit::openSession(const QString &folder)
+{
+    session::Session session;
+    session.project = folder;
+    session.title = u"Changes"_s;
+    const base::SessionId id = m_desktop->service().create(session, {});
+    QTRY_VERIFY(m_desktop->service().find(id));
+    m_desktop->child<ui::TerminalArea>("terminalArea")->open(id);
+    auto *inspector = m_desktop->child<ui::Inspector>("inspector");
+    QTRY_COMPARE(inspector->session(), id);
+    inspector->showTab(ui::Inspector::ChangesPage);
+}
+
+void tst_DesktopGit::showsStagesCommitsAndDiscards()
+{
+    openSession(m_repository->path());
+    QTRY_VERIFY(tab()->state().kind == ui::ChangesState::Kind::Ready);
+    QCOMPARE(model()->rowCount(), 0);
+    // The window notices by itself what happens in the folder.
+    m_repository->write("README", "one\nTWO\nthree\n");
+    m_repository->write("src/new", "new\n");
+    QTRY_VERIFY(has("README") && has("src/new"));
+
+    choose("README");
+    QTest::keyClick(tree(), Qt::Key_Return);
+    auto *area = m_desktop->child<ui::DiffArea>("diffArea");
+    QTRY_VERIFY(area->isVisible() && area->rowCount() == 5);
+    QTest::keyClick(area, Qt::Key_Escape);
+    QVERIFY(!area->isVisible());
+
+    QTest::keyClick(tree(), Qt::Key_Space);
+    QTRY_VERIFY(isStaged("README"));
+    auto *message = m_desktop->child<QPlainTextEdit>("commitMessage");
+    message->setPlainText(u"Change the second line"_s);
+    QTest::keyClick(message, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!has("README"));
+    QCOMPARE(m_repository->run({"log", "-1", "--format=%s"}), "Change the second line\n");
+    QVERIFY(message->toPlainText().isEmpty());
+
+    choose("src/new");
+    QTest::keyClick(tree(), Qt::Key_Delete);
+    QTRY_VERIFY(m_repository->read("src/new").isNull());
+    QTRY_COMPARE(model()->rowCount(), 0);
+    emit tab() -> undoRequested();
+    QTRY_VERIFY(has("src/new"));
+    QCOMPARE(m_repository->read("src/new"), "new\n");
+}
+
+void tst_DesktopGit::fillNewSession(const QString &prompt) const
+{
+    m_desktop->child<QAction>("newSession")->trigger();
+    QTRY_VERIFY(m_desktop->app().window().findChild<QDialog *>(u"newSessionDialog"_s));
+    auto *folder = m_desktop->child<QComboBox>("projectFolder");
+    folder->setEditText(m_repository->path());
+    emit folder->lineEdit()->editingFinished();
+    auto *kind = m_desktop->child<QComboBox>("firstKind");
+    kind->setCurrentIndex(1);
+    m_desktop->child<QPlainTextEdit>("firstText")->setPlainText(prompt);
+    auto *box = m_desktop->child<QCheckBox>("worktreeBox");
+    QTRY_VERIFY(box->isEnabled());
+    box->setChecked(true);
+}
+
+void tst_DesktopGit::worksInAWorktreeFromStartToEnd()
+{
+    fillNewSession(u"echo work > made"_s);
+    m_desktop->click("startButton");
+    QTRY_COMPARE_WITH_TIMEOUT(m_desktop->service().sessions().size(), 1, 30'000);
+    const QString folder = m_desktop->only().session.workingFolder;
+    QVERIFY(folder.contains(u"/worktrees/trees/"));
+    QCOMPARE(m_desktop->only().session.project, m_repository->path());
+    QTRY_COMPARE_WITH_TIMEOUT(m_desktop->service().runningCount(), 0, 30'000);
+    QTRY_VERIFY(QFileInfo::exists(folder + u"/made"_s));
+    const base::SessionId id = m_desktop->only().session.id;
+
+    // Gone behind our back: resuming offers to make it again.
+    QVERIFY(QDir(folder).removeRecursively());
+    emit m_desktop->child<ui::TerminalArea>("terminalArea")->requested(id, ui::PaneRequest::Resume);
+    QTRY_VERIFY(m_desktop->app().window().findChild<QMessageBox *>(u"worktreeGone"_s));
+    auto *question = m_desktop->child<QMessageBox>("worktreeGone");
+    for (QAbstractButton *button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::AcceptRole)
+            button->click();
+    }
+    QTRY_VERIFY(QFileInfo::exists(folder + u"/README"_s));
+    QVERIFY(m_desktop->stopEverything());
+
+    TestRepository::writeTo(git::toPath(folder) + "/unsaved", "unsaved\n");
+    auto *inspector = m_desktop->child<ui::Inspector>("inspector");
+    QTRY_COMPARE(inspector->session(), id);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desktop->service().runningCount() == 0, 30'000);
+    emit tab() -> removeWorktreeRequested();
+    QTRY_VERIFY(m_desktop->app().window().findChild<QPushButton *>(u"removalRemove"_s));
+    auto *remove = m_desktop->child<QPushButton>("removalRemove");
+    QTRY_VERIFY(remove->isEnabled());
+    QCOMPARE(remove->text(), u"Keep a copy and remove");
+    remove->click();
+    QTRY_VERIFY(!QFileInfo::exists(folder));
+    QVERIFY(m_repository->run({"for-each-ref", "refs/gantry/parked"}).contains("refs/gantry/parked/"));
+    QTRY_VERIFY(tab()->state().kind == ui::ChangesState::Kind::Missing);
+    QVERIFY(tab()->state().canRecreate);
+}
+
+void tst_DesktopGit::leavesNothingWhenTheWorktreeIsCancelled()
+{
+    fillNewSession(u"true"_s);
+    m_desktop->click("worktreeChange");
+    m_desktop->child<QPlainTextEdit>("worktreeScript")->setPlainText(u"echo started; sleep 60"_s);
+    m_desktop->click("worktreeKeep");
+    m_desktop->click("startButton");
+    QTRY_VERIFY(m_desktop->child<QPlainTextEdit>("worktreeLog")->toPlainText().contains(u"started"));
+    m_desktop->click("cancelButton");
+    QTRY_COMPARE(m_desktop->child<QLabel>("worktreeProblemLine")->text(), u"Cancelled.");
+    QVERIFY(m_desktop->service().sessions().isEmpty());
+    QCOMPARE(m_repository->run({"worktree", "list"}).count('\n'), 1);
+}
+
+QTEST_MAIN(tst_DesktopGit)
+#include "tst_DesktopGit.moc"

@@ -84,6 +84,7 @@ base::Result<std::unique_ptr<DesktopApp>> DesktopApp::create()
     app->connectApprovals();
     app->connectFirstStart();
     app->connectSettings();
+    app->createNotifications();
     app->connectStatus();
     app->connectActions();
     app->applySettings(values);

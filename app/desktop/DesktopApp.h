@@ -10,6 +10,7 @@
 #include "ui/style/ThemeManager.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <memory>
@@ -40,9 +41,13 @@ namespace app {
 
 class Worktrees;
 class ApprovalsController;
+enum class LimitResume;
 class BackendTokens;
 class EngineRoom;
 class NewSessionController;
+class NotificationController;
+class NotificationSender;
+class NotificationTray;
 class PagesController;
 class SessionsController;
 
@@ -74,6 +79,9 @@ private:
     void connectService();
     void createChanges();
     void connectApprovals();
+    void createNotifications();
+    void connectNotifications();
+    void showLimit(const base::SessionId &session, const QString &words, LimitResume resume);
     void connectFirstStart();
     void connectSettings();
     void connectStatus();
@@ -119,6 +127,10 @@ private:
     PagesController *m_pages = nullptr;
     ApprovalsController *m_approvals = nullptr;
     NewSessionController *m_newSession = nullptr;
+    NotificationSender *m_notificationSender = nullptr;
+    NotificationController *m_notifications = nullptr;
+    NotificationTray *m_tray = nullptr;
+    QSet<QString> m_closedLimits; ///< notices
 
     QTimer m_saveTimer;
     QTimer m_memoryTimer;

@@ -60,6 +60,14 @@ SettingsValues toPage(const Values &v)
     page.menuBar = v.menuBar;
     page.reducedMotion = v.reducedMotion;
     page.askBeforeQuit = v.askBeforeQuit;
+    page.notifyWaiting = v.notifyWaiting;
+    page.notifyFinished = v.notifyFinished;
+    page.notifyFailed = v.notifyFailed;
+    page.notifyLimit = v.notifyLimit;
+    page.quietHours = v.quietHours;
+    page.quietFrom = v.quietFrom;
+    page.quietTo = v.quietTo;
+    page.resumeAtReset = v.resumeAtReset;
     page.shortcuts = v.shortcuts;
     return page;
 }
@@ -87,6 +95,14 @@ Values fromPage(const SettingsValues &page, const Values &stored)
     v.menuBar = page.menuBar;
     v.reducedMotion = page.reducedMotion;
     v.askBeforeQuit = page.askBeforeQuit;
+    v.notifyWaiting = page.notifyWaiting;
+    v.notifyFinished = page.notifyFinished;
+    v.notifyFailed = page.notifyFailed;
+    v.notifyLimit = page.notifyLimit;
+    v.quietHours = page.quietHours;
+    v.quietFrom = page.quietFrom;
+    v.quietTo = page.quietTo;
+    v.resumeAtReset = page.resumeAtReset;
     v.shortcuts = page.shortcuts;
     return v;
 }

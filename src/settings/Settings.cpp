@@ -68,6 +68,32 @@ QString text(const QSettings &file, const QString &key, const QString &otherwise
     return file.value(key, otherwise).toString();
 }
 
+constexpr std::pair<QLatin1StringView, bool Values::*> notificationSwitches[]{
+    {QLatin1StringView("notifications/waiting"), &Values::notifyWaiting},
+    {QLatin1StringView("notifications/finished"), &Values::notifyFinished},
+    {QLatin1StringView("notifications/failed"), &Values::notifyFailed},
+    {QLatin1StringView("notifications/limit"), &Values::notifyLimit},
+    {QLatin1StringView("notifications/quietHours"), &Values::quietHours},
+    {QLatin1StringView("notifications/resumeAtReset"), &Values::resumeAtReset},
+};
+constexpr QLatin1StringView quietFromKey("notifications/quietFrom");
+constexpr QLatin1StringView quietToKey("notifications/quietTo");
+constexpr QLatin1StringView timeFormat("HH:mm");
+
+QTime timeOfDay(const QSettings &file, QLatin1StringView key, const QTime &otherwise)
+{
+    const QTime time = QTime::fromString(file.value(key).toString(), timeFormat);
+    return time.isValid() ? time : otherwise;
+}
+
+void readNotifications(const QSettings &file, Values &v)
+{
+    for (const auto &[key, field] : notificationSwitches)
+        v.*field = file.value(key, v.*field).toBool();
+    v.quietFrom = timeOfDay(file, quietFromKey, v.quietFrom);
+    v.quietTo = timeOfDay(file, quietToKey, v.quietTo);
+}
+
 } // namespace
 
 Settings::Settings(const QString &file)
@@ -103,6 +129,7 @@ Values Settings::values() const
     v.backendTokenVariable = text(f, QStringLiteral("hooks/backendTokenVariable"), {});
     v.shortcuts = readShortcuts(m_file);
     v.callbackPort = static_cast<quint16>(number(f, QStringLiteral("hooks/port"), 0, 0, 65535));
+    readNotifications(f, v);
     v.askBeforeQuit = f.value(QStringLiteral("window/askBeforeQuit"), v.askBeforeQuit).toBool();
     return v;
 }
@@ -134,6 +161,10 @@ void Settings::setValues(const Values &v)
     f.remove(QStringLiteral("shortcuts"));
     for (auto it = v.shortcuts.begin(); it != v.shortcuts.end(); ++it)
         f.setValue(QStringLiteral("shortcuts/") + it.key(), it.value());
+    for (const auto &[key, field] : notificationSwitches)
+        f.setValue(key, v.*field);
+    f.setValue(quietFromKey, v.quietFrom.toString(timeFormat));
+    f.setValue(quietToKey, v.quietTo.toString(timeFormat));
     f.setValue(QStringLiteral("window/askBeforeQuit"), v.askBeforeQuit);
 }
 

@@ -5,6 +5,7 @@
 #include <QMap>
 #include <QSettings>
 #include <QString>
+#include <QTime>
 #include <QVariant>
 
 namespace settings {
@@ -39,6 +40,14 @@ struct Values
     QString backendUrl; ///< events of new sessions go there; empty: nowhere
     QString backendTokenVariable; ///< environment variable with its token; empty: the keychain is asked
     quint16 callbackPort = 0; ///< last one used, tried first so that running sessions find us again
+    bool notifyWaiting = true;
+    bool notifyFinished = true;
+    bool notifyFailed = true;
+    bool notifyLimit = true;
+    bool quietHours = false;
+    QTime quietFrom{22, 0};
+    QTime quietTo{7, 0}; ///< before quietFrom: the next morning
+    bool resumeAtReset = false; ///< go on by itself after a usage limit
     bool askBeforeQuit = true;
     QMap<QString, QString> shortcuts; ///< action name → portable text, only what differs from the defaults
 

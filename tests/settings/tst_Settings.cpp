@@ -48,6 +48,14 @@ void tst_Settings::keepsEveryChoice()
     chosen.model = QStringLiteral("opus");
     chosen.backendUrl = QStringLiteral("https://backend.example");
     chosen.callbackPort = 40123;
+    chosen.notifyWaiting = false;
+    chosen.notifyFinished = false;
+    chosen.notifyFailed = false;
+    chosen.notifyLimit = false;
+    chosen.quietHours = true;
+    chosen.quietFrom = QTime(23, 15);
+    chosen.quietTo = QTime(6, 45);
+    chosen.resumeAtReset = true;
     chosen.askBeforeQuit = false;
     {
         Settings settings(file());

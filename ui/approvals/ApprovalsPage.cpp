@@ -279,6 +279,11 @@ int ApprovalsPage::openCount() const
     return m_waiting->openCount();
 }
 
+bool ApprovalsPage::isOpen(const base::QuestionId &question) const
+{
+    return !m_waiting->isDone(m_waiting->rowOf(question));
+}
+
 bool ApprovalsPage::isGuarded() const
 {
     return m_detail->foot().isGuarded();

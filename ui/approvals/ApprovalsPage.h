@@ -40,6 +40,7 @@ public:
     void showTab(Tab tab);
     [[nodiscard]] base::QuestionId currentQuestion() const;
     [[nodiscard]] int openCount() const;
+    [[nodiscard]] bool isOpen(const base::QuestionId &question) const;
     [[nodiscard]] bool isGuarded() const;
 
 signals:

@@ -4,6 +4,7 @@
 #include "ui/settings/AboutSection.h"
 #include "ui/settings/HooksSection.h"
 #include "ui/settings/KeyboardSection.h"
+#include "ui/settings/NotificationsSection.h"
 #include "ui/settings/Sections.h"
 #include "ui/style/Icons.h"
 #include "ui/widgets/Buttons.h"
@@ -61,6 +62,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     addSection(QStringLiteral("shell"), new TerminalSection(this));
     addSection(QStringLiteral("settingsHooks"), m_hooks = new HooksSection(this));
     addSection(QStringLiteral("pageApprovals"), new PermissionsSection(this));
+    addSection(QStringLiteral("notifications"), m_notifications = new NotificationsSection(this));
     addSection(QStringLiteral("appearance"), new AppearanceSection(this));
     addSection(QStringLiteral("keyboard"), m_keyboard = new KeyboardSection(this));
     addSection(QStringLiteral("info"), m_about = new AboutSection(this));

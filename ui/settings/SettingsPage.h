@@ -17,6 +17,7 @@ namespace ui {
 class AboutSection;
 class HooksSection;
 class KeyboardSection;
+class NotificationsSection;
 class SearchField;
 class SettingsSection;
 
@@ -48,9 +49,11 @@ public:
     /// "Gantry 0.1.0", "Qt 6.8.2", … for About.
     void setVersions(const QStringList &lines);
     void setShortcutRows(const QList<ShortcutRow> &rows);
-    /// "terminal", "hooks", "permissions", "appearance", "keyboard", "about".
+    /// "terminal", "hooks", "permissions", "notifications", "appearance", "keyboard", "about".
     void showSection(const QString &id);
     [[nodiscard]] QString currentSection() const;
+    /// Where the state of the desktop's notification service is told, and a test is asked for.
+    [[nodiscard]] NotificationsSection &notifications() const { return *m_notifications; }
     [[nodiscard]] bool canUndo() const { return !m_past.isEmpty(); }
 
 public slots:
@@ -82,6 +85,7 @@ private:
     QLabel *m_nothing = nullptr;
     HooksSection *m_hooks = nullptr;
     KeyboardSection *m_keyboard = nullptr;
+    NotificationsSection *m_notifications = nullptr;
     AboutSection *m_about = nullptr;
 };
 

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QMap>
 #include <QString>
+#include <QTime>
 
 namespace ui {
 
@@ -34,6 +35,16 @@ struct SettingsValues
 
     // Permissions
     QString permissionMode = QStringLiteral("manual"); ///< the CLI's word
+
+    // Notifications
+    bool notifyWaiting = true;
+    bool notifyFinished = true;
+    bool notifyFailed = true;
+    bool notifyLimit = true;
+    bool quietHours = false;
+    QTime quietFrom{22, 0};
+    QTime quietTo{7, 0}; ///< before quietFrom: the next morning
+    bool resumeAtReset = false; ///< go on by itself after a usage limit
 
     // Programs
     QString claudeProgram; ///< empty: found in PATH

@@ -6,9 +6,13 @@
 #include "app/engineroom/EngineRoom.h"
 #include "engines/RunFiles.h"
 #include "engines/RunOwner.h"
+#include "process/TerminalChannels.h"
+#include "session/EventStore.h"
 #include "session/SessionService.h"
 
 #include <QFile>
+
+#include <utility>
 
 #include <unistd.h>
 
@@ -23,6 +27,7 @@ namespace eventtype = session::eventtype;
 namespace {
 
 constexpr qint64 maxPromptBytes = 64 * 1024 * 1024;
+constexpr int eventsAtOnce = 500;
 
 /// The text itself, or "-" for what comes on standard input.
 base::Result<QString> textOf(const QString &argument)
@@ -35,20 +40,26 @@ base::Result<QString> textOf(const QString &argument)
     return QString::fromUtf8(input.read(maxPromptBytes));
 }
 
+/// Nothing runs, or Claude waits for a prompt. Not between the turns of a background step that ends by itself.
 bool isAtRest(const Snapshot &snapshot)
 {
     const Step *active = snapshot.active();
-    return !active || snapshot.session.status == session::Status::Idle;
+    if (!active)
+        return true;
+    const bool endsByItself = active->attempt.background && active->afterTurn == session::AfterTurn::Close
+        && !active->text.trimmed().isEmpty() && !active->attempt.interrupted;
+    return !endsByItself && snapshot.session.status == session::Status::Idle;
 }
 
-/// Another session of ours whose Claude writes to the same conversation at this moment: two would mix it up.
-const Snapshot *userOf(const base::ConversationId &conversation, const QList<Snapshot> &all,
-                       const base::SessionId &except)
+/// Claude writes its transcript a while after it got the first prompt. Where that never came to be, there is nothing to
+/// go on with: the interrupted step is played again.
+const Step *lostStep(const Snapshot &snapshot)
 {
-    const auto found = std::ranges::find_if(all, [&](const Snapshot &other) {
-        return other.session.id != except && other.active() && other.session.conversation == conversation;
-    });
-    return found == all.end() ? nullptr : &*found;
+    const QString &transcript = snapshot.session.transcriptPath;
+    if (transcript.isEmpty() || QFile::exists(transcript) || snapshot.steps.isEmpty())
+        return nullptr;
+    const Step &last = snapshot.steps.last();
+    return last.state == session::StepState::Interrupted && !last.text.trimmed().isEmpty() ? &last : nullptr;
 }
 
 } // namespace
@@ -123,15 +134,11 @@ void ResumeCommand::begin(const Snapshot &snapshot)
         takeUp(*active);
         return;
     }
-    const QList<Snapshot> all = m_room.sessions().sessions();
-    const base::ConversationId conversation = snapshot.session.conversation;
-    if (const Snapshot *other = conversation.isNull() ? nullptr : userOf(conversation, all, m_session)) {
-        failWith(Error::Kind::Conflict,
-                 tr("This conversation is in use by the session %1 (%2). Stop it there first.")
-                     .arg(other->session.id.toString().left(8), other->session.title));
-        return;
-    }
-    goOn(snapshot);
+    const auto isFree = checkFree(snapshot.session.conversation, m_room.sessions().sessions(), m_session);
+    if (isFree)
+        goOn(snapshot);
+    else
+        fail(isFree.error());
 }
 
 void ResumeCommand::takeUp(const Step &active)
@@ -149,10 +156,20 @@ void ResumeCommand::takeUp(const Step &active)
                      .arg(session.session.title, m_session.toString().left(8)));
         return;
     }
-    m_report.follow(m_session, active.id);
-    if (!m_arguments.prompt.isEmpty())
-        m_room.sessions().sendFollowUp(active.id, m_arguments.prompt);
-    m_room.sessions().reattach(m_session);
+    SessionService &sessions = m_room.sessions();
+    if (process::isHolderAlive(engines::RunFiles(m_room.paths(), active.run).socket())) {
+        m_report.follow(m_session, active.id);
+        if (!m_arguments.prompt.isEmpty())
+            sessions.sendFollowUp(active.id, m_arguments.prompt);
+    } else { // its end is put on record first
+        m_report.follow(m_session, {});
+        connect(&sessions, &SessionService::stepEnded, this,
+                [this, id = active.id](const base::SessionId &, const base::StepId &step) {
+                    if (step == id && !std::exchange(m_goesOn, true))
+                        goOn(*snapshot());
+                });
+    }
+    sessions.reattach(m_session);
 }
 
 void ResumeCommand::goOn(const Snapshot &snapshot)
@@ -175,6 +192,11 @@ void ResumeCommand::goOn(const Snapshot &snapshot)
         step.afterTurn = session::AfterTurn::Close;
         step.text = words();
         m_report.follow(m_session, sessions.addStep(m_session, step, SessionService::Play::Yes));
+        return;
+    }
+    if (const Step *lost = lostStep(snapshot)) {
+        m_report.follow(m_session, lost->id);
+        sessions.retry(lost->id);
         return;
     }
     m_report.follow(m_session, {});
@@ -245,22 +267,52 @@ void StopCommand::onStepEnded(const base::StepId &id)
 
 void FollowCommand::begin(const Snapshot &snapshot)
 {
-    SessionService &sessions = m_room.sessions();
-    connect(&sessions, &SessionService::eventStored, this, [this](const session::Event &event) {
-        if (event.session != m_session)
-            return;
-        if (m_arguments.json)
-            printJsonLine(eventLine(event));
-        else
-            printText(QStringLiteral("%1  %2\n")
-                          .arg(event.at.toLocalTime().toString(QStringLiteral("hh:mm:ss")), event.type));
-        endIfAtRest();
-    });
     const Step *active = snapshot.active();
     // A background run whose program is gone tells its story to the one who reads it.
-    if (active && snapshot.session.mode == session::Mode::Agentic && !isDrivenElsewhere(*active))
-        sessions.reattach(m_session);
-    endIfAtRest();
+    const bool isOrphan = active && snapshot.session.mode == session::Mode::Agentic && !isDrivenElsewhere(*active);
+    m_room.store()
+        .lastEvents(m_session, 1)
+        .then(this, [this, isOrphan](const base::Result<QList<session::Event>> &last) {
+            m_last = last && !last->isEmpty() ? last->first().id : 0;
+            connect(&m_room.sessions(), &SessionService::eventStored, this, [this](const session::Event &event) {
+                if (event.session == m_session)
+                    readOn();
+            });
+            if (isOrphan)
+                m_room.sessions().reattach(m_session);
+            readOn();
+        });
+}
+
+/// From the store, in its order: what other programs stored comes with the newest state and out of step with it.
+void FollowCommand::readOn()
+{
+    m_isBehind = true;
+    if (std::exchange(m_isReading, true))
+        return;
+    m_isBehind = false;
+    m_room.store()
+        .events(m_session, m_last, eventsAtOnce)
+        .then(this, [this](const base::Result<QList<session::Event>> &events) {
+            m_isReading = false;
+            for (const session::Event &event : events.value_or(QList<session::Event>())) {
+                m_last = event.id;
+                print(event);
+            }
+            if (m_isBehind || (events && events->size() == eventsAtOnce))
+                readOn();
+            else
+                endIfAtRest();
+        });
+}
+
+void FollowCommand::print(const session::Event &event) const
+{
+    if (m_arguments.json)
+        printJsonLine(eventLine(event));
+    else
+        printText(
+            QStringLiteral("%1  %2\n").arg(event.at.toLocalTime().toString(QStringLiteral("hh:mm:ss")), event.type));
 }
 
 void FollowCommand::endIfAtRest()

@@ -57,6 +57,7 @@ private:
     [[nodiscard]] QString words() const;
 
     StepReport m_report;
+    bool m_goesOn = false;
 };
 
 /// Asks the running step to end and waits for its end; force follows by itself.
@@ -80,7 +81,13 @@ public:
 
 private:
     void begin(const session::Snapshot &snapshot) override;
+    void readOn();
+    void print(const session::Event &event) const;
     void endIfAtRest();
+
+    qint64 m_last = 0; ///< the newest event that was printed
+    bool m_isReading = false;
+    bool m_isBehind = false;
 };
 
 /// Queues a prompt: behind the others of the background step that runs, else as a further step.

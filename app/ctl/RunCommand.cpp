@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/RunCommand.h"
 
+#include "app/ctl/SessionCommands.h"
 #include "app/engineroom/EngineRoom.h"
 #include "engines/LocalEngine.h"
 #include "session/SessionService.h"
@@ -53,6 +54,11 @@ void RunCommand::begin()
     const auto made = makeStep();
     if (!made) {
         m_report.fail(made.error());
+        return;
+    }
+    const base::ConversationId wanted = made->conversation.value_or(base::ConversationId());
+    if (const auto isFree = checkFree(wanted, m_room.sessions().sessions()); !isFree) {
+        m_report.fail(isFree.error());
         return;
     }
     session::Step step = *made;

@@ -159,7 +159,8 @@ base::Result<LaunchPlan> planClaude(const RunRequest &request, const LaunchConte
                "file in the prompt.")
                 .arg(prompt.size()));
     // A conversation that is taken up again may wait for its next prompt.
-    if (!visible && request.step.text.trimmed().isEmpty() && options.resume.isNull())
+    const bool mayWait = !options.resume.isNull() || !request.step.followUps.isEmpty();
+    if (!visible && request.step.text.trimmed().isEmpty() && !mayWait)
         return base::fail(Error::Kind::InvalidInput,
                           tr("A background step needs a prompt. Write one, or run the session in a terminal."));
     plan->spec.program = *program;

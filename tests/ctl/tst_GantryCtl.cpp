@@ -168,6 +168,19 @@ void tst_GantryCtl::refusesWrongUsage_data()
     QTest::newRow("after-turn is unknown")
         << QStringList{u"run"_s, u"--project"_s, u"/tmp"_s, u"--prompt"_s, u"y"_s, u"--after-turn"_s, u"explode"_s};
     QTest::newRow("show without id") << QStringList{u"session"_s, u"show"_s};
+    const QStringList run{u"run"_s, u"--project"_s, u"/tmp"_s};
+    QTest::newRow("permission is unknown")
+        << run + QStringList{u"--background"_s, u"--prompt"_s, u"y"_s, u"--permission"_s, u"maybe"_s};
+    QTest::newRow("permission of a terminal") << run + QStringList{u"--prompt"_s, u"y"_s, u"--permission"_s, u"ask"_s};
+    QTest::newRow("prompt and answers on standard input")
+        << run + QStringList{u"--background"_s, u"--prompt-file"_s, u"-"_s, u"--permission"_s, u"ask"_s};
+    QTest::newRow("budget in a terminal") << run + QStringList{u"--prompt"_s, u"y"_s, u"--max-budget"_s, u"1"_s};
+    QTest::newRow("budget of nothing") << run
+            + QStringList{u"--background"_s, u"--prompt"_s, u"y"_s, u"--max-budget"_s, u"0"_s};
+    QTest::newRow("resume without id") << QStringList{u"session"_s, u"resume"_s};
+    QTest::newRow("stop without id") << QStringList{u"session"_s, u"stop"_s};
+    QTest::newRow("follow without id") << QStringList{u"session"_s, u"follow"_s};
+    QTest::newRow("send without text") << QStringList{u"session"_s, u"send"_s, u"abc"_s};
 }
 
 void tst_GantryCtl::refusesWrongUsage()

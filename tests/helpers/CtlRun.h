@@ -18,12 +18,16 @@ namespace helpers {
 class CtlRun
 {
 public:
-    CtlRun(const QProcessEnvironment &environment, const QStringList &arguments, const QByteArray &input = {})
+    enum class Input { Closed, Open };
+
+    CtlRun(const QProcessEnvironment &environment, const QStringList &arguments, const QByteArray &input = {},
+           Input after = Input::Closed)
     {
         m_process.setProcessEnvironment(environment);
         m_process.start(QStringLiteral(GANTRY_BIN_DIR "/gantryctl"), arguments);
         m_process.write(input);
-        m_process.closeWriteChannel();
+        if (after == Input::Closed)
+            m_process.closeWriteChannel();
     }
     ~CtlRun()
     {
@@ -49,6 +53,16 @@ public:
             },
             QDeadlineTimer(limit));
     }
+    /// Waits until a line with this "type" has been printed @p times times.
+    bool waitForLine(const QString &type, int times = 1, std::chrono::milliseconds limit = std::chrono::seconds(40))
+    {
+        return QTest::qWaitFor(
+            [&] {
+                read();
+                return linesOf(type).size() >= times;
+            },
+            QDeadlineTimer(limit));
+    }
     bool waitForEnd(std::chrono::milliseconds limit = std::chrono::seconds(90))
     {
         const bool ended = QTest::qWaitFor(
@@ -61,12 +75,29 @@ public:
         return ended;
     }
 
+    /// With Input::Open.
+    void writeLine(const QJsonObject &line)
+    {
+        m_process.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+        m_process.waitForBytesWritten();
+    }
+    void closeInput() { m_process.closeWriteChannel(); }
+
     void sendSignal(int number) const { ::kill(static_cast<pid_t>(m_process.processId()), number); }
     /// Only after waitForEnd().
     [[nodiscard]] int exitCode() const { return m_process.exitCode(); }
     [[nodiscard]] const QByteArray &standardOutput() const { return m_output; }
     [[nodiscard]] const QByteArray &standardError() const { return m_errors; }
     [[nodiscard]] const QList<QJsonObject> &lines() const { return m_lines; }
+    /// Those with this "type", in order.
+    [[nodiscard]] QList<QJsonObject> linesOf(const QString &type) const
+    {
+        QList<QJsonObject> found = m_lines;
+        found.removeIf([&](const QJsonObject &line) { return line.value(u"type").toString() != type; });
+        return found;
+    }
+    /// Of the first line that names one.
+    [[nodiscard]] QString sessionId() const { return m_lines.value(0).value(u"session_id").toString(); }
 
     /// event_data of every event of @p type, in order.
     [[nodiscard]] QList<QJsonObject> events(const QString &type) const

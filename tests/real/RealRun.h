@@ -33,6 +33,25 @@ public:
                                             + more,
                                         input);
     }
+    /// The same in the background, with standard input left open for answers.
+    [[nodiscard]] std::unique_ptr<CtlRun> background(const QString &prompt, const QStringList &more = {}) const
+    {
+        return std::make_unique<CtlRun>(environment(),
+                                        QStringList{QStringLiteral("run"), QStringLiteral("--json"),
+                                                    QStringLiteral("--background"), QStringLiteral("--project"),
+                                                    project, QStringLiteral("--claude"), program,
+                                                    QStringLiteral("--prompt"), prompt}
+                                            + more,
+                                        QByteArray(), CtlRun::Input::Open);
+    }
+    /// gantryctl session VERB ID with --json, plus @p more.
+    [[nodiscard]] std::unique_ptr<CtlRun> session(const QString &verb, const QString &id,
+                                                  const QStringList &more = {}) const
+    {
+        return std::make_unique<CtlRun>(
+            environment(), QStringList{QStringLiteral("session"), verb, id, QStringLiteral("--json")} + more,
+            QByteArray(), CtlRun::Input::Open);
+    }
     [[nodiscard]] QProcessEnvironment environment() const
     {
         QProcessEnvironment all = claude.environment();

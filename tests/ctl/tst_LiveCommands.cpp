@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// gantryctl session resume, stop, follow and send, and run --permission, with the demo agent.
+#include "tests/helpers/CtlRun.h"
+#include "tests/helpers/Processes.h"
+#include "tests/helpers/TemporaryHome.h"
+
+using namespace helpers;
+using namespace Qt::StringLiterals;
+
+class tst_LiveCommands : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void asksAndTakesAnAnswer();
+    void neverAnswersForPeople();
+    void queuesBehindTheRunningTurn();
+    void readsThePromptFromStandardInput();
+    void queuesAStepWhenNothingRuns();
+    void stopsAVisibleRun();
+    void saysThatNothingRuns();
+    void refusesToSendNothing();
+    void refusesAPromptForATerminal();
+    void followsASessionAtRest();
+    void saysThatThereIsNothingToResume();
+
+private:
+    [[nodiscard]] std::unique_ptr<CtlRun> run(const QString &script, const QStringList &more);
+    [[nodiscard]] std::unique_ptr<CtlRun> session(const QStringList &arguments, const QByteArray &input = {})
+    {
+        return std::make_unique<CtlRun>(m_home->environment(), QStringList{u"session"_s} + arguments, input);
+    }
+
+    std::unique_ptr<TemporaryHome> m_home;
+    QString m_project;
+};
+
+void tst_LiveCommands::init()
+{
+    m_home.reset();
+    m_home = std::make_unique<TemporaryHome>();
+    m_project = m_home->makeFolder(u"home/project"_s);
+}
+
+std::unique_ptr<CtlRun> tst_LiveCommands::run(const QString &script, const QStringList &more)
+{
+    const QString name = m_home->path(u"script.json"_s);
+    QFile file(name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(script.toUtf8()) < 0)
+        qFatal("no script");
+    auto environment = m_home->environment();
+    environment.insert(u"GANTRY_DEMO_SCRIPT"_s, name);
+    return std::make_unique<CtlRun>(environment,
+                                    QStringList{u"run"_s, u"--json"_s, u"--project"_s, m_project, u"--claude"_s,
+                                                QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent")}
+                                        + more,
+                                    QByteArray(), CtlRun::Input::Open);
+}
+
+void tst_LiveCommands::asksAndTakesAnAnswer()
+{
+    const auto run = this->run(
+        uR"({"turns":[[{"tool":"Bash","title":"x","ask":true,"input":{"command":"touch x"},"output":["y"]}]]})"_s,
+        {u"--background"_s, u"--permission"_s, u"ask"_s, u"--prompt"_s, u"go"_s});
+    VERIFY_RUN(*run, run->waitForLine(u"approval"_s));
+    const QJsonObject approval = run->linesOf(u"approval"_s).first();
+    COMPARE_RUN(*run, approval.value(u"session_id").toString(), run->sessionId());
+    QVERIFY(!approval.value(u"step_id").toString().isEmpty());
+    QCOMPARE(approval.value(u"input")[u"command"_s].toString(), u"touch x"_s);
+    run->writeLine({{u"question_id"_s, approval.value(u"question_id")}, {u"decision"_s, u"allow"_s}});
+    VERIFY_RUN(*run, run->waitForEnd());
+    COMPARE_RUN(*run, run->value(u"state"_s), u"succeeded"_s);
+    QCOMPARE(run->events(u"run_result"_s).value(0).value(u"permission_denials").toArray().size(), 0);
+}
+
+void tst_LiveCommands::neverAnswersForPeople()
+{
+    const auto run = this->run(
+        uR"({"turns":[[{"tool":"ExitPlanMode","title":"x","ask":true,"input":{"plan":"p"},"output":["y"]}]]})"_s,
+        {u"--background"_s, u"--permission"_s, u"allow"_s, u"--prompt"_s, u"go"_s});
+    VERIFY_RUN(*run, run->waitForEnd());
+    const auto answers = run->events(u"question_answered"_s);
+    COMPARE_RUN(*run, answers.size(), 1);
+    QCOMPARE(answers.first().value(u"decision").toString(), u"deny"_s);
+}
+
+void tst_LiveCommands::queuesBehindTheRunningTurn()
+{
+    const auto run = this->run(uR"({"turns":[[{"tool":"Bash","title":"x","ask":true,"input":{},"output":["y"]}],
+                                             [{"text":"second"}]]})"_s,
+                               {u"--background"_s, u"--permission"_s, u"ask"_s, u"--prompt"_s, u"go"_s});
+    VERIFY_RUN(*run, run->waitForLine(u"approval"_s));
+    const auto sent = session({u"send"_s, run->sessionId(), u"more"_s});
+    VERIFY_RUN(*sent, sent->waitForEnd());
+    COMPARE_RUN(*sent, sent->exitCode(), 0);
+    QVERIFY(sent->standardOutput().isEmpty()); // without --json it says nothing
+    VERIFY_RUN(*run, run->waitForEvent(u"follow_up_added"_s)); // stored by another program
+    run->closeInput();
+    VERIFY_RUN(*run, run->waitForEnd());
+    COMPARE_RUN(*run, run->value(u"state"_s), u"succeeded"_s);
+    COMPARE_RUN(*run, run->events(u"run_result"_s).size(), 2);
+}
+
+void tst_LiveCommands::readsThePromptFromStandardInput()
+{
+    const auto made = run(uR"({"turns":[[{"text":"a"}]]})"_s, {u"--background"_s, u"--prompt"_s, u"go"_s});
+    VERIFY_RUN(*made, made->waitForEnd());
+    const auto sent = session({u"send"_s, made->sessionId(), u"-"_s, u"--json"_s}, "a long\nprompt");
+    VERIFY_RUN(*sent, sent->waitForEnd());
+    COMPARE_RUN(*sent, sent->exitCode(), 0);
+    const auto shown = session({u"show"_s, made->sessionId(), u"--json"_s});
+    VERIFY_RUN(*shown, shown->waitForEnd());
+    const QJsonArray steps = QJsonDocument::fromJson(shown->standardOutput())[u"steps"_s].toArray();
+    COMPARE_RUN(*shown, steps.size(), 2);
+    QCOMPARE(steps[1][u"text"_s].toString(), u"a long\nprompt"_s);
+}
+
+void tst_LiveCommands::queuesAStepWhenNothingRuns()
+{
+    const auto made = run(uR"({"turns":[[{"text":"a"}]]})"_s, {u"--background"_s, u"--prompt"_s, u"go"_s});
+    VERIFY_RUN(*made, made->waitForEnd());
+    const auto sent = session({u"send"_s, made->sessionId(), u"more"_s, u"--json"_s});
+    VERIFY_RUN(*sent, sent->waitForEnd());
+    COMPARE_RUN(*sent, sent->linesOf(u"queued"_s).size(), 1);
+    QVERIFY(sent->lines().first().value(u"follow_up_id").isNull());
+    const auto resumed = session({u"resume"_s, made->sessionId(), u"--json"_s});
+    VERIFY_RUN(*resumed, resumed->waitForEnd());
+    COMPARE_RUN(*resumed, resumed->value(u"state"_s), u"succeeded"_s);
+    QCOMPARE(resumed->value(u"step_id"_s), sent->lines().first().value(u"step_id").toString());
+    QCOMPARE(resumed->value(u"conversation_id"_s), made->value(u"conversation_id"_s));
+}
+
+void tst_LiveCommands::stopsAVisibleRun()
+{
+    const auto run = this->run({}, {u"--shell"_s, u"sleep 300"_s});
+    VERIFY_RUN(*run, run->waitForEvent(u"run_started"_s));
+    const auto stopped = session({u"stop"_s, run->sessionId(), u"--json"_s});
+    VERIFY_RUN(*stopped, stopped->waitForEnd());
+    COMPARE_RUN(*stopped, stopped->exitCode(), 0);
+    COMPARE_RUN(*stopped, stopped->linesOf(u"stopped"_s).value(0).value(u"state").toString(), u"cancelled"_s);
+    VERIFY_RUN(*run, run->waitForEnd());
+    COMPARE_RUN(*run, run->exitCode(), 130);
+}
+
+void tst_LiveCommands::saysThatNothingRuns()
+{
+    const auto made = run({}, {u"--shell"_s, u"true"_s});
+    VERIFY_RUN(*made, made->waitForEnd());
+    const auto stopped = session({u"stop"_s, made->sessionId(), u"--json"_s});
+    VERIFY_RUN(*stopped, stopped->waitForEnd());
+    COMPARE_RUN(*stopped, stopped->exitCode(), 1);
+    COMPARE_RUN(*stopped, stopped->linesOf(u"error"_s).size(), 1);
+    COMPARE_RUN(*stopped, stopped->standardError().count('\n'), 1);
+}
+
+void tst_LiveCommands::refusesToSendNothing()
+{
+    const auto made = run({}, {u"--shell"_s, u"true"_s});
+    VERIFY_RUN(*made, made->waitForEnd());
+    const auto sent = session({u"send"_s, made->sessionId(), u"  "_s});
+    VERIFY_RUN(*sent, sent->waitForEnd());
+    COMPARE_RUN(*sent, sent->exitCode(), 1);
+    COMPARE_RUN(*sent, sent->standardError().count('\n'), 1);
+}
+
+void tst_LiveCommands::refusesAPromptForATerminal()
+{
+    const auto run = this->run({}, {u"--prompt"_s, u"go"_s, u"--after-turn"_s, u"keep"_s});
+    VERIFY_RUN(*run, run->waitForEvent(u"run_started"_s));
+    for (const QStringList &arguments :
+         {QStringList{u"send"_s, run->sessionId(), u"more"_s}, QStringList{u"resume"_s, run->sessionId()}}) {
+        const auto refused = session(arguments);
+        VERIFY_RUN(*refused, refused->waitForEnd());
+        COMPARE_RUN(*refused, refused->exitCode(), 1);
+        VERIFY_RUN(*refused, refused->standardError().contains("terminal"));
+    }
+}
+
+void tst_LiveCommands::followsASessionAtRest()
+{
+    const auto made = run({}, {u"--shell"_s, u"true"_s});
+    VERIFY_RUN(*made, made->waitForEnd());
+    const auto follow = session({u"follow"_s, made->sessionId(), u"--json"_s});
+    VERIFY_RUN(*follow, follow->waitForEnd());
+    COMPARE_RUN(*follow, follow->exitCode(), 0);
+    COMPARE_RUN(*follow, follow->lines().size(), 1);
+    QCOMPARE(follow->lines().first().value(u"type").toString(), u"rest"_s);
+    QCOMPARE(follow->lines().first().value(u"status").toString(), u"finished"_s);
+}
+
+void tst_LiveCommands::saysThatThereIsNothingToResume()
+{
+    const auto made = run({}, {u"--shell"_s, u"true"_s});
+    VERIFY_RUN(*made, made->waitForEnd());
+    const auto resumed = session({u"resume"_s, made->sessionId()});
+    VERIFY_RUN(*resumed, resumed->waitForEnd());
+    COMPARE_RUN(*resumed, resumed->exitCode(), 1);
+    VERIFY_RUN(*resumed, resumed->standardError().contains("nothing to resume"));
+    COMPARE_RUN(*resumed, resumed->standardError().count('\n'), 1);
+}
+
+QTEST_GUILESS_MAIN(tst_LiveCommands)
+#include "tst_LiveCommands.moc"

@@ -136,7 +136,7 @@ void tst_ChangesTab::stagesByKeyAndByBox()
     QCOMPARE(unstage.last().first().value<QByteArrayList>(), QByteArrayList{"src/a.cpp"});
     // The box of a folder stands for all of its files.
     const QRect row = tree()->visualRect(model()->index(1, 0));
-    QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {}, QPoint(row.left() + 14, row.center().y()));
+    QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {}, QPoint(row.left() + 40, row.center().y()));
     QCOMPARE(stage.last().first().value<QByteArrayList>(), (QByteArrayList{"src/a.cpp", "src/old.cpp"}));
 }
 

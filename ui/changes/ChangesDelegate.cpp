@@ -2,10 +2,12 @@
 #include "ui/changes/ChangesDelegate.h"
 
 #include "ui/changes/ChangesModel.h"
+#include "ui/style/Icons.h"
 
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QTreeView>
 #include <QWidget>
 
 namespace ui {
@@ -15,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int boxSide = 16;
+constexpr int arrowSide = 14;
 
 QColor colorOf(const QString &letter, const Theme &theme)
 {
@@ -34,11 +37,26 @@ ChangesDelegate::ChangesDelegate(QObject *parent)
 {
 }
 
-QRect ChangesDelegate::boxIn(const QRect &row, const QStyleOptionViewItem &option)
+int ChangesDelegate::boxLeft(const QModelIndex &index)
 {
-    QRect box(row.left(), 0, boxSide, boxSide);
-    box.moveTop(row.center().y() - boxSide / 2 + 1);
-    return QStyle::visualRect(option.direction, row, box);
+    return arrowSide + (index.data(ChangesModel::IsFolderRole).toBool() ? 4 : 12);
+}
+
+QRect ChangesDelegate::boxIn(const QRect &content, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    QRect box(content.left() + boxLeft(index), 0, boxSide, boxSide);
+    box.moveTop(content.center().y() - boxSide / 2 + 1);
+    return QStyle::visualRect(option.direction, content, box);
+}
+
+void ChangesDelegate::paintArrow(QPainter &painter, const QRect &content, const QStyleOptionViewItem &option,
+                                 const Theme &theme)
+{
+    QRect arrow(content.left(), 0, arrowSide, arrowSide);
+    arrow.moveTop(content.center().y() - arrowSide / 2 + 1);
+    arrow = QStyle::visualRect(option.direction, content, arrow);
+    paintIcon(painter, arrow, option.state.testFlag(QStyle::State_Open) ? u"expand"_s : u"collapse"_s,
+              theme.surface().textMuted);
 }
 
 void ChangesDelegate::paintRow(QPainter *painter, const QRect &content, const QStyleOptionViewItem &option,
@@ -46,7 +64,7 @@ void ChangesDelegate::paintRow(QPainter *painter, const QRect &content, const QS
 {
     const auto &space = theme.size().space;
     QStyleOptionViewItem box(option);
-    box.rect = boxIn(content, option);
+    box.rect = boxIn(content, option, index);
     const auto state = index.data(Qt::CheckStateRole).value<Qt::CheckState>();
     box.state.setFlag(QStyle::State_HasFocus, false);
     box.state |= state == Qt::Checked ? QStyle::State_On
@@ -56,8 +74,10 @@ void ChangesDelegate::paintRow(QPainter *painter, const QRect &content, const QS
     if (style)
         style->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter, option.widget);
     const auto place = [&](QRect rect) { return QStyle::visualRect(option.direction, content, rect); };
-    QRect rest = content.adjusted(boxSide + space.s, 0, 0, 0);
+    QRect rest = content.adjusted(boxLeft(index) + boxSide + space.s, 0, 0, 0);
     const bool isFolder = index.data(ChangesModel::IsFolderRole).toBool();
+    if (isFolder)
+        paintArrow(*painter, content, option, theme);
     if (!isFolder) {
         const QString letter = index.data(ChangesModel::LetterRole).toString();
         paintText(*painter, place(QRect(rest.left(), rest.top(), space.m, rest.height())), letter,
@@ -90,14 +110,22 @@ bool ChangesDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, cons
     if (event->type() != QEvent::MouseButtonRelease && event->type() != QEvent::MouseButtonDblClick)
         return false;
     const auto *mouse = static_cast<QMouseEvent *>(event);
-    // The whole leading part of the row, which is easier to hit than the box.
-    const int reach = boxSide + theme(option.widget).size().space.l;
-    QRect area(option.rect.left(), option.rect.top(), reach, option.rect.height());
-    area = QStyle::visualRect(option.direction, option.rect, area);
-    if (mouse->button() != Qt::LeftButton || !area.contains(mouse->position().toPoint()))
+    // The whole leading part of the row, which is easier to hit than arrow and box.
+    const int padding = theme(option.widget).size().space.m;
+    const int arrowEnd = padding + boxLeft(index) - 2;
+    const int boxEnd = padding + boxLeft(index) + boxSide + 4;
+    const int place = option.direction == Qt::RightToLeft ? option.rect.right() - mouse->position().toPoint().x()
+                                                          : mouse->position().toPoint().x() - option.rect.left();
+    if (mouse->button() != Qt::LeftButton || place < 0 || place > boxEnd)
         return false;
     if (event->type() == QEvent::MouseButtonDblClick)
         return true;
+    if (index.data(ChangesModel::IsFolderRole).toBool() && place < arrowEnd) {
+        auto *tree = qobject_cast<QTreeView *>(const_cast<QWidget *>(option.widget));
+        if (tree)
+            tree->setExpanded(index, !tree->isExpanded(index));
+        return true;
+    }
     const bool isChecked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     return model->setData(index, isChecked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }

@@ -19,7 +19,12 @@ protected:
                      const QModelIndex &index) override;
 
 private:
-    [[nodiscard]] static QRect boxIn(const QRect &row, const QStyleOptionViewItem &option);
+    [[nodiscard]] static int boxLeft(const QModelIndex &index);
+    /// The box in the content of a row, mirrored where the language is.
+    [[nodiscard]] static QRect boxIn(const QRect &content, const QStyleOptionViewItem &option,
+                                     const QModelIndex &index);
+    static void paintArrow(QPainter &painter, const QRect &content, const QStyleOptionViewItem &option,
+                           const Theme &theme);
 };
 
 } // namespace ui

@@ -119,7 +119,9 @@ void ChangesTab::createTree()
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
     m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setIndentation(theme(this).size().space.m);
+    // Arrow and indentation are the delegate's, so that a row is one piece from edge to edge.
+    m_tree->setIndentation(0);
+    m_tree->setRootIsDecorated(false);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -122,6 +122,7 @@ void tst_Notifications::initTestCase()
                  "<listen>unix:dir="
                  + m_folder.path().toUtf8()
                  + "</listen><policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>"
+                   "<allow eavesdrop=\"true\"/>"
                    "<allow own=\"*\"/></policy></busconfig>");
     config.close();
     m_daemon.start(program, {u"--nofork"_s, u"--print-address"_s, u"--config-file="_s + config.fileName()});
@@ -200,13 +201,13 @@ void tst_Notifications::offersDenyOnlyWhereItMay()
             QVERIFY(!action.contains("allow"_L1, Qt::CaseInsensitive));
     }
     QTRY_VERIFY((emit m_desktop->ActionInvoked(m_desktop->shown[1].id, u"deny"_s), QTest::qWait(1), !denied.isEmpty()));
-    denied.clear();
     // Not offered, so not taken.
     emit m_desktop->ActionInvoked(m_desktop->shown[0].id, u"deny"_s);
     QSignalSpy opened(sender.get(), &NotificationSender::openRequested);
     emit m_desktop->ActionInvoked(m_desktop->shown[0].id, u"default"_s);
     QTRY_COMPARE(opened.count(), 1);
-    QCOMPARE(denied.count(), 0);
+    for (const QList<QVariant> &call : std::as_const(denied))
+        QVERIFY(call[0].value<Notice>().canDeny);
 }
 
 void tst_Notifications::hearsNoOtherProgramsButtons()

@@ -35,6 +35,40 @@ WAITING = {
     ]],
 }
 
+TABLE = """<template>
+  <table class="data-table">
+    <thead>
+      <tr>
+        <th v-for="c in columns">
+          <span @click="sort(c)">{{ c.label }}</span>
+        </th>
+      </tr>
+    </thead>
+  </table>
+</template>
+"""
+
+OLD_HEAD = """        <th v-for="c in columns">
+          <span @click="sort(c)">{{ c.label }}</span>
+        </th>
+"""
+
+NEW_HEAD = """        <th v-for="c in columns" scope="col" :aria-sort="ariaSort(c)">
+          <button type="button" @click="sort(c)">{{ c.label }}</button>
+        </th>
+"""
+
+EDITING = {
+    "cost": 0.47,
+    "turns": [[
+        {"text": "Screen readers need a caption and column scopes, and the sort buttons need a spoken state."},
+        {"tool": "Edit", "title": "src/DataTable.vue", "ask": True, "ms": 500,
+         "input": {"file_path": "src/DataTable.vue", "old_string": OLD_HEAD, "new_string": NEW_HEAD},
+         "output": ["Updated src/DataTable.vue"]},
+        {"text": "The table says how it is sorted."},
+    ]],
+}
+
 RUNNING = {
     "cost": 1.84,
     "turns": [[
@@ -83,7 +117,13 @@ def fill(desk):
                   "PostToolUse")
     leave_running(desk, "tidepool", "Add a migration for the orders table", desk.agent("waiting", WAITING, 10),
                   "PermissionRequest")
-    wait_for(lambda: len(desk.sessions()) >= 7, what="the sessions")
+    source = os.path.join(desk.project("harbor-web"), "src")
+    os.makedirs(source, exist_ok=True)
+    with open(os.path.join(source, "DataTable.vue"), "w", encoding="utf-8") as file:
+        file.write(TABLE)
+    leave_running(desk, "harbor-web", "Table accessibility pass", desk.agent("editing", EDITING, 10),
+                  "PermissionRequest")
+    wait_for(lambda: len(desk.sessions()) >= 8, what="the sessions")
     # A file whose changes git would show.
     with open(os.path.join(desk.project("harbor-api"), "README.md"), "w", encoding="utf-8") as file:
         file.write("# harbor-api\n")

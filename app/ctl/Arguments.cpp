@@ -123,6 +123,7 @@ void describeRun(CLI::App &app, RunArguments &run, std::string &afterTurn)
     addText(app, "--backend-token-env", run.backendTokenVariable, "Variable that holds the backend's bearer token")
         ->needs(backend);
     addText(app, "--claude", run.claude, "The claude program");
+    describeRunWorktree(app, run);
     app.add_flag("--json", run.json, "JSON lines: events, and a result last");
 }
 
@@ -143,6 +144,8 @@ void checkRun(const RunArguments &run)
 {
     if (run.project.isEmpty() && run.session.isEmpty())
         refuse("--project is required: name the folder to work in, or a session with --session");
+    if (run.worktree && !run.session.isEmpty())
+        refuse("--worktree makes a new session; it does not go with --session");
     if (run.maxTurns > 0 && !run.background)
         refuse("--max-turns works with --background only");
     if (run.maxBudgetDollars > 0 && !run.background)
@@ -192,6 +195,9 @@ Arguments readArguments(int argc, char **argv)
     doctorApp->add_flag("--json", doctor.json, "JSON");
 
 
+    WorktreeArguments worktrees;
+    const CLI::App *worktreeApp = describeWorktrees(app, worktrees);
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
@@ -204,6 +210,8 @@ Arguments readArguments(int argc, char **argv)
         checkRun(run);
         return run;
     }
+    if (worktreeApp->parsed())
+        return worktrees;
     if (doctorApp->parsed())
         return doctor;
     if (const auto found = live.parsed())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ctl/WorktreeArguments.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -45,6 +47,10 @@ struct RunArguments
     QString backendTokenVariable;
     QString claude;
     bool json = false;
+    std::optional<QString> worktree; ///< name of a new one; empty: from the prompt
+    QString worktreeBase;
+    QString workingFolder; ///< of the worktree once it is made
+    QString branch;
 };
 
 struct SessionListArguments
@@ -84,7 +90,7 @@ struct DoctorArguments
 };
 
 using Arguments = std::variant<RunArguments, SessionListArguments, SessionShowArguments, SessionExportArguments,
-                               SessionLiveArguments, DoctorArguments>;
+                               SessionLiveArguments, DoctorArguments, WorktreeArguments>;
 
 /// Reads the command line. Ends the program itself for --help, --version (0) and wrong usage (2, one line on stderr).
 [[nodiscard]] Arguments readArguments(int argc, char **argv);

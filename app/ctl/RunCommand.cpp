@@ -73,7 +73,8 @@ void RunCommand::begin()
     // Nothing is stored for a request that cannot run.
     session::Run run;
     run.id = base::RunId::create();
-    session.workingFolder = session.project;
+    session.workingFolder = m_arguments.workingFolder.isEmpty() ? session.project : m_arguments.workingFolder;
+    session.branch = m_arguments.branch;
     const bool empty = step.kind == session::StepKind::ShellCommand && step.text.trimmed().isEmpty();
     if (const auto checked = m_room.localEngine().check({run, session, step, {}}); !checked && !empty) {
         m_report.fail(checked.error());

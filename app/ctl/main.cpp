@@ -6,6 +6,7 @@
 #include "app/ctl/RunCommand.h"
 #include "app/ctl/SessionCommands.h"
 #include "app/ctl/UnixSignals.h"
+#include "app/ctl/WorktreeCommands.h"
 #include "app/engineroom/EngineRoom.h"
 #include "session/EventStore.h"
 
@@ -86,8 +87,13 @@ int runStep(const RunArguments &arguments)
             return exitcode::usage;
         }
     }
+    const auto placed = inWorktree(arguments);
+    if (!placed) {
+        printError(placed.error());
+        return placed.error().kind == base::Error::Kind::Cancelled ? exitcode::cancelled : exitcode::failed;
+    }
     const auto room = openRoom(token);
-    return room ? play<RunCommand>(arguments, *room) : exitcode::failed;
+    return room ? play<RunCommand>(*placed, *room) : exitcode::failed;
 }
 
 int takePart(const SessionLiveArguments &arguments)
@@ -115,6 +121,8 @@ int run(const Arguments &arguments)
         return runStep(*step);
     if (const auto *live = std::get_if<SessionLiveArguments>(&arguments))
         return takePart(*live);
+    if (const auto *worktrees = std::get_if<WorktreeArguments>(&arguments))
+        return runWorktrees(*worktrees);
     if (const auto *list = std::get_if<SessionListArguments>(&arguments))
         return readStore(
             [list](session::EventStore &store, QObject *context) { return listSessions(*list, store, context); });

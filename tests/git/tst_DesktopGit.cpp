@@ -4,7 +4,9 @@
 #include "tests/desktop/DesktopFixture.h"
 #include "ui/changes/ChangesModel.h"
 #include "ui/changes/ChangesTab.h"
+#include "ui/changes/DiffPanel.h"
 #include "ui/diffview/DiffArea.h"
+#include "ui/diffview/DiffView.h"
 #include "ui/inspector/Inspector.h"
 
 #include <QCheckBox>
@@ -27,7 +29,12 @@ class tst_DesktopGit : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { DesktopFixture::prepareEnvironment(); }
+    void initTestCase()
+    {
+        DesktopFixture::prepareEnvironment();
+        // Whatever goes wrong, no repository but our own is found.
+        QVERIFY(QDir::setCurrent(QDir::tempPath()));
+    }
     void init();
     void cleanup();
     void showsStagesCommitsAndDiscards();
@@ -49,6 +56,11 @@ private:
         tree()->selectionModel()->setCurrentIndex(model()->indexOf(path), QItemSelectionModel::ClearAndSelect);
     }
     void fillNewSession(const QString &prompt) const;
+    template <typename T>
+    [[nodiscard]] T *inDialog(const char *name) const
+    {
+        return m_desktop->child<QDialog>("newSessionDialog")->findChild<T *>(QString::fromLatin1(name));
+    }
 
     std::unique_ptr<DesktopFixture> m_desktop;
     std::unique_ptr<TestRepository> m_repository;
@@ -92,7 +104,7 @@ void tst_DesktopGit::showsStagesCommitsAndDiscards()
 
     choose("README");
     QTest::keyClick(tree(), Qt::Key_Return);
-    auto *area = m_desktop->child<ui::DiffArea>("diffArea");
+    auto *area = m_desktop->child<ui::DiffPanel>("diffPanel")->view()->area();
     QTRY_VERIFY(area->isVisible() && area->rowCount() == 5);
     QTest::keyClick(area, Qt::Key_Escape);
     QVERIFY(!area->isVisible());
@@ -119,21 +131,22 @@ void tst_DesktopGit::fillNewSession(const QString &prompt) const
 {
     m_desktop->child<QAction>("newSession")->trigger();
     QTRY_VERIFY(m_desktop->app().window().findChild<QDialog *>(u"newSessionDialog"_s));
-    auto *folder = m_desktop->child<QComboBox>("projectFolder");
+    // The first-start page has fields of the same names.
+    auto *folder = inDialog<QComboBox>("projectFolder");
     folder->setEditText(m_repository->path());
     emit folder->lineEdit()->editingFinished();
-    auto *kind = m_desktop->child<QComboBox>("firstKind");
-    kind->setCurrentIndex(1);
-    m_desktop->child<QPlainTextEdit>("firstText")->setPlainText(prompt);
-    auto *box = m_desktop->child<QCheckBox>("worktreeBox");
+    inDialog<QComboBox>("firstKind")->setCurrentIndex(1);
+    inDialog<QPlainTextEdit>("firstText")->setPlainText(prompt);
+    auto *box = inDialog<QCheckBox>("worktreeBox");
     QTRY_VERIFY(box->isEnabled());
     box->setChecked(true);
+    QCOMPARE(folder->currentText(), m_repository->path());
 }
 
 void tst_DesktopGit::worksInAWorktreeFromStartToEnd()
 {
     fillNewSession(u"echo work > made"_s);
-    m_desktop->click("startButton");
+    inDialog<QPushButton>("startButton")->click();
     QTRY_COMPARE_WITH_TIMEOUT(m_desktop->service().sessions().size(), 1, 30'000);
     const QString folder = m_desktop->only().session.workingFolder;
     QVERIFY(folder.contains(u"/worktrees/trees/"));
@@ -173,12 +186,12 @@ void tst_DesktopGit::worksInAWorktreeFromStartToEnd()
 void tst_DesktopGit::leavesNothingWhenTheWorktreeIsCancelled()
 {
     fillNewSession(u"true"_s);
-    m_desktop->click("worktreeChange");
+    inDialog<QPushButton>("worktreeChange")->click();
     m_desktop->child<QPlainTextEdit>("worktreeScript")->setPlainText(u"echo started; sleep 60"_s);
     m_desktop->click("worktreeKeep");
-    m_desktop->click("startButton");
+    inDialog<QPushButton>("startButton")->click();
     QTRY_VERIFY(m_desktop->child<QPlainTextEdit>("worktreeLog")->toPlainText().contains(u"started"));
-    m_desktop->click("cancelButton");
+    inDialog<QPushButton>("cancelButton")->click();
     QTRY_COMPARE(m_desktop->child<QLabel>("worktreeProblemLine")->text(), u"Cancelled.");
     QVERIFY(m_desktop->service().sessions().isEmpty());
     QCOMPARE(m_repository->run({"worktree", "list"}).count('\n'), 1);

@@ -24,6 +24,8 @@ using Clock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
 constexpr qsizetype maxErrorBytes = 64 * 1024;
+/// A pipe holds less than this many reads.
+constexpr int maxLastReads = 64;
 /// How long a stop request may go unnoticed.
 constexpr auto lookInterval = 50ms;
 /// Git removes its lock files in this time.
@@ -101,8 +103,9 @@ public:
             return std::unexpected(started.error());
         while (!m_ended)
             turn();
-        // What the program wrote last may still be in the pipes.
-        while (readFrom(m_out) || readFrom(m_err)) { }
+        // What the program wrote last may still be in the pipes. Not for ever: a program it has left behind may go on
+        // writing.
+        for (int i = 0; i < maxLastReads && (readFrom(m_out) || readFrom(m_err)); ++i) { }
         if (m_failure)
             return std::unexpected(*m_failure);
         m_result.exitCode = WIFSIGNALED(m_status) ? 128 + WTERMSIG(m_status) : WEXITSTATUS(m_status);

@@ -6,6 +6,8 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <cerrno>
+#include <csignal>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -372,6 +374,10 @@ void tst_Repository::endsInTime()
     const auto left = git::spawn({.argv = {"/bin/sh", "-c", "echo done; sleep 5 &"}}, {});
     QVERIFY(left);
     QCOMPARE(left->output, "done\n");
+    // Nor one that never stops writing.
+    const auto noisy = git::spawn({.argv = {"/bin/sh", "-c", "yes & echo $! >&2; exec true"}}, {});
+    QVERIFY(noisy);
+    QCOMPARE(::kill(noisy->errors.trimmed().toInt(), SIGKILL) == 0 || errno == ESRCH, true);
     const auto fed = git::spawn({.argv = {"cat"}, .input = QByteArray(3'000'000, 'x')}, {});
     QVERIFY(fed);
     QCOMPARE(fed->output.size(), 3'000'000);

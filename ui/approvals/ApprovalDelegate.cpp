@@ -17,7 +17,8 @@ ApprovalDelegate::ApprovalDelegate(QObject *parent)
 QSize ApprovalDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     const Theme &look = theme(option.widget);
-    return {0, look.rowHeight(look.size().row.approval, 3)};
+    const int lines = 3 * QFontMetrics(look.font(FontRole::Base)).height() + 2 * look.size().space.m;
+    return {0, std::max(look.size().row.approval, lines)};
 }
 
 void ApprovalDelegate::paintRow(QPainter *painter, const QRect &content, const QStyleOptionViewItem &option,
@@ -31,8 +32,8 @@ void ApprovalDelegate::paintRow(QPainter *painter, const QRect &content, const Q
     const QColor strong = done ? muted : look.text();
 
     const int side = look.size().icon.control;
-    const int line = (content.height() - 2 * space.s) / 3;
-    QRect first(content.left() + space.xs / 2, content.top() + space.s, content.width() - space.xs / 2, line);
+    const int line = (content.height() - 2 * space.m) / 3 + 1;
+    QRect first(content.left() + space.xs / 2, content.top() + space.m - 1, content.width() - space.xs / 2, line);
     paintIcon(*painter, mirrored({first.left(), first.center().y() - side / 2 + 1, side, side}),
               words(ApprovalRoles::IconRole), strong);
     first.setLeft(first.left() + side + space.s);

@@ -11,7 +11,6 @@
 #include <QJsonDocument>
 #include <QPlainTextEdit>
 #include <QScrollArea>
-#include <QStackedWidget>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -25,6 +24,19 @@ namespace {
 constexpr qsizetype maxRenderedPlan = 100'000;
 
 using Kind = ApprovalText::Kind;
+
+/// As high as its text, so that a short command does not lie in an empty field.
+class CommandView : public QPlainTextEdit
+{
+public:
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const int least = 3;
+        const int most = 400;
+        const int lines = std::clamp(document()->lineCount() + 1, least, most);
+        return {400, lines * fontMetrics().lineSpacing() + 2 * frameWidth() + 8};
+    }
+};
 
 /// Rendered without anything that would fetch or run something.
 class PlanView : public QTextBrowser
@@ -43,9 +55,8 @@ public:
 ApprovalInputView::ApprovalInputView(QWidget *parent)
     : QWidget(parent)
     , m_note(new TextLabel({}, FontRole::Base, TextColor::Muted))
-    , m_stack(new QStackedWidget)
     , m_diff(new DiffView)
-    , m_text(new QPlainTextEdit)
+    , m_text(new CommandView)
     , m_plan(new PlanView(this))
     , m_formArea(new QScrollArea)
     , m_form(new QuestionForm)
@@ -57,8 +68,14 @@ ApprovalInputView::ApprovalInputView(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme(this).size().space.s);
     column->addWidget(m_note);
-    column->addWidget(m_stack, 1);
+    // As high as what there is to show, at most as high as there is room.
+    constexpr int fills = 100;
+    column->addWidget(m_diff);
+    column->addWidget(m_text);
+    column->addWidget(m_plan, fills);
+    column->addWidget(m_formArea, fills);
     column->addWidget(m_full);
+    column->addStretch(1);
     m_note->setWordWrap(true);
     m_note->hide();
     m_full->setObjectName(u"approvalFullInput"_s);
@@ -81,9 +98,15 @@ void ApprovalInputView::createViews()
     m_formArea->setFrameShape(QFrame::NoFrame);
     m_formArea->viewport()->setAutoFillBackground(false);
     m_form->setAutoFillBackground(false);
+    m_diff->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+}
+
+void ApprovalInputView::showView(const QWidget *shown)
+{
     for (QWidget *view : {static_cast<QWidget *>(m_diff), static_cast<QWidget *>(m_text),
                           static_cast<QWidget *>(m_plan), static_cast<QWidget *>(m_formArea)})
-        m_stack->addWidget(view);
+        view->setVisible(view == shown);
 }
 
 void ApprovalInputView::showItem(const ApprovalItem &item)
@@ -97,7 +120,7 @@ void ApprovalInputView::showItem(const ApprovalItem &item)
     case Kind::Edit: {
         const TextFragments fragments = fragmentsOf(item.question);
         m_diff->showTexts(ApprovalText::argument(item.question, item.workingFolder), fragments.before, fragments.after);
-        m_stack->setCurrentWidget(m_diff);
+        showView(m_diff);
         break;
     }
     case Kind::Plan: {
@@ -108,13 +131,13 @@ void ApprovalInputView::showItem(const ApprovalItem &item)
             showText(plan);
         } else {
             m_plan->setMarkdown(plan);
-            m_stack->setCurrentWidget(m_plan);
+            showView(m_plan);
         }
         break;
     }
     case Kind::Questions:
         m_form->setInput(input);
-        m_stack->setCurrentWidget(m_formArea);
+        showView(m_formArea);
         break;
     case Kind::Command:
         showText(input.value("command"_L1).toString());
@@ -127,7 +150,8 @@ void ApprovalInputView::showItem(const ApprovalItem &item)
 void ApprovalInputView::showText(const QString &text)
 {
     m_text->setPlainText(text);
-    m_stack->setCurrentWidget(m_text);
+    m_text->updateGeometry();
+    showView(m_text);
 }
 
 void ApprovalInputView::setContext(const ApprovalContext &context)

@@ -7,7 +7,6 @@
 
 class QPlainTextEdit;
 class QScrollArea;
-class QStackedWidget;
 class QTextBrowser;
 
 namespace ui {
@@ -41,10 +40,10 @@ public:
 private:
     void createViews();
     void showText(const QString &text);
+    void showView(const QWidget *shown);
 
     ApprovalItem m_item;
     TextLabel *m_note;
-    QStackedWidget *m_stack;
     DiffView *m_diff;
     QPlainTextEdit *m_text;
     QTextBrowser *m_plan;

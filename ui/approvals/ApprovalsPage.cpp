@@ -52,6 +52,8 @@ ApprovalsPage::ApprovalsPage(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);
+    // Where the keys answer, also right after the page was chosen.
+    m_views[Waiting]->setFocus();
     createShortcuts();
     connectDetail();
     connectRecords();
@@ -82,6 +84,7 @@ QWidget *ApprovalsPage::createSide()
     describe(m_tabs, u"approvalsTabs"_s, tr("Which list is shown"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setProperty("underlined", true);
     m_lists = new QStackedWidget(side);
     const std::tuple<QAbstractItemModel *, QString, QString> lists[]{
         {m_waiting, u"approvalsWaiting"_s, tr("Questions that wait")},

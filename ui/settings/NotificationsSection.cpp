@@ -26,7 +26,9 @@ NotificationsSection::NotificationsSection(QWidget *parent)
     row->addWidget(m_service, 1);
     row->addWidget(m_test);
     describe(m_test, u"sendTestNotification"_s, tr("Send a test"), tr("Shows what a notification looks like"));
+    m_test->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     addWide(line);
+    addGroup(tr("Tell me when"));
     m_waiting = addCheck(u"notifyWaiting"_s, tr("A session waits for an answer"));
     m_finished = addCheck(u"notifyFinished"_s, tr("A session finishes"));
     m_failed = addCheck(u"notifyFailed"_s, tr("A session fails"));

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <cstdio>
+#include <filesystem>
 #include <sys/stat.h>
 
 namespace helpers {
@@ -32,6 +33,14 @@ public:
             commitAll("First");
         }
     }
+
+    ~TestRepository()
+    {
+        // QTemporaryDir leaves files whose names are no text.
+        std::error_code ignored;
+        std::filesystem::remove_all(QFile::encodeName(m_base).toStdString(), ignored);
+    }
+    Q_DISABLE_COPY_MOVE(TestRepository)
 
     /// What every git of this process sees from now on.
     static void isolate()

@@ -12,6 +12,7 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Labels.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -52,8 +53,6 @@ ApprovalsPage::ApprovalsPage(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);
-    // Where the keys answer, also right after the page was chosen.
-    m_views[Waiting]->setFocus();
     createShortcuts();
     connectDetail();
     connectRecords();
@@ -449,6 +448,17 @@ void ApprovalsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_tick.start();
+    // Afterwards: the page that goes hands its focus to whatever comes next in the window.
+    if (!event->spontaneous())
+        QMetaObject::invokeMethod(this, &ApprovalsPage::takeFocus, Qt::QueuedConnection);
+}
+
+/// The keys are to answer right after the page was chosen.
+void ApprovalsPage::takeFocus()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (isVisible() && !(focus && isAncestorOf(focus)))
+        currentList()->setFocus();
 }
 
 void ApprovalsPage::hideEvent(QHideEvent *event)

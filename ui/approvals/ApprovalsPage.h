@@ -75,6 +75,7 @@ private:
     void editInput();
     void makeRule();
     void openSession();
+    void takeFocus();
     [[nodiscard]] bool isWaitingShown() const;
     [[nodiscard]] QListView *currentList() const;
 

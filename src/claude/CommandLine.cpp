@@ -201,6 +201,16 @@ bool isClaudeProgram(const QString &word)
     return name == "claude"_L1 || name == "claude.exe"_L1 || word == "@anthropic-ai/claude-code"_L1;
 }
 
+/// What manages sessions, settings or the program itself: no conversation begins, so no hooks are missed.
+bool startsNoConversation(const QString &word)
+{
+    static const QStringList commands{u"agents"_s, u"attach"_s,      u"auth"_s,   u"doctor"_s,    u"install"_s,
+                                      u"logs"_s,   u"mcp"_s,         u"plugin"_s, u"respawn"_s,   u"rm"_s,
+                                      u"stop"_s,   u"setup-token"_s, u"update"_s, u"--version"_s, u"-v"_s,
+                                      u"--help"_s, u"-h"_s};
+    return commands.contains(word);
+}
+
 /// Redirections may come before the program: "< prompt claude".
 bool isRedirection(const QString &word)
 {
@@ -267,7 +277,9 @@ bool looksLikeClaudeCommand(const QString &command)
     bool atStart = true; // the next word is a program
     bool afterPrefix = false; // it may also be a flag or a number of "env", "timeout", …
     bool skipNext = false; // the target of a redirection
-    for (const Word &word : ShellWords(command).split()) {
+    const QList<Word> words = ShellWords(command).split();
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const Word &word = words[i];
         if (word.isOperator) {
             atStart = true;
             afterPrefix = skipNext = false;
@@ -276,7 +288,8 @@ bool looksLikeClaudeCommand(const QString &command)
         } else if (isRedirection(word.text)) {
             skipNext = redirectionNeedsTarget(word.text);
         } else if (atStart) {
-            if (isClaudeProgram(word.text))
+            const Word next = i + 1 < words.size() ? words[i + 1] : Word();
+            if (isClaudeProgram(word.text) && (next.isOperator || !startsNoConversation(next.text)))
                 return true;
             const bool isPrefix = isPrefixCommand(word.text);
             const bool belongsToPrefix = afterPrefix && (word.text.startsWith(u'-') || word.text[0].isDigit());

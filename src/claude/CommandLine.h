@@ -51,8 +51,9 @@ struct Options
 /// One word, quoted for a POSIX shell where needed.
 [[nodiscard]] QString shellQuoted(const QString &word);
 
-/// Whether a command line, as a user writes it into a shell step, starts `claude` itself: "claude -p hi",
-/// "FOO=1 exec claude", "cat prompt | claude", "/usr/bin/claude". Not: "echo claude", "claude-lint .", a quoted word.
+/// Whether a command line, as a user writes it into a shell step, begins a conversation of `claude`: "claude -p hi",
+/// "FOO=1 exec claude", "cat prompt | claude", "/usr/bin/claude". Not: "echo claude", "claude-lint .", a quoted word,
+/// nor what only manages something: "claude attach ID", "claude mcp list".
 [[nodiscard]] bool looksLikeClaudeCommand(const QString &command);
 
 } // namespace claude

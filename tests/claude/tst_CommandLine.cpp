@@ -188,6 +188,13 @@ void tst_CommandLine::recognisesClaudeCommands_data()
     yes("if true; then claude; fi");
     yes("npx @anthropic-ai/claude-code -p");
     yes("make\nclaude");
+    yes("claude attach-nothing");
+    yes("claude 'attach this file'");
+    yes("claude attach x; claude -p hi");
+    yes("claude | attach");
+    no("claude attach 73f6830a");
+    no("exec '/opt/my tools/claude' attach 73f6830a");
+    no("claude --version && claude mcp list");
     no("");
     no("   ");
     no("echo claude");

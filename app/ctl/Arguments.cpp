@@ -198,6 +198,11 @@ Arguments readArguments(int argc, char **argv)
     WorktreeArguments worktrees;
     const CLI::App *worktreeApp = describeWorktrees(app, worktrees);
 
+    PlanArguments plan;
+    const CLI::App *planApp = describePlan(*sessionApp, plan);
+    ConversationArguments conversations;
+    const CLI::App *conversationApp = describeConversations(app, conversations);
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
@@ -212,6 +217,10 @@ Arguments readArguments(int argc, char **argv)
     }
     if (worktreeApp->parsed())
         return worktrees;
+    if (planApp->parsed())
+        return plan;
+    if (conversationApp->parsed())
+        return conversations;
     if (doctorApp->parsed())
         return doctor;
     if (const auto found = live.parsed())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ctl/ConversationArguments.h"
+#include "app/ctl/PlanArguments.h"
 #include "app/ctl/WorktreeArguments.h"
 
 #include <QList>
@@ -90,7 +92,8 @@ struct DoctorArguments
 };
 
 using Arguments = std::variant<RunArguments, SessionListArguments, SessionShowArguments, SessionExportArguments,
-                               SessionLiveArguments, DoctorArguments, WorktreeArguments>;
+                               SessionLiveArguments, ConversationArguments, PlanArguments, DoctorArguments,
+                               WorktreeArguments>;
 
 /// Reads the command line. Ends the program itself for --help, --version (0) and wrong usage (2, one line on stderr).
 [[nodiscard]] Arguments readArguments(int argc, char **argv);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Arguments.h"
+#include "app/ctl/ConversationCommands.h"
 #include "app/ctl/DoctorCommand.h"
 #include "app/ctl/LiveCommands.h"
 #include "app/ctl/Output.h"
+#include "app/ctl/PlanCommand.h"
 #include "app/ctl/RunCommand.h"
 #include "app/ctl/SessionCommands.h"
 #include "app/ctl/UnixSignals.h"
@@ -115,6 +117,14 @@ int takePart(const SessionLiveArguments &arguments)
     return play<FollowCommand>(arguments, *room);
 }
 
+int playPlan(const PlanArguments &arguments)
+{
+    if (arguments.check)
+        return checkPlan(arguments);
+    const auto room = openRoom();
+    return room ? play<PlanCommand>(arguments, *room) : exitcode::failed;
+}
+
 int run(const Arguments &arguments)
 {
     if (const auto *step = std::get_if<RunArguments>(&arguments))
@@ -123,6 +133,8 @@ int run(const Arguments &arguments)
         return takePart(*live);
     if (const auto *worktrees = std::get_if<WorktreeArguments>(&arguments))
         return runWorktrees(*worktrees);
+    if (const auto *plan = std::get_if<PlanArguments>(&arguments))
+        return playPlan(*plan);
     if (const auto *list = std::get_if<SessionListArguments>(&arguments))
         return readStore(
             [list](session::EventStore &store, QObject *context) { return listSessions(*list, store, context); });
@@ -134,6 +146,10 @@ int run(const Arguments &arguments)
             return exportSession(*exported, store, context);
         });
     QObject context;
+    if (const auto *conversations = std::get_if<ConversationArguments>(&arguments)) {
+        exitWith(runConversations(*conversations, &context), &context);
+        return QCoreApplication::exec();
+    }
     exitWith(runDoctor(std::get<DoctorArguments>(arguments), &context), &context);
     return QCoreApplication::exec();
 }

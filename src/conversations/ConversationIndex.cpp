@@ -69,6 +69,11 @@ quint8 termsOutside(const Conversation &conversation, const QList<SearchTerm> &t
 
 } // namespace
 
+QString indexPath(const QString &dataFolder)
+{
+    return dataFolder + "/conversations.sqlite"_L1;
+}
+
 class ConversationIndex::Worker : public QObject
 {
 public:

@@ -20,6 +20,9 @@ struct SearchResult
     bool operator==(const SearchResult &) const = default;
 };
 
+/// Where the index is kept under Gantry's data folder.
+[[nodiscard]] QString indexPath(const QString &dataFolder);
+
 /// All conversations of Claude on this computer, and their words.
 ///
 /// The index is a SQLite file of its own that can be deleted at any time: refresh() makes it anew from the

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of DesktopApp that give the window's actions their meaning.
+#include "app/desktop/ConversationController.h"
 #include "app/desktop/DesktopApp.h"
 #include "app/desktop/NewSessionController.h"
 #include "app/desktop/SessionsController.h"
@@ -24,7 +25,7 @@ void DesktopApp::connectActions()
             qFatal("no action is named %s", name);
     };
     on("newSession", [this] { m_newSession->open(); });
-    on("browseConversations", [this] { browseConversations(); });
+    on("browseConversations", [this] { m_conversations->browse(); });
     on("nextWaiting", [this] {
         m_window->showPage(QStringLiteral("sessions"));
         m_sessions->openNextWaiting();

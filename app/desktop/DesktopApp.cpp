@@ -3,13 +3,13 @@
 
 #include "app/desktop/ApprovalsController.h"
 #include "app/desktop/BackendTokens.h"
+#include "app/desktop/ConversationController.h"
 #include "app/desktop/NewSessionController.h"
 #include "app/desktop/PagesController.h"
 #include "app/desktop/SessionsController.h"
 #include "app/desktop/SettingsBinding.h"
 #include "app/desktop/Worktrees.h"
 #include "app/engineroom/EngineRoom.h"
-#include "claude/Transcript.h"
 #include "git/Jobs.h"
 #include "hooks/CallbackServer.h"
 #include "session/SessionService.h"
@@ -23,7 +23,6 @@
 #include "ui/mainwindow/QuitDialog.h"
 #include "ui/models/Format.h"
 #include "ui/models/SessionTreeModel.h"
-#include "ui/newsession/ConversationDialog.h"
 #include "ui/sessions/SessionsPage.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/tasks/TaskTableModel.h"
@@ -31,8 +30,6 @@
 #include "ui/terminal/SessionPane.h"
 #include "ui/terminal/TerminalArea.h"
 #include "ui/terminal/TerminalPane.h"
-
-#include <QtConcurrentRun>
 
 namespace app {
 
@@ -122,6 +119,7 @@ void DesktopApp::createPages()
     m_jobs = std::make_unique<git::Jobs>();
     m_worktrees = new Worktrees(*m_room, *m_jobs, m_window.get());
     m_newSession = new NewSessionController(*m_room, *m_jobs, *m_worktrees, m_window.get());
+    m_conversations = new ConversationController(*m_room, m_window.get());
     createChanges();
 }
 
@@ -154,7 +152,9 @@ void DesktopApp::connectService()
     connect(m_pages, &PagesController::newSessionRequested, m_newSession, &NewSessionController::open);
     connect(m_sessions, &SessionsController::newSessionRequested, m_newSession, &NewSessionController::open);
     connect(m_sessions, &SessionsController::duplicateRequested, m_newSession, &NewSessionController::openLike);
-    connect(m_sessions, &SessionsController::browseConversationsRequested, this, [this] { browseConversations(); });
+    connect(m_sessions, &SessionsController::browseConversationsRequested, m_conversations,
+            &ConversationController::browse);
+    connect(m_conversations, &ConversationController::openSessionRequested, this, open);
     connect(m_sessions, &SessionsController::openLogRequested, this, [this](const base::RunId &run) {
         m_window->showPage(QStringLiteral("logs"));
         m_logsPage->showRun(run);
@@ -250,18 +250,6 @@ void DesktopApp::showError(const base::Error &error)
     if (!error.detail.isEmpty())
         qWarning("%s", qUtf8Printable(error.detail));
     m_window->notices().show({error.message, ui::Tone::Failed, error.message, {}, true});
-}
-
-void DesktopApp::browseConversations()
-{
-    auto *dialog = new ui::ConversationDialog(m_window.get());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ui::ConversationDialog::chosen, this, [this](const claude::ConversationInfo &conversation) {
-        m_newSession->openConversation(conversation.id, conversation.workingFolder, conversation.firstPrompt.left(80));
-    });
-    dialog->open();
-    QtConcurrent::run(claude::listConversations, claude::configFolder(), ui::ConversationDialog::maxRows)
-        .then(dialog, [dialog](const QList<claude::ConversationInfo> &found) { dialog->setConversations(found); });
 }
 
 void DesktopApp::raise()

@@ -43,6 +43,7 @@ class Worktrees;
 class ApprovalsController;
 enum class LimitResume;
 class BackendTokens;
+class ConversationController;
 class EngineRoom;
 class NewSessionController;
 class NotificationController;
@@ -98,7 +99,6 @@ private:
     void showForwarding(const forwarding::Status &status);
     void showParked();
     void showError(const base::Error &error);
-    void browseConversations();
     void saveLayout();
     void restoreLayout();
     void askToClose();
@@ -127,6 +127,7 @@ private:
     PagesController *m_pages = nullptr;
     ApprovalsController *m_approvals = nullptr;
     NewSessionController *m_newSession = nullptr;
+    ConversationController *m_conversations = nullptr;
     NotificationSender *m_notificationSender = nullptr;
     NotificationController *m_notifications = nullptr;
     NotificationTray *m_tray = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of DesktopApp about first start, checks, settings and the status bar.
 #include "app/desktop/BackendTokens.h"
+#include "app/desktop/ConversationController.h"
 #include "app/desktop/DesktopApp.h"
 #include "app/desktop/NewSessionController.h"
 #include "app/desktop/PagesController.h"
@@ -66,7 +67,7 @@ void DesktopApp::connectFirstStart()
     connect(m_firstStart, &Page::startDemoRequested, this, &DesktopApp::startDemo);
     connect(m_firstStart, &Page::fixRequested, this, &DesktopApp::fix);
     connect(m_firstStart, &Page::checkAgainRequested, this, &DesktopApp::runChecks);
-    connect(m_firstStart, &Page::browseConversationsRequested, this, &DesktopApp::browseConversations);
+    connect(m_firstStart, &Page::browseConversationsRequested, this, [this] { m_conversations->browse(); });
     connect(m_firstStart, &Page::folderEdited, this, [this](const QString &folder) {
         const QFileInfo info(folder);
         if (!info.isDir())

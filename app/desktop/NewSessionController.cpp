@@ -81,19 +81,6 @@ void NewSessionController::openLike(const base::SessionId &like)
     show(values);
 }
 
-void NewSessionController::openConversation(const base::ConversationId &conversation, const QString &folder,
-                                            const QString &title)
-{
-    session::Session session;
-    session.project = folder;
-    session.title = title;
-    session.profile.permissionMode = m_room.settings().values().permissionMode;
-    session::Step step;
-    step.title = tr("Resume the conversation");
-    step.conversation = conversation;
-    createSession(session, {step});
-}
-
 void NewSessionController::start(const QString &folder, const QString &prompt, const QString &claudeProgram)
 {
     NewSessionValues values = defaults();

@@ -34,8 +34,6 @@ public:
     void open();
     /// With project and profile of @p like.
     void openLike(const base::SessionId &like);
-    /// Takes a conversation up again in a new session.
-    void openConversation(const base::ConversationId &conversation, const QString &folder, const QString &title);
     /// Without the form: what the first-start page asks for.
     void start(const QString &folder, const QString &prompt, const QString &claudeProgram = {});
 

@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/ConversationController.h"
+
+#include "app/engineroom/EngineRoom.h"
+#include "claude/Program.h"
+#include "claude/Transcript.h"
+#include "conversations/ConversationFiles.h"
+#include "engines/LocalEngine.h"
+#include "session/SessionService.h"
+#include "settings/Settings.h"
+#include "ui/conversations/ConversationBrowser.h"
+#include "ui/models/Format.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QUrl>
+#include <QtConcurrentRun>
+
+#include <limits>
+
+namespace app {
+
+using conversations::ConversationIndex;
+using conversations::ExportFormat;
+using conversations::RunningSession;
+using session::SessionService;
+using session::Step;
+using ui::ConversationBrowser;
+using ui::ConversationUse;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// More rows than a person looks through, few enough for a moment's work.
+constexpr int maxFound = 500;
+constexpr conversations::ReadingLimits previewLimits{
+    .textBytes = 64 * 1024, .entries = 3200, .allBytes = 128LL * 1024 * 1024};
+
+const QString folderNotice = u"conversationFolder"_s;
+const QString exportNotice = u"conversationExport"_s;
+const QString failedNotice = u"conversationFailed"_s;
+
+} // namespace
+
+ConversationController::ConversationController(EngineRoom &room, QWidget *window)
+    : QObject(window)
+    , m_room(room)
+    , m_window(window)
+{
+    connect(&m_probe, &conversations::RunningSessionsProbe::found, this, [this](const QList<RunningSession> &sessions) {
+        m_running = sessions;
+        requestRows();
+    });
+    // An older Claude cannot tell; then nothing is marked.
+    connect(&m_probe, &conversations::RunningSessionsProbe::failed, this,
+            [](const base::Error &error) { qInfo("running sessions: %s", qUtf8Printable(error.message)); });
+}
+
+ConversationController::~ConversationController()
+{
+    for (const auto &flag : {m_readingCancelled, m_exportCancelled}) {
+        if (flag)
+            *flag = true;
+    }
+}
+
+void ConversationController::browse(const base::SessionId &session)
+{
+    m_session = session;
+    if (!m_browser) {
+        m_browser = new ConversationBrowser(m_window);
+        m_browser->setAttribute(Qt::WA_DeleteOnClose);
+        connectBrowser();
+    }
+    const session::Snapshot *snapshot = session.isNull() ? nullptr : m_room.sessions().find(session);
+    m_browser->setPurpose(snapshot ? tr("Choose the conversation that “%1” goes on with.").arg(snapshot->session.title)
+                                   : QString());
+    m_browser->open();
+    m_browser->raise();
+    if (!m_index) {
+        m_index = std::make_unique<ConversationIndex>(conversations::indexPath(m_room.paths().data),
+                                                      conversations::configFolders());
+        connect(m_index.get(), &ConversationIndex::changed, this, &ConversationController::requestRows);
+        connect(m_index.get(), &ConversationIndex::progress, this, [this](const conversations::Progress &progress) {
+            if (m_browser)
+                m_browser->setProgress(progress);
+        });
+    }
+    requestRows(); // as of the last time, at once
+    refresh();
+    askWhatRuns();
+}
+
+void ConversationController::connectBrowser()
+{
+    ConversationBrowser *browser = m_browser;
+    connect(browser, &ConversationBrowser::searchRequested, this, &ConversationController::requestRows);
+    connect(browser, &ConversationBrowser::documentRequested, this, &ConversationController::readDocument);
+    connect(browser, &ConversationBrowser::readAgainRequested, this, [this] {
+        refresh();
+        askWhatRuns();
+    });
+    connect(browser, &ConversationBrowser::cancelReadingRequested, this, [this] { m_index->cancelRefresh(); });
+    connect(browser, &ConversationBrowser::resumeRequested, this,
+            [this](const Conversation &conversation) { goOn(conversation, How::Resume); });
+    connect(browser, &ConversationBrowser::forkRequested, this,
+            [this](const Conversation &conversation) { goOn(conversation, How::Fork); });
+    connect(browser, &ConversationBrowser::attachRequested, this, &ConversationController::attach);
+    connect(browser, &ConversationBrowser::showSessionRequested, this, [this](const base::SessionId &id) {
+        m_browser->accept();
+        emit openSessionRequested(id);
+    });
+    connect(browser, &ConversationBrowser::exportRequested, this, &ConversationController::exportAs);
+    connect(browser, &ConversationBrowser::folderRequested, this, &ConversationController::openFolder);
+    connect(browser, &ConversationBrowser::linkActivated, this,
+            [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(browser, &ConversationBrowser::noticeActed, this, &ConversationController::onNotice);
+    // Nobody waits for the rest of a document or of the reading.
+    connect(browser, &QDialog::finished, this, [this] {
+        if (m_readingCancelled)
+            *m_readingCancelled = true;
+        if (m_index)
+            m_index->cancelRefresh();
+    });
+}
+
+void ConversationController::refresh()
+{
+    m_browser->setProgress(conversations::Progress());
+    m_index->refresh().then(this, [this](const base::Result<conversations::RefreshResult> &read) {
+        if (!m_browser)
+            return;
+        m_browser->setProgress(std::nullopt);
+        if (!read) {
+            tellError(read.error());
+            return;
+        }
+        if (!read->problems.isEmpty())
+            tell(failedNotice, read->problems.first());
+        requestRows();
+    });
+}
+
+void ConversationController::requestRows()
+{
+    if (!m_browser || !m_index)
+        return;
+    const QString typed = m_browser->typed();
+    if (!typed.trimmed().isEmpty()) {
+        m_index->search(typed, maxFound)
+            .then(this,
+                  [this, typed](const base::Result<conversations::SearchResult> &found) { showRows(typed, found); });
+        return;
+    }
+    m_index->conversations().then(this, [this, typed](const base::Result<QList<Conversation>> &all) {
+        base::Result<conversations::SearchResult> rows;
+        if (!all) {
+            rows = std::unexpected(all.error());
+        } else {
+            for (const Conversation &conversation : *all)
+                rows->matches.append({conversation, {}, 0});
+            rows->total = static_cast<int>(all->size());
+        }
+        showRows(typed, rows);
+    });
+}
+
+void ConversationController::showRows(const QString &typed, const base::Result<conversations::SearchResult> &found)
+{
+    if (!m_browser)
+        return;
+    if (!found) {
+        tellError(found.error());
+        return;
+    }
+    QList<ui::ConversationRow> rows;
+    for (const conversations::Match &match : found->matches)
+        rows.append({match.conversation, match.snippet, useOf(match.conversation.id)});
+    m_browser->setRows(typed, rows, found->total);
+}
+
+void ConversationController::askWhatRuns()
+{
+    if (const QString program = claudeProgram(); !program.isEmpty())
+        m_probe.start(program);
+}
+
+ConversationUse ConversationController::useOf(const base::ConversationId &id) const
+{
+    using Where = ConversationUse::Where;
+    for (const session::Snapshot &snapshot : m_room.sessions().sessions()) {
+        if (snapshot.active() && snapshot.session.conversation == id)
+            return {Where::Gantry, snapshot.session.id, 0};
+    }
+    const auto running = std::ranges::find(m_running, id, &RunningSession::conversation);
+    if (running == m_running.end())
+        return {};
+    const bool background = running->kind == RunningSession::Kind::Background;
+    return {background ? Where::Background : Where::Elsewhere, {}, running->pid};
+}
+
+base::SessionId ConversationController::restingSession(const base::ConversationId &id) const
+{
+    for (const session::Snapshot &snapshot : m_room.sessions().sessions()) {
+        const session::Session &session = snapshot.session;
+        if (session.conversation == id && !session.archived && !snapshot.active() && !snapshot.nextPending())
+            return session.id;
+    }
+    return {};
+}
+
+void ConversationController::readDocument(const Conversation &conversation)
+{
+    if (m_readingCancelled)
+        *m_readingCancelled = true;
+    m_readingCancelled = std::make_shared<std::atomic<bool>>(false);
+    const auto cancelled = m_readingCancelled;
+    QtConcurrent::run([path = conversation.path, cancelled] {
+        return conversations::readDocument(path, previewLimits, [&] { return cancelled->load(); });
+    }).then(this, [this, path = conversation.path, cancelled](const base::Result<conversations::Document> &read) {
+        if (!m_browser || *cancelled)
+            return;
+        if (read)
+            m_browser->setDocument(path, *read);
+        else
+            m_browser->setDocumentError(path, read.error().message);
+    });
+}
+
+void ConversationController::goOn(const Conversation &conversation, How how)
+{
+    // Another folder of Claude's has settings and a sign-in of its own; a step cannot change that.
+    const QString ours = QFileInfo(claude::configFolder()).canonicalFilePath();
+    if (conversation.configFolder != ours) {
+        tell(failedNotice,
+             tr("This conversation belongs to %1. Start Gantry with CLAUDE_CONFIG_DIR set to that folder to go on with "
+                "it.")
+                 .arg(ui::Format::path(conversation.configFolder)));
+        return;
+    }
+    goOnIn(conversation.project, conversation, how);
+}
+
+void ConversationController::goOnIn(const QString &folder, const Conversation &conversation, How how)
+{
+    if (!QFileInfo(folder).isDir()) {
+        m_homeless = {conversation, how};
+        tell(folderNotice, tr("The folder %1 does not exist any more.").arg(ui::Format::path(folder)),
+             {tr("Choose another folder…")});
+        return;
+    }
+    Step step;
+    step.conversation = conversation.id;
+    step.fork = how == How::Fork;
+    if (how == How::Fork) {
+        step.title = tr("Fork the conversation");
+        start(folder, tr("Fork: %1").arg(conversation.title).left(80), step);
+        return;
+    }
+    step.title = tr("Resume the conversation");
+    SessionService &sessions = m_room.sessions();
+    const base::SessionId chosenFor = m_session;
+    const base::SessionId known = restingSession(conversation.id);
+    if (chosenFor.isNull() && known.isNull()) {
+        start(folder, conversation.title.left(80), step);
+        return;
+    }
+    m_browser->accept();
+    if (!chosenFor.isNull())
+        sessions.addStep(chosenFor, step, SessionService::Play::Yes);
+    else
+        sessions.resume(known);
+    emit openSessionRequested(chosenFor.isNull() ? known : chosenFor);
+}
+
+void ConversationController::chooseFolder()
+{
+    if (!m_homeless)
+        return;
+    auto *dialog = new QFileDialog(m_browser, tr("Choose the folder to work in"), QDir::homePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        if (m_browser && m_homeless)
+            goOnIn(folder, m_homeless->first, m_homeless->second);
+    });
+    dialog->open();
+}
+
+void ConversationController::attach(const Conversation &conversation)
+{
+    const auto running = std::ranges::find(m_running, conversation.id, &RunningSession::conversation);
+    if (running == m_running.end())
+        return;
+    Step step;
+    step.kind = session::StepKind::ShellCommand;
+    step.title = tr("Attach to Claude's background session");
+    step.text = conversations::attachCommand(claudeProgram(), *running);
+    const QString name = running->name.isEmpty() ? conversation.title : running->name;
+    start(running->folder, tr("Attached: %1").arg(name).left(80), step);
+}
+
+void ConversationController::start(const QString &project, const QString &title, const Step &step)
+{
+    session::Session session;
+    session.project = project;
+    session.workingFolder = project;
+    session.title = title;
+    session.profile.permissionMode = m_room.settings().values().permissionMode;
+    session.profile.backendUrl = m_room.settings().values().backendUrl;
+    session::Run run;
+    run.id = base::RunId::create();
+    session.id = base::SessionId::create();
+    if (const auto checked = m_room.localEngine().check({run, session, step, {}}); !checked) {
+        tellError(checked.error());
+        return;
+    }
+    m_browser->accept();
+    emit openSessionRequested(m_room.sessions().create(session, {step}, SessionService::Play::Yes));
+}
+
+void ConversationController::exportAs(const Conversation &conversation, ExportFormat format)
+{
+    const QString kinds
+        = format == ExportFormat::Html ? tr("Web pages (*.html);;All files (*)") : tr("Markdown (*.md);;All files (*)");
+    auto *dialog = new QFileDialog(m_browser, tr("Export conversation"), {}, kinds);
+    dialog->setObjectName(u"conversationExportDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(format == ExportFormat::Html ? u"html"_s : u"md"_s);
+    dialog->selectFile(conversations::exportFileName(conversation, format));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, conversation, format](const QString &path) { write(conversation, format, path); });
+    dialog->open();
+}
+
+void ConversationController::write(const Conversation &conversation, ExportFormat format, const QString &path)
+{
+    m_exportCancelled = std::make_shared<std::atomic<bool>>(false);
+    const auto cancelled = m_exportCancelled;
+    m_exported.clear();
+    tell(exportNotice, tr("Writing %1…").arg(ui::Format::path(path)), {tr("Cancel")});
+    QtConcurrent::run([=] {
+        return conversations::exportToFile(conversation, format, path, [&] { return cancelled->load(); });
+    }).then(this, [this, path](const base::Result<conversations::ReadingResult> &written) {
+        if (!m_browser)
+            return;
+        if (!written) {
+            m_browser->dismissNotice(exportNotice);
+            if (written.error().kind != base::Error::Kind::Cancelled)
+                tellError(written.error());
+            return;
+        }
+        m_exported = path;
+        tell(exportNotice, tr("The conversation was written to %1.").arg(ui::Format::path(path)), {tr("Open")});
+    });
+}
+
+void ConversationController::openFolder(const Conversation &conversation)
+{
+    const QString folder = conversation.project;
+    if (!QFileInfo(folder).isDir())
+        tell(failedNotice, tr("The folder %1 does not exist any more.").arg(ui::Format::path(folder)));
+    else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+        tell(failedNotice, tr("No program was found that opens the folder %1.").arg(ui::Format::path(folder)));
+}
+
+void ConversationController::onNotice(const QString &id, int)
+{
+    if (id == folderNotice)
+        chooseFolder();
+    else if (id == exportNotice && !m_exported.isEmpty())
+        QDesktopServices::openUrl(QUrl::fromLocalFile(m_exported));
+    else if (id == exportNotice && m_exportCancelled)
+        *m_exportCancelled = true;
+}
+
+void ConversationController::tell(const QString &id, const QString &words, const QStringList &actions)
+{
+    if (m_browser)
+        m_browser->showNotice({id, id == exportNotice ? ui::Tone::Running : ui::Tone::Failed, words, actions, true});
+}
+
+void ConversationController::tellError(const base::Error &error)
+{
+    if (!error.detail.isEmpty())
+        qWarning("%s", qUtf8Printable(error.detail));
+    tell(failedNotice, error.message);
+}
+
+QString ConversationController::claudeProgram() const
+{
+    return claude::locateProgram(m_room.settings().values().claudeProgram).value_or(QString());
+}
+
+} // namespace app

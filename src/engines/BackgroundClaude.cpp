@@ -97,6 +97,13 @@ void BackgroundClaude::begin()
     QMetaObject::invokeMethod(m_follower, &StreamFollower::open, Qt::QueuedConnection);
 }
 
+void BackgroundClaude::confirmRunning()
+{
+    m_running = true;
+    announceOpen();
+    sendPrompt();
+}
+
 void BackgroundClaude::setDriving(bool driving)
 {
     m_driving = driving;
@@ -113,8 +120,7 @@ void BackgroundClaude::setDriving(bool driving)
 void BackgroundClaude::onCaughtUp()
 {
     m_caughtUp = true;
-    for (Asked &asked : m_open)
-        announce(asked);
+    announceOpen();
     sendPrompt();
     closeIfIdle();
 }
@@ -125,7 +131,7 @@ void BackgroundClaude::sendPrompt()
     const QString id = m_request.run.id.toString();
     // A turn in the log, or word of this message: Claude has it.
     const bool isTaken = m_promptSent || !m_turn.isEmpty() || m_seen.contains(id);
-    if (!m_driving || !m_caughtUp || isTaken || m_request.step.text.trimmed().isEmpty())
+    if (!m_driving || !m_running || !m_caughtUp || isTaken || m_request.step.text.trimmed().isEmpty())
         return;
     m_promptSent = true;
     emit input(claude::userMessageLine(m_request.step.text, id));
@@ -166,10 +172,18 @@ void BackgroundClaude::on(const QString &, const claude::ToolRequest &request)
     asked.question.agent = request.agent;
     asked.question.toolUse = request.toolUse;
     asked.question.askedAt = m_clock.now();
-    Asked &kept = *m_open.insert(request.requestId, asked);
-    // Of the questions in the part of the log that is read again, only those still open are asked again.
-    if (m_caughtUp)
-        announce(kept);
+    m_open.insert(request.requestId, asked);
+    announceOpen();
+}
+
+/// Of the questions in the part of the log that is read again, only those still open are asked again, and none of a
+/// process that is gone.
+void BackgroundClaude::announceOpen()
+{
+    if (!m_caughtUp || !m_running)
+        return;
+    for (Asked &asked : m_open)
+        announce(asked);
 }
 
 void BackgroundClaude::announce(Asked &asked)

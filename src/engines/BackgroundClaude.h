@@ -35,8 +35,11 @@ public:
                      const base::Clock &clock, QObject *parent);
     ~BackgroundClaude() override;
 
-    /// The process runs: read what it writes. The step's prompt goes out, unless the log shows that Claude has it.
+    /// Reads what the process writes, or wrote: it may be over.
     void begin();
+    /// The process runs: the step's prompt goes out, unless the log shows that Claude has it, and open questions are
+    /// asked.
+    void confirmRunning();
     /// False while another program drives the run: then nothing is written, and only what this program is asked for in
     /// the meantime is kept for the moment it may.
     void setDriving(bool driving);
@@ -79,6 +82,7 @@ private:
     void on(const QString &id, const claude::RequestAnswered &answered);
     void on(const QString &id, const claude::ResultLine &result);
 
+    void announceOpen();
     void announce(Asked &asked);
     void withdraw(const QString &requestId, const QString &reason);
     void checkBudget(const claude::ResultLine &result);
@@ -103,6 +107,7 @@ private:
     int m_retryStatus = -1; ///< of the newest retry that was told in this turn
     bool m_promptSent = false;
     bool m_caughtUp = false;
+    bool m_running = false;
     bool m_drained = false;
     bool m_hasResult = false;
     bool m_driving = true;

@@ -70,8 +70,8 @@ LocalRun::LocalRun(const session::RunRequest &request, const RunFiles &files, co
         emit failed(error);
     });
     connect(&m_held, &HeldProcess::lost, this, [this] {
-        m_files.removeRuntime();
-        emit lost();
+        m_isLost = true;
+        reportEnd();
     });
     const bool isBackground = request.session.mode == session::Mode::Agentic;
     if (isBackground && request.step.kind == session::StepKind::ClaudePrompt) {
@@ -87,7 +87,7 @@ void LocalRun::connectBackground()
     connect(m_background, &BackgroundClaude::event, this, &LocalRun::event);
     connect(m_background, &BackgroundClaude::input, &m_held, &HeldProcess::writeInput);
     connect(m_background, &BackgroundClaude::inputEnds, &m_held, &HeldProcess::closeInput);
-    connect(m_background, &BackgroundClaude::drained, this, &LocalRun::reportExit);
+    connect(m_background, &BackgroundClaude::drained, this, &LocalRun::reportEnd);
     connect(&m_ownerTimer, &QTimer::timeout, this, &LocalRun::waitForOwnership);
 }
 
@@ -138,6 +138,8 @@ void LocalRun::waitForOwnership()
 
 void LocalRun::onStarted(qint64 pid)
 {
+    if (m_background)
+        m_background->confirmRunning();
     // A run taken up again said so when it was started.
     if (m_plan.spec.program.isEmpty())
         return;
@@ -155,15 +157,23 @@ void LocalRun::onExited(const process::ExitRecord &record)
     m_escalationTimer.stop();
     m_ownerTimer.stop();
     m_exit = record;
-    reportExit();
+    reportEnd();
 }
 
-/// What background Claude wrote last, its result above all, comes before its exit.
-void LocalRun::reportExit()
+/// What background Claude wrote last, its result above all, comes before its end.
+void LocalRun::reportEnd()
 {
-    if (!m_exit || (m_background && !m_background->isDrained()))
+    if ((!m_exit && !m_isLost) || (m_background && !m_background->isDrained()))
         return;
     m_files.removeRuntime();
+    if (m_exit)
+        reportExit();
+    else
+        emit lost();
+}
+
+void LocalRun::reportExit()
+{
     const process::ExitRecord &record = *m_exit;
     QJsonObject data{{QStringLiteral("duration_ms"), record.durationMs},
                      {QStringLiteral("log_bytes"), record.logBytes}};

@@ -62,6 +62,7 @@ private:
     void connectBackground();
     void waitForOwnership();
     void onExited(const process::ExitRecord &record);
+    void reportEnd();
     void reportExit();
     [[nodiscard]] QString lastWords() const;
     [[nodiscard]] QList<Escalation> escalationFor(session::Engine::Stop how) const;
@@ -76,6 +77,7 @@ private:
     RunOwner m_owner;
     QTimer m_ownerTimer; ///< while another program drives the run
     std::optional<process::ExitRecord> m_exit;
+    bool m_isLost = false;
     QList<Escalation> m_escalation;
     QTimer m_escalationTimer;
 };

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Background Claude over a real holder with the demo agent, and from logs that an earlier program left.
-#include "base/Clock.h"
-#include "engines/BackgroundClaude.h"
-#include "engines/LocalEngine.h"
+// Background Claude over a real holder with the demo agent.
+#include "Story.h"
+
 #include "engines/RunOwner.h"
 #include "hooks/CallbackServer.h"
-#include "process/ExitRecord.h"
 
 #include <QDir>
-#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 
+using namespace helpers;
 using namespace Qt::StringLiterals;
-using engines::BackgroundClaude;
 using engines::LocalEngine;
 using session::Answer;
 using session::Engine;
@@ -24,56 +20,6 @@ using session::RunRequest;
 namespace eventtype = session::eventtype;
 
 namespace {
-
-/// What an engine, or one background Claude, told.
-class Story : public QObject
-{
-public:
-    void listen(Engine &engine)
-    {
-        connect(&engine, &Engine::event, this, [this](const Event &event) { m_events.append(event); });
-    }
-    void listen(BackgroundClaude &claude)
-    {
-        connect(&claude, &BackgroundClaude::event, this, [this](const Event &event) { m_events.append(event); });
-        connect(&claude, &BackgroundClaude::input, this,
-                [this](const QByteArray &line) { written.append(QJsonDocument::fromJson(line).object()); });
-    }
-
-    [[nodiscard]] QList<Event> all(QLatin1StringView type) const
-    {
-        QList<Event> found = m_events;
-        found.removeIf([type](const Event &event) { return event.type != type; });
-        return found;
-    }
-    [[nodiscard]] bool waitFor(QLatin1StringView type, int times = 1) const
-    {
-        return QTest::qWaitFor([&] { return all(type).size() >= times; }, 30'000);
-    }
-    [[nodiscard]] QStringList sourceIds() const
-    {
-        QStringList ids;
-        for (const Event &event : m_events)
-            ids.append(event.sourceId);
-        return ids;
-    }
-    [[nodiscard]] Question question(int index = 0) const
-    {
-        const QJsonObject data = all(eventtype::questionAsked).value(index).data;
-        Question question;
-        question.id = base::QuestionId(data.value("question"_L1).toString());
-        question.run = base::RunId(data.value("run"_L1).toString());
-        question.tool = data.value("tool"_L1).toString();
-        question.input = data.value("input"_L1).toObject();
-        question.suggestions = data.value("suggestions"_L1).toArray();
-        return question;
-    }
-
-    QList<QJsonObject> written;
-
-private:
-    QList<Event> m_events;
-};
 
 QByteArray recorded(const char *name)
 {
@@ -89,21 +35,6 @@ QByteArray recorded(const char *name)
     return log;
 }
 
-session::FollowUp followUp(const QString &text)
-{
-    session::FollowUp result;
-    result.id = base::FollowUpId::create();
-    result.text = text;
-    return result;
-}
-
-Answer answered(Answer::Decision decision)
-{
-    Answer answer;
-    answer.decision = decision;
-    return answer;
-}
-
 const QString askingScript
     = uR"({"turns":[[{"tool":"Bash","title":"touch x","ask":true,"input":{"command":"touch x"},"output":["made"]},
                      {"text":"done"}]]})"_s;
@@ -115,7 +46,6 @@ class tst_BackgroundClaude : public QObject
     Q_OBJECT
 private slots:
     void init();
-    void cleanup();
     void playsOneTurnAndEnds();
     void givesEachPromptItsTurnInOrder();
     void passesQuestionsAndAnswersOn_data();
@@ -124,29 +54,17 @@ private slots:
     void takesUpWithTheSameQuestion();
     void letsOneProgramDrive();
     void stopsPolitely();
-    void readsWhatAnEarlierProgramSaw();
-    void asksAgainOnlyWhatIsOpen();
-    void withdrawsWhatClaudeCancelled();
-    void tellsOneRetryPerReason();
-    void warnsBeforeTheLastTurn();
-    void warnsBeforeTheBudgetIsSpent();
-    void survivesALogThatIsNotWhole();
-    void allowsTheLikeForTheSession();
-    void repeatsNothingThatClaudeHas();
+    void tellsWhatALostRunDid();
 
 private:
     [[nodiscard]] std::unique_ptr<LocalEngine> makeEngine(Story &story);
     [[nodiscard]] RunRequest request(const QString &text, const QString &script);
-    /// A run that is over, with @p log as its output.
-    [[nodiscard]] std::unique_ptr<BackgroundClaude> fromLog(const RunRequest &asked, const QByteArray &log,
-                                                            Story &story);
     [[nodiscard]] bool waitFor(QSignalSpy &spy) const { return !spy.isEmpty() || spy.wait(30'000) || !spy.isEmpty(); }
 
     base::SystemClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
     base::Paths m_paths;
     std::unique_ptr<hooks::CallbackServer> m_server;
-    std::unique_ptr<QThread> m_reading;
 };
 
 void tst_BackgroundClaude::init()
@@ -160,14 +78,6 @@ void tst_BackgroundClaude::init()
         [](const Event &) { return QtFuture::makeReadyValueFuture(base::Result<>()); }, {});
     QVERIFY(server);
     m_server = std::move(*server);
-    m_reading = std::make_unique<QThread>();
-    m_reading->start();
-}
-
-void tst_BackgroundClaude::cleanup()
-{
-    m_reading->quit();
-    m_reading->wait();
 }
 
 std::unique_ptr<LocalEngine> tst_BackgroundClaude::makeEngine(Story &story)
@@ -208,25 +118,6 @@ RunRequest tst_BackgroundClaude::request(const QString &text, const QString &scr
     request.run.step = request.step.id;
     request.run.tokenFingerprint = request.token.fingerprint();
     return request;
-}
-
-std::unique_ptr<BackgroundClaude> tst_BackgroundClaude::fromLog(const RunRequest &asked, const QByteArray &log,
-                                                                Story &story)
-{
-    const engines::RunFiles files(m_paths, asked.run.id);
-    QFile file(files.log());
-    if (!files.create() || !file.open(QIODevice::WriteOnly) || file.write(log) != log.size())
-        qFatal("no log");
-    file.close();
-    if (!process::writeExitRecord(files.folder(), {}))
-        qFatal("no exit record");
-    auto claude = std::make_unique<BackgroundClaude>(asked, files, *m_reading, m_clock, nullptr);
-    story.listen(*claude);
-    QSignalSpy drained(claude.get(), &BackgroundClaude::drained);
-    claude->begin();
-    if (!waitFor(drained))
-        qFatal("the log was not read to its end");
-    return claude;
 }
 
 void tst_BackgroundClaude::playsOneTurnAndEnds()
@@ -385,173 +276,24 @@ void tst_BackgroundClaude::stopsPolitely()
     QVERIFY(story.all(eventtype::runResult).value(0).data.value("is_error"_L1).toBool());
 }
 
-void tst_BackgroundClaude::readsWhatAnEarlierProgramSaw()
-{
-    const RunRequest asked = request(u"first"_s, {});
-    const QByteArray log = recorded("control-two-turns.jsonl");
-    Story once;
-    Story again;
-    const auto claude = fromLog(asked, log, once);
-    const auto other = fromLog(asked, log, again);
-    QCOMPARE(once.all(eventtype::turnStarted).size(), 2);
-    QCOMPARE(once.all(eventtype::runResult).size(), 2);
-    QVERIFY(claude->hasResult());
-    // The same facts have the same names: storing them again changes nothing.
-    QCOMPARE(again.sourceIds(), once.sourceIds());
-    QStringList ids = once.sourceIds();
-    QCOMPARE(ids.removeDuplicates(), 0);
-    QCOMPARE(once.written.size(), 0); // Claude had the prompt
-}
-
-void tst_BackgroundClaude::asksAgainOnlyWhatIsOpen()
+void tst_BackgroundClaude::tellsWhatALostRunDid()
 {
     const RunRequest asked = request(u"go"_s, {});
-    const QByteArray log = recorded("control-permission.jsonl");
-    Story whole;
-    const auto over = fromLog(asked, log, whole);
-    QCOMPARE(whole.all(eventtype::questionAsked).size(), 0); // both had their answers
-    QCOMPARE(whole.all(eventtype::questionWithdrawn).size(), 0);
-
-    Story cut;
-    const qsizetype second = log.indexOf("control_request", log.indexOf("control_request") + 1);
-    const auto open = fromLog(asked, log.first(log.indexOf('\n', second) + 1), cut);
-    QCOMPARE(cut.all(eventtype::questionAsked).size(), 1);
-    QCOMPARE(cut.question().tool, u"Write"_s);
-    QCOMPARE(cut.question().suggestions.size(), 1);
-}
-
-void tst_BackgroundClaude::withdrawsWhatClaudeCancelled()
-{
-    RunRequest asked = request(u"go"_s, {});
-    Question known;
-    known.id = base::QuestionId(u"q1"_s);
-    asked.step.questions = {known};
-    const QByteArray ask = R"({"type":"control_request","request_id":"%","request":{"subtype":"can_use_tool",)"
-                           R"("tool_name":"Bash","input":{"command":"ls"},"tool_use_id":"t1"}})"
-                           "\n";
-    const QByteArray cancel = R"({"type":"control_cancel_request","request_id":"%"})"
-                              "\n";
+    const engines::RunFiles files(m_paths, asked.run.id);
+    QVERIFY(files.create());
+    QFile file(files.log());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(recorded("control-two-turns.jsonl"));
+    file.close();
     Story story;
-    const auto claude = fromLog(asked,
-                                QByteArray(ask).replace('%', "q1") + QByteArray(cancel).replace('%', "q1")
-                                    + QByteArray(ask).replace('%', "q2") + QByteArray(cancel).replace('%', "q2"),
-                                story);
-    QCOMPARE(story.all(eventtype::questionAsked).size(), 0);
-    const auto withdrawn = story.all(eventtype::questionWithdrawn);
-    QCOMPARE(withdrawn.size(), 1); // q2 was never shown to anybody
-    QCOMPARE(withdrawn.first().sourceId, u"q1:withdrawn"_s);
-    QCOMPARE(withdrawn.first().data.value("reason"_L1).toString(), u"cancelled"_s);
-    QCOMPARE(withdrawn.first().data.value("detail"_L1).toString(), u"ls"_s);
-}
-
-void tst_BackgroundClaude::tellsOneRetryPerReason()
-{
-    const auto retry = [](int attempt, int status) {
-        return uR"({"type":"system","subtype":"api_retry","attempt":%1,"max_retries":10,"error_status":%2,)"
-               uR"("error":"e","uuid":"r%1"})"_s.arg(attempt)
-                   .arg(status)
-                   .toUtf8()
-            + '\n';
-    };
-    Story story;
-    const auto claude
-        = fromLog(request(u"go"_s, {}), retry(1, 529) + retry(2, 529) + retry(3, 401) + retry(4, 401), story);
-    const auto told = story.all(eventtype::apiRetry);
-    QCOMPARE(told.size(), 2);
-    QCOMPARE(told[0].data.value("status"_L1).toInt(), 529);
-    QCOMPARE(told[0].data.value("attempt"_L1).toInt(), 1);
-    QCOMPARE(told[1].data.value("status"_L1).toInt(), 401);
-    QVERIFY(told[1].data.value("words"_L1).toString().contains(u"credentials"_s));
-}
-
-void tst_BackgroundClaude::warnsBeforeTheLastTurn()
-{
-    RunRequest asked = request(u"go"_s, {});
-    asked.session.profile.maxTurns = 5;
-    QByteArray log = "{\"type\":\"system\",\"subtype\":\"init\",\"uuid\":\"i\"}\n";
-    for (const char *id : {"m1", "m2", "m2", "m3"})
-        log += QByteArray(R"({"type":"assistant","message":{"id":"%"},"parent_tool_use_id":null})").replace('%', id)
-            + '\n';
-    // A subagent's messages are not turns.
-    log += R"({"type":"assistant","message":{"id":"s1"},"parent_tool_use_id":"t"})"
-           "\n";
-    Story few;
-    const auto early = fromLog(asked, log, few);
-    QCOMPARE(few.all(eventtype::limitNear).size(), 0);
-    Story story;
-    const auto claude = fromLog(asked, log + R"({"type":"assistant","message":{"id":"m4"}})" + '\n', story);
-    QCOMPARE(story.all(eventtype::limitNear).size(), 1);
-    QCOMPARE(story.all(eventtype::limitNear).first().data.value("limit"_L1).toString(), u"turns"_s);
-}
-
-void tst_BackgroundClaude::warnsBeforeTheBudgetIsSpent()
-{
-    RunRequest asked = request(u"go"_s, {});
-    asked.session.profile.maxBudget = base::Money::fromDollars(0.10);
-    asked.session.cost = base::Money::fromDollars(1); // of earlier runs: the figure goes on from there
-    const auto result = [](double dollars) {
-        return QStringLiteral("{\"type\":\"result\",\"total_cost_usd\":%1,\"uuid\":\"u%1\"}\n").arg(dollars).toUtf8();
-    };
-    Story story;
-    const auto claude = fromLog(asked, result(1.05), story);
-    QCOMPARE(story.all(eventtype::limitNear).size(), 0);
-    Story near;
-    const auto later = fromLog(asked, result(1.05) + result(1.085), near);
-    QCOMPARE(near.all(eventtype::limitNear).size(), 1);
-    QCOMPARE(near.all(eventtype::limitNear).first().data.value("limit"_L1).toString(), u"budget"_s);
-}
-
-void tst_BackgroundClaude::survivesALogThatIsNotWhole()
-{
-    const QByteArray log = recorded("control-two-turns.jsonl");
-    QByteArray broken = log;
-    broken.prepend("Warning: text before\n{\"type\":\"from_the_future\",\"x\":1}\n\xff\xfe\n[1]\n{\"type\":\"assis\n");
-    broken.append(R"({"type":"result","is_error":false,"result":"cut)");
-    Story whole;
-    Story story;
-    const RunRequest asked = request(u"go"_s, {});
-    const auto first = fromLog(asked, log, whole);
-    const auto second = fromLog(asked, broken, story);
-    QCOMPARE(story.sourceIds(), whole.sourceIds());
-}
-
-void tst_BackgroundClaude::allowsTheLikeForTheSession()
-{
-    const QByteArray log = recorded("control-permission.jsonl");
-    Story story;
-    const auto claude
-        = fromLog(request(u"go"_s, {}), log.first(log.indexOf('\n', log.indexOf("control_request")) + 1), story);
-    claude->answer(story.question(), answered(Answer::Decision::AllowForSession));
-    QCOMPARE(story.written.size(), 1);
-    const QJsonObject response = story.written.first().value("response"_L1).toObject();
-    QCOMPARE(response.value("request_id"_L1).toString(), story.question().id.toString());
-    const QJsonArray permissions = response.value("response"_L1)[u"updatedPermissions"_s].toArray();
-    QCOMPARE(permissions.size(), 2); // the rule and the folder, not a change of the mode
-    for (const QJsonValue &permission : permissions)
-        QCOMPARE(permission[u"destination"_s].toString(), u"session"_s);
-}
-
-void tst_BackgroundClaude::repeatsNothingThatClaudeHas()
-{
-    const RunRequest asked = request(u"go"_s, {});
-    const session::FollowUp had = followUp(u"had"_s);
-    const session::FollowUp lost = followUp(u"lost"_s);
-    RunRequest later = asked;
-    later.step.followUps = {had, lost};
-    const auto lifecycle = [](const QString &id, const char *state) {
-        return QByteArray(R"({"type":"command_lifecycle","command_uuid":")") + id.toUtf8() + R"(","state":")" + state
-            + "\"}\n";
-    };
-    Story story;
-    const auto claude = fromLog(later,
-                                lifecycle(asked.run.id.toString(), "queued") + lifecycle(had.id.toString(), "queued")
-                                    + lifecycle(had.id.toString(), "started"),
-                                story);
-    claude->send(had);
-    claude->send(lost);
-    QCOMPARE(story.written.size(), 1);
-    QCOMPARE(story.written.first().value("uuid"_L1).toString(), lost.id.toString());
-    QCOMPARE(story.all(eventtype::followUpBegun).size(), 1);
+    const auto engine = makeEngine(story);
+    QSignalSpy lost(engine.get(), &Engine::lost);
+    int resultsBefore = 0;
+    connect(engine.get(), &Engine::lost, this,
+            [&] { resultsBefore = static_cast<int>(story.all(eventtype::runResult).size()); });
+    engine->reattach(asked);
+    QVERIFY(waitFor(lost));
+    QCOMPARE(resultsBefore, 2);
 }
 
 QTEST_GUILESS_MAIN(tst_BackgroundClaude)

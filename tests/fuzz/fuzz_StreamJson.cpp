@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "claude/StreamFacts.h"
 #include "claude/StreamJson.h"
 
 #include <QStringDecoder>
@@ -29,6 +30,10 @@ void check(const claude::StreamLine &line)
     QStringDecoder decoder(QStringDecoder::Utf8);
     [[maybe_unused]] const QString text = decoder.decode(line.raw);
     if (decoder.hasError() || line.raw.contains('\n'))
+        std::abort();
+    // Ids become keys and names of events.
+    const auto fact = claude::factOf(line);
+    if (fact && (fact->id.isEmpty() || fact->id.size() > 200))
         std::abort();
     if (const auto result = claude::ResultLine::from(line)) {
         if (result->isError == result->failure().isEmpty() || result->turns < 0 || result->turnTokens.input < 0)

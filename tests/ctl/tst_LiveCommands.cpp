@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // gantryctl session resume, stop, follow and send, and run --permission, with the demo agent.
+#include "app/engineroom/EngineRoom.h"
+#include "session/SessionService.h"
 #include "tests/helpers/CtlRun.h"
 #include "tests/helpers/Processes.h"
 #include "tests/helpers/TemporaryHome.h"
+
+#include <QSignalSpy>
 
 using namespace helpers;
 using namespace Qt::StringLiterals;
@@ -23,6 +27,7 @@ private slots:
     void refusesAPromptForATerminal();
     void followsASessionAtRest();
     void saysThatThereIsNothingToResume();
+    void takesAnAnswerFromTheWindow();
 
 private:
     [[nodiscard]] std::unique_ptr<CtlRun> run(const QString &script, const QStringList &more);
@@ -165,8 +170,9 @@ void tst_LiveCommands::refusesToSendNothing()
 
 void tst_LiveCommands::refusesAPromptForATerminal()
 {
-    const auto run = this->run({}, {u"--prompt"_s, u"go"_s, u"--after-turn"_s, u"keep"_s});
-    VERIFY_RUN(*run, run->waitForEvent(u"run_started"_s));
+    const auto run
+        = this->run(uR"({"turns":[[{"text":"a"}]]})"_s, {u"--prompt"_s, u"go"_s, u"--after-turn"_s, u"keep"_s});
+    VERIFY_RUN(*run, run->waitForEvent(u"Stop"_s));
     for (const QStringList &arguments :
          {QStringList{u"send"_s, run->sessionId(), u"more"_s}, QStringList{u"resume"_s, run->sessionId()}}) {
         const auto refused = session(arguments);
@@ -197,6 +203,38 @@ void tst_LiveCommands::saysThatThereIsNothingToResume()
     COMPARE_RUN(*resumed, resumed->exitCode(), 1);
     VERIFY_RUN(*resumed, resumed->standardError().contains("nothing to resume"));
     COMPARE_RUN(*resumed, resumed->standardError().count('\n'), 1);
+}
+
+/// What a window does that is opened while gantryctl plays a run: it takes part through the store.
+void tst_LiveCommands::takesAnAnswerFromTheWindow()
+{
+    const auto run = this->run(uR"({"turns":[[{"tool":"Bash","title":"x","ask":true,"input":{},"output":["y"]}],
+                                             [{"text":"second"}]]})"_s,
+                               {u"--background"_s, u"--permission"_s, u"ask"_s, u"--prompt"_s, u"go"_s});
+    VERIFY_RUN(*run, run->waitForLine(u"approval"_s));
+
+    app::EngineRoom::Options options;
+    options.choices = [] { return engines::LocalChoices(); };
+    const auto window = app::EngineRoom::open(options);
+    QVERIFY(window);
+    session::SessionService &service = (*window)->sessions();
+    QSignalSpy loaded(&service, &session::SessionService::loaded);
+    (*window)->load();
+    QVERIFY(loaded.wait(20'000));
+    const QList<session::Question> open = service.openQuestions();
+    QCOMPARE(open.size(), 1);
+    const base::SessionId id(run->sessionId());
+    service.sendFollowUp(service.find(id)->active()->id, u"one more"_s);
+    session::Answer allow;
+    allow.decision = session::Answer::Decision::AllowOnce;
+    service.answer(open.first().id, allow);
+    VERIFY_RUN(*run, run->waitForEnd());
+    COMPARE_RUN(*run, run->value(u"state"_s), u"succeeded"_s);
+    COMPARE_RUN(*run, run->events(u"question_answered"_s).size(), 1);
+    const auto results = run->events(u"run_result"_s);
+    COMPARE_RUN(*run, results.size(), 2); // each prompt once, although two programs know of it
+    QCOMPARE(results.first().value(u"permission_denials").toArray().size(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!service.find(id)->active(), 20'000);
 }
 
 QTEST_GUILESS_MAIN(tst_LiveCommands)

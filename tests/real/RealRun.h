@@ -150,4 +150,18 @@ private:
          QJsonObject{{QStringLiteral("command"), command}, {QStringLiteral("description"), QStringLiteral("a test")}}}};
 }
 
+/// An answer that takes its time: a twentieth of a second for every five characters.
+[[nodiscard]] inline QJsonObject slow(const QString &text, int times = 60)
+{
+    return {{QStringLiteral("text"), QString(text + u' ').repeated(times)},
+            {QStringLiteral("chunk"), 5},
+            {QStringLiteral("delay_ms"), 50}};
+}
+
+/// A line for the standard input of "gantryctl run --permission ask".
+[[nodiscard]] inline QJsonObject answerTo(const QJsonObject &approval, const QString &decision)
+{
+    return {{QStringLiteral("question_id"), approval.value(u"question_id")}, {QStringLiteral("decision"), decision}};
+}
+
 } // namespace helpers

@@ -14,7 +14,7 @@ namespace {
 
 struct RawArguments
 {
-    bool print = false, verbose = false, continueNewest = false, fork = false, ignored = false;
+    bool print = false, verbose = false, continueNewest = false, fork = false, ignored = false, replayPrompts = false;
     std::string sessionId, resume, settings, permissionMode = "manual", model, outputFormat = "text",
                                              inputFormat = "text", permissionPromptTool, ignoredValue;
     std::vector<std::string> allowedTools, ignoredList, prompt;
@@ -42,8 +42,9 @@ void declareFlags(CLI::App &app, RawArguments &raw)
     app.add_option("--allowedTools,--allowed-tools", raw.allowedTools, "Tools that need no question");
     app.add_option("--max-turns", raw.maxTurns, "Most turns in print mode");
     app.add_option("prompt", raw.prompt, "The first prompt");
-    for (const char *flag : {"--include-partial-messages", "--include-hook-events", "--replay-user-messages", "--bare",
-                             "--safe-mode", "--restricted", "--ax-screen-reader", "--dangerously-skip-permissions"})
+    app.add_flag("--replay-user-messages", raw.replayPrompts, "Repeat prompts in the output");
+    for (const char *flag : {"--include-partial-messages", "--include-hook-events", "--bare", "--safe-mode",
+                             "--restricted", "--ax-screen-reader", "--dangerously-skip-permissions"})
         app.add_flag(flag, raw.ignored, "Taken, without effect");
     for (const char *option : {"--setting-sources", "--append-system-prompt", "--system-prompt", "--max-budget-usd",
                                "--fallback-model", "--effort", "--debug-file", "--json-schema", "-n,--name"})
@@ -58,6 +59,7 @@ Arguments converted(const RawArguments &raw)
     Arguments arguments;
     arguments.print = raw.print;
     arguments.verbose = raw.verbose;
+    arguments.replayPrompts = raw.replayPrompts;
     arguments.continueNewest = raw.continueNewest;
     arguments.fork = raw.fork;
     arguments.sessionId = QString::fromStdString(raw.sessionId);

@@ -13,6 +13,7 @@ struct Arguments
 {
     bool print = false;
     bool verbose = false;
+    bool replayPrompts = false;
     bool continueNewest = false;
     bool fork = false;
     QString sessionId;

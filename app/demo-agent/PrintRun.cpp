@@ -52,7 +52,7 @@ void PrintRun::start(const QString &prompt)
         m_input = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
         connect(m_input.get(), &QSocketNotifier::activated, this, &PrintRun::readLines);
     } else {
-        m_queue << prompt;
+        m_queue << Prompt{prompt, {}};
     }
     const QString source = m_arguments.resume.isEmpty() ? u"startup"_s : u"resume"_s;
     m_player.fire(u"SessionStart"_s, {{u"source"_s, source}}, [this](const HookRunner::Outcome &) {
@@ -93,7 +93,8 @@ void PrintRun::takeLine(const QByteArray &line)
     const QString type = json.value("type"_L1).toString();
     if (type == "user"_L1) {
         const QJsonValue content = json.value("message"_L1)[u"content"_s];
-        m_queue << (content.isString() ? content.toString() : content[0][u"text"_s].toString());
+        m_queue << Prompt{content.isString() ? content.toString() : content[0][u"text"_s].toString(),
+                          json.value("uuid"_L1).toString()};
     } else if (type == "control_request"_L1) {
         takeControl(json);
     } else if (type == "control_response"_L1) {
@@ -125,7 +126,9 @@ void PrintRun::playQueued()
         return;
     if (!m_queue.isEmpty()) {
         printInit();
-        m_player.play(m_queue.takeFirst());
+        const Prompt next = m_queue.takeFirst();
+        replay(next);
+        m_player.play(next.text);
     } else if (m_inputEnded) {
         end(m_exitCode);
     }
@@ -138,7 +141,8 @@ void PrintRun::printLine(QJsonObject line)
     if (!streams())
         return;
     line.insert("session_id"_L1, m_conversation.id());
-    line.insert("uuid"_L1, newId());
+    if (!line.contains("uuid"_L1))
+        line.insert("uuid"_L1, newId());
     writeOut(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
 }
 
@@ -152,6 +156,17 @@ void PrintRun::printInit()
                {u"model"_s, m_conversation.model()},
                {u"permissionMode"_s, m_player.permissionMode()},
                {u"claude_code_version"_s, u"1.0.0 (Gantry demo agent)"_s}});
+}
+
+void PrintRun::replay(const Prompt &prompt)
+{
+    if (!m_arguments.replayPrompts)
+        return;
+    printLine({{u"type"_s, u"user"_s},
+               {u"message"_s, QJsonObject{{u"role"_s, u"user"_s}, {u"content"_s, prompt.text}}},
+               {u"parent_tool_use_id"_s, QJsonValue()},
+               {u"uuid"_s, prompt.id.isEmpty() ? newId() : prompt.id},
+               {u"isReplay"_s, true}});
 }
 
 void PrintRun::printMessage(const QString &type, const QJsonObject &message)

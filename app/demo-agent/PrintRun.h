@@ -37,6 +37,12 @@ signals:
     void ended(int code);
 
 private:
+    struct Prompt
+    {
+        QString text;
+        QString id; ///< as the host sent it
+    };
+
     void readLines();
     void takeLine(const QByteArray &line);
     void takeControl(const QJsonObject &request);
@@ -44,6 +50,7 @@ private:
     void turnEnded(const TurnPlayer::Result &result);
     void printLine(QJsonObject line);
     void printInit();
+    void replay(const Prompt &prompt);
     void printMessage(const QString &type, const QJsonObject &message);
     void end(int code);
     [[nodiscard]] QJsonObject resultLine(const TurnPlayer::Result &result) const;
@@ -56,7 +63,7 @@ private:
     TurnPlayer m_player;
     std::unique_ptr<QSocketNotifier> m_input;
     QByteArray m_rest;
-    QStringList m_queue;
+    QList<Prompt> m_queue;
     QHash<QString, Answered> m_questions; ///< by request id
     bool m_inputEnded = true;
     bool m_started = false;

@@ -62,8 +62,14 @@ base::Result<> check(const Options &options)
 QStringList streamFlags(const Options &options)
 {
     // stream-json output is refused without --verbose.
-    QStringList flags{u"-p"_s,          u"--verbose"_s,       u"--input-format"_s,
-                      u"stream-json"_s, u"--output-format"_s, u"stream-json"_s};
+    // The output alone is to show the whole conversation, so prompts are repeated in it.
+    QStringList flags{u"-p"_s,
+                      u"--verbose"_s,
+                      u"--input-format"_s,
+                      u"stream-json"_s,
+                      u"--output-format"_s,
+                      u"stream-json"_s,
+                      u"--replay-user-messages"_s};
     if (options.partialMessages)
         flags << u"--include-partial-messages"_s;
     if (options.askHost)

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engines/LocalEngine.h"
 
+#include "claude/CommandLine.h"
 #include "engines/BackgroundClaude.h"
 #include "engines/LocalRun.h"
+#include "engines/StreamTerminal.h"
 #include "hooks/CallbackServer.h"
 #include "hooks/PermissionOutput.h"
 #include "process/TerminalChannels.h"
+
+#include <QFileInfo>
 
 namespace engines {
 
@@ -140,7 +144,13 @@ BackgroundClaude *LocalEngine::background(const RunId &run) const
 std::unique_ptr<process::TerminalChannel> LocalEngine::openTerminal(const session::Run &run)
 {
     const RunFiles files(m_parts.paths, run.id);
-    return process::openChannel(files.folder(), files.socket());
+    // With pipes standard error has a log of its own.
+    if (!QFileInfo::exists(files.errorLog()))
+        return process::openChannel(files.folder(), files.socket());
+    using Kind = PrintedRun::Kind;
+    const Kind kind = claude::looksLikeClaudeCommand(run.command) ? Kind::Claude : Kind::Command;
+    return std::make_unique<StreamTerminal>(PrintedRun{kind, files.folder(), files.socket(), files.errorLog()},
+                                            m_reading);
 }
 
 LocalRun *LocalEngine::add(const RunRequest &request)

@@ -58,20 +58,20 @@ void tst_CommandLine::buildsArguments_data()
     options.form = Options::Form::StreamJson;
     QTest::newRow("background")
         << options
-        << u"-p --verbose --input-format stream-json --output-format stream-json --permission-prompt-tool stdio "
+        << u"-p --verbose --input-format stream-json --output-format stream-json --replay-user-messages --permission-prompt-tool stdio "
            "--max-turns 3 --permission-mode manual"_s;
     options.maxTurns = 0;
     options.maxBudget = base::Money::fromDollars(1.5);
     QTest::newRow("background with a budget")
         << options
-        << u"-p --verbose --input-format stream-json --output-format stream-json --permission-prompt-tool stdio "
+        << u"-p --verbose --input-format stream-json --output-format stream-json --replay-user-messages --permission-prompt-tool stdio "
            "--max-budget-usd 1.500000 --permission-mode manual"_s;
     options.askHost = false;
     options.partialMessages = true;
     options.maxBudget.reset();
     QTest::newRow("background, nobody to ask")
         << options
-        << u"-p --verbose --input-format stream-json --output-format stream-json --include-partial-messages "
+        << u"-p --verbose --input-format stream-json --output-format stream-json --replay-user-messages --include-partial-messages "
            "--permission-mode manual"_s;
     options = {};
     options.resume = first;

@@ -453,8 +453,11 @@ void tst_DemoAgent::printsStreamJson()
             results << *result;
     }
     QCOMPARE(types,
-             QStringList({u"system"_s, u"assistant"_s, u"assistant"_s, u"user"_s, u"result"_s, u"system"_s,
-                          u"assistant"_s, u"result"_s}));
+             QStringList({u"system"_s, u"user"_s, u"assistant"_s, u"assistant"_s, u"user"_s, u"result"_s, u"system"_s,
+                          u"user"_s, u"assistant"_s, u"result"_s}));
+    const QJsonObject prompt = read.lines.at(1).json();
+    QCOMPARE(prompt.value("message"_L1)["content"_L1].toString(), u"first"_s);
+    QVERIFY(prompt.value("isReplay"_L1).toBool());
     QVERIFY(!results[0].isError);
     QCOMPARE(results[0].totalCost->micros(), 21400);
     QVERIFY(results[1].isError);

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engines/SandboxScript.h"
+
+#include "claude/CommandLine.h"
+
+#include <QCoreApplication>
+
+namespace engines {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using base::Error;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("engines::SandboxScript", text);
+}
+
+// R: the run's private folder. W: the working folder. S: a repository beside it that nobody else sees, for snapshots.
+constexpr auto head = R"(cd "$HOME" || exit 125
+R="$HOME/.gantry/$GANTRY_RUN"; W="$GANTRY_WORK"
+S() { git -c core.autocrlf=false -c core.fileMode=true -c gc.auto=0 -c core.quotePath=false --git-dir="$R/snapshot" \
+  --work-tree="$W" "$@"; }
+)"_L1;
+
+constexpr auto folders = R"(umask 077
+mkdir -p "$R" || exit
+if ! mkdir -p -- "$W" 2>/dev/null || ! [ -w "$W" ]; then
+  sudo mkdir -p -- "$W" && sudo chown "$(id -u):$(id -g)" -- "$W"
+fi
+)"_L1;
+
+constexpr auto installing = R"(command -v claude >/dev/null && exit 0
+command -v npm >/dev/null || { echo 'there is neither claude nor npm' >&2; exit 1; }
+if [ "$(id -u)" = 0 ];
+then npm install - g @anthropic - ai / claude - code else sudo npm install - g @anthropic - ai / claude - code; fi >&2 && command -v claude >/dev/null
+)"_L1;
+
+// The snapshot leaves out what the project ignores, like the upload does.
+constexpr auto unpacking = R"(if [ ! -e "$R/unpacked" ]; then
+  cat "$R"/part.* >"$R/workspace.tgz" || exit
+  [ "$(sha256sum <"$R/workspace.tgz" | cut -d ' ' -f 1)" = "$GANTRY_SUM" ] || exit 90
+  tar -xzf "$R/workspace.tgz" -C "$W" || exit
+  if [ -e "$W/.gantry-history" ];
+then(cd-- "$W" && git init - q.&& git fetch - q-- no - tags./.gantry - history '+refs/heads/*:refs/heads/*' 'HEAD'
+     && git symbolic - ref HEAD "refs/heads/$(cat .gantry-branch)" && git reset - q)
+    || exit rm
+            - f-- "$W/.gantry-history"
+                  "$W/.gantry-branch" fi rm
+            - f "$R" / part.*"$R/workspace.tgz" if command - v git
+        > / dev / null; then
+    git init -q --bare "$R/snapshot" && S add -A . && S write-tree >"$R/before" || exit
+  fi
+  touch "$R/unpacked"
+fi
+)"_L1;
+
+constexpr auto launching = R"(touch "$R/stdout" "$R/stderr"
+setsid bash "$R/run.sh" >/dev/null 2>&1 </dev/null &
+for _ in $(seq 1 600); do [ -s "$R/pid" ] && break; sleep 0.05; done
+cat "$R/pid"
+)"_L1;
+
+constexpr auto following = R"(P=$(cat "$R/pid") || exit
+tail -q -s 0.2 -c "+$GANTRY_OUT" -f --pid="$P" "$R/stdout" &
+tail -q -s 0.2 -c "+$GANTRY_ERR" -f --pid="$P" "$R/stderr" >&2 &
+wait
+)"_L1;
+
+constexpr auto signalling = R"(P=$(cat "$R/pid") && kill -s "$GANTRY_SIGNAL" -- "-$P" 2>/dev/null
+exit 0
+)"_L1;
+
+constexpr auto collecting = R"([ -e "$R/before" ] || exit 0
+S add -A . && after=$(S write-tree) || exit
+S diff --binary --full-index -M --no-color --no-ext-diff --no-textconv "$(cat "$R/before")" "$after" >"$R/results.patch" \
+  && S diff --name-status --no-renames -z "$(cat "$R/before")" "$after" >"$R/results.list"
+)"_L1;
+
+QStringList claudeArguments(const session::RunRequest &request)
+{
+    const session::Profile &profile = request.session.profile;
+    QStringList arguments{u"claude"_s, u"-p"_s, u"--output-format"_s, u"stream-json"_s, u"--verbose"_s};
+    // Nobody can be asked in there, and there is nothing to protect but the sandbox.
+    if (profile.permissionMode == u"manual" || profile.permissionMode == u"bypassPermissions")
+        arguments += u"--dangerously-skip-permissions"_s;
+    else
+        arguments += {u"--permission-mode"_s, profile.permissionMode};
+    if (!profile.model.isEmpty())
+        arguments += {u"--model"_s, profile.model};
+    if (profile.maxTurns > 0)
+        arguments += {u"--max-turns"_s, QString::number(profile.maxTurns)};
+    if (!profile.allowedTools.isEmpty())
+        arguments += QStringList{u"--allowedTools"_s} + profile.allowedTools;
+    return arguments;
+}
+
+QString quoted(const QStringList &arguments)
+{
+    QStringList words;
+    for (const QString &argument : arguments)
+        words.append(claude::shellQuoted(argument));
+    return words.join(u' ');
+}
+
+} // namespace
+
+SandboxScript::SandboxScript(const QString &run, const QString &workFolder)
+    : m_run(run)
+    , m_workFolder(workFolder)
+{
+}
+
+QString SandboxScript::file(const QString &name) const
+{
+    return u".gantry/"_s + m_run + u'/' + name;
+}
+
+e2b::ProcessSpec SandboxScript::spec(const QString &command, std::chrono::milliseconds deadline) const
+{
+    return {.command = head + command,
+            .environment = {{u"GANTRY_RUN"_s, m_run}, {u"GANTRY_WORK"_s, m_workFolder}},
+            .deadline = deadline};
+}
+
+e2b::ProcessSpec SandboxScript::makeFolders() const
+{
+    return spec(folders, 60s);
+}
+
+e2b::ProcessSpec SandboxScript::ensureClaude() const
+{
+    return spec(installing, 5min);
+}
+
+e2b::ProcessSpec SandboxScript::updateClaude() const
+{
+    return spec(u"exec timeout 120 claude update"_s, 2min + 10s);
+}
+
+e2b::ProcessSpec SandboxScript::unpack(const QByteArray &sha256) const
+{
+    e2b::ProcessSpec unpacking_ = spec(unpacking, 15min);
+    unpacking_.environment.insert(u"GANTRY_SUM"_s, QString::fromLatin1(sha256));
+    return unpacking_;
+}
+
+e2b::ProcessSpec SandboxScript::launch(const QMap<QString, QString> &environment) const
+{
+    e2b::ProcessSpec launch = spec(launching, 60s);
+    for (auto each = environment.cbegin(); each != environment.cend(); ++each) {
+        if (!launch.environment.contains(each.key()))
+            launch.environment.insert(each.key(), each.value());
+    }
+    return launch;
+}
+
+e2b::ProcessSpec SandboxScript::follow(qint64 outputOffset, qint64 errorOffset) const
+{
+    e2b::ProcessSpec follow = spec(following, 0ms);
+    // tail counts from 1.
+    follow.environment.insert(u"GANTRY_OUT"_s, QString::number(outputOffset + 1));
+    follow.environment.insert(u"GANTRY_ERR"_s, QString::number(errorOffset + 1));
+    return follow;
+}
+
+e2b::ProcessSpec SandboxScript::signal(const QString &name) const
+{
+    e2b::ProcessSpec signal = spec(signalling, 30s);
+    signal.environment.insert(u"GANTRY_SIGNAL"_s, name);
+    return signal;
+}
+
+e2b::ProcessSpec SandboxScript::collect() const
+{
+    return spec(collecting, 10min);
+}
+
+QByteArray SandboxScript::runScript(const session::RunRequest &request)
+{
+    const bool isClaude = request.step.kind == session::StepKind::ClaudePrompt;
+    const QString command
+        = isClaude ? quoted(claudeArguments(request)) + uR"( <"$R/prompt")"_s : uR"(bash "$R/prompt" </dev/null)"_s;
+    // The folder is made by one only, however often this is started.
+    return (head + uR"(mkdir "$R/lock" 2>/dev/null || exit 0
+echo $$ >"$R/pid.new" && mv "$R/pid.new" "$R/pid"
+cd -- "$W" && )"_s
+            + command + uR"( >"$R/stdout" 2>"$R/stderr"
+echo $? >"$R/rc.new" && mv "$R/rc.new" "$R/rc"
+)"_s)
+        .toUtf8();
+}
+
+base::Result<QByteArray> SandboxScript::prompt(const QString &text)
+{
+    QString kept;
+    kept.reserve(text.size());
+    for (const QChar character : text) {
+        if (character.category() != QChar::Other_Control || character == u'\n' || character == u'\t')
+            kept.append(character);
+    }
+    const QByteArray bytes = kept.toUtf8();
+    if (bytes.size() > maxPromptBytes)
+        return base::fail(Error::Kind::TooLarge,
+                          tr("The prompt has %1 bytes; in a sandbox it may have 100 KB. Put the text into a file of "
+                             "the project and name the file in the prompt.")
+                              .arg(bytes.size()));
+    if (kept.trimmed().isEmpty())
+        return base::fail(Error::Kind::InvalidInput, tr("There is nothing to run. Write a prompt or a command."));
+    return bytes;
+}
+
+QString SandboxScript::displayCommand(const session::RunRequest &request)
+{
+    if (request.step.kind == session::StepKind::ClaudePrompt)
+        return quoted(claudeArguments(request)) + u" < prompt"_s;
+    return request.step.text;
+}
+
+} // namespace engines

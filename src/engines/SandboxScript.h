@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "e2b/Wire.h"
+#include "session/Engine.h"
+
+namespace engines {
+
+/// What is run inside a sandbox. Values reach the shell through the environment or through files, never as part of a
+/// command: nothing needs quoting. All of it is safe to be started twice.
+class SandboxScript
+{
+public:
+    static constexpr qsizetype maxPromptBytes = 100 * 1024;
+
+    /// @p workFolder: absolute, or relative to the home folder there.
+    SandboxScript(const QString &run, const QString &workFolder);
+
+    /// A path below the run's private folder, relative to the home folder.
+    [[nodiscard]] QString file(const QString &name) const;
+
+    [[nodiscard]] e2b::ProcessSpec makeFolders() const;
+    [[nodiscard]] e2b::ProcessSpec ensureClaude() const;
+    [[nodiscard]] e2b::ProcessSpec updateClaude() const;
+    /// Puts the parts together, checks @p sha256 (hex), unpacks and takes a snapshot. Exit code damagedUpload: the sum
+    /// is another.
+    [[nodiscard]] e2b::ProcessSpec unpack(const QByteArray &sha256) const;
+    static constexpr int damagedUpload = 90;
+    /// Starts file("run.sh") apart from everything; its output is the number of the process.
+    [[nodiscard]] e2b::ProcessSpec launch(const QMap<QString, QString> &environment) const;
+    /// Writes both logs from these offsets on, until the run has ended.
+    [[nodiscard]] e2b::ProcessSpec follow(qint64 outputOffset, qint64 errorOffset) const;
+    /// To the whole group of the run: "TERM" or "KILL".
+    [[nodiscard]] e2b::ProcessSpec signal(const QString &name) const;
+    /// Makes file("results.patch") and file("results.list") of what changed since the snapshot.
+    [[nodiscard]] e2b::ProcessSpec collect() const;
+
+    /// Text of run.sh for the step.
+    [[nodiscard]] static QByteArray runScript(const session::RunRequest &request);
+    /// The prompt as it arrives: control characters other than line feed and tab are left out. TooLarge: more than
+    /// maxPromptBytes. InvalidInput: nothing is left.
+    [[nodiscard]] static base::Result<QByteArray> prompt(const QString &text);
+    /// What the user could type there.
+    [[nodiscard]] static QString displayCommand(const session::RunRequest &request);
+
+private:
+    [[nodiscard]] e2b::ProcessSpec spec(const QString &command, std::chrono::milliseconds deadline) const;
+
+    QString m_run;
+    QString m_workFolder;
+};
+
+} // namespace engines

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+
+#include <QByteArrayList>
+#include <QString>
+
+#include <stop_token>
+
+namespace engines {
+
+/// A place in a file that looks like a key. The value itself is never kept.
+struct SecretPlace
+{
+    QByteArray path;
+    int line = 0;
+    QString kind; ///< "a private key", …
+
+    bool operator==(const SecretPlace &) const = default;
+};
+
+struct PackedWorkspace
+{
+    QString file; ///< .tar.gz, 0600
+    qint64 bytes = 0;
+    QByteArray sha256; ///< hex
+    qsizetype files = 0;
+    QByteArrayList leftOut; ///< links that lead outside, devices, sockets, what cannot be read
+    QList<SecretPlace> secrets; ///< at most 50
+};
+
+/// Packs @p paths (relative to @p project) with their modes, links as links, and @p extra files from elsewhere under
+/// names of their own. Blocks. Cancelled; Unavailable: the disk refused.
+[[nodiscard]] base::Result<PackedWorkspace> packWorkspace(const QByteArray &project, const QByteArrayList &paths,
+                                                          const QList<std::pair<QByteArray, QByteArray>> &extra,
+                                                          const QString &target, const std::stop_token &stop);
+
+/// Where @p bytes look like they hold keys.
+[[nodiscard]] QList<SecretPlace> findSecrets(const QByteArray &path, QByteArrayView bytes);
+
+} // namespace engines

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engines/WorkspaceFiles.h"
+
+#include "git/Git.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <fnmatch.h>
+
+namespace engines {
+
+using base::Error;
+
+namespace {
+
+constexpr const char *ignoreFile = ".e2bignore";
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("engines::WorkspaceFiles", text);
+}
+
+bool matchesAny(const QByteArray &name, std::initializer_list<const char *> patterns)
+{
+    return std::ranges::any_of(patterns, [&name](const char *pattern) {
+        return ::fnmatch(pattern, name.constData(), FNM_CASEFOLD) == 0;
+    });
+}
+
+QByteArrayList entries(const QByteArray &output)
+{
+    QByteArrayList all = output.split('\0');
+    // A folder with a repository of its own is listed by name only, with a slash.
+    all.removeIf([](const QByteArray &path) { return !isInside(path); });
+    std::ranges::sort(all);
+    all.erase(std::unique(all.begin(), all.end()), all.end()); // a conflict lists a file up to three times
+    return all;
+}
+
+/// With the project's repository, or with an empty one that lies elsewhere.
+base::Result<QByteArrayList> list(const git::Git &git, const QByteArrayList &location, bool tracked)
+{
+    const bool hasIgnores = QFileInfo::exists(git::toText(git.folder() + '/' + ignoreFile));
+    const QByteArray ignores = QByteArray("--exclude-from=") + ignoreFile;
+    QByteArrayList arguments = location + QByteArrayList{"ls-files", "-z", "--others"};
+    if (tracked)
+        arguments += {"--cached", "--exclude-standard"};
+    if (hasIgnores)
+        arguments += ignores;
+    const auto output = git.run(arguments);
+    if (!output)
+        return std::unexpected(output.error());
+    QByteArrayList found = entries(*output);
+    if (tracked && hasIgnores) { // tracked files are not left out by the call above
+        const auto ignored = git.run({"ls-files", "-z", "--cached", "--ignored", ignores});
+        if (!ignored)
+            return std::unexpected(ignored.error());
+        const QByteArrayList out = entries(*ignored);
+        found.removeIf([&out](const QByteArray &path) { return std::ranges::binary_search(out, path); });
+    }
+    return found;
+}
+
+base::Result<QByteArrayList> listAll(const git::Git &git)
+{
+    if (git.succeeds({"rev-parse", "--is-inside-work-tree"}))
+        return list(git, {}, true);
+    const QTemporaryDir empty;
+    if (const auto made = git.run({"init", "-q", "--bare", git::toPath(empty.path())}); !made)
+        return std::unexpected(made.error());
+    return list(git, {"--git-dir=" + git::toPath(empty.path()), "--work-tree=."}, false);
+}
+
+} // namespace
+
+base::Result<WorkspaceFiles> chooseFiles(const QByteArray &project, const std::stop_token &stop)
+{
+    if (!QFileInfo(git::toText(project)).isDir())
+        return base::fail(Error::Kind::NotFound, tr("The folder %1 does not exist.").arg(git::toText(project)));
+    const auto all = listAll(git::Git(project, stop));
+    if (!all)
+        return std::unexpected(all.error());
+    WorkspaceFiles files;
+    for (const QByteArray &path : *all) {
+        if (path == ignoreFile)
+            continue;
+        (looksSecret(path) ? files.withheld : files.chosen).append(path);
+    }
+    return files;
+}
+
+bool looksSecret(QByteArrayView path)
+{
+    const QByteArrayList parts = path.toByteArray().split('/');
+    for (const QByteArray &folder : parts.first(parts.size() - 1)) {
+        if (matchesAny(folder, {".ssh", ".aws", ".azure", ".gcloud", ".gnupg", ".kube", ".docker"}))
+            return true;
+    }
+    const QByteArray &name = parts.last();
+    if (matchesAny(name, {".env.example", ".env.sample", ".env.template", ".env.dist", "*.pub"}))
+        return false;
+    return matchesAny(name, {".env",          ".env.*",         ".envrc",           "*.pem",
+                             "*.key",         "*.p12",          "*.pfx",            "*.jks",
+                             "*.keystore",    "*.kdbx",         "id_rsa*",          "id_dsa*",
+                             "id_ecdsa*",     "id_ed25519*",    ".netrc",           ".pypirc",
+                             ".npmrc",        ".htpasswd",      ".git-credentials", "credentials",
+                             "credentials.*", ".credentials.*", "service-account*.json"});
+}
+
+bool isInside(QByteArrayView path)
+{
+    if (path.isEmpty() || path.startsWith('/') || path.contains('\0'))
+        return false;
+    const QByteArrayList parts = path.toByteArray().split('/');
+    return std::ranges::none_of(
+        parts, [](const QByteArray &part) { return part.isEmpty() || part == "." || part == ".."; });
+}
+
+bool isInsideLink(QByteArrayView path, QByteArrayView target)
+{
+    if (target.isEmpty() || target.startsWith('/') || target.contains('\0'))
+        return false;
+    qsizetype depth = path.count('/');
+    for (const QByteArray &part : target.toByteArray().split('/')) {
+        if (part == "..")
+            --depth;
+        else if (!part.isEmpty() && part != ".")
+            ++depth;
+        if (depth < 0)
+            return false;
+    }
+    return true;
+}
+
+} // namespace engines

@@ -67,7 +67,11 @@ public:
     {
         if (!m_app || service().runningCount() == 0)
             return true;
-        service().stopAll();
+        // Not stopAll(): that is for the end of the program, nothing starts after it.
+        for (const session::Snapshot &snapshot : service().sessions()) {
+            if (const session::Step *step = snapshot.active())
+                service().stop(step->id);
+        }
         return QTest::qWaitFor([this] { return service().runningCount() == 0; }, 30'000);
     }
     /// The session there is when there is just one.

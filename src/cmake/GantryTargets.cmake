@@ -77,12 +77,13 @@ function(gantry_add_program name)
   install(TARGETS ${name})
 endfunction()
 
-# gantry_add_test(tst_Name [GUI] [PROGRAMS target...] [LABELS label...] [TIMEOUT s] DEPENDS target...)
+# gantry_add_test(tst_Name [GUI] [SERIAL] [PROGRAMS target...] [LABELS label...] [TIMEOUT s] DEPENDS target...)
+# SERIAL: runs alone, because it watches the times of whole programs.
 # Builds tst_Name.cpp of the same folder. GUI tests run on the offscreen platform; those that need a real X server
 # carry the label "xvfb". Programs named are built first and found on PATH.
 function(gantry_add_test name)
-  cmake_parse_arguments(arg "GUI" "TIMEOUT" "SOURCES;DEPENDS;PROGRAMS;LABELS" ${ARGN})
-  if(NOT BUILD_TESTING)
+  cmake_parse_arguments(arg "GUI;SERIAL" "TIMEOUT" "SOURCES;DEPENDS;PROGRAMS;LABELS" ${ARGN})
+  if(NOT BUILD_TESTING OR (arg_GUI AND NOT GANTRY_WINDOW))
     return()
   endif()
   add_executable(${name} ${name}.cpp ${arg_SOURCES})
@@ -104,5 +105,5 @@ function(gantry_add_test name)
   endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;LANG=C.UTF-8"
-    ENVIRONMENT_MODIFICATION "PATH=path_list_prepend:${CMAKE_BINARY_DIR}/bin")
+    ENVIRONMENT_MODIFICATION "PATH=path_list_prepend:${CMAKE_BINARY_DIR}/bin" RUN_SERIAL ${arg_SERIAL})
 endfunction()

@@ -131,6 +131,14 @@ void NewSessionController::show(const NewSessionValues &values)
                            .icon = QStringLiteral("engineTerminal"),
                            .ready = true,
                            .reason = {},
+                           .fix = {}},
+                          {.id = QStringLiteral("local"),
+                           .mode = session::Mode::Agentic,
+                           .name = tr("Background"),
+                           .description = tr("On this computer, runs by itself and asks in Approvals"),
+                           .icon = QStringLiteral("engineBackground"),
+                           .ready = true,
+                           .reason = {},
                            .fix = {}}});
     m_dialog->setModels({QStringLiteral("opus"), QStringLiteral("sonnet"), QStringLiteral("haiku")});
     connect(m_dialog, &ui::NewSessionDialog::folderChanged, this, &NewSessionController::answerFolder);

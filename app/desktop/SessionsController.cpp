@@ -118,6 +118,16 @@ void SessionsController::connectTerminals()
     area.setChannelFactory([this](const SessionId &id) { return openChannel(id); });
     connect(&area, &Area::currentSessionChanged, this, &SessionsController::showCurrent);
     connect(&area, &Area::requested, this, &SessionsController::handle);
+    connect(&area, &Area::promptSubmitted, this, [this](const SessionId &id, const QString &text) {
+        const Snapshot *snapshot = m_room.sessions().find(id);
+        if (const Step *active = snapshot ? snapshot->active() : nullptr)
+            m_room.sessions().sendFollowUp(active->id, text);
+    });
+    connect(&area, &Area::promptRemovalRequested, this, [this](const SessionId &id, const base::FollowUpId &prompt) {
+        const Snapshot *snapshot = m_room.sessions().find(id);
+        if (const Step *active = snapshot ? snapshot->active() : nullptr)
+            m_room.sessions().removeFollowUp(active->id, prompt);
+    });
     connect(&area, &Area::newSessionRequested, this, &SessionsController::newSessionRequested);
     connect(&area, &Area::inspectorRequested, this, [this](bool) { m_views.page.toggleInspector(); });
     connect(&m_views.page, &ui::SessionsPage::inspectorShownChanged, &area, &Area::setInspectorShown);
@@ -329,6 +339,13 @@ void SessionsController::handle(const SessionId &id, PaneRequest request)
         break;
     case PaneRequest::ExportLog:
         exportLog(id);
+        break;
+    case PaneRequest::Interrupt:
+        if (const Step *active = snapshot->active())
+            service.interrupt(active->id);
+        break;
+    case PaneRequest::StartAnyway:
+        service.startAnyway(id);
         break;
     case PaneRequest::OpenShell:
         openShell(id);

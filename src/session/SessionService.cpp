@@ -131,6 +131,11 @@ QString SessionService::heldBack(const SessionId &session) const
     return d->queue.reason(session);
 }
 
+void SessionService::startAnyway(const SessionId &session)
+{
+    d->queue.startAnyway(session);
+}
+
 void SessionService::setChildPreparation(ParallelRuns::Prepare prepare)
 {
     d->parallel.setPrepare(std::move(prepare));

@@ -55,6 +55,8 @@ public:
     void setAdmission(const Admission &admission);
     /// Why the session's next step has not started although it was played; empty: it does not wait for its start.
     [[nodiscard]] QString heldBack(const base::SessionId &session) const;
+    /// Starts what is held back all the same.
+    void startAnyway(const base::SessionId &session);
     /// What children of a parallel step are given before they start; none: they start as their plan says.
     void setChildPreparation(ParallelRuns::Prepare prepare);
 

@@ -14,8 +14,7 @@ constexpr std::chrono::seconds lookAgain{2};
 QString Admission::reason(int running) const
 {
     if (maxRunning > 0 && running >= maxRunning)
-        return StartQueue::tr("%n sessions run already, which is the limit. It starts when one of them ends.", nullptr,
-                              running);
+        return StartQueue::tr("%n sessions run, the limit is %1", nullptr, running).arg(maxRunning);
     return holdBack ? holdBack() : QString();
 }
 
@@ -49,6 +48,17 @@ void StartQueue::remove(const base::SessionId &session)
 {
     if (m_waiting.removeIf([&](const Waiting &one) { return one.session == session; }) > 0)
         emit changed(session);
+}
+
+void StartQueue::startAnyway(const base::SessionId &session)
+{
+    const auto found = std::ranges::find(m_waiting, session, &Waiting::session);
+    if (found == m_waiting.end())
+        return;
+    const Waiting next = *found;
+    m_waiting.erase(found);
+    emit ready(next);
+    emit changed(session);
 }
 
 QString StartQueue::reason(const base::SessionId &session) const

@@ -43,6 +43,8 @@ public:
     /// False: it has to wait and is in the queue now; changed() follows.
     [[nodiscard]] bool mayStart(const Waiting &one);
     void remove(const base::SessionId &session);
+    /// Lets the session's waiting step go although it should wait.
+    void startAnyway(const base::SessionId &session);
     /// Why this session waits for its start; empty: it does not.
     [[nodiscard]] QString reason(const base::SessionId &session) const;
     /// Something has ended: lets go those that may start.

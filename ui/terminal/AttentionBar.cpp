@@ -35,23 +35,25 @@ AttentionBar::AttentionBar(QWidget *parent)
     first->addWidget(m_question);
     first->addWidget(m_detail, 1);
 
-    auto *where = new ElidedLabel(tr("Also asked in the terminal, the first answer counts."), Qt::ElideRight,
-                                  FontRole::Small, TextColor::Muted, this);
-    auto *go = new QPushButton(tr("Go to terminal"), this);
-    describe(go, QStringLiteral("attentionGoToTerminal"), tr("Go to terminal"));
+    m_where = new ElidedLabel({}, Qt::ElideRight, FontRole::Small, TextColor::Muted, this);
+    m_where->setObjectName(QStringLiteral("attentionWhere"));
+    m_go = new QPushButton(tr("Go to terminal"), this);
+    describe(m_go, QStringLiteral("attentionGoToTerminal"), tr("Go to terminal"));
     // A click gives the focus to the terminal, not to the button.
-    go->setFocusPolicy(Qt::TabFocus);
-    connect(go, &QPushButton::clicked, this, &AttentionBar::terminalRequested);
+    m_go->setFocusPolicy(Qt::TabFocus);
+    connect(m_go, &QPushButton::clicked, this, &AttentionBar::terminalRequested);
     auto *approvals = new QPushButton(tr("Open in Approvals"), this);
     describe(approvals, QStringLiteral("attentionOpenApprovals"), tr("Open in Approvals"),
              tr("Look at the whole question and answer it there"));
+    approvals->setToolTip(
+        toolTipText(approvals->accessibleDescription(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)));
     approvals->setFocusPolicy(Qt::TabFocus);
     connect(approvals, &QPushButton::clicked, this, &AttentionBar::approvalsRequested);
     auto *second = new QHBoxLayout;
     second->setSpacing(size.space.m);
     second->addWidget(approvals);
-    second->addWidget(go);
-    second->addWidget(where, 1);
+    second->addWidget(m_go);
+    second->addWidget(m_where, 1);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(size.space.m, size.space.s, size.space.m, size.space.s);
@@ -73,6 +75,9 @@ void AttentionBar::setFacts(const PaneFacts &facts)
     const bool fresh = asks && (isHidden() || m_question->text() != facts.question);
     m_question->setText(facts.question);
     m_detail->setText(facts.questionDetail);
+    m_go->setVisible(facts.askedInTerminal);
+    m_where->setText(facts.askedInTerminal ? tr("Also asked in the terminal, the first answer counts.")
+                                           : tr("Claude waits until somebody answers."));
     setVisible(asks);
     if (!fresh)
         return;

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace ui {
 
 class ElidedLabel;
@@ -32,6 +34,8 @@ protected:
 private:
     TextLabel *m_question;
     ElidedLabel *m_detail;
+    ElidedLabel *m_where;
+    QPushButton *m_go;
 };
 
 } // namespace ui

@@ -45,6 +45,7 @@ EndBar::EndBar(QWidget *parent)
     row->setSpacing(size.space.s);
     row->addWidget(m_glyph);
     row->addWidget(m_words, 1);
+    m_startAnyway = addButton(QStringLiteral("endStartAnyway"), tr("Start anyway"), PaneRequest::StartAnyway);
     m_playNext = addButton(QStringLiteral("endPlayNext"), tr("Play next"), PaneRequest::PlayNext);
     m_choose = addButton(QStringLiteral("endChooseConversation"), tr("Choose a conversation…"),
                          PaneRequest::ChooseConversation);
@@ -75,18 +76,20 @@ void EndBar::setFacts(const PaneFacts &facts)
     using End = PaneFacts::End;
     const bool ended = facts.end != End::None;
     const bool broken = facts.end == End::Failed || facts.end == End::TimedOut || facts.end == End::Cancelled;
-    m_glyph->setGlyph(glyphFor(facts.end));
-    const QString words = facts.lacksConversation && !broken
-        ? tr("%1. No conversation id was recorded.").arg(facts.endText)
-        : facts.endText;
+    const bool held = !facts.held.isEmpty();
+    m_glyph->setGlyph(held ? StatusGlyph::Queued : glyphFor(facts.end));
+    const QString words = held               ? facts.held
+        : facts.lacksConversation && !broken ? tr("%1. No conversation id was recorded.").arg(facts.endText)
+                                             : facts.endText;
     m_words->setText(words);
     setAccessibleName(words);
-    m_playNext->setVisible(facts.canPlayNext && !broken);
-    m_choose->setVisible(facts.lacksConversation && !broken);
-    m_retry->setVisible(facts.canRetry && broken);
-    m_resume->setVisible(facts.canResume && !broken);
+    m_startAnyway->setVisible(held);
+    m_playNext->setVisible(facts.canPlayNext && !broken && !held);
+    m_choose->setVisible(facts.lacksConversation && !broken && !held);
+    m_retry->setVisible(facts.canRetry && broken && !held);
+    m_resume->setVisible(facts.canResume && !broken && !held);
     m_openLog->setVisible(facts.hasLog);
-    setVisible(ended);
+    setVisible(ended || held);
 }
 
 } // namespace ui

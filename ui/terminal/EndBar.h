@@ -11,7 +11,8 @@ namespace ui {
 class ElidedLabel;
 class StatusGlyphLabel;
 
-/// The 44 px under a terminal whose program has ended: how, and what can be done next. Hidden while one runs.
+/// The 44 px under a terminal whose program has ended: how, and what can be done next; or why the next step has not
+/// started yet. Hidden while one runs.
 class EndBar : public Surface
 {
     Q_OBJECT
@@ -35,6 +36,7 @@ private:
     QPushButton *m_choose;
     QPushButton *m_retry;
     QPushButton *m_openLog;
+    QPushButton *m_startAnyway;
 };
 
 } // namespace ui

@@ -91,6 +91,16 @@ void addQuestion(PaneFacts &facts, const session::Step &active)
         return;
     facts.question = active.waitingFor.first(1).toUpper() + active.waitingFor.sliced(1);
     facts.questionDetail = active.waitingDetail.simplified();
+    facts.askedInTerminal = !active.attempt.background;
+}
+
+void addPrompts(PaneFacts &facts, const session::Step &active)
+{
+    facts.takesPrompts = active.kind == session::StepKind::ClaudePrompt && active.attempt.background
+        && !active.attempt.exited && !active.attempt.closedAfterTurn;
+    facts.canInterrupt = facts.takesPrompts && active.busy;
+    for (const session::FollowUp &followUp : active.followUps)
+        facts.prompts.append({followUp.id, followUp.text, !followUp.sentTo.isNull()});
 }
 
 void addPlaceholder(PaneFacts &facts, const session::Step *active, bool anyRun)
@@ -100,7 +110,11 @@ void addPlaceholder(PaneFacts &facts, const session::Step *active, bool anyRun)
     facts.starting = active && (claude || active->state == session::StepState::Starting);
     if (facts.starting)
         facts.placeholder = claude ? Words::tr("Starting claude…") : Words::tr("Starting the command…");
-    else if (!active && !anyRun)
+    if (facts.takesPrompts && !facts.canInterrupt && active->state == session::StepState::Running) {
+        facts.starting = false;
+        facts.placeholder = Words::tr("Claude waits for a prompt.");
+    }
+    if (!active && !anyRun)
         facts.placeholder = Words::tr("Nothing has run yet. Play next starts the first step.");
 }
 
@@ -135,10 +149,12 @@ PaneFacts paneFacts(const session::Snapshot &snapshot, const QDateTime &now)
     facts.canStop = active != nullptr;
     facts.canFinish = !session.userFinished;
     facts.hasLog = last && !last->run.isNull();
-    if (active)
+    if (active) {
         addQuestion(facts, *active);
-    else if (last)
+        addPrompts(facts, *active);
+    } else if (last) {
         addEnd(facts, snapshot, *last);
+    }
     addPlaceholder(facts, active, last != nullptr);
     return facts;
 }

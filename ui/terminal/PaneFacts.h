@@ -32,6 +32,21 @@ struct PaneFacts
 
     QString question; ///< "Allow Bash?"; empty: nobody asks
     QString questionDetail; ///< the argument, one line
+    bool askedInTerminal = true; ///< false: only the Approvals page takes the answer
+
+    struct QueuedPrompt
+    {
+        base::FollowUpId id;
+        QString text;
+        bool sent = false; ///< Claude has it and will come to it
+
+        bool operator==(const QueuedPrompt &) const = default;
+    };
+    bool takesPrompts = false; ///< background Claude, while it runs
+    bool canInterrupt = false; ///< it works on a turn
+    QList<QueuedPrompt> prompts; ///< not begun yet, oldest first
+
+    QString held; ///< why the next step has not started though it was played: "Waits: …"; left to the caller
 
     /// Under the terminal when nothing runs.
     enum class End { None, Finished, Failed, TimedOut, Cancelled, Interrupted };
@@ -63,6 +78,8 @@ enum class PaneRequest {
     ChooseConversation,
     OpenLog,
     ExportLog,
+    Interrupt, ///< the turn of a background session
+    StartAnyway, ///< although it is held back
     OpenShell, ///< a shell in the same folder
     Rename,
     OpenApprovals, ///< where the question can be answered

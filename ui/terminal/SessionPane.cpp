@@ -6,6 +6,7 @@
 #include "ui/terminal/EndBar.h"
 #include "ui/terminal/FindBar.h"
 #include "ui/terminal/PaneHeader.h"
+#include "ui/terminal/PromptLine.h"
 #include "ui/terminal/TerminalPane.h"
 
 #include <QResizeEvent>
@@ -25,6 +26,7 @@ SessionPane::SessionPane(const TerminalSettings &settings, QWidget *parent)
     , m_terminal(new TerminalPane(settings, this))
     , m_attention(new AttentionBar(this))
     , m_end(new EndBar(this))
+    , m_prompt(new PromptLine(this))
     , m_findBar(new FindBar(this))
 {
     setObjectName(QStringLiteral("sessionPane"));
@@ -35,6 +37,7 @@ SessionPane::SessionPane(const TerminalSettings &settings, QWidget *parent)
     column->addWidget(m_terminal, 1);
     column->addWidget(m_attention);
     column->addWidget(m_end);
+    column->addWidget(m_prompt);
     m_findBar->setTerminal(m_terminal);
     setFocusProxy(m_terminal);
 
@@ -44,6 +47,9 @@ SessionPane::SessionPane(const TerminalSettings &settings, QWidget *parent)
             [this] { m_terminal->setFocus(Qt::OtherFocusReason); });
     connect(m_attention, &AttentionBar::approvalsRequested, this,
             [this] { emit requested(PaneRequest::OpenApprovals); });
+    connect(m_prompt, &PromptLine::submitted, this, &SessionPane::promptSubmitted);
+    connect(m_prompt, &PromptLine::removeRequested, this, &SessionPane::promptRemovalRequested);
+    connect(m_prompt, &PromptLine::interruptRequested, this, [this] { emit requested(PaneRequest::Interrupt); });
 }
 
 void SessionPane::setFacts(const PaneFacts &facts)
@@ -51,6 +57,11 @@ void SessionPane::setFacts(const PaneFacts &facts)
     m_header->setFacts(facts);
     m_attention->setFacts(facts);
     m_end->setFacts(facts);
+    // A field that goes must not hand the keys to whatever comes next.
+    if (!facts.takesPrompts && m_prompt->isAncestorOf(focusWidget()))
+        m_terminal->setFocus(Qt::OtherFocusReason);
+    m_prompt->setFacts(facts);
+    setFocusProxy(facts.takesPrompts ? m_prompt->field() : m_terminal);
     m_terminal->setPlaceholder(facts.placeholder, facts.starting ? TerminalPane::Wait::Yes : TerminalPane::Wait::No);
 }
 

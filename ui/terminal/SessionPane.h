@@ -18,9 +18,10 @@ class AttentionBar;
 class EndBar;
 class FindBar;
 class PaneHeader;
+class PromptLine;
 class TerminalPane;
 
-/// One session on show: header, terminal, question, end. The header goes when there is little room.
+/// One session on show: header, terminal, question, end, next prompt. The header goes when there is little room.
 class SessionPane : public QWidget
 {
     Q_OBJECT
@@ -37,6 +38,7 @@ public:
 
     [[nodiscard]] TerminalPane *terminal() const { return m_terminal; }
     [[nodiscard]] FindBar *findBar() const { return m_findBar; }
+    [[nodiscard]] PromptLine *promptLine() const { return m_prompt; }
 
     /// Less than header and bars want: they give way.
     QSize minimumSizeHint() const override;
@@ -46,6 +48,8 @@ public slots:
 
 signals:
     void requested(ui::PaneRequest request);
+    void promptSubmitted(const QString &text);
+    void promptRemovalRequested(const base::FollowUpId &prompt);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -57,6 +61,7 @@ private:
     TerminalPane *m_terminal;
     AttentionBar *m_attention;
     EndBar *m_end;
+    PromptLine *m_prompt;
     FindBar *m_findBar;
 };
 

@@ -84,6 +84,7 @@ void TerminalArea::removeSession(const base::SessionId &session)
     d->close(session);
     d->closed.removeAll(session);
     d->facts.remove(session);
+    d->drafts.remove(session);
 }
 
 void TerminalArea::runChanged(const base::SessionId &session)

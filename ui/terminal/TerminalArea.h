@@ -83,6 +83,9 @@ public:
 signals:
     void currentSessionChanged(const base::SessionId &session);
     void requested(const base::SessionId &session, ui::PaneRequest request);
+    /// The next prompt of a background session was typed.
+    void promptSubmitted(const base::SessionId &session, const QString &text);
+    void promptRemovalRequested(const base::SessionId &session, const base::FollowUpId &prompt);
     void newSessionRequested();
     void inspectorRequested(bool shown);
     /// Somebody types into a live terminal.

@@ -3,6 +3,7 @@
 
 #include "process/TerminalChannel.h"
 #include "ui/terminal/DropOverlay.h"
+#include "ui/terminal/PromptLine.h"
 #include "ui/terminal/SessionPane.h"
 #include "ui/terminal/TabGroup.h"
 #include "ui/terminal/TerminalActions.h"
@@ -115,6 +116,19 @@ std::unique_ptr<SessionPane> TerminalArea::Private::makePane(const base::Session
         pane->setChannel(factory(session));
     QObject::connect(pane.get(), &SessionPane::requested, &q,
                      [this, session](PaneRequest request) { emit q.requested(session, request); });
+    QObject::connect(pane.get(), &SessionPane::promptSubmitted, &q,
+                     [this, session](const QString &text) { emit q.promptSubmitted(session, text); });
+    QObject::connect(
+        pane.get(), &SessionPane::promptRemovalRequested, &q,
+        [this, session](const base::FollowUpId &prompt) { emit q.promptRemovalRequested(session, prompt); });
+    PromptLine *prompt = pane->promptLine();
+    prompt->setDraft(drafts.value(session));
+    QObject::connect(prompt, &PromptLine::draftChanged, &q, [this, session](const QString &text) {
+        if (text.isEmpty())
+            drafts.remove(session);
+        else
+            drafts.insert(session, text);
+    });
     connectTerminal(*pane->terminal(), session);
     return pane;
 }

@@ -44,6 +44,7 @@ public:
     ChannelFactory factory;
     TerminalSettings settings;
     QHash<base::SessionId, PaneFacts> facts;
+    QHash<base::SessionId, QString> drafts; ///< prompts that were typed and not sent; panes come and go
     SplitTree *tree;
     DropOverlay *overlay;
     TerminalActions *actions = nullptr;

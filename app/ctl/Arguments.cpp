@@ -194,6 +194,8 @@ Arguments readArguments(int argc, char **argv)
     addText(*doctorApp, "--claude", doctor.claude, "The claude program");
     doctorApp->add_flag("--json", doctor.json, "JSON");
 
+    UsageArguments usage;
+    const CLI::App *usageApp = describeUsage(app, usage);
 
     WorktreeArguments worktrees;
     const CLI::App *worktreeApp = describeWorktrees(app, worktrees);
@@ -223,6 +225,8 @@ Arguments readArguments(int argc, char **argv)
         return conversations;
     if (doctorApp->parsed())
         return doctor;
+    if (usageApp->parsed())
+        return usage;
     if (const auto found = live.parsed())
         return *found;
     if (listApp->parsed())

@@ -3,6 +3,7 @@
 
 #include "app/ctl/ConversationArguments.h"
 #include "app/ctl/PlanArguments.h"
+#include "app/ctl/UsageArguments.h"
 #include "app/ctl/WorktreeArguments.h"
 
 #include <QList>
@@ -93,7 +94,7 @@ struct DoctorArguments
 
 using Arguments = std::variant<RunArguments, SessionListArguments, SessionShowArguments, SessionExportArguments,
                                SessionLiveArguments, ConversationArguments, PlanArguments, DoctorArguments,
-                               WorktreeArguments>;
+                               UsageArguments, WorktreeArguments>;
 
 /// Reads the command line. Ends the program itself for --help, --version (0) and wrong usage (2, one line on stderr).
 [[nodiscard]] Arguments readArguments(int argc, char **argv);

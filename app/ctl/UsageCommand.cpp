@@ -4,15 +4,17 @@
 #include "app/ctl/Arguments.h"
 #include "app/ctl/Output.h"
 #include "app/ctl/UsageTable.h"
+#include "base/Paths.h"
+#include "usage/BookStore.h"
 #include "usage/ReportJson.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QJsonDocument>
 
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <future>
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -77,13 +79,6 @@ usage::RuleSet rulesFor(const UsageArguments &arguments)
     return byPeriod ? usage::RuleSet::D : usage::RuleSet::E;
 }
 
-usage::Pricing pricingFor(const UsageArguments &arguments)
-{
-    const char *const aliases = std::getenv("CCUSAGE_MODEL_ALIASES");
-    return usage::Pricing(usage::PriceTable::builtIn(), modeFrom(arguments),
-                          usage::Pricing::readAliases(aliases ? aliases : ""));
-}
-
 TableStyle styleFrom(const UsageArguments &arguments)
 {
     TableStyle style;
@@ -104,9 +99,10 @@ TableStyle styleFrom(const UsageArguments &arguments)
     return style;
 }
 
-void printJson(const QJsonObject &object)
+void printJson(const std::string &text)
 {
-    printText(QString::fromUtf8(QJsonDocument(object).toJson()));
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    std::fflush(stdout);
 }
 
 void keepLast(usage::Report &report, int count)
@@ -142,14 +138,11 @@ void printPeriods(const UsageArguments &arguments, const usage::ReportOptions &o
     printText(reportTable(report, title, styleFrom(arguments)));
 }
 
-int printSessions(const UsageArguments &arguments, const usage::ReportOptions &options, const TranscriptBook &book)
+int printSessions(const UsageArguments &arguments, const usage::ReportOptions &options, TranscriptBook &book)
 {
-    if (!arguments.session.isEmpty()) {
-        const QJsonValue one = usage::oneSessionJson(book, arguments.session.toStdString());
-        if (arguments.json) {
-            printText(one.isNull() ? u"null\n"_s : QString::fromUtf8(QJsonDocument(one.toObject()).toJson()));
-            return exitcode::succeeded;
-        }
+    if (!arguments.session.isEmpty() && arguments.json) {
+        printJson(usage::oneSessionJson(book, arguments.session.toStdString()));
+        return exitcode::succeeded;
     }
     usage::Report report = usage::sessionReport(book, options);
     if (!arguments.session.isEmpty()) {
@@ -208,7 +201,7 @@ int printBlocks(const UsageArguments &arguments, const usage::ReportOptions &opt
     return exitcode::succeeded;
 }
 
-int print(const UsageArguments &arguments, const usage::ReportOptions &options, const TranscriptBook &book)
+int print(const UsageArguments &arguments, const usage::ReportOptions &options, TranscriptBook &book)
 {
     if (arguments.report == Kind::Session)
         return printSessions(arguments, options, book);
@@ -230,6 +223,101 @@ void tellProblems(const TranscriptBook::Summary &summary, const TranscriptBook &
                     {}});
 }
 
+/// Reading less than this again costs less than saving it.
+constexpr std::uint64_t worthSaving = 4 * 1024 * 1024;
+
+/// The book of the transcripts, from what calls before left behind and what is new. Without a store, or for prices and
+/// files that are not the usual ones, everything is read.
+class Books
+{
+public:
+    explicit Books(const UsageArguments &arguments)
+        : m_arguments(arguments)
+    {
+        const char *const aliases = std::getenv("CCUSAGE_MODEL_ALIASES");
+        m_aliases = aliases ? aliases : "";
+        m_key = usage::PriceTable::builtIn().version() + u'|' + QString::fromStdString(m_aliases);
+    }
+
+    [[nodiscard]] TranscriptBook &read(const std::vector<std::string> &roots)
+    {
+        // Walking the folders and reading the store take about as long.
+        auto walk = std::async(std::launch::async, [&roots] { return usage::listTranscripts(roots); });
+        openStore();
+        if (m_store)
+            load({rulesFor(m_arguments)});
+        usage::TranscriptList list = walk.get();
+        leaveOutOthers(list);
+        if (m_book && m_book->pendingBytes(list) >= worthSaving) {
+            // This much is worth keeping, and then both rule sets have to be right.
+            m_savesChanges = true;
+            load(bothRules());
+        }
+        if (!m_book) {
+            m_isNew = m_store != nullptr;
+            m_book.emplace(pricing(), m_isNew ? bothRules() : std::vector{rulesFor(m_arguments)});
+        }
+        m_summary = m_book->update(list);
+        return *m_book;
+    }
+
+    [[nodiscard]] const TranscriptBook::Summary &summary() const { return m_summary; }
+
+    /// After the report is printed, so that nobody waits for it. A save that fails costs time later, no more.
+    void save()
+    {
+        if (m_store && (m_isNew || m_savesChanges))
+            (void)m_store->save(m_key, *m_book, m_isNew ? nullptr : &m_summary);
+    }
+
+private:
+    static std::vector<usage::RuleSet> bothRules() { return {usage::RuleSet::D, usage::RuleSet::E}; }
+    [[nodiscard]] usage::Pricing pricing() const
+    {
+        return usage::Pricing(usage::PriceTable::builtIn(), modeFrom(m_arguments),
+                              usage::Pricing::readAliases(m_aliases));
+    }
+
+    void openStore()
+    {
+        if (m_arguments.noCache || !m_arguments.project.isEmpty() || modeFrom(m_arguments) != usage::CostMode::Auto)
+            return;
+        const base::Paths paths = base::Paths::fromEnvironment();
+        if (!paths.create())
+            return;
+        if (auto store = usage::BookStore::open(paths.data + "/usage.sqlite"_L1))
+            m_store = std::move(*store);
+    }
+
+    void load(const std::vector<usage::RuleSet> &rules)
+    {
+        auto loaded = m_store->load(m_key, pricing(), rules);
+        if (loaded)
+            m_book = std::move(*loaded);
+        else
+            m_book.reset();
+        if (!loaded)
+            m_store.reset();
+    }
+
+    void leaveOutOthers(usage::TranscriptList &list) const
+    {
+        if (!m_arguments.project.isEmpty())
+            std::erase_if(list.files, [project = m_arguments.project.toStdString()](const usage::TranscriptFile &file) {
+                return usage::placeOf(file.path).project != project;
+            });
+    }
+
+    const UsageArguments &m_arguments;
+    std::string m_aliases;
+    QString m_key;
+    std::unique_ptr<usage::BookStore> m_store; ///< outlives the book
+    std::optional<TranscriptBook> m_book;
+    TranscriptBook::Summary m_summary;
+    bool m_isNew = false;
+    bool m_savesChanges = false;
+};
+
 } // namespace
 
 int runUsage(const UsageArguments &arguments)
@@ -244,15 +332,12 @@ int runUsage(const UsageArguments &arguments)
         printError(roots.error());
         return exitcode::failed;
     }
-    usage::TranscriptList list = usage::listTranscripts(*roots);
-    if (!arguments.project.isEmpty())
-        std::erase_if(list.files, [project = arguments.project.toStdString()](const usage::TranscriptFile &file) {
-            return usage::placeOf(file.path).project != project;
-        });
-    TranscriptBook book(pricingFor(arguments), {rulesFor(arguments)});
-    const auto summary = book.update(list);
-    tellProblems(summary, book);
-    return print(arguments, *options, book);
+    Books books(arguments);
+    TranscriptBook &book = books.read(*roots);
+    tellProblems(books.summary(), book);
+    const int code = print(arguments, *options, book);
+    books.save();
+    return code;
 }
 
 } // namespace ctl

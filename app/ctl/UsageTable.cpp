@@ -286,7 +286,7 @@ QString blockTable(const std::vector<usage::Block> &blocks, std::optional<std::u
         if (!block.projection)
             continue;
         const usage::Projection &projection = *block.projection;
-        const bool warns = tokenLimit && usage::limitStatus(projection.totalTokens, *tokenLimit) != "ok"_L1;
+        const bool warns = tokenLimit && usage::limitStatus(projection.totalTokens, *tokenLimit) != "ok";
         table.add({{tr("  at this rate"),
                     tr("%1 left").arg(span(projection.remainingMinutes * 60000)),
                     {},

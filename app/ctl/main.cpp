@@ -8,6 +8,7 @@
 #include "app/ctl/RunCommand.h"
 #include "app/ctl/SessionCommands.h"
 #include "app/ctl/UnixSignals.h"
+#include "app/ctl/UsageCommand.h"
 #include "app/ctl/WorktreeCommands.h"
 #include "app/engineroom/EngineRoom.h"
 #include "session/EventStore.h"
@@ -145,6 +146,8 @@ int run(const Arguments &arguments)
         return readStore([exported](session::EventStore &store, QObject *context) {
             return exportSession(*exported, store, context);
         });
+    if (const auto *usage = std::get_if<UsageArguments>(&arguments))
+        return runUsage(*usage);
     QObject context;
     if (const auto *conversations = std::get_if<ConversationArguments>(&arguments)) {
         exitWith(runConversations(*conversations, &context), &context);

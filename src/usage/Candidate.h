@@ -54,6 +54,7 @@ struct Candidate
         HasSpeed = 4,
         Fast = 8,
         OnlyDaily = 16, ///< counts for rule set D only
+        OnlySessions = 32, ///< counts for rule set E only
     };
 
     TextHash message; ///< of message.id; null: there is none, so this is never a duplicate

@@ -7,7 +7,7 @@
 namespace usage {
 
 Pricing::Pricing(const PriceTable &table, CostMode mode, Aliases aliases)
-    : m_table(table)
+    : m_table(&table)
     , m_mode(mode)
     , m_aliases(std::move(aliases))
     , m_models(1)
@@ -18,11 +18,15 @@ Pricing::Pricing(const PriceTable &table, CostMode mode, Aliases aliases)
 std::uint32_t Pricing::numberOf(const std::string &model)
 {
     const auto alias = m_aliases.find(model);
-    const std::string &name = alias == m_aliases.end() ? model : alias->second;
+    return numberOfName(alias == m_aliases.end() ? model : alias->second);
+}
+
+std::uint32_t Pricing::numberOfName(const std::string &name)
+{
     const auto [known, isNew] = m_numbers.try_emplace(name, static_cast<std::uint32_t>(m_models.size()));
     if (isNew) {
         const bool isShown = name != "<synthetic>";
-        m_models.push_back({name, isShown ? m_table.find(name) : nullptr, isShown});
+        m_models.push_back({name, isShown ? m_table->find(name) : nullptr, isShown});
     }
     return known->second;
 }

@@ -26,6 +26,8 @@ public:
 
     /// The number of @p model, after renaming it if an alias says so.
     [[nodiscard]] std::uint32_t numberOf(const std::string &model);
+    /// The same for a name that is not to be renamed.
+    std::uint32_t numberOfName(const std::string &name);
     [[nodiscard]] std::vector<std::uint32_t> numbersOf(const std::vector<std::string> &models);
 
     [[nodiscard]] const std::string &name(std::uint32_t model) const { return m_models[model].name; }
@@ -49,7 +51,7 @@ private:
         bool isShown = false;
     };
 
-    const PriceTable &m_table;
+    const PriceTable *m_table;
     CostMode m_mode;
     Aliases m_aliases;
     std::vector<Model> m_models;

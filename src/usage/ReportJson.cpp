@@ -1,199 +1,248 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "usage/ReportJson.h"
 
-#include <QDateTime>
-#include <QJsonArray>
+#include "usage/JsonWriter.h"
 
 #include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
 
 namespace usage {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr double warningShare = 0.8;
 
-QJsonValue number(std::uint64_t value)
+void writeTexts(JsonWriter &json, std::string_view key, const std::vector<std::string> &texts)
 {
-    if (value <= static_cast<std::uint64_t>(std::numeric_limits<qint64>::max()))
-        return static_cast<qint64>(value);
-    return static_cast<double>(value);
+    json.key(key);
+    json.beginArray();
+    for (const std::string &text : texts)
+        json.text(text);
+    json.endArray();
 }
 
-QString text(const std::string &bytes)
+void writeText(JsonWriter &json, std::string_view key, std::string_view text)
 {
-    return QString::fromStdString(bytes);
+    json.key(key);
+    json.text(text);
 }
 
-QJsonArray texts(const std::vector<std::string> &list)
+template <typename Number>
+void writeNumber(JsonWriter &json, std::string_view key, Number value)
 {
-    QJsonArray array;
-    for (const std::string &entry : list)
-        array.append(text(entry));
-    return array;
+    json.key(key);
+    json.number(value);
 }
 
-void addTokens(QJsonObject &object, const Sums &sums)
+void writeTokens(JsonWriter &json, const Sums &sums)
 {
-    object.insert("inputTokens"_L1, number(sums.input));
-    object.insert("outputTokens"_L1, number(sums.output));
-    object.insert("cacheCreationTokens"_L1, number(sums.cacheCreation));
-    object.insert("cacheReadTokens"_L1, number(sums.cacheRead));
+    writeNumber(json, "inputTokens", sums.input);
+    writeNumber(json, "outputTokens", sums.output);
+    writeNumber(json, "cacheCreationTokens", sums.cacheCreation);
+    writeNumber(json, "cacheReadTokens", sums.cacheRead);
 }
 
-QJsonArray modelsJson(const std::vector<ModelSums> &models, JsonCost cost)
+void writeModels(JsonWriter &json, const std::vector<ModelSums> &models, JsonCost cost)
 {
-    QJsonArray array;
+    json.key("modelBreakdowns");
+    json.beginArray();
     for (const ModelSums &model : models) {
-        QJsonObject object{{u"modelName"_s, text(model.model)}};
-        addTokens(object, model.sums);
+        json.beginObject();
+        writeText(json, "modelName", model.model);
+        writeTokens(json, model.sums);
         if (cost == JsonCost::Shown)
-            object.insert("cost"_L1, model.sums.cost);
-        if (model.isUnpriced)
-            object.insert("missingPricing"_L1, true);
-        array.append(object);
+            writeNumber(json, "cost", model.sums.cost);
+        if (model.isUnpriced) {
+            json.key("missingPricing");
+            json.boolean(true);
+        }
+        json.endObject();
     }
-    return array;
+    json.endArray();
 }
 
-QJsonObject rowJson(const ReportRow &row, JsonCost cost)
+void writeSums(JsonWriter &json, const Sums &sums, JsonCost cost)
 {
-    QJsonObject object;
-    addTokens(object, row.sums);
-    object.insert("totalTokens"_L1, number(row.sums.total()));
+    writeTokens(json, sums);
+    writeNumber(json, "totalTokens", sums.total());
     if (cost == JsonCost::Shown)
-        object.insert("totalCost"_L1, row.sums.cost);
-    object.insert("modelsUsed"_L1, texts(row.modelsUsed));
-    object.insert("modelBreakdowns"_L1, modelsJson(row.models, cost));
-    return object;
+        writeNumber(json, "totalCost", sums.cost);
 }
 
-QJsonObject totalsJson(const Report &report, JsonCost cost)
+void writeTotals(JsonWriter &json, const Report &report, JsonCost cost)
 {
-    QJsonObject object;
-    addTokens(object, report.totals);
-    object.insert("totalTokens"_L1, number(report.totals.total()));
-    if (cost == JsonCost::Shown)
-        object.insert("totalCost"_L1, report.totals.cost);
+    json.key("totals");
+    json.beginObject();
+    writeSums(json, report.totals, cost);
     if (!report.unpricedModels.empty())
-        object.insert("unpricedModels"_L1, texts(report.unpricedModels));
-    return object;
+        writeTexts(json, "unpricedModels", report.unpricedModels);
+    json.endObject();
 }
 
 struct PeriodNames
 {
-    QLatin1StringView list;
-    QLatin1StringView key;
+    std::string_view list;
+    std::string_view key;
 };
 
 PeriodNames namesOf(Period period)
 {
     switch (period) {
     case Period::Day:
-        return {"daily"_L1, "date"_L1};
+        return {"daily", "date"};
     case Period::Week:
-        return {"weekly"_L1, "week"_L1};
+        return {"weekly", "week"};
     case Period::Month:
         break;
     }
-    return {"monthly"_L1, "month"_L1};
+    return {"monthly", "month"};
 }
 
-QJsonObject periodRow(const ReportRow &row, const PeriodNames &names, JsonShape shape, JsonCost cost)
+void writePeriod(JsonWriter &json, const ReportRow &row, const PeriodNames &names, JsonShape shape, JsonCost cost)
 {
-    QJsonObject object = rowJson(row, cost);
+    json.beginObject();
+    std::vector<std::string> models = row.modelsUsed;
     if (shape == JsonShape::Claude) {
-        object.insert(names.key, text(row.key));
-        return object;
+        writeText(json, names.key, row.key);
+    } else {
+        writeText(json, "period", row.key);
+        writeText(json, "agent", "all");
+        json.key("metadata");
+        json.beginObject();
+        writeTexts(json, "agents", {"claude"});
+        json.endObject();
+        std::ranges::sort(models);
     }
-    object.insert("period"_L1, text(row.key));
-    object.insert("agent"_L1, "all"_L1);
-    object.insert("metadata"_L1, QJsonObject{{u"agents"_s, QJsonArray{u"claude"_s}}});
-    std::vector<std::string> sorted = row.modelsUsed;
-    std::ranges::sort(sorted);
-    object.insert("modelsUsed"_L1, texts(sorted));
-    return object;
+    if (!row.project.empty())
+        writeText(json, "project", row.project);
+    writeSums(json, row.sums, cost);
+    writeTexts(json, "modelsUsed", models);
+    writeModels(json, row.models, cost);
+    json.endObject();
+}
+
+/// Rows come sorted by project.
+void writeByProject(JsonWriter &json, const Report &report, const PeriodNames &names, JsonShape shape, JsonCost cost)
+{
+    json.key("projects");
+    json.beginObject();
+    std::vector<const ReportRow *> rows;
+    for (const ReportRow &row : report.rows)
+        rows.push_back(&row);
+    std::ranges::stable_sort(rows, {}, &ReportRow::project);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i == 0 || rows[i]->project != rows[i - 1]->project) {
+            json.key(rows[i]->project);
+            json.beginArray();
+        }
+        writePeriod(json, *rows[i], names, shape, cost);
+        if (i + 1 == rows.size() || rows[i]->project != rows[i + 1]->project)
+            json.endArray();
+    }
+    json.endObject();
 }
 
 } // namespace
 
-QString isoTime(std::int64_t at)
+std::string isoTime(std::int64_t at)
 {
-    return QDateTime::fromMSecsSinceEpoch(at, QTimeZone::UTC).toString(u"yyyy-MM-ddTHH:mm:ss.zzz'Z'"_s);
+    using namespace std::chrono;
+    const sys_time<milliseconds> instant{milliseconds(at)};
+    const auto day = floor<days>(instant);
+    const hh_mm_ss time(instant - day);
+    char text[24];
+    const int length = std::snprintf(text, sizeof text, "T%02d:%02d:%02d.%03dZ", static_cast<int>(time.hours().count()),
+                                     static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()),
+                                     static_cast<int>(time.subseconds().count()));
+    return dayName(static_cast<std::int32_t>(day.time_since_epoch().count()))
+        + std::string(text, static_cast<std::size_t>(length));
 }
 
-QJsonObject periodJson(const Report &report, Period period, JsonShape shape, bool byProject, JsonCost cost)
+std::string periodJson(const Report &report, Period period, JsonShape shape, bool byProject, JsonCost cost)
 {
     const PeriodNames names = namesOf(period);
-    const QJsonObject totals = totalsJson(report, cost);
-    const auto rowOf = [&](const ReportRow &row) {
-        QJsonObject object = periodRow(row, names, shape, cost);
-        if (!row.project.empty())
-            object.insert("project"_L1, text(row.project));
-        return object;
-    };
-    if (!byProject || report.rows.empty()) {
-        QJsonArray rows;
+    JsonWriter json;
+    json.beginObject();
+    if (byProject && !report.rows.empty()) {
+        writeByProject(json, report, names, shape, cost);
+    } else {
+        json.key(names.list);
+        json.beginArray();
         for (const ReportRow &row : report.rows)
-            rows.append(rowOf(row));
-        return {{names.list, rows}, {u"totals"_s, totals}};
+            writePeriod(json, row, names, shape, cost);
+        json.endArray();
     }
-    QJsonObject projects;
-    for (const ReportRow &row : report.rows) {
-        QJsonArray rows = projects.value(text(row.project)).toArray();
-        rows.append(rowOf(row));
-        projects.insert(text(row.project), rows);
-    }
-    return {{u"projects"_s, projects}, {u"totals"_s, totals}};
+    writeTotals(json, report, cost);
+    json.endObject();
+    return json.take();
 }
 
-QJsonObject sessionJson(const Report &report, JsonShape shape, JsonCost cost)
+std::string sessionJson(const Report &report, JsonShape shape, JsonCost cost)
 {
-    QJsonArray rows;
+    const bool isClaude = shape == JsonShape::Claude;
+    JsonWriter json;
+    json.beginObject();
+    json.key(isClaude ? "sessions" : "session");
+    json.beginArray();
     for (const ReportRow &row : report.rows) {
-        QJsonObject object = rowJson(row, cost);
-        if (shape == JsonShape::Claude) {
-            object.insert("sessionId"_L1, text(row.key));
-            object.insert("projectPath"_L1, text(row.project));
-            object.insert("firstActivity"_L1, isoTime(row.firstAt));
-            object.insert("lastActivity"_L1, isoTime(row.lastAt));
+        json.beginObject();
+        if (isClaude) {
+            writeText(json, "sessionId", row.key);
+            writeText(json, "projectPath", row.project);
+            writeText(json, "firstActivity", isoTime(row.firstAt));
+            writeText(json, "lastActivity", isoTime(row.lastAt));
         } else {
-            object.insert("period"_L1, text(row.key));
-            object.insert("agent"_L1, "claude"_L1);
-            object.insert("metadata"_L1, QJsonObject{{u"lastActivity"_s, isoTime(row.lastAt)}});
+            writeText(json, "period", row.key);
+            writeText(json, "agent", "claude");
+            json.key("metadata");
+            json.beginObject();
+            writeText(json, "lastActivity", isoTime(row.lastAt));
+            json.endObject();
         }
-        rows.append(object);
+        writeSums(json, row.sums, cost);
+        writeTexts(json, "modelsUsed", row.modelsUsed);
+        writeModels(json, row.models, cost);
+        json.endObject();
     }
-    return {{shape == JsonShape::Claude ? u"sessions"_s : u"session"_s, rows}, {u"totals"_s, totalsJson(report, cost)}};
+    json.endArray();
+    writeTotals(json, report, cost);
+    json.endObject();
+    return json.take();
 }
 
-QJsonValue oneSessionJson(const TranscriptBook &book, const std::string &session)
+std::string oneSessionJson(TranscriptBook &book, const std::string &session)
 {
-    QJsonArray entries;
+    JsonWriter json;
     Sums sums;
+    json.beginObject();
+    writeText(json, "sessionId", session);
+    json.key("entries");
+    json.beginArray();
     for (const TranscriptBook::File &file : book.files()) {
         for (const Counted &counted : file.counted[1]) {
-            const TranscriptBook::File &winner = *book.file(counted.file);
-            if (winner.place.session != session)
+            const TranscriptBook::File *const winner = book.file(counted.file);
+            if (winner->place.session != session || !book.ensureLoaded(counted.file)
+                || counted.line >= winner->state.usage.candidates.size())
                 continue;
             sums.add(counted);
-            const Candidate &line = winner.state.usage.candidates[counted.line];
-            QJsonObject entry{{u"timestamp"_s, isoTime(counted.at)},
-                              {u"costUSD"_s, line.has(Candidate::HasCost) ? line.costUsd : 0.0},
-                              {u"model"_s, text(winner.state.usage.models[line.model])}};
+            const Candidate &line = winner->state.usage.candidates[counted.line];
             Sums one;
             one.add(counted);
-            addTokens(entry, one);
-            entries.append(entry);
+            json.beginObject();
+            writeText(json, "timestamp", isoTime(counted.at));
+            writeText(json, "model", winner->state.usage.models[line.model]);
+            writeTokens(json, one);
+            writeNumber(json, "costUSD", line.has(Candidate::HasCost) ? line.costUsd : 0.0);
+            json.endObject();
         }
     }
-    if (entries.isEmpty())
-        return {};
-    return QJsonObject{{u"sessionId"_s, text(session)},
-                       {u"totalCost"_s, sums.cost},
-                       {u"totalTokens"_s, number(sums.total())},
-                       {u"entries"_s, entries}};
+    json.endArray();
+    writeNumber(json, "totalCost", sums.cost);
+    writeNumber(json, "totalTokens", sums.total());
+    json.endObject();
+    return sums == Sums() ? "null\n" : json.take();
 }
 
 std::optional<std::uint64_t> largestFinished(const std::vector<Block> &blocks)
@@ -206,62 +255,101 @@ std::optional<std::uint64_t> largestFinished(const std::vector<Block> &blocks)
     return largest > 0 ? std::optional(largest) : std::nullopt;
 }
 
-QString limitStatus(double projected, std::uint64_t limit)
+std::string_view limitStatus(double projected, std::uint64_t limit)
 {
     const auto most = static_cast<double>(limit);
     if (projected > most)
-        return u"exceeds"_s;
-    return projected > most * warningShare ? u"warning"_s : u"ok"_s;
+        return "exceeds";
+    return projected > most * warningShare ? "warning" : "ok";
 }
 
-QJsonObject blocksJson(const std::vector<Block> &blocks, std::optional<std::uint64_t> tokenLimit)
+namespace {
+
+void writeRate(JsonWriter &json, const std::optional<BurnRate> &rate)
 {
-    QJsonArray rows;
-    for (const Block &block : blocks) {
-        const QString start = isoTime(block.startAt);
-        QJsonObject object{{u"id"_s, block.isGap ? u"gap-"_s + start : start},
-                           {u"startTime"_s, start},
-                           {u"endTime"_s, isoTime(block.endAt)},
-                           {u"actualEndTime"_s, block.isGap ? QJsonValue() : QJsonValue(isoTime(block.lastAt))},
-                           {u"isActive"_s, block.isActive},
-                           {u"isGap"_s, block.isGap},
-                           {u"entries"_s, number(block.entries)},
-                           {u"totalTokens"_s, number(block.sums.total())},
-                           {u"costUSD"_s, block.sums.cost},
-                           {u"models"_s, texts(block.models)},
-                           {u"burnRate"_s, QJsonValue()},
-                           {u"projection"_s, QJsonValue()}};
-        object.insert("tokenCounts"_L1,
-                      QJsonObject{{u"inputTokens"_s, number(block.sums.input)},
-                                  {u"outputTokens"_s, number(block.sums.output)},
-                                  {u"cacheCreationInputTokens"_s, number(block.sums.cacheCreation)},
-                                  {u"cacheReadInputTokens"_s, number(block.sums.cacheRead)}});
-        if (block.burnRate) {
-            const BurnRate &rate = *block.burnRate;
-            object.insert("burnRate"_L1,
-                          QJsonObject{{u"tokensPerMinute"_s, rate.tokensPerMinute},
-                                      {u"tokensPerMinuteForIndicator"_s, rate.tokensPerMinuteForIndicator},
-                                      {u"costPerHour"_s, rate.costPerHour}});
-        }
-        if (block.projection) {
-            const Projection &projection = *block.projection;
-            object.insert("projection"_L1,
-                          QJsonObject{{u"totalTokens"_s, projection.totalTokens},
-                                      {u"totalCost"_s, projection.totalCost},
-                                      {u"remainingMinutes"_s, static_cast<qint64>(projection.remainingMinutes)}});
-            if (tokenLimit)
-                object.insert(
-                    "tokenLimitStatus"_L1,
-                    QJsonObject{{u"limit"_s, number(*tokenLimit)},
-                                {u"projectedUsage"_s, projection.totalTokens},
-                                {u"percentUsed"_s, projection.totalTokens / static_cast<double>(*tokenLimit) * 100},
-                                {u"status"_s, limitStatus(projection.totalTokens, *tokenLimit)}});
-        }
-        if (block.limitResetSeconds)
-            object.insert("usageLimitResetTime"_L1, isoTime(*block.limitResetSeconds * 1000));
-        rows.append(object);
+    json.key("burnRate");
+    if (!rate) {
+        json.null();
+        return;
     }
-    return {{u"blocks"_s, rows}};
+    json.beginObject();
+    writeNumber(json, "tokensPerMinute", rate->tokensPerMinute);
+    writeNumber(json, "tokensPerMinuteForIndicator", rate->tokensPerMinuteForIndicator);
+    writeNumber(json, "costPerHour", rate->costPerHour);
+    json.endObject();
+}
+
+void writeProjection(JsonWriter &json, const std::optional<Projection> &projection,
+                     std::optional<std::uint64_t> tokenLimit)
+{
+    json.key("projection");
+    if (!projection) {
+        json.null();
+        return;
+    }
+    json.beginObject();
+    writeNumber(json, "totalTokens", projection->totalTokens);
+    writeNumber(json, "totalCost", projection->totalCost);
+    writeNumber(json, "remainingMinutes", static_cast<double>(projection->remainingMinutes));
+    json.endObject();
+    if (!tokenLimit)
+        return;
+    json.key("tokenLimitStatus");
+    json.beginObject();
+    writeNumber(json, "limit", *tokenLimit);
+    writeNumber(json, "projectedUsage", projection->totalTokens);
+    writeNumber(json, "percentUsed", projection->totalTokens / static_cast<double>(*tokenLimit) * 100);
+    writeText(json, "status", limitStatus(projection->totalTokens, *tokenLimit));
+    json.endObject();
+}
+
+void writeBlock(JsonWriter &json, const Block &block, std::optional<std::uint64_t> tokenLimit)
+{
+    const std::string start = isoTime(block.startAt);
+    json.beginObject();
+    writeText(json, "id", block.isGap ? "gap-" + start : start);
+    writeText(json, "startTime", start);
+    writeText(json, "endTime", isoTime(block.endAt));
+    json.key("actualEndTime");
+    if (block.isGap)
+        json.null();
+    else
+        json.text(isoTime(block.lastAt));
+    json.key("isActive");
+    json.boolean(block.isActive);
+    json.key("isGap");
+    json.boolean(block.isGap);
+    writeNumber(json, "entries", block.entries);
+    json.key("tokenCounts");
+    json.beginObject();
+    writeNumber(json, "inputTokens", block.sums.input);
+    writeNumber(json, "outputTokens", block.sums.output);
+    writeNumber(json, "cacheCreationInputTokens", block.sums.cacheCreation);
+    writeNumber(json, "cacheReadInputTokens", block.sums.cacheRead);
+    json.endObject();
+    writeNumber(json, "totalTokens", block.sums.total());
+    writeNumber(json, "costUSD", block.sums.cost);
+    writeTexts(json, "models", block.models);
+    writeRate(json, block.burnRate);
+    writeProjection(json, block.projection, tokenLimit);
+    if (block.limitResetSeconds)
+        writeText(json, "usageLimitResetTime", isoTime(*block.limitResetSeconds * 1000));
+    json.endObject();
+}
+
+} // namespace
+
+std::string blocksJson(const std::vector<Block> &blocks, std::optional<std::uint64_t> tokenLimit)
+{
+    JsonWriter json;
+    json.beginObject();
+    json.key("blocks");
+    json.beginArray();
+    for (const Block &block : blocks)
+        writeBlock(json, block, tokenLimit);
+    json.endArray();
+    json.endObject();
+    return json.take();
 }
 
 } // namespace usage

@@ -25,7 +25,7 @@ void Resolver::add(std::uint32_t line)
 {
     const auto file = static_cast<std::uint32_t>(m_files.size() - 1);
     const Candidate &candidate = m_files.back().usage->candidates[line];
-    if (m_rules == RuleSet::E && candidate.has(Candidate::OnlyDaily))
+    if (candidate.has(m_rules == RuleSet::E ? Candidate::OnlyDaily : Candidate::OnlySessions))
         return;
     const auto append = [&] {
         m_kept.push_back({.winner = &candidate,
@@ -153,10 +153,8 @@ double Resolver::costOf(const Candidate &candidate, const File &file) const
     return m_pricing.costOf(candidate, (*file.models)[candidate.model]);
 }
 
-std::vector<Resolver::Result> Resolver::results() const
+void Resolver::forEach(const std::function<void(std::uint32_t, const Counted &)> &take) const
 {
-    std::vector<Result> results;
-    results.reserve(m_kept.size());
     for (const Kept &kept : m_kept) {
         const Candidate &winner = *kept.winner;
         const File &file = m_files[kept.winnerFile];
@@ -173,9 +171,8 @@ std::vector<Resolver::Result> Resolver::results() const
         counted.place = kept.firstLine;
         counted.modelAndSpeed = (*file.models)[winner.model] * 2 + (winner.has(Candidate::Fast) ? 1 : 0);
         counted.unpriced = m_pricing.isUnknown(winner, (*file.models)[winner.model]) ? 1 : 0;
-        results.push_back({m_files[kept.firstFile].number, counted});
+        take(m_files[kept.firstFile].number, counted);
     }
-    return results;
 }
 
 } // namespace usage

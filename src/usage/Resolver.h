@@ -5,6 +5,7 @@
 #include "usage/Pricing.h"
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace usage {
@@ -49,13 +50,10 @@ public:
     /// The candidate @p line of the transcript begun last.
     void add(std::uint32_t line);
 
-    /// Those that count, and in which transcript each one stands (the first duplicate's), in the order they were added.
-    struct Result
-    {
-        std::uint32_t standsIn = 0;
-        Counted counted;
-    };
-    [[nodiscard]] std::vector<Result> results() const;
+    /// Calls @p take with the number of the transcript each one stands in (the first duplicate's), in the order they
+    /// were added.
+    void forEach(const std::function<void(std::uint32_t standsIn, const Counted &)> &take) const;
+    [[nodiscard]] std::size_t size() const { return m_kept.size(); }
 
 private:
     static constexpr std::uint32_t none = 0xffffffffU;

@@ -2,6 +2,7 @@
 #include "usage/StrictJson.h"
 
 #include <algorithm>
+#include <array>
 #include <ranges>
 
 namespace usage {
@@ -12,10 +13,21 @@ using simdjson::dom::object;
 
 namespace {
 
-constexpr int maxDepth = 127;
+constexpr std::size_t maxDepth = 127;
+constexpr std::size_t largeLine = 4 * 1024 * 1024;
 /// Up to here every key is compared with every other one; above, they are sorted.
 constexpr std::size_t fewKeys = 24;
-constexpr std::size_t largeLine = 4 * 1024 * 1024;
+constexpr std::array<std::string_view, 11> neverNull{"id",
+                                                     "cwd",
+                                                     "model",
+                                                     "speed",
+                                                     "costUSD",
+                                                     "version",
+                                                     "sessionId",
+                                                     "requestId",
+                                                     "isApiErrorMessage",
+                                                     "cache_read_input_tokens",
+                                                     "cache_creation_input_tokens"};
 constexpr std::string_view largestInteger = "18446744073709551615";
 
 bool isDigit(char c)
@@ -31,6 +43,24 @@ std::size_t endOfString(std::string_view line, std::size_t at)
             ++at;
     }
     return std::min(at + 1, line.size());
+}
+
+std::size_t depthOf(std::string_view line)
+{
+    std::size_t depth = 0;
+    std::size_t deepest = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        if (line[at] == '"') {
+            at = endOfString(line, at);
+            continue;
+        }
+        if (line[at] == '{' || line[at] == '[')
+            deepest = std::max(deepest, ++depth);
+        else if ((line[at] == '}' || line[at] == ']') && depth > 0)
+            --depth;
+        ++at;
+    }
+    return deepest;
 }
 
 /// Behind the number that begins at @p at; @p isTooLong tells of an integer that no 64 bits hold.
@@ -53,6 +83,19 @@ std::size_t endOfNumber(std::string_view line, std::size_t at, bool &isTooLong)
 
 } // namespace
 
+StrictJson::StrictJson()
+{
+    renewParser();
+}
+
+void StrictJson::renewParser()
+{
+    m_parser = simdjson::dom::parser();
+    // The document is a level to simdjson, and an empty object or array none: so what this takes is never too deep.
+    if (m_parser.allocate(64 * 1024, maxDepth) != simdjson::SUCCESS)
+        m_parser = simdjson::dom::parser(); // without memory every parse() fails, which is all that can be said
+}
+
 std::optional<object> StrictJson::parse(std::string_view line)
 {
     // simdjson would skip a byte order mark.
@@ -60,23 +103,23 @@ std::optional<object> StrictJson::parse(std::string_view line)
         return {};
     // One long line must not keep its memory for ever.
     if (m_parser.capacity() > largeLine && line.size() <= largeLine)
-        m_parser = simdjson::dom::parser();
+        renewParser();
     object result;
     const auto error = m_parser.parse(line.data(), line.size(), false).get(result);
-    if (error == simdjson::BIGINT_ERROR || error == simdjson::NUMBER_ERROR) {
-        if (!parseWithLongNumbers(line, result))
-            return {};
-    } else if (error != simdjson::SUCCESS) {
-        return {};
-    }
-    m_keys.clear();
-    return isSoundObject(result, 1) ? std::optional(result) : std::nullopt;
+    if (error == simdjson::SUCCESS)
+        return result;
+    if (error == simdjson::DEPTH_ERROR && depthOf(line) <= maxDepth)
+        return m_deepParser.parse(line.data(), line.size(), false).get(result) == simdjson::SUCCESS
+            ? std::optional(result)
+            : std::nullopt;
+    const bool isNumber = error == simdjson::BIGINT_ERROR || error == simdjson::NUMBER_ERROR;
+    return isNumber && parseWithLongNumbers(line, result) ? std::optional(result) : std::nullopt;
 }
 
 /// An integer beyond 64 bits is a valid number all the same; simdjson takes it as soon as it has a fraction.
 bool StrictJson::parseWithLongNumbers(std::string_view line, object &result)
 {
-    m_rewritten.clear();
+    std::string rewritten;
     for (std::size_t at = 0; at < line.size();) {
         std::size_t end = at + 1;
         bool isTooLong = false;
@@ -84,25 +127,24 @@ bool StrictJson::parseWithLongNumbers(std::string_view line, object &result)
             end = endOfString(line, at);
         else if (line[at] == '-' || isDigit(line[at]))
             end = endOfNumber(line, at, isTooLong);
-        m_rewritten.append(line.substr(at, end - at));
+        rewritten.append(line.substr(at, end - at));
         if (isTooLong)
-            m_rewritten.append(".0");
+            rewritten.append(".0");
         at = end;
     }
+    m_rewritten = std::move(rewritten);
     m_rewritten.reserve(m_rewritten.size() + simdjson::SIMDJSON_PADDING);
     return m_parser.parse(m_rewritten.data(), m_rewritten.size(), false).get(result) == simdjson::SUCCESS;
 }
 
-bool StrictJson::isSound(const element &value, int depth)
+bool StrictJson::isSoundValue(const element &value)
 {
     switch (value.type()) {
     case element_type::OBJECT:
-        return isSoundObject(object(value), depth + 1);
+        return isSound(object(value));
     case element_type::ARRAY:
-        if (depth >= maxDepth)
-            return false;
         return std::ranges::all_of(simdjson::dom::array(value),
-                                   [this, depth](const element &item) { return isSound(item, depth + 1); });
+                                   [this](const element &item) { return isSoundValue(item); });
     default:
         return true;
     }
@@ -111,33 +153,34 @@ bool StrictJson::isSound(const element &value, int depth)
 bool StrictJson::isKnownKey(std::size_t from, std::string_view key) const
 {
     for (std::size_t i = from; i < m_keys.size(); ++i) {
-        if (m_keys[i].size() == key.size() && m_keys[i] == key)
+        if (m_keys[i] == key)
             return true;
     }
     return false;
 }
 
-bool StrictJson::isSoundObject(const object &fields, int depth)
+bool StrictJson::isSound(const object &fields)
 {
-    if (depth > maxDepth)
-        return false;
     const std::size_t own = m_keys.size();
+    bool isFine = true;
     for (const auto field : fields) {
-        if (m_keys.size() - own < fewKeys && isKnownKey(own, field.key))
-            return false;
+        isFine = !(m_keys.size() - own < fewKeys && isKnownKey(own, field.key))
+            && !(field.value.is_null() && std::ranges::contains(neverNull, field.key));
+        if (!isFine)
+            break;
         m_keys.push_back(field.key);
-        if (!isSound(field.value, depth))
-            return false;
+        isFine = isSoundValue(field.value);
+        if (!isFine)
+            break;
     }
     const auto keys = std::ranges::subrange(m_keys.begin() + static_cast<std::ptrdiff_t>(own), m_keys.end());
-    if (keys.size() > fewKeys) {
+    if (isFine && keys.size() > fewKeys) {
         m_sorted.assign(keys.begin(), keys.end());
         std::ranges::sort(m_sorted);
-        if (std::ranges::adjacent_find(m_sorted) != m_sorted.end())
-            return false;
+        isFine = std::ranges::adjacent_find(m_sorted) == m_sorted.end();
     }
     m_keys.resize(own);
-    return true;
+    return isFine;
 }
 
 } // namespace usage

@@ -50,7 +50,6 @@ struct TranscriptBook::Plan
         std::uint64_t bytesToRead = 0;
         std::size_t known = 0; ///< candidates before
         bool isDone = false;
-        bool restarted = false;
         int error = 0;
     };
     std::vector<Job> jobs;
@@ -137,6 +136,22 @@ TranscriptBook::Summary TranscriptBook::update(const TranscriptList &list, const
     return carryOut(plan, progress, stop);
 }
 
+std::uint64_t TranscriptBook::pendingBytes(const TranscriptList &list) const
+{
+    std::uint64_t bytes = 0;
+    auto known = m_files.begin();
+    for (const TranscriptFile &found : list.files) {
+        while (known != m_files.end() && known->path < found.path)
+            ++known;
+        const bool isKnown = known != m_files.end() && known->path == found.path;
+        if (isKnown && known->stamp == found.stamp)
+            continue;
+        const auto size = static_cast<std::uint64_t>(std::max<std::int64_t>(found.stamp.size, 0));
+        bytes += isKnown && size >= known->state.offset ? size - known->state.offset : size;
+    }
+    return bytes;
+}
+
 TranscriptBook::Summary TranscriptBook::updateFiles(const std::vector<std::string> &paths)
 {
     Plan plan;
@@ -170,13 +185,18 @@ bool TranscriptBook::load(File &file)
     if (file.isLoaded)
         return true;
     if (!m_loader || !m_loader(file)) {
-        // What the store held is of no use; the file itself is the truth.
+        // What the store held is of no use; the file itself is the truth, from the next update on.
         file.state = {};
         file.stamp = {};
     }
     file.isLoaded = true;
     file.models = m_pricing.numbersOf(file.state.usage.models);
     return file.stamp != FileStamp{};
+}
+
+bool TranscriptBook::ensureLoaded(std::uint32_t number)
+{
+    return number < m_places.size() && m_places[number] < m_files.size() && load(m_files[m_places[number]]);
 }
 
 bool TranscriptBook::loadAll()
@@ -194,8 +214,7 @@ TranscriptBook::Summary TranscriptBook::carryOut(Plan &plan, const Progress &pro
     for (Plan::Job &job : plan.jobs) {
         (void)load(*job.file);
         dropOpenLine(job.file->state);
-        job.restarted = isAnother(job.file->stamp, job.stamp);
-        if (job.restarted)
+        if (isAnother(job.file->stamp, job.stamp))
             job.file->state = {};
         job.known = job.file->state.usage.candidates.size();
     }
@@ -223,7 +242,8 @@ void TranscriptBook::read(Plan &plan, Summary &summary, const Progress &progress
         const auto outcome = scan.update(job.file->path, job.file->place.session, job.file->state);
         job.isDone = outcome.has_value();
         job.error = outcome ? 0 : outcome.error();
-        job.restarted = job.restarted || (outcome && outcome->restarted);
+        if (outcome && outcome->restarted)
+            job.known = 0;
         bytesRead += outcome ? outcome->bytes : 0;
         done += job.bytesToRead;
         if (progress)
@@ -247,14 +267,13 @@ void TranscriptBook::take(Plan &plan, Summary &summary)
         if (!job.isDone && job.error != 0 && job.error != ENOENT)
             summary.problems.append(
                 {QFile::decodeName(file.path.c_str()), QString::fromLocal8Bit(std::strerror(job.error))});
-        const std::size_t kept = job.restarted ? 0 : std::min(job.known, file.messages.size());
+        const std::size_t kept = std::min(job.known, file.messages.size());
         // Also the open line's, which is always taken anew.
         touched.insert(file.messages.begin() + static_cast<std::ptrdiff_t>(kept), file.messages.end());
         file.messages = messagesOf(file.state.usage);
         touched.insert(file.messages.begin() + static_cast<std::ptrdiff_t>(std::min(kept, file.messages.size())),
                        file.messages.end());
         file.models = m_pricing.numbersOf(file.state.usage.models);
-        file.state.usage.candidates.shrink_to_fit();
         // One that could not be read is tried again next time.
         file.stamp = job.isDone ? job.stamp : FileStamp{};
         reread.insert(file.number);
@@ -285,9 +304,9 @@ void TranscriptBook::resolveAll(RuleSet rules)
     for (const File &file : m_files)
         lines += file.state.usage.candidates.size();
     const std::size_t shares = workersFor(lines * sizeof(Candidate), lines);
-    std::vector<std::vector<Resolver::Result>> results(shares);
+    std::vector<std::optional<Resolver>> resolvers(shares);
     forEachInParallel(shares, shares, [&](std::size_t share, TranscriptScan &) {
-        Resolver resolver(rules, m_pricing);
+        Resolver &resolver = resolvers[share].emplace(rules, m_pricing);
         for (const File &file : m_files) {
             resolver.beginFile(file.number, file.state.usage, file.models);
             const auto &candidates = file.state.usage.candidates;
@@ -296,19 +315,23 @@ void TranscriptBook::resolveAll(RuleSet rules)
                     resolver.add(static_cast<std::uint32_t>(i));
             }
         }
-        results[share] = resolver.results();
     });
     const std::size_t slot = slotOf(rules);
-    for (File &file : m_files)
-        file.counted[slot].clear();
-    for (const auto &share : results) {
-        for (const auto &[standsIn, counted] : share)
-            m_files[m_places[standsIn]].counted[slot].push_back(counted);
-    }
+    std::vector<std::size_t> counts(m_nextNumber);
+    for (const auto &resolver : resolvers)
+        resolver->forEach([&](std::uint32_t standsIn, const Counted &) { ++counts[standsIn]; });
     for (File &file : m_files) {
-        file.counted[slot].shrink_to_fit();
-        std::ranges::sort(file.counted[slot], {}, &Counted::place);
+        file.counted[slot] = {};
+        file.counted[slot].reserve(counts[file.number]);
     }
+    for (auto &resolver : resolvers) {
+        resolver->forEach([&](std::uint32_t standsIn, const Counted &counted) {
+            m_files[m_places[standsIn]].counted[slot].push_back(counted);
+        });
+        resolver.reset();
+    }
+    for (File &file : m_files)
+        std::ranges::sort(file.counted[slot], {}, &Counted::place);
 }
 
 void TranscriptBook::resolveTouched(RuleSet rules, const Messages &touched,
@@ -333,10 +356,10 @@ void TranscriptBook::resolveTouched(RuleSet rules, const Messages &touched,
         }
     }
     std::unordered_set<std::uint32_t> filled;
-    for (const auto &[standsIn, counted] : resolver.results()) {
+    resolver.forEach([&](std::uint32_t standsIn, const Counted &counted) {
         m_files[m_places[standsIn]].counted[slot].push_back(counted);
         filled.insert(standsIn);
-    }
+    });
     for (const std::uint32_t number : filled) {
         changed.insert(number);
         std::ranges::sort(m_files[m_places[number]].counted[slot], {}, &Counted::place);

@@ -58,6 +58,8 @@ public:
 
     /// Brings the book to what @p list says is there.
     Summary update(const TranscriptList &list, const Progress &progress = {}, std::stop_token stop = {});
+    /// About how much update() would read.
+    [[nodiscard]] std::uint64_t pendingBytes(const TranscriptList &list) const;
     /// Looks at these files again; those that are gone leave the book, new ones join it.
     Summary updateFiles(const std::vector<std::string> &paths);
 
@@ -67,6 +69,8 @@ public:
     [[nodiscard]] Pricing &pricing() { return m_pricing; }
     /// Lines that were dropped because they are longer than any answer.
     [[nodiscard]] std::uint64_t longLines() const;
+    /// The candidates of this file are there.
+    [[nodiscard]] bool ensureLoaded(std::uint32_t number);
     /// Loads what is still in the store.
     [[nodiscard]] bool loadAll();
 

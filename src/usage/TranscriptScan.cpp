@@ -117,11 +117,20 @@ std::expected<TranscriptScan::Outcome, int> TranscriptScan::update(const std::st
         restarted = true;
     }
     auto outcome = readOn(file, pathSession, state);
+    keep(state.usage);
     if (outcome) {
         outcome->restarted = restarted;
         state.seam = file.seamAt(state.offset).value_or(0);
     }
     return outcome;
+}
+
+/// Candidates are gathered here and then stored in one piece of the right size: vectors that grow leave holes behind.
+void TranscriptScan::keep(FileUsage &usage)
+{
+    usage.candidates.reserve(usage.candidates.size() + m_found.size());
+    usage.candidates.insert(usage.candidates.end(), m_found.begin(), m_found.end());
+    m_found.clear();
 }
 
 std::expected<TranscriptScan::Outcome, int> TranscriptScan::readOn(const File &file, std::string_view pathSession,
@@ -218,11 +227,12 @@ bool TranscriptScan::takeLine(std::string_view text, std::uint64_t pathSession, 
     candidate.costUsd = line->costUsd.value_or(0);
     candidate.flags = (line->costUsd ? Candidate::HasCost : 0U) | (line->sidechain ? Candidate::Sidechain : 0U)
         | (line->hasSpeed ? Candidate::HasSpeed : 0U) | (line->fast ? Candidate::Fast : 0U)
-        | (line->onlyDaily ? Candidate::OnlyDaily : 0U);
+        | (line->onlyDaily ? Candidate::OnlyDaily : 0U) | (line->onlySessions ? Candidate::OnlySessions : 0U);
     candidate.model = modelNumber(line->model, usage);
     if (line->limitReset)
-        usage.limits.push_back({static_cast<std::uint32_t>(usage.candidates.size()), 0, *line->limitReset});
-    usage.candidates.push_back(candidate);
+        usage.limits.push_back(
+            {static_cast<std::uint32_t>(usage.candidates.size() + m_found.size()), 0, *line->limitReset});
+    m_found.push_back(candidate);
     return true;
 }
 

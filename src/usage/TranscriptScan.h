@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace usage {
 
@@ -57,9 +58,11 @@ private:
                                                      TranscriptState &state);
     void takeLines(std::string_view lines, std::uint64_t pathSession, FileUsage &usage);
     bool takeLine(std::string_view line, std::uint64_t pathSession, FileUsage &usage);
+    void keep(FileUsage &usage);
     [[nodiscard]] std::uint32_t modelNumber(std::string_view model, FileUsage &usage);
 
     UsageLineReader m_reader;
+    std::vector<Candidate> m_found;
     std::unordered_map<std::string, std::uint32_t> m_models; ///< numbers in the file that is read
     std::uint32_t m_lastModel = 0;
     std::unique_ptr<Buffer> m_buffer;

@@ -29,10 +29,13 @@ struct UsageLine
     bool hasSpeed = false;
     bool fast = false;
     bool onlyDaily = false; ///< rule set D counts it, E does not
+    bool onlySessions = false; ///< rule set E counts it, D does not
 };
 
-/// Decides whether a line counts, strictly: one valid JSON object with no key twice in any object, no lone surrogate,
-/// no number beyond a double, at most 127 levels, and the fields of an answer in their exact types. Not thread-safe.
+/// Decides whether a line counts, as strictly as the peer does: the fields of an answer stand there once and in their
+/// exact types. Rule set D wants a line that is valid to the last byte (UTF-8, surrogates, numbers that a double holds,
+/// 127 levels); E looks at the grammar only of what it does not read. A line in which the word "null" stands has to be
+/// valid for both, with no key twice in any object and no null for what may be absent but not null. Not thread-safe.
 class UsageLineReader
 {
 public:
@@ -46,14 +49,13 @@ public:
     [[nodiscard]] std::optional<UsageLine> read(std::string_view line);
 
 private:
+    [[nodiscard]] std::optional<UsageLine> readCopy();
+
     class Private;
     std::unique_ptr<Private> d;
 };
 
 /// "YYYY-MM-DDTHH:MM:SS", optionally ".mmm", then "Z" or "±HH:MM"; anything else is no time.
 [[nodiscard]] std::optional<std::int64_t> readTimestamp(std::string_view text);
-
-/// Whether a "key":null stands anywhere in @p line for one of the keys that may be absent but not null.
-[[nodiscard]] bool hasForbiddenNull(std::string_view line);
 
 } // namespace usage

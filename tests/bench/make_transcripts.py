@@ -160,7 +160,11 @@ class Maker:
                         "data": {"type": "agent_progress", "message": inner}})
 
     def broken(self, line):
-        """A line that the rules drop, or nearly drop."""
+        """A line that the rules drop, or nearly drop, and of which nothing else tells."""
+        if self.random.random() < 0.8:
+            line = line.replace('"msg_', '"msg_' + self.id()[:8])
+        if self.random.random() < 0.5:
+            line = line.replace('"parentUuid":null,', '').replace('"stop_reason":null,"stop_sequence":null,', '').replace('"service_tier":null', '"service_tier":"x"')
         return self.random.choice((
             lambda: line[:-7], lambda: line.replace('"usage":{', '"usage": {'), lambda: line.replace('{', '{"costUSD":null,', 1),
             lambda: line.replace('"text":"', '"text":"\\ud83d ', 1), lambda: line.replace('"cwd":', '"cwd":"","cwd":', 1),
@@ -169,7 +173,9 @@ class Maker:
             lambda: line.replace('"text":"', '"text":"\\u0000\\ud83d\\ude42', 1), lambda: "  " + line + "\r",
             lambda: line.replace('"type":"text"', '"id":null,"type":"text"', 1), lambda: line.replace('"output_tokens":', '"output_tokens":1.0,"x":', 1),
             lambda: line.replace('"userType":"external"', '"userType":' + "[" * 126 + "]" * 126, 1),
-            lambda: line.replace('"userType":"external"', '"userType":123456789012345678901234567890', 1)))()
+            lambda: line.replace('"userType":"external"', '"userType":123456789012345678901234567890', 1),
+            lambda: line.replace('"userType":"external"', '"userType":{"a":1,"\\u0061":2}', 1), lambda: line.replace('"type":"text"', '"cwd" : null,"type":"text"', 1),
+            lambda: line.replace('"userType":"external"', '"userType":1e309', 1)))()
 
     def write(self, path, lines, ends=True):
         os.makedirs(os.path.dirname(path), exist_ok=True)

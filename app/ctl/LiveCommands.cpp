@@ -134,7 +134,7 @@ void ResumeCommand::begin(const Snapshot &snapshot)
         takeUp(*active);
         return;
     }
-    const auto isFree = checkFree(snapshot.session.conversation, m_room.sessions().sessions(), m_session);
+    const auto isFree = SessionService::checkFree(snapshot.session.conversation, m_room.sessions().sessions(), m_session);
     if (isFree)
         goOn(snapshot);
     else
@@ -201,7 +201,7 @@ void ResumeCommand::goOn(const Snapshot &snapshot)
     }
     m_report.follow(m_session, {});
     connect(&sessions, &SessionService::eventStored, this, &ResumeCommand::onStored);
-    sessions.resume(m_session);
+    sessions.resume(m_session, m_arguments.prompt);
 }
 
 QString ResumeCommand::words() const
@@ -209,7 +209,7 @@ QString ResumeCommand::words() const
     return m_arguments.prompt.isEmpty() ? tr("Go on where you left off.") : m_arguments.prompt;
 }
 
-/// The new step begins without a prompt, with those that waited in the step before; what is to be said comes last.
+/// The new step begins with the prompts that waited in the step before; what is to be said comes last.
 void ResumeCommand::onStored(const session::Event &event)
 {
     if (event.session != m_session)
@@ -218,8 +218,8 @@ void ResumeCommand::onStored(const session::Event &event)
         m_report.follow(m_session, event.step);
     } else if (event.type == eventtype::runStarting) {
         const Step *step = snapshot()->step(event.step);
-        if (step && (!m_arguments.prompt.isEmpty() || step->followUps.isEmpty()))
-            m_room.sessions().sendFollowUp(event.step, words());
+        if (step && !m_arguments.prompt.isEmpty() && !step->followUps.isEmpty())
+            m_room.sessions().sendFollowUp(event.step, m_arguments.prompt);
     }
 }
 

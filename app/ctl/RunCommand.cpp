@@ -57,7 +57,7 @@ void RunCommand::begin()
         return;
     }
     const base::ConversationId wanted = made->conversation.value_or(base::ConversationId());
-    if (const auto isFree = checkFree(wanted, m_room.sessions().sessions()); !isFree) {
+    if (const auto isFree = session::SessionService::checkFree(wanted, m_room.sessions().sessions()); !isFree) {
         m_report.fail(isFree.error());
         return;
     }

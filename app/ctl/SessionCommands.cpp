@@ -116,19 +116,6 @@ base::Result<Snapshot> findByPrefix(const QList<Snapshot> &all, const QString &p
     return found.first();
 }
 
-base::Result<> checkFree(const base::ConversationId &conversation, const QList<Snapshot> &all,
-                         const base::SessionId &except)
-{
-    const auto user = std::ranges::find_if(all, [&](const Snapshot &other) {
-        return other.session.id != except && other.active() && other.session.conversation == conversation;
-    });
-    if (conversation.isNull() || user == all.end())
-        return {};
-    return base::fail(base::Error::Kind::Conflict,
-                      tr("This conversation is in use by the session %1 (%2). Stop it there first.")
-                          .arg(user->session.id.toString().left(8), user->session.title));
-}
-
 QFuture<int> listSessions(const SessionListArguments &arguments, session::EventStore &store, QObject *context)
 {
     return store.sessions().then(context, [arguments](base::Result<QList<Snapshot>> all) {

@@ -24,9 +24,4 @@ namespace ctl {
 /// The one session whose id begins with @p prefix. NotFound, InvalidInput: none, several.
 [[nodiscard]] base::Result<session::Snapshot> findByPrefix(const QList<session::Snapshot> &all, const QString &prefix);
 
-/// Conflict: another session than @p except has Claude write to this conversation at the moment. Two would mix it up,
-/// and Claude itself does not notice.
-[[nodiscard]] base::Result<> checkFree(const base::ConversationId &conversation, const QList<session::Snapshot> &all,
-                                       const base::SessionId &except = {});
-
 } // namespace ctl

@@ -6,6 +6,7 @@
 #include "app/desktop/ConversationController.h"
 #include "app/desktop/NewSessionController.h"
 #include "app/desktop/PagesController.h"
+#include "app/desktop/PlanController.h"
 #include "app/desktop/SessionsController.h"
 #include "app/desktop/SettingsBinding.h"
 #include "app/desktop/Worktrees.h"
@@ -120,6 +121,7 @@ void DesktopApp::createPages()
     m_worktrees = new Worktrees(*m_room, *m_jobs, m_window.get());
     m_newSession = new NewSessionController(*m_room, *m_jobs, *m_worktrees, m_window.get());
     m_conversations = new ConversationController(*m_room, m_window.get());
+    m_plans = new PlanController(*m_room, m_window.get());
     createChanges();
 }
 
@@ -155,6 +157,9 @@ void DesktopApp::connectService()
     connect(m_sessions, &SessionsController::browseConversationsRequested, m_conversations,
             &ConversationController::browse);
     connect(m_conversations, &ConversationController::openSessionRequested, this, open);
+    connect(m_inspector, &ui::Inspector::loadPlanRequested, m_plans, &PlanController::load);
+    connect(m_inspector, &ui::Inspector::savePlanRequested, m_plans, &PlanController::save);
+    connect(m_plans, &PlanController::failed, this, &DesktopApp::showError);
     connect(m_sessions, &SessionsController::openLogRequested, this, [this](const base::RunId &run) {
         m_window->showPage(QStringLiteral("logs"));
         m_logsPage->showRun(run);

@@ -50,6 +50,7 @@ class NotificationController;
 class NotificationSender;
 class NotificationTray;
 class PagesController;
+class PlanController;
 class SessionsController;
 
 /// The desktop program: builds the window over the engine room, connects the two, and ends in order. Thread: main.
@@ -128,6 +129,7 @@ private:
     ApprovalsController *m_approvals = nullptr;
     NewSessionController *m_newSession = nullptr;
     ConversationController *m_conversations = nullptr;
+    PlanController *m_plans = nullptr;
     NotificationSender *m_notificationSender = nullptr;
     NotificationController *m_notifications = nullptr;
     NotificationTray *m_tray = nullptr;

@@ -3,6 +3,7 @@
 #include "app/desktop/ChangesController.h"
 #include "app/desktop/DesktopApp.h"
 #include "app/desktop/NewSessionController.h"
+#include "app/desktop/PlanController.h"
 #include "app/desktop/SessionsController.h"
 #include "app/desktop/Worktrees.h"
 #include "app/engineroom/EngineRoom.h"
@@ -30,6 +31,7 @@ void DesktopApp::createChanges()
     connect(changes, &ChangesController::failed, this, &DesktopApp::showError);
     connect(m_worktrees, &Worktrees::told, this, tell);
     connect(m_worktrees, &Worktrees::failed, this, &DesktopApp::showError);
+    connect(m_plans, &PlanController::told, this, tell);
     connect(m_newSession, &NewSessionController::told, this, tell);
     connect(changes, &ChangesController::discarded, this,
             [this](const QString &words) { m_window->toast().offer(u"discard"_s, words, tr("Undo")); });

@@ -2,6 +2,7 @@
 #include "app/desktop/NewSessionController.h"
 
 #include "app/desktop/GitBranches.h"
+#include "app/desktop/PlanController.h"
 #include "app/desktop/Worktrees.h"
 #include "app/engineroom/EngineRoom.h"
 #include "app/engineroom/WorktreeSettings.h"
@@ -141,6 +142,8 @@ void NewSessionController::show(const NewSessionValues &values)
                            .reason = {},
                            .fix = {}}});
     m_dialog->setModels({QStringLiteral("opus"), QStringLiteral("sonnet"), QStringLiteral("haiku")});
+    m_dialog->setPlans(planTemplates());
+    connect(m_dialog, &ui::NewSessionDialog::planFileChosen, this, &NewSessionController::loadPlan);
     connect(m_dialog, &ui::NewSessionDialog::folderChanged, this, &NewSessionController::answerFolder);
     connect(m_dialog, &ui::NewSessionDialog::startRequested, this, &NewSessionController::create);
     connect(m_dialog, &ui::NewSessionDialog::cancelRequested, &m_worktrees, &Worktrees::cancel);
@@ -169,6 +172,18 @@ void NewSessionController::answerFolder(const QString &folder)
     });
     answerWorktree(folder);
     m_dialog->applyChoices(m_room.settings().state(choicesKey(folder)).toMap());
+}
+
+void NewSessionController::loadPlan(const QString &path)
+{
+    QtConcurrent::run(session::loadPlan, path).then(this, [this](const base::Result<session::Plan> &plan) {
+        if (!m_dialog)
+            return;
+        if (plan)
+            m_dialog->setPlan(*plan);
+        else
+            m_dialog->showPlanProblem(plan.error().message);
+    });
 }
 
 void NewSessionController::answerWorktree(const QString &folder)

@@ -49,6 +49,7 @@ private:
     void createInWorktree(const ui::NewSessionValues &values);
     void finish(const ui::NewSessionValues &values, const git::CreatedWorktree &worktree);
     void answerFolder(const QString &folder);
+    void loadPlan(const QString &path);
     void answerWorktree(const QString &folder);
     [[nodiscard]] ui::NewSessionValues defaults() const;
     [[nodiscard]] QStringList recentProjects() const;

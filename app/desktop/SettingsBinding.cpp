@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/SettingsBinding.h"
 
+#include "app/desktop/Admission.h"
+
 namespace app {
 
 using settings::ThemeChoice;
@@ -59,6 +61,10 @@ SettingsValues toPage(const Values &v)
     page.density = v.compactRows ? SettingsValues::Density::Dense : SettingsValues::Density::Standard;
     page.menuBar = v.menuBar;
     page.reducedMotion = v.reducedMotion;
+    page.maxRunning = v.maxRunning;
+    page.freeMemoryMb = v.freeMemoryMb;
+    page.memoryLimitMb = v.memoryLimitMb;
+    page.resumeInterrupted = v.resumeInterrupted;
     page.askBeforeQuit = v.askBeforeQuit;
     page.notifyWaiting = v.notifyWaiting;
     page.notifyFinished = v.notifyFinished;
@@ -94,6 +100,10 @@ Values fromPage(const SettingsValues &page, const Values &stored)
     v.compactRows = page.density == SettingsValues::Density::Dense;
     v.menuBar = page.menuBar;
     v.reducedMotion = page.reducedMotion;
+    v.maxRunning = page.maxRunning;
+    v.freeMemoryMb = page.freeMemoryMb;
+    v.memoryLimitMb = page.memoryLimitMb;
+    v.resumeInterrupted = page.resumeInterrupted;
     v.askBeforeQuit = page.askBeforeQuit;
     v.notifyWaiting = page.notifyWaiting;
     v.notifyFinished = page.notifyFinished;
@@ -130,6 +140,8 @@ engines::LocalChoices localChoices(const Values &values, bool dark, QSize grid)
     choices.screen = values.renderer == settings::Renderer::FullScreen ? claude::RunSettings::Screen::Full
                                                                        : claude::RunSettings::Screen::Inline;
     choices.screenReader = values.screenReaderMode;
+    choices.memoryLimitBytes = values.memoryLimitMb * bytesPerMegabyte;
+    choices.scopeProgram = scopeProgram();
     if (grid.width() >= 20 && grid.height() >= 5) {
         choices.columns = grid.width();
         choices.rows = grid.height();

@@ -88,6 +88,21 @@ base::Result<LaunchPlan> basicPlan(const RunRequest &request, const LaunchContex
     return plan;
 }
 
+/// systemd-run becomes the program after it has made the scope, so the process stays the holder's child.
+void limitMemory(process::LaunchSpec &spec, const LocalChoices &choices)
+{
+    if (choices.memoryLimitBytes <= 0 || choices.scopeProgram.isEmpty())
+        return;
+    QStringList arguments{QStringLiteral("--user"), QStringLiteral("--scope"), QStringLiteral("--quiet"),
+                          QStringLiteral("--collect")};
+    arguments << QStringLiteral("-p") << QStringLiteral("MemoryMax=%1").arg(choices.memoryLimitBytes);
+    // Else it would only begin to swap.
+    arguments << QStringLiteral("-p") << QStringLiteral("MemorySwapMax=0");
+    arguments << QStringLiteral("--") << spec.program << spec.arguments;
+    spec.program = choices.scopeProgram;
+    spec.arguments = arguments;
+}
+
 /// Resume the step's conversation, else the session's, else begin one whose id is known beforehand.
 void chooseConversation(const RunRequest &request, claude::Options &options)
 {
@@ -165,6 +180,7 @@ base::Result<LaunchPlan> planClaude(const RunRequest &request, const LaunchConte
                           tr("A background step needs a prompt. Write one, or run the session in a terminal."));
     plan->spec.program = *program;
     plan->spec.arguments = *arguments;
+    limitMemory(plan->spec, context.choices);
     plan->settings = QJsonDocument(*json).toJson(QJsonDocument::Compact);
     plan->conversation
         = (options.resume.isNull() || options.fork ? options.newConversation : options.resume).toString();
@@ -197,6 +213,7 @@ base::Result<LaunchPlan> planShell(const RunRequest &request, const LaunchContex
     const bool usable = shell.startsWith(u'/') && QFileInfo(shell).isExecutable();
     plan->spec.program = usable ? shell : QStringLiteral("/bin/sh");
     plan->spec.arguments = {QStringLiteral("-c"), request.step.text};
+    limitMemory(plan->spec, context.choices);
     plan->command = request.step.text;
     return plan;
 }

@@ -19,6 +19,8 @@ struct LocalChoices
     claude::RunSettings::Theme theme = claude::RunSettings::Theme::FromUser;
     claude::RunSettings::Screen screen = claude::RunSettings::Screen::Inline;
     bool screenReader = false; ///< Claude's own mode for screen readers
+    qint64 memoryLimitBytes = 0; ///< of the whole process group; 0: none
+    QString scopeProgram; ///< systemd-run, absolute; empty: memory cannot be limited here
     int rows = 24; ///< of the terminal that will show it
     int columns = 80;
 };

@@ -185,6 +185,7 @@ QByteArray SandboxScript::runScript(const session::RunRequest &request)
         = isClaude ? quoted(claudeArguments(request)) + uR"( <"$R/prompt")"_s : uR"(bash "$R/prompt" </dev/null)"_s;
     // The folder is made by one only, however often this is started.
     return (head + uR"(mkdir "$R/lock" 2>/dev/null || exit 0
+trap : TERM INT # for the command alone: its exit code is wanted
 echo $$ >"$R/pid.new" && mv "$R/pid.new" "$R/pid"
 cd -- "$W" && )"_s
             + command + uR"( >"$R/stdout" 2>"$R/stderr"

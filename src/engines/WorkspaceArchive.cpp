@@ -104,7 +104,8 @@ private:
     }
     [[nodiscard]] std::unexpected<Error> failed(const QString &reason) const
     {
-        return base::fail(Error::Kind::Unavailable, tr("The project could not be packed into %1: %2").arg(m_target, reason));
+        return base::fail(Error::Kind::Unavailable,
+                          tr("The project could not be packed into %1: %2").arg(m_target, reason));
     }
 
     QString m_target;
@@ -127,7 +128,8 @@ base::Result<> Packer::add(const QByteArray &file, const QByteArray &name, Packe
     if (S_ISLNK(info.st_mode))
         return addLink(file, entry.get(), name, packed);
     // Opened without following a link that took the file's place meanwhile.
-    const int fd = S_ISREG(info.st_mode) ? ::open(file.constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) : -1;
+    const int fd
+        = S_ISREG(info.st_mode) ? ::open(file.constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) : -1;
     if (fd < 0) {
         if (!S_ISDIR(info.st_mode)) // a submodule; git knows its commit
             packed.leftOut.append(name);

@@ -25,9 +25,8 @@ QString tr(const char *text)
 
 bool matchesAny(const QByteArray &name, std::initializer_list<const char *> patterns)
 {
-    return std::ranges::any_of(patterns, [&name](const char *pattern) {
-        return ::fnmatch(pattern, name.constData(), FNM_CASEFOLD) == 0;
-    });
+    return std::ranges::any_of(
+        patterns, [&name](const char *pattern) { return ::fnmatch(pattern, name.constData(), FNM_CASEFOLD) == 0; });
 }
 
 QByteArrayList entries(const QByteArray &output)
@@ -102,12 +101,30 @@ bool looksSecret(QByteArrayView path)
     const QByteArray &name = parts.last();
     if (matchesAny(name, {".env.example", ".env.sample", ".env.template", ".env.dist", "*.pub"}))
         return false;
-    return matchesAny(name, {".env",          ".env.*",         ".envrc",           "*.pem",
-                             "*.key",         "*.p12",          "*.pfx",            "*.jks",
-                             "*.keystore",    "*.kdbx",         "id_rsa*",          "id_dsa*",
-                             "id_ecdsa*",     "id_ed25519*",    ".netrc",           ".pypirc",
-                             ".npmrc",        ".htpasswd",      ".git-credentials", "credentials",
-                             "credentials.*", ".credentials.*", "service-account*.json"});
+    return matchesAny(name,
+                      {".env",
+                       ".env.*",
+                       ".envrc",
+                       "*.pem",
+                       "*.key",
+                       "*.p12",
+                       "*.pfx",
+                       "*.jks",
+                       "*.keystore",
+                       "*.kdbx",
+                       "id_rsa*",
+                       "id_dsa*",
+                       "id_ecdsa*",
+                       "id_ed25519*",
+                       ".netrc",
+                       ".pypirc",
+                       ".npmrc",
+                       ".htpasswd",
+                       ".git-credentials",
+                       "credentials",
+                       "credentials.*",
+                       ".credentials.*",
+                       "service-account*.json"});
 }
 
 bool isInside(QByteArrayView path)
@@ -115,8 +132,8 @@ bool isInside(QByteArrayView path)
     if (path.isEmpty() || path.startsWith('/') || path.contains('\0'))
         return false;
     const QByteArrayList parts = path.toByteArray().split('/');
-    return std::ranges::none_of(
-        parts, [](const QByteArray &part) { return part.isEmpty() || part == "." || part == ".."; });
+    return std::ranges::none_of(parts,
+                                [](const QByteArray &part) { return part.isEmpty() || part == "." || part == ".."; });
 }
 
 bool isInsideLink(QByteArrayView path, QByteArrayView target)

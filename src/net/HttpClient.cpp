@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/HttpClient.h"
 
+#include "net/OnceBody.h"
+
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -140,7 +142,8 @@ void HttpClient::send(const HttpRequest &request, const Done &done)
                            });
         return;
     }
-    QNetworkReply *reply = m_network->sendCustomRequest(toQt(request), request.method, request.body);
+    QNetworkReply *reply = request.mayRepeat ? m_network->sendCustomRequest(toQt(request), request.method, request.body)
+                                             : sendOnce(*m_network, toQt(request), request.method, request.body);
     new Exchange(reply, request, done, m_exchanges);
 }
 

@@ -24,6 +24,9 @@ struct HttpRequest
     QByteArray body;
     std::chrono::milliseconds deadline{10'000}; ///< for everything, from name look-up to the last byte
     qint64 maxResponseBytes = 1024 * 1024;
+    /// Qt repeats a request by itself when its connection breaks before an answer. False: never, because it would be
+    /// carried out twice.
+    bool mayRepeat = true;
 };
 
 struct HttpResponse

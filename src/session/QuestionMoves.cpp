@@ -57,8 +57,16 @@ Result<> answered(Move &move)
 
 Result<> withdrawn(Move &move)
 {
-    if (concernsActiveRun(move))
-        close(*move.step, questionOf(move));
+    if (!concernsActiveRun(move))
+        return {};
+    Step &step = *move.step;
+    const auto asked = std::ranges::find(step.questions, questionOf(move), &Question::id);
+    // "No" and Esc in the terminal end Claude's turn, and no hook says so: the hook that waited is just gone.
+    const bool endsTurn = asked != step.questions.end() && asked->channel == Question::Channel::Hook
+        && asked->agent.isEmpty() && move.event.data.value("reason"_L1).toString() == u"terminal";
+    close(step, questionOf(move));
+    if (endsTurn && step.questions.isEmpty())
+        step.busy = false;
     return {};
 }
 

@@ -131,7 +131,8 @@ Result<> runExited(Move &move)
     step.attempt.exited = true;
     step.busy = false;
     stopWaiting(step);
-    if (step.kind != StepKind::ClaudePrompt || step.result.sessionEndHook)
+    const bool awaitsHook = move.event.data.value("hooks"_L1).toBool(true); // false: none can reach us from there
+    if (step.kind != StepKind::ClaudePrompt || step.result.sessionEndHook || !awaitsHook)
         endStep(step, move.event.at);
     else
         step.state = StepState::Running; // until SessionEnd, or until its grace time is over

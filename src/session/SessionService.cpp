@@ -346,7 +346,7 @@ void SessionService::interrupt(const StepId &id)
                        {{QStringLiteral("run"), step->run.toString()}}));
 }
 
-void SessionService::resume(const SessionId &id)
+void SessionService::resume(const SessionId &id, const QString &prompt)
 {
     const Snapshot *snapshot = find(id);
     if (!snapshot)
@@ -366,7 +366,24 @@ void SessionService::resume(const SessionId &id)
                            {}});
         return;
     }
-    d->resume(*snapshot, Private::resumable(*snapshot));
+    if (const auto isFree = checkFree(snapshot->session.conversation, d->snapshots.values(), id); !isFree) {
+        emit refused(id, isFree.error());
+        return;
+    }
+    d->resume(*snapshot, Private::resumable(*snapshot), prompt);
+}
+
+base::Result<> SessionService::checkFree(const base::ConversationId &conversation, const QList<Snapshot> &all,
+                                         const SessionId &except)
+{
+    const auto user = std::ranges::find_if(all, [&](const Snapshot &other) {
+        return other.session.id != except && other.active() && other.session.conversation == conversation;
+    });
+    if (conversation.isNull() || user == all.end())
+        return {};
+    return base::fail(Error::Kind::Conflict,
+                      tr("This conversation is in use by the session %1 (%2). Stop it there first.")
+                          .arg(user->session.id.toString().left(8), user->session.title));
 }
 
 void SessionService::finish(const SessionId &id)

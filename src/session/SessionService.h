@@ -90,8 +90,14 @@ public:
     void removeFollowUp(const base::StepId &step, const base::FollowUpId &followUp);
     /// Ends the turn of a background step; its process waits for the next prompt.
     void interrupt(const base::StepId &step);
-    /// Takes up the same conversation in a new step without a prompt.
-    void resume(const base::SessionId &session);
+    /// Takes up the same conversation in a new step. A background session goes on with the prompts that wait, else with
+    /// @p prompt (empty: it is asked to go on where it left off); a terminal waits for the user. Refused while another
+    /// session is in that conversation.
+    void resume(const base::SessionId &session, const QString &prompt = {});
+    /// Conflict: another session than @p except has Claude write to this conversation at the moment. Two would mix it
+    /// up, and Claude itself does not notice.
+    [[nodiscard]] static base::Result<> checkFree(const base::ConversationId &conversation, const QList<Snapshot> &all,
+                                                  const base::SessionId &except = {});
     /// No further steps; a running one is asked to end.
     void finish(const base::SessionId &session);
     /// Ends every run this service holds; allEnded() follows.

@@ -358,7 +358,7 @@ const Step *SessionService::Private::resumable(const Snapshot &snapshot)
 }
 
 /// The same conversation, prompts that still wait, environment and model, and the permission mode Claude had last.
-void SessionService::Private::resume(const Snapshot &snapshot, const Step *from)
+void SessionService::Private::resume(const Snapshot &snapshot, const Step *from, const QString &prompt)
 {
     const Session &session = snapshot.session;
     Step step;
@@ -371,6 +371,8 @@ void SessionService::Private::resume(const Snapshot &snapshot, const Step *from)
         step.timeout = from->timeout;
         step.afterTurn = session.mode == Mode::Agentic ? from->afterTurn : AfterTurn::KeepOpen;
     }
+    if (session.mode == Mode::Agentic && (!from || from->followUps.isEmpty()))
+        step.text = prompt.isEmpty() ? SessionService::tr("Go on where you left off.") : prompt;
     QJsonObject data = toJson(step);
     if (from)
         data.insert(QStringLiteral("resumes"), from->id.toString());

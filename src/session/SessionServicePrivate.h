@@ -54,7 +54,7 @@ public:
     /// The step whose conversation resume() takes up: the newest one of Claude that ran.
     [[nodiscard]] static const Step *resumable(const Snapshot &snapshot);
     /// @p from may be null: the conversation was begun elsewhere.
-    void resume(const Snapshot &snapshot, const Step *from);
+    void resume(const Snapshot &snapshot, const Step *from, const QString &prompt);
 
     SessionService *q;
     EventStore &store;

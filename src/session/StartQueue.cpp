@@ -66,7 +66,7 @@ QString StartQueue::reason(const base::SessionId &session) const
     if (!std::ranges::contains(m_waiting, session, &Waiting::session))
         return {};
     const QString words = m_admission.reason(m_running());
-    return words.isEmpty() ? tr("It starts in a moment.") : words;
+    return words.isEmpty() ? tr("it starts in a moment") : words;
 }
 
 void StartQueue::look()

@@ -76,6 +76,10 @@ constexpr std::pair<QLatin1StringView, bool Values::*> notificationSwitches[]{
     {QLatin1StringView("notifications/quietHours"), &Values::quietHours},
     {QLatin1StringView("notifications/resumeAtReset"), &Values::resumeAtReset},
 };
+constexpr QLatin1StringView maxRunningKey("sessions/maxRunning");
+constexpr QLatin1StringView freeMemoryKey("sessions/freeMemoryMb");
+constexpr QLatin1StringView memoryLimitKey("sessions/memoryLimitMb");
+constexpr QLatin1StringView resumeInterruptedKey("sessions/resumeInterrupted");
 constexpr QLatin1StringView quietFromKey("notifications/quietFrom");
 constexpr QLatin1StringView quietToKey("notifications/quietTo");
 constexpr QLatin1StringView timeFormat("HH:mm");
@@ -130,6 +134,10 @@ Values Settings::values() const
     v.shortcuts = readShortcuts(m_file);
     v.callbackPort = static_cast<quint16>(number(f, QStringLiteral("hooks/port"), 0, 0, 65535));
     readNotifications(f, v);
+    v.maxRunning = number(f, maxRunningKey, 0, 0, 1000);
+    v.freeMemoryMb = number(f, freeMemoryKey, v.freeMemoryMb, 0, 1'000'000);
+    v.memoryLimitMb = number(f, memoryLimitKey, 0, 0, 1'000'000);
+    v.resumeInterrupted = f.value(resumeInterruptedKey, false).toBool();
     v.askBeforeQuit = f.value(QStringLiteral("window/askBeforeQuit"), v.askBeforeQuit).toBool();
     return v;
 }
@@ -165,6 +173,10 @@ void Settings::setValues(const Values &v)
         f.setValue(key, v.*field);
     f.setValue(quietFromKey, v.quietFrom.toString(timeFormat));
     f.setValue(quietToKey, v.quietTo.toString(timeFormat));
+    f.setValue(maxRunningKey, v.maxRunning);
+    f.setValue(freeMemoryKey, v.freeMemoryMb);
+    f.setValue(memoryLimitKey, v.memoryLimitMb);
+    f.setValue(resumeInterruptedKey, v.resumeInterrupted);
     f.setValue(QStringLiteral("window/askBeforeQuit"), v.askBeforeQuit);
 }
 

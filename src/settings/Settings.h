@@ -48,6 +48,10 @@ struct Values
     QTime quietFrom{22, 0};
     QTime quietTo{7, 0}; ///< before quietFrom: the next morning
     bool resumeAtReset = false; ///< go on by itself after a usage limit
+    int maxRunning = 0; ///< sessions at work at once; 0: any number
+    int freeMemoryMb = 1000; ///< nothing starts while less is free; 0: that is not looked at
+    int memoryLimitMb = 0; ///< of each run, where the system can do that; 0: none
+    bool resumeInterrupted = false; ///< at the start of the program
     bool askBeforeQuit = true;
     QMap<QString, QString> shortcuts; ///< action name → portable text, only what differs from the defaults
 

@@ -36,6 +36,7 @@ public:
         settings::Settings settings(m_home.config() + QStringLiteral("/gantry.ini"));
         settings::Values values;
         values.claudeProgram = QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent");
+        values.freeMemoryMb = 0; // what else runs on this computer is not the test's business
         settings.setValues(values);
         if (!settings.sync())
             qFatal("the settings cannot be written");

@@ -69,6 +69,7 @@ private slots:
     void closesOnlyWithoutPrompts();
     void judgesABackgroundTurn();
     void knowsAnInterruptedTurn();
+    void endsATurnThatWasRefusedInTheTerminal();
     void handsPromptsToTheStepThatResumes();
     void leavesTurnsOfABackgroundRunToItsStream();
     void forgetsTheModeTheUserReplaces();
@@ -412,6 +413,21 @@ void tst_Dialogue::knowsAnInterruptedTurn()
     QVERIFY(!play(visible() << stop)->steps.first().attempt.interrupted);
     QVERIFY(
         !play(background() << stop << result(true) << engine(u"turn_started"_s))->steps.first().attempt.interrupted);
+}
+
+void tst_Dialogue::endsATurnThatWasRefusedInTheTerminal()
+{
+    const auto withdrawn = [](const QString &reason) {
+        return engine(u"question_withdrawn"_s, {{u"question"_s, u"h1"_s}, {u"reason"_s, reason}});
+    };
+    // "No" and Esc end the turn without another word.
+    const auto refused = play(visible() << hookAsks(u"h1"_s) << withdrawn(u"terminal"_s));
+    QVERIFY(!refused->steps.first().busy);
+    QCOMPARE(word(refused->session.status), word(Status::Idle));
+    // A subagent's turn is not Claude's, and an answer from elsewhere lets Claude go on.
+    QVERIFY(play(visible() << hookAsks(u"h1"_s, u"Bash"_s, {}, u"a1"_s) << withdrawn(u"terminal"_s))->steps.first().busy);
+    QVERIFY(play(visible() << hookAsks(u"h1"_s) << withdrawn(u"cancelled"_s))->steps.first().busy);
+    QVERIFY(play(visible() << hookAsks(u"h1"_s) << hookAsks(u"h2"_s) << withdrawn(u"terminal"_s))->steps.first().busy);
 }
 
 void tst_Dialogue::handsPromptsToTheStepThatResumes()

@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs "gantryctl usage" beside ccusage over the same transcripts and compares every value of every report.
 
-    compare_reports.py GANTRYCTL CCUSAGE MEGABYTES SEED...      transcripts made by tests/bench/make_transcripts.py
-    compare_reports.py GANTRYCTL CCUSAGE --folder FOLDER        config folders that are there: FOLDER/config-*
+    compare_reports.py GANTRYCTL MEGABYTES SEED...      transcripts made by tests/bench/make_transcripts.py
+    compare_reports.py GANTRYCTL --folder FOLDER        config folders that are there: FOLDER/config-*
 
-Costs may differ by 1e-7 dollars of the row: both add doubles, in another order. Exit code 77: no ccusage.
+Costs may differ by 1e-7 dollars of the row: both add doubles, in another order. GANTRY_TEST_CCUSAGE
+names the native ccusage program; without it the exit code is 77, or 1 if GANTRY_REQUIRE_CCUSAGE is 1.
 """
 
 import glob
@@ -19,6 +20,14 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 ZONES = ("UTC", "America/New_York", "Australia/Lord_Howe")
 PERIODS = ("daily", "weekly", "monthly")
+
+
+def find_ccusage():
+    program = os.environ.get("GANTRY_TEST_CCUSAGE", "")
+    if not os.access(program, os.X_OK):
+        print("there is no ccusage to compare with; GANTRY_TEST_CCUSAGE names it")
+        sys.exit(1 if os.environ.get("GANTRY_REQUIRE_CCUSAGE") == "1" else 77)
+    return program
 
 
 def commands():
@@ -103,19 +112,16 @@ def compare_folder(gantryctl, ccusage, folder, comparison):
 
 
 def main():
-    if len(sys.argv) < 5:
+    if len(sys.argv) < 4:
         sys.exit(__doc__)
-    gantryctl, ccusage = sys.argv[1:3]
-    if not os.access(ccusage, os.X_OK):
-        print("there is no ccusage to compare with")
-        sys.exit(77)
+    gantryctl, ccusage = sys.argv[1], find_ccusage()
     comparison = Comparison()
-    if sys.argv[3] == "--folder":
-        compare_folder(gantryctl, ccusage, sys.argv[4], comparison)
+    if sys.argv[2] == "--folder":
+        compare_folder(gantryctl, ccusage, sys.argv[3], comparison)
     else:
-        for seed in sys.argv[4:]:
+        for seed in sys.argv[3:]:
             with tempfile.TemporaryDirectory(prefix="gu-") as folder:
-                subprocess.run([sys.executable, os.path.join(HERE, "..", "bench", "make_transcripts.py"), folder, sys.argv[3], seed], check=True)
+                subprocess.run([sys.executable, os.path.join(HERE, "..", "bench", "make_transcripts.py"), folder, sys.argv[2], seed], check=True)
                 compare_folder(gantryctl, ccusage, folder, comparison)
     print(f"{comparison.rows} rows, {comparison.values} values, {len(comparison.differences)} differences")
     for line in comparison.differences[:int(os.environ.get("MOST", 40))]:

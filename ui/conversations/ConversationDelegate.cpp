@@ -50,7 +50,8 @@ void paintSnippet(QPainter &painter, const QRect &rect, const QString &marked, c
             text += c;
         }
     }
-    QTextLayout layout(text, font);
+    const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width() - theme.size().space.m);
+    QTextLayout layout(shown, font);
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     option.setTextDirection(painter.layoutDirection());

@@ -12,6 +12,11 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocument>
+#include <QTextDocumentFragment>
+#include <QTextList>
+#include <QTextTable>
+
+#include <memory>
 
 namespace ui {
 
@@ -38,6 +43,54 @@ bool isFolded(Entry::Kind kind)
     }
 }
 
+/// Markdown in the window's own fonts, sizes and colours; what it cannot say otherwise is not looked up anywhere.
+std::unique_ptr<QTextDocument> markdownDocument(const QString &text, const Theme &look)
+{
+    auto document = std::make_unique<QTextDocument>();
+    document->setDefaultFont(look.font(FontRole::Base));
+    // Without raw HTML: what Claude quotes stays text.
+    document->setMarkdown(
+        text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub | QTextDocument::MarkdownNoHTML));
+    const auto &space = look.size().space;
+    for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
+        QTextCursor cursor(block);
+        QTextBlockFormat format = block.blockFormat();
+        const bool inTable = cursor.currentTable() != nullptr;
+        format.setTopMargin(inTable || block.textList() ? 0 : space.xs);
+        format.setBottomMargin(inTable ? 0 : space.xs);
+        QTextCharFormat font;
+        font.setForeground(look.text());
+        if (format.headingLevel() > 0) {
+            font.setFont(look.font(format.headingLevel() <= 2 ? FontRole::Title : FontRole::Strong));
+            format.setTopMargin(space.s);
+        } else if (format.hasProperty(QTextFormat::BlockCodeFence)
+                   || format.hasProperty(QTextFormat::BlockCodeLanguage)) {
+            font.setFont(look.font(FontRole::Mono));
+            format.setBackground(look.surface().header);
+            format.setLeftMargin(space.s);
+            format.setTopMargin(0);
+            format.setBottomMargin(0);
+        }
+        cursor.setBlockFormat(format);
+        cursor.select(QTextCursor::BlockUnderCursor);
+        if (format.headingLevel() > 0 || format.hasProperty(QTextFormat::BlockCodeFence))
+            cursor.mergeCharFormat(font);
+    }
+    for (QTextFrame *frame : document->rootFrame()->childFrames()) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setCellPadding(space.xs);
+        format.setCellSpacing(0);
+        format.setBorder(look.size().line.hairline);
+        format.setBorderCollapse(true);
+        format.setBorderBrush(look.surface().border);
+        table->setFormat(format);
+    }
+    return document;
+}
+
 /// A line end inside one block, so that a background and a font belong to the whole.
 QString inOneBlock(QString text)
 {
@@ -59,7 +112,8 @@ QString shortened(const QString &text)
 struct ConversationView::Formats
 {
     QTextCharFormat speaker, time, plain, muted, mono, link, failed;
-    QTextBlockFormat head, prompt, body, fold, detail;
+    QTextBlockFormat head, body, fold, detail;
+    QTextFrameFormat prompt;
 };
 
 ConversationView::ConversationView(QWidget *parent)
@@ -104,10 +158,13 @@ ConversationView::Formats ConversationView::formats() const
     f.failed.setForeground(look.status(Tone::Failed).foreground);
     f.head.setTopMargin(space.l);
     f.head.setBottomMargin(space.xs);
-    f.prompt.setBackground(look.surface().selected);
-    f.prompt.setBottomMargin(space.s);
-    f.prompt.setLeftMargin(0);
-    f.body.setBottomMargin(space.s);
+    f.prompt.setBackground(look.surface().card);
+    f.prompt.setBorder(look.size().line.hairline);
+    f.prompt.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+    f.prompt.setBorderBrush(look.surface().border);
+    f.prompt.setPadding(space.s);
+    f.body.setTopMargin(space.xs);
+    f.body.setBottomMargin(space.xs);
     f.fold.setTopMargin(space.xxs);
     f.fold.setBottomMargin(space.xxs);
     f.detail.setBackground(look.surface().card);
@@ -206,15 +263,22 @@ void ConversationView::append(int index, const Entry &entry)
         appendNote(tr("%1 more were left out.").arg(Format::size(entry.cutBytes)));
 }
 
+/// A block at the end; one that is empty there (after a frame or a table) is taken.
+QTextCursor ConversationView::newBlock(const QTextBlockFormat &format)
+{
+    QTextCursor cursor(document());
+    cursor.movePosition(QTextCursor::End);
+    if (cursor.block().length() > 1)
+        cursor.insertBlock(format, QTextCharFormat());
+    else
+        cursor.setBlockFormat(format);
+    return cursor;
+}
+
 void ConversationView::appendSpeaker(const Entry &entry, const QString &name)
 {
     const Formats f = formats();
-    QTextCursor cursor(document());
-    cursor.movePosition(QTextCursor::End);
-    if (!document()->isEmpty())
-        cursor.insertBlock(f.head);
-    else
-        cursor.setBlockFormat(f.head);
+    QTextCursor cursor = newBlock(f.head);
     cursor.insertText(name, f.speaker);
     if (entry.at.isValid())
         cursor.insertText(u"  "_s + QLocale().toString(entry.at.toLocalTime(), QLocale::ShortFormat), f.time);
@@ -225,28 +289,21 @@ void ConversationView::appendPlain(const QString &text)
     const Formats f = formats();
     QTextCursor cursor(document());
     cursor.movePosition(QTextCursor::End);
-    cursor.insertBlock(f.prompt);
+    cursor.insertFrame(f.prompt);
     cursor.insertText(inOneBlock(shortened(text.trimmed())), f.plain);
 }
 
 void ConversationView::appendMarkdown(const QString &text)
 {
     const Formats f = formats();
-    QTextCursor cursor(document());
-    cursor.movePosition(QTextCursor::End);
-    cursor.insertBlock(f.body, f.plain);
-    // Without raw HTML: what Claude quotes stays text.
-    cursor.insertMarkdown(
-        shortened(text),
-        QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub | QTextDocument::MarkdownNoHTML));
+    QTextCursor cursor = newBlock(f.body);
+    cursor.insertFragment(QTextDocumentFragment(markdownDocument(shortened(text), theme(this)).get()));
 }
 
 void ConversationView::appendFolded(int index, const Entry &entry)
 {
     const Formats f = formats();
-    QTextCursor cursor(document());
-    cursor.movePosition(QTextCursor::End);
-    cursor.insertBlock(f.fold, f.plain);
+    QTextCursor cursor = newBlock(f.fold);
     QString name = entry.tool;
     if (entry.kind == Entry::Kind::Thinking)
         name = tr("Thinking");
@@ -272,11 +329,7 @@ void ConversationView::appendFolded(int index, const Entry &entry)
 void ConversationView::appendNote(const QString &text)
 {
     const Formats f = formats();
-    QTextCursor cursor(document());
-    cursor.movePosition(QTextCursor::End);
-    if (!document()->isEmpty())
-        cursor.insertBlock(f.head);
-    cursor.insertText(text, f.muted);
+    newBlock(f.head).insertText(text, f.muted);
 }
 
 void ConversationView::toggle(int index)

@@ -50,6 +50,7 @@ private:
     void rebuild();
     void buildSome();
     void append(int index, const conversations::Entry &entry);
+    [[nodiscard]] QTextCursor newBlock(const QTextBlockFormat &format);
     void appendSpeaker(const conversations::Entry &entry, const QString &name);
     void appendPlain(const QString &text);
     void appendMarkdown(const QString &text);

@@ -57,8 +57,9 @@ void Inspector::createTabs()
     m_usage = new UsageTab;
     m_empty
         = new EmptyState(u"inspector"_s, tr("No session is open"), tr("Its steps, events and costs are shown here."));
-    for (QWidget *page : {static_cast<QWidget *>(m_steps), static_cast<QWidget *>(m_timeline), static_cast<QWidget *>(m_changes),
-                          static_cast<QWidget *>(m_usage), static_cast<QWidget *>(m_empty)})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_steps), static_cast<QWidget *>(m_timeline), static_cast<QWidget *>(m_changes),
+          static_cast<QWidget *>(m_usage), static_cast<QWidget *>(m_empty)})
         m_pages->addWidget(page);
     column->addWidget(m_pages, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this] {
@@ -73,6 +74,8 @@ void Inspector::connectSteps()
     connect(m_steps, &StepsTab::addRequested, this,
             [this](const session::Step &step) { emit addStepRequested(session(), step); });
     connect(m_steps, &StepsTab::finishRequested, this, [this] { emit finishRequested(session()); });
+    connect(m_steps, &StepsTab::loadPlanRequested, this, [this] { emit loadPlanRequested(session()); });
+    connect(m_steps, &StepsTab::savePlanRequested, this, [this] { emit savePlanRequested(session()); });
     connect(m_steps, &StepsTab::editRequested, this, &Inspector::editStepRequested);
     connect(m_steps, &StepsTab::moveRequested, this, &Inspector::moveStepRequested);
     connect(m_steps, &StepsTab::removeRequested, this, &Inspector::removeStepRequested);

@@ -60,6 +60,8 @@ signals:
     void stopRequested(const base::StepId &step);
     void retryRequested(const base::StepId &step);
     void finishRequested(const base::SessionId &session);
+    void loadPlanRequested(const base::SessionId &session);
+    void savePlanRequested(const base::SessionId &session);
     void detailsRequested(const base::StepId &step);
     void openLogRequested(const base::RunId &run);
     void olderEventsRequested(const base::SessionId &session, qint64 before, int limit);

@@ -60,8 +60,27 @@ void StepsTab::createHead()
     m_done->setObjectName(u"stepsDone"_s);
     row->addWidget(m_autoPlay, 1);
     row->addWidget(m_done);
+    row->addWidget(createPlanButton());
     layout()->addWidget(head);
     connect(m_autoPlay, &QCheckBox::clicked, this, &StepsTab::autoPlayRequested);
+}
+
+QWidget *StepsTab::createPlanButton()
+{
+    m_planButton = new ToolButton(u"more"_s, tr("Plan"));
+    describe(m_planButton, u"planButton"_s, tr("Plan"), tr("Load steps from a plan, or save these as one"));
+    m_planButton->setToolTip(m_planButton->accessibleDescription());
+    m_planButton->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_planButton);
+    menu->setObjectName(u"planMenu"_s);
+    QAction *load = menu->addAction(icon(u"folder"_s), tr("Load plan…"));
+    load->setObjectName(u"loadPlan"_s);
+    m_savePlan = menu->addAction(icon(u"download"_s), tr("Save plan…"));
+    m_savePlan->setObjectName(u"savePlan"_s);
+    m_planButton->setMenu(menu);
+    connect(load, &QAction::triggered, this, &StepsTab::loadPlanRequested);
+    connect(m_savePlan, &QAction::triggered, this, &StepsTab::savePlanRequested);
+    return m_planButton;
 }
 
 void StepsTab::createList()
@@ -194,6 +213,8 @@ void StepsTab::setSnapshot(const std::optional<session::Snapshot> &snapshot)
     const QSignalBlocker blocked(m_autoPlay);
     m_autoPlay->setChecked(snapshot && snapshot->session.autoPlay);
     m_autoPlay->setEnabled(snapshot.has_value());
+    m_planButton->setEnabled(snapshot.has_value());
+    m_savePlan->setEnabled(snapshot && !snapshot->steps.isEmpty());
     m_done->setText(snapshot ? tr("%1 of %2 done").arg(m_model->doneCount()).arg(snapshot->steps.size()) : QString());
     updateFacts();
     askForDetails();

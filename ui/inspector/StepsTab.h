@@ -18,6 +18,7 @@ class StepComposer;
 class StepFacts;
 class StepListModel;
 class TextLabel;
+class ToolButton;
 class TimelineModel;
 
 /// Auto-play, the steps, facts of the selected one, and the composer at the foot.
@@ -44,6 +45,8 @@ signals:
     void stopRequested(const base::StepId &step);
     void retryRequested(const base::StepId &step);
     void finishRequested();
+    void loadPlanRequested();
+    void savePlanRequested();
     void detailsRequested(const base::StepId &step);
     void openLogRequested(const base::RunId &run);
 
@@ -52,6 +55,7 @@ protected:
 
 private:
     void createHead();
+    [[nodiscard]] QWidget *createPlanButton();
     void createList();
     void createFoot();
     void createActions();
@@ -84,6 +88,8 @@ private:
     QAction *m_down = nullptr;
     QAction *m_remove = nullptr;
     QAction *m_finish = nullptr;
+    ToolButton *m_planButton = nullptr;
+    QAction *m_savePlan = nullptr;
 };
 
 } // namespace ui

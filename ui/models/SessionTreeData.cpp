@@ -74,10 +74,14 @@ QVariant SessionTreeModel::rowData(const Row &row, int role) const
         return session.title;
     case Qt::ToolTipRole:
         return u"%1\n%2 · %3"_s.arg(session.title, row.words, Format::path(session.workingFolder));
-    case Qt::AccessibleTextRole:
-        return Format::spokenSession(row.snapshot, m_now);
+    case Qt::AccessibleTextRole: {
+        const QString spoken = Format::spokenSession(row.snapshot, m_now);
+        return m_notes.contains(session.id) ? u"%1, %2"_s.arg(spoken, row.words) : spoken;
+    }
     case IsProjectRole:
         return false;
+    case IsChildRole:
+        return familyOf(session) != session.id;
     case SessionIdRole:
         return QVariant::fromValue(session.id);
     case SnapshotRole:

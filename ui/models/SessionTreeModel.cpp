@@ -5,6 +5,7 @@
 #include "ui/models/SessionTreeRows.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -24,15 +25,6 @@ int rankOf(const session::Session &session)
     }
 }
 
-bool comesBefore(const session::Session &a, const session::Session &b)
-{
-    if (const int rankA = rankOf(a), rankB = rankOf(b); rankA != rankB)
-        return rankA < rankB;
-    const QDateTime timeA = rankOf(a) < 2 ? a.createdAt : a.lastActivity;
-    const QDateTime timeB = rankOf(b) < 2 ? b.createdAt : b.lastActivity;
-    return timeA != timeB ? timeA > timeB : a.id < b.id;
-}
-
 QString folderName(const QString &folder)
 {
     const QString name = folder.section(u'/', -1, -1, QString::SectionSkipEmpty);
@@ -49,12 +41,52 @@ SessionTreeModel::SessionTreeModel(QObject *parent)
 
 SessionTreeModel::~SessionTreeModel() = default;
 
+SessionTreeModel::Place SessionTreeModel::placeOf(const session::Session &session)
+{
+    const int rank = rankOf(session);
+    return {rank, rank < 2 ? session.createdAt : session.lastActivity, session.project};
+}
+
+base::SessionId SessionTreeModel::familyOf(const session::Session &session) const
+{
+    const auto parent = m_places.constFind(session.parent);
+    return parent != m_places.constEnd() && parent->project == session.project ? session.parent : session.id;
+}
+
+bool SessionTreeModel::comesBefore(const session::Session &a, const session::Session &b) const
+{
+    const base::SessionId familyA = familyOf(a);
+    const base::SessionId familyB = familyOf(b);
+    if (familyA == familyB) {
+        if (a.id == familyA || b.id == familyA)
+            return a.id == familyA && b.id != familyA;
+        // They end in their number: 10 comes after 9.
+        const qsizetype lengthA = a.id.toString().size();
+        const qsizetype lengthB = b.id.toString().size();
+        return lengthA != lengthB ? lengthA < lengthB : a.id < b.id;
+    }
+    const Place placeA = m_places.value(familyA);
+    const Place placeB = m_places.value(familyB);
+    if (placeA.rank != placeB.rank)
+        return placeA.rank < placeB.rank;
+    return placeA.time != placeB.time ? placeA.time > placeB.time : familyA < familyB;
+}
+
+SessionTreeModel::Row SessionTreeModel::makeRow(const session::Snapshot &snapshot) const
+{
+    const QString note = m_notes.value(snapshot.session.id);
+    return {snapshot, Format::age(Format::ageStart(snapshot), m_now),
+            note.isEmpty() ? Format::stateWords(snapshot, m_now) : note};
+}
+
 void SessionTreeModel::setSessions(const QList<session::Snapshot> &sessions)
 {
     beginResetModel();
     m_groups.clear();
     m_groupOfSession.clear();
+    m_places.clear();
     for (const auto &snapshot : sessions) {
+        m_places.insert(snapshot.session.id, placeOf(snapshot.session));
         auto group = std::ranges::find(m_groups, snapshot.session.project, [](const auto &g) { return g->project; });
         if (group == m_groups.end()) {
             m_groups.push_back(std::make_unique<Group>(Group{snapshot.session.project, {}, {}}));
@@ -64,7 +96,7 @@ void SessionTreeModel::setSessions(const QList<session::Snapshot> &sessions)
         m_groupOfSession.insert(snapshot.session.id, group->get());
     }
     for (const auto &group : m_groups) {
-        std::ranges::sort(group->rows, [](const Row &a, const Row &b) {
+        std::ranges::sort(group->rows, [this](const Row &a, const Row &b) {
             return comesBefore(a.snapshot.session, b.snapshot.session);
         });
     }
@@ -123,27 +155,31 @@ SessionTreeModel::Group *SessionTreeModel::ensureGroup(const QString &project)
 
 void SessionTreeModel::insertRow(Group *group, const session::Snapshot &snapshot)
 {
+    m_places.insert(snapshot.session.id, placeOf(snapshot.session));
     auto place = group->rows.end();
     // A new row in the middle would move the ones under the pointer.
     if (!m_frozen) {
         place = std::ranges::find_if(
-            group->rows, [&snapshot](const Row &row) { return comesBefore(snapshot.session, row.snapshot.session); });
+            group->rows, [&](const Row &row) { return comesBefore(snapshot.session, row.snapshot.session); });
     }
     const int row = static_cast<int>(place - group->rows.begin());
     beginInsertRows(groupIndex(group), row, row);
-    group->rows.insert(place,
-                       {snapshot, Format::age(Format::ageStart(snapshot), m_now), Format::stateWords(snapshot, m_now)});
+    group->rows.insert(place, makeRow(snapshot));
     m_groupOfSession.insert(snapshot.session.id, group);
     endInsertRows();
     touchGroup(group);
+    settleChildren(group, snapshot.session.id);
 }
 
 void SessionTreeModel::removeRowAt(Group *group, int row)
 {
+    const base::SessionId id = group->rows.at(static_cast<size_t>(row)).snapshot.session.id;
     beginRemoveRows(groupIndex(group), row, row);
-    m_groupOfSession.remove(group->rows.at(static_cast<size_t>(row)).snapshot.session.id);
+    m_groupOfSession.remove(id);
+    m_places.remove(id);
     group->rows.erase(group->rows.begin() + row);
     endRemoveRows();
+    settleChildren(group, id);
     if (!group->rows.empty()) {
         touchGroup(group);
         return;
@@ -161,11 +197,43 @@ void SessionTreeModel::updateRow(Group *group, int row, const session::Snapshot 
     // Every stored event is announced; most change nothing that a row shows.
     if (known.snapshot == snapshot)
         return;
-    known = {snapshot, Format::age(Format::ageStart(snapshot), m_now), Format::stateWords(snapshot, m_now)};
+    known = makeRow(snapshot);
+    const base::SessionId id = snapshot.session.id;
+    const Place place = placeOf(snapshot.session);
+    const bool moves = std::exchange(m_places[id], place) != place;
     const QModelIndex changed = index(row, 0, groupIndex(group));
     emit dataChanged(changed, changed);
-    if (!m_frozen)
-        settle(group, row);
+    if (m_frozen)
+        return;
+    if (moves)
+        settleChildren(group, id);
+    settle(group, indexOf(id).row());
+}
+
+/// From the last to the first: each finds its place before those that were settled already.
+void SessionTreeModel::settleChildren(Group *group, const base::SessionId &parent)
+{
+    if (m_frozen)
+        return;
+    std::vector<session::Session> children;
+    for (const Row &row : group->rows) {
+        if (row.snapshot.session.parent == parent)
+            children.push_back(row.snapshot.session);
+    }
+    std::ranges::sort(children, [this](const auto &a, const auto &b) { return comesBefore(b, a); });
+    for (const session::Session &child : children)
+        settle(group, indexOf(child.id).row());
+}
+
+void SessionTreeModel::setNote(const base::SessionId &id, const QString &words)
+{
+    if (m_notes.value(id) == words)
+        return;
+    if (words.isEmpty())
+        m_notes.remove(id);
+    else
+        m_notes.insert(id, words);
+    setNow(m_now);
 }
 
 void SessionTreeModel::settle(Group *group, int row)
@@ -173,7 +241,7 @@ void SessionTreeModel::settle(Group *group, int row)
     auto &rows = group->rows;
     const auto moving = rows.begin() + row;
     const auto &session = moving->snapshot.session;
-    const auto isAfter = [&session](const Row &other) { return comesBefore(session, other.snapshot.session); };
+    const auto isAfter = [&](const Row &other) { return comesBefore(session, other.snapshot.session); };
 
     auto target = std::find_if(rows.begin(), moving, isAfter);
     if (target == moving) {
@@ -203,7 +271,7 @@ void SessionTreeModel::setOrderFrozen(bool frozen)
         // Insertion sort: few rows are out of place, and each needs its own move.
         for (int row = 1; row < static_cast<int>(group->rows.size()); ++row) {
             const auto moving = group->rows.begin() + row;
-            const auto target = std::find_if(group->rows.begin(), moving, [moving](const Row &other) {
+            const auto target = std::find_if(group->rows.begin(), moving, [this, moving](const Row &other) {
                 return comesBefore(moving->snapshot.session, other.snapshot.session);
             });
             if (target == moving)
@@ -223,8 +291,7 @@ void SessionTreeModel::setNow(const QDateTime &now)
     for (const auto &group : m_groups) {
         for (int i = 0; i < static_cast<int>(group->rows.size()); ++i) {
             Row &row = group->rows.at(static_cast<size_t>(i));
-            const QString age = Format::age(Format::ageStart(row.snapshot), now);
-            const QString words = Format::stateWords(row.snapshot, now);
+            const auto [snapshot, age, words] = makeRow(row.snapshot);
             if (age == row.age && words == row.words)
                 continue;
             row.age = age;

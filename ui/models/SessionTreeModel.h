@@ -14,7 +14,8 @@ namespace ui {
 /// Projects, and under each its sessions. Holds copies; never talks to the service.
 ///
 /// Projects are in alphabetical order. In a project: waiting, running, then the rest by last activity; waiting and
-/// running ones by creation, because their activity changes with every event and rows would never rest.
+/// running ones by creation, because their activity changes with every event and rows would never rest. Children of a
+/// parallel step follow their parent.
 class SessionTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -37,6 +38,7 @@ public:
         ArchivedRole,
         BranchRole,
         CanResumeRole,
+        IsChildRole, ///< its parent stands above it
     };
 
     explicit SessionTreeModel(QObject *parent = nullptr);
@@ -47,6 +49,8 @@ public:
     /// Adds, or changes with an exact dataChanged and at most one move.
     void upsert(const session::Snapshot &snapshot);
     void remove(const base::SessionId &id);
+    /// Words to show instead of the state's: why a start is held back, how many children are done. Empty: none.
+    void setNote(const base::SessionId &id, const QString &words);
 
     /// While frozen no row changes place (the pointer is over the list); thawing puts them right.
     void setOrderFrozen(bool frozen);
@@ -78,6 +82,21 @@ signals:
 private:
     struct Row;
     struct Group;
+    struct Place
+    {
+        int rank = 0;
+        QDateTime time;
+        QString project;
+
+        bool operator==(const Place &) const = default;
+    };
+
+    [[nodiscard]] static Place placeOf(const session::Session &session);
+    /// The parent, when it is in the same group; else the session itself.
+    [[nodiscard]] base::SessionId familyOf(const session::Session &session) const;
+    [[nodiscard]] bool comesBefore(const session::Session &a, const session::Session &b) const;
+    [[nodiscard]] Row makeRow(const session::Snapshot &snapshot) const;
+    void settleChildren(Group *group, const base::SessionId &parent);
 
     [[nodiscard]] Group *groupOf(const QModelIndex &index) const;
     [[nodiscard]] const Row *rowOf(const QModelIndex &index) const;
@@ -94,6 +113,8 @@ private:
 
     std::vector<std::unique_ptr<Group>> m_groups;
     QHash<base::SessionId, Group *> m_groupOfSession;
+    QHash<base::SessionId, Place> m_places; ///< of every session here
+    QHash<base::SessionId, QString> m_notes;
     QDateTime m_now;
     bool m_frozen = false;
 };

@@ -4,6 +4,7 @@
 #include "ui/newsession/EngineList.h"
 #include "ui/newsession/LimitsPanel.h"
 #include "ui/newsession/NewSessionForm.h"
+#include "ui/newsession/PlanRow.h"
 #include "ui/newsession/WorktreeRow.h"
 #include "ui/widgets/Disclosure.h"
 #include "ui/widgets/Labels.h"
@@ -44,6 +45,8 @@ QString NewSessionDialog::problemOfFolder() const
 
 QString NewSessionDialog::problemOfText() const
 {
+    if (m->plan->plan())
+        return {};
     const QString text = m->text->toPlainText();
     if (m->kind->currentData().value<StepKind>() == StepKind::ShellCommand && text.trimmed().isEmpty())
         return tr("Write the command that shall run");
@@ -76,6 +79,8 @@ QString NewSessionDialog::problemOf(Field field) const
         return m->bypassBox->isHidden() || m->bypassConfirm->isChecked()
             ? QString()
             : tr("Confirm that nothing shall be asked, or choose another way");
+    case Field::Plan:
+        return m->plan->problem();
     case Field::Limits:
         return m->limits->problem();
     case Field::Title:
@@ -129,6 +134,10 @@ void NewSessionDialog::focusField(Field field)
     case Field::Worktree:
         target = m->worktree;
         break;
+    case Field::Plan:
+        m->plan->focusProblem();
+        showInScroll(m->plan);
+        return;
     case Field::Limits:
         m->limitsHead->setOpen(true);
         m->limits->focusProblem();

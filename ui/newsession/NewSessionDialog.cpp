@@ -6,6 +6,7 @@
 #include "ui/newsession/EngineList.h"
 #include "ui/newsession/LimitsPanel.h"
 #include "ui/newsession/NewSessionForm.h"
+#include "ui/newsession/PlanRow.h"
 #include "ui/newsession/WorktreeRow.h"
 #include "ui/style/Icons.h"
 #include "ui/widgets/Buttons.h"
@@ -96,6 +97,9 @@ void NewSessionDialog::connectForm()
         if (open)
             QTimer::singleShot(0, m->limits, [this] { showInScroll(m->limits); });
     });
+    connect(m->plan, &PlanRow::planChanged, this, &NewSessionDialog::onPlanChanged);
+    connect(m->plan, &PlanRow::valuesChanged, this, [this] { showMessage(Field::Plan, {}); });
+    connect(m->plan, &PlanRow::fileChosen, this, &NewSessionDialog::planFileChosen);
     connect(m->worktree, &WorktreeRow::rulesChanged, this,
             [this](const git::WorktreeRules &rules) { emit worktreeRulesChanged(folder(), rules); });
     connect(m->title, &QLineEdit::textChanged, this, &NewSessionDialog::updateCounter);
@@ -146,6 +150,8 @@ void NewSessionDialog::setValues(const NewSessionValues &values)
     m->limits->setValues(values);
     m->worktree->setPrompt(values.title.isEmpty() ? values.text : values.title);
     m->worktree->setValues(values);
+    m->plan->setPlan(values.plan);
+    m->plan->setValues(values.planValues);
     noteFolder();
 }
 
@@ -166,6 +172,8 @@ NewSessionValues NewSessionDialog::values() const
     values.autoPlay = m->steps->current() == "auto"_L1;
     m->limits->store(values);
     m->worktree->store(values);
+    values.plan = m->plan->plan();
+    values.planValues = m->plan->values();
     return values;
 }
 
@@ -259,6 +267,53 @@ void NewSessionDialog::onKindChanged()
     showMessage(Field::Text, {});
 }
 
+void NewSessionDialog::setPlans(const QList<session::Plan> &plans)
+{
+    m->plan->setTemplates(plans);
+}
+
+void NewSessionDialog::setPlan(const session::Plan &plan)
+{
+    m->plan->setPlan(plan);
+    showInScroll(m->plan);
+}
+
+void NewSessionDialog::showPlanProblem(const QString &text)
+{
+    m->plan->showProblem(text);
+    showInScroll(m->plan);
+}
+
+/// The plan's steps take the place of the first one; its wishes go into the form, where they can be changed.
+void NewSessionDialog::onPlanChanged()
+{
+    const auto plan = m->plan->plan();
+    m->text->setEnabled(!plan);
+    m->kind->setEnabled(!plan);
+    showMessage(Field::Plan, {});
+    onKindChanged();
+    if (!plan)
+        return;
+    m->text->setPlaceholderText(tr("The steps come from the plan"));
+    m->model->setEnabled(true);
+    m->permissions->setEnabled(true);
+    if (!plan->model.isEmpty())
+        m->model->setEditText(plan->model);
+    if (const int row = m->permissions->findData(plan->permissionMode); row >= 0)
+        m->permissions->setCurrentIndex(row);
+    if (plan->autoPlay)
+        m->steps->setCurrent(*plan->autoPlay ? u"auto"_s : u"play"_s);
+    NewSessionValues wished = values();
+    if (!plan->allowedTools.isEmpty())
+        wished.allowedTools = plan->allowedTools;
+    if (plan->maxTurns > 0)
+        wished.maxTurns = plan->maxTurns;
+    m->limits->setValues(wished);
+    if (plan->mode)
+        m->engines->setCurrent(wished.engine, *plan->mode);
+    QTimer::singleShot(0, m->plan, [this] { showInScroll(m->plan); });
+}
+
 void NewSessionDialog::onEngineChanged()
 {
     const auto engine = m->engines->current();
@@ -299,7 +354,8 @@ void NewSessionDialog::start()
     if (!m->start->isEnabled())
         return;
     std::optional<Field> first;
-    for (const Field field : {Field::Folder, Field::Text, Field::Engine, Field::Permissions, Field::Limits}) {
+    for (const Field field :
+         {Field::Folder, Field::Text, Field::Engine, Field::Permissions, Field::Plan, Field::Limits}) {
         check(field);
         if (!first && !problemOf(field).isEmpty())
             first = field;

@@ -30,6 +30,11 @@ public:
     void setEngines(const QList<EngineChoice> &engines);
     /// Names the user can pick beside "Default"; any other can be typed.
     void setModels(const QStringList &models);
+    /// Templates of steps.
+    void setPlans(const QList<session::Plan> &plans);
+    /// The answer to planFileChosen(): the plan, or what is wrong with it.
+    void setPlan(const session::Plan &plan);
+    void showPlanProblem(const QString &text);
     void setValues(const NewSessionValues &values);
     [[nodiscard]] NewSessionValues values() const;
     /// Last choices of this project; what was typed stays.
@@ -46,7 +51,7 @@ public:
     /// emits cancelRequested() instead of closing the dialog.
     void showProgress(const QString &words, const QByteArray &log = {});
 
-    enum class Field { Folder, Title, Text, Engine, Permissions, Worktree, Limits };
+    enum class Field { Folder, Title, Text, Engine, Permissions, Plan, Worktree, Limits };
     /// Under the field, which gets the focus. Start works again.
     void showError(Field field, const QString &message);
 
@@ -60,6 +65,7 @@ signals:
     /// The folder was chosen or its field was left.
     void folderChanged(const QString &folder);
     void engineFixRequested(const QString &engineId);
+    void planFileChosen(const QString &path);
     void worktreeRulesChanged(const QString &folder, const git::WorktreeRules &rules);
     /// The user does not want to wait for the worktree.
     void cancelRequested();
@@ -77,6 +83,7 @@ private:
     void createModelRow(QGridLayout *grid);
     void createBypassBox(QGridLayout *grid);
     void createStepsRow(QGridLayout *grid);
+    void createPlanRow(QGridLayout *grid);
     void createWorktreeRow(QGridLayout *grid);
     void createLimitsRow(QGridLayout *grid);
     void createFoot();
@@ -85,6 +92,7 @@ private:
     void noteFolder();
     void onKindChanged();
     void onEngineChanged();
+    void onPlanChanged();
     void onPermissionsChanged();
     void updateCounter();
     void start();

@@ -5,6 +5,7 @@
 #include "ui/models/PermissionMode.h"
 #include "ui/newsession/EngineList.h"
 #include "ui/newsession/LimitsPanel.h"
+#include "ui/newsession/PlanRow.h"
 #include "ui/newsession/WorktreeRow.h"
 #include "ui/style/GantryStyle.h"
 #include "ui/style/Icons.h"
@@ -101,6 +102,7 @@ void NewSessionDialog::createForm()
     createModelRow(grid);
     createBypassBox(grid);
     createStepsRow(grid);
+    createPlanRow(grid);
     createWorktreeRow(grid);
     createLimitsRow(grid);
     auto *scroll = new QScrollArea;
@@ -267,6 +269,17 @@ void NewSessionDialog::createStepsRow(QGridLayout *grid)
     fields->addWidget(label);
     fields->addWidget(m->kind);
     grid->addLayout(fields, row, fieldColumn);
+}
+
+void NewSessionDialog::createPlanRow(QGridLayout *grid)
+{
+    m->plan = new PlanRow;
+    const int row = grid->rowCount();
+    TextLabel *label = addLabel(grid, row, tr("Plan"), m->plan, Qt::AlignTop);
+    label->setContentsMargins(0, theme(this).size().space.s - 2, 0, 0);
+    grid->addWidget(m->plan, row, fieldColumn);
+    m->messages[Field::Plan] = makeMessage(u"planValueProblem"_s);
+    grid->addWidget(m->messages[Field::Plan], row + 1, fieldColumn);
 }
 
 void NewSessionDialog::createWorktreeRow(QGridLayout *grid)

@@ -17,6 +17,7 @@ namespace ui {
 class Disclosure;
 class EngineList;
 class LimitsPanel;
+class PlanRow;
 class SegmentedButtons;
 class TextLabel;
 class WorktreeRow;
@@ -38,6 +39,7 @@ struct NewSessionDialog::Form
     QWidget *bypassBox = nullptr;
     QCheckBox *bypassConfirm = nullptr;
     SegmentedButtons *steps = nullptr;
+    PlanRow *plan = nullptr;
     WorktreeRow *worktree = nullptr;
     Disclosure *limitsHead = nullptr;
     LimitsPanel *limits = nullptr;

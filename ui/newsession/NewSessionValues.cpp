@@ -12,6 +12,10 @@ session::Session NewSessionValues::toSession() const
 {
     session::Session session;
     session.title = title;
+    if (const auto expanded
+        = plan ? session::expand(*plan, planValues, session) : base::Result<session::ExpandedPlan>();
+        plan && expanded)
+        session.title = expanded->session.title;
     session.project = project;
     session.workingFolder = project;
     session.mode = mode;
@@ -26,6 +30,8 @@ session::Session NewSessionValues::toSession() const
 
 QList<session::Step> NewSessionValues::toSteps() const
 {
+    if (plan)
+        return plannedSteps();
     session::Step step;
     step.kind = kind;
     step.text = text;
@@ -34,6 +40,24 @@ QList<session::Step> NewSessionValues::toSteps() const
     // With auto-play the next step can only start when this one's terminal is gone.
     step.afterTurn = autoPlay ? session::AfterTurn::Close : session::AfterTurn::KeepOpen;
     return {step};
+}
+
+/// The limits of the form hold for steps that have none of their own. The form has checked the values.
+QList<session::Step> NewSessionValues::plannedSteps() const
+{
+    const auto expanded = session::expand(*plan, planValues, {});
+    QList<session::Step> steps = expanded ? expanded->steps : QList<session::Step>();
+    for (session::Step &step : steps) {
+        QMap<QString, QString> variables = environment;
+        variables.insert(step.environment);
+        step.environment = variables;
+        if (step.timeout.count() == 0)
+            step.timeout = timeLimit;
+        // A person who plays each step may want to talk on before the next.
+        if (!autoPlay && mode == Mode::Manual)
+            step.afterTurn = session::AfterTurn::KeepOpen;
+    }
+    return steps;
 }
 
 QVariantMap NewSessionValues::toChoices() const

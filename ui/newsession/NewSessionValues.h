@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/Plan.h"
 #include "session/Session.h"
 
 #include <QVariantMap>
@@ -38,6 +39,8 @@ struct NewSessionValues
     int maxTurns = 0; ///< 0: no limit
     std::chrono::seconds timeLimit{0}; ///< 0: none
     QMap<QString, QString> environment;
+    std::optional<session::Plan> plan; ///< its steps instead of kind and text
+    QMap<QString, QString> planValues;
     bool ownWorktree = false; ///< else the session works in the project folder
     QString worktreeName; ///< of its branch
     QString worktreeBase; ///< empty: where the project stands
@@ -46,6 +49,8 @@ struct NewSessionValues
 
     [[nodiscard]] session::Session toSession() const;
     [[nodiscard]] QList<session::Step> toSteps() const;
+
+    [[nodiscard]] QList<session::Step> plannedSteps() const;
 
     /// The choices to remember for this project: never the prompt, the title, the branch's name, the
     /// environment or bypassPermissions.

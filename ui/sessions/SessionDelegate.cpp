@@ -108,7 +108,9 @@ void SessionDelegate::paintSession(QPainter *painter, const QRect &content, cons
     row.trailing = index.data(SessionTreeModel::CostRole).toString();
     row.detailTrailing = index.data(SessionTreeModel::AgeRole).toString();
     row.detailTrailingIcon = index.data(SessionTreeModel::EngineIconRole).toString();
-    paintTwoLineRow(*painter, content, row, theme, option.direction);
+    const int indent = index.data(SessionTreeModel::IsChildRole).toBool() ? theme.size().space.l : 0;
+    const QRect place = QStyle::visualRect(option.direction, content, content.adjusted(indent, 0, 0, 0));
+    paintTwoLineRow(*painter, place, row, theme, option.direction);
 }
 
 QWidget *SessionDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const

@@ -6,6 +6,7 @@
 #include "ui/settings/KeyboardSection.h"
 #include "ui/settings/NotificationsSection.h"
 #include "ui/settings/Sections.h"
+#include "ui/settings/SessionsSection.h"
 #include "ui/style/Icons.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/PageHeader.h"
@@ -63,6 +64,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     addSection(QStringLiteral("settingsHooks"), m_hooks = new HooksSection(this));
     addSection(QStringLiteral("pageApprovals"), new PermissionsSection(this));
     addSection(QStringLiteral("notifications"), m_notifications = new NotificationsSection(this));
+    addSection(QStringLiteral("pageSessions"), m_sessions = new SessionsSection(this));
     addSection(QStringLiteral("appearance"), new AppearanceSection(this));
     addSection(QStringLiteral("keyboard"), m_keyboard = new KeyboardSection(this));
     addSection(QStringLiteral("info"), m_about = new AboutSection(this));

@@ -16,6 +16,7 @@ namespace ui {
 
 class AboutSection;
 class HooksSection;
+class SessionsSection;
 class KeyboardSection;
 class NotificationsSection;
 class SearchField;
@@ -87,6 +88,7 @@ private:
     KeyboardSection *m_keyboard = nullptr;
     NotificationsSection *m_notifications = nullptr;
     AboutSection *m_about = nullptr;
+    SessionsSection *m_sessions = nullptr;
 };
 
 } // namespace ui

@@ -46,6 +46,12 @@ struct SettingsValues
     QTime quietTo{7, 0}; ///< before quietFrom: the next morning
     bool resumeAtReset = false; ///< go on by itself after a usage limit
 
+    // Sessions
+    int maxRunning = 0; ///< at once; 0: any number
+    int freeMemoryMb = 1000; ///< nothing starts while less is free; 0: that is not looked at
+    int memoryLimitMb = 0; ///< of each run; 0: none
+    bool resumeInterrupted = false; ///< at the start of the program
+
     // Programs
     QString claudeProgram; ///< empty: found in PATH
 

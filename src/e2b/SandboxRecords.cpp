@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "e2b/SandboxRecords.h"
+
+#include "base/PrivateFile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace e2b {
+
+using namespace Qt::StringLiterals;
+using State = SandboxRecord::State;
+
+namespace {
+
+constexpr qint64 maxRecordBytes = 64 * 1024;
+constexpr std::pair<State, QLatin1StringView> stateWords[] = {{State::Creating, "creating"_L1},
+                                                              {State::Running, "running"_L1},
+                                                              {State::Paused, "paused"_L1},
+                                                              {State::Ended, "ended"_L1}};
+
+State stateFrom(const QString &word)
+{
+    const auto *found = std::ranges::find(stateWords, word, [](const auto &pair) { return QString(pair.second); });
+    return found == std::end(stateWords) ? State::Ended : found->first;
+}
+
+QString timeText(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString();
+}
+
+QJsonObject toJson(const SandboxRecord &record)
+{
+    return {{u"tag"_s, record.tag},
+            {u"sandbox"_s, record.sandboxId},
+            {u"template"_s, record.templateName},
+            {u"run"_s, record.run},
+            {u"session"_s, record.session},
+            {u"project"_s, record.project},
+            {u"work_folder"_s, record.workFolder},
+            {u"state"_s, toString(record.state)},
+            {u"kill"_s, record.kill},
+            {u"keep"_s, record.keep},
+            {u"pid"_s, record.pid},
+            {u"time_to_live_s"_s, qint64(record.timeToLive.count())},
+            {u"created_at"_s, timeText(record.createdAt)},
+            {u"end_at"_s, timeText(record.endAt)},
+            {u"ended_at"_s, timeText(record.endedAt)}};
+}
+
+std::optional<SandboxRecord> recordFrom(const QJsonObject &json)
+{
+    const auto text = [&json](QLatin1StringView key) { return json.value(key).toString(); };
+    const auto time = [&text](QLatin1StringView key) { return QDateTime::fromString(text(key), Qt::ISODateWithMs); };
+    SandboxRecord record;
+    record.tag = text("tag"_L1);
+    record.sandboxId = text("sandbox"_L1);
+    if (record.tag.isEmpty() || (!record.sandboxId.isEmpty() && !isSandboxId(record.sandboxId)))
+        return {};
+    record.templateName = text("template"_L1);
+    record.run = text("run"_L1);
+    record.session = text("session"_L1);
+    record.project = text("project"_L1);
+    record.workFolder = text("work_folder"_L1);
+    record.state = stateFrom(text("state"_L1));
+    record.kill = json.value("kill"_L1).toBool();
+    record.keep = json.value("keep"_L1).toBool();
+    record.pid = json.value("pid"_L1).toInteger();
+    record.timeToLive = std::chrono::seconds(json.value("time_to_live_s"_L1).toInteger());
+    record.createdAt = time("created_at"_L1);
+    record.endAt = time("end_at"_L1);
+    record.endedAt = time("ended_at"_L1);
+    return record;
+}
+
+} // namespace
+
+QString toString(State state)
+{
+    const auto *found = std::ranges::find(stateWords, state, &std::pair<State, QLatin1StringView>::first);
+    return found->second;
+}
+
+QList<SandboxRecord> SandboxRecords::all() const
+{
+    QList<SandboxRecord> records;
+    const QDir folder(m_folder);
+    for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files)) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const auto record = recordFrom(QJsonDocument::fromJson(file.read(maxRecordBytes)).object());
+        if (record && record->tag + u".json"_s == name)
+            records.append(*record);
+    }
+    std::ranges::sort(records, {}, &SandboxRecord::createdAt);
+    return records;
+}
+
+std::optional<SandboxRecord> SandboxRecords::find(const QString &name) const
+{
+    for (const SandboxRecord &record : all()) {
+        if (record.tag == name || (record.sandboxId == name && !name.isEmpty()))
+            return record;
+    }
+    return {};
+}
+
+std::optional<SandboxRecord> SandboxRecords::findRun(const QString &run) const
+{
+    for (const SandboxRecord &record : all()) {
+        if (record.run == run && !run.isEmpty())
+            return record;
+    }
+    return {};
+}
+
+base::Result<> SandboxRecords::write(const SandboxRecord &record) const
+{
+    static const QRegularExpression plain(u"\\A[A-Za-z0-9-]{1,80}\\z"_s);
+    Q_ASSERT(plain.match(record.tag).hasMatch()); // tags are made here
+    if (const auto made = base::makePrivateFolder(m_folder); !made)
+        return made;
+    return base::writePrivateFile(m_folder + u'/' + record.tag + u".json"_s, QJsonDocument(toJson(record)).toJson());
+}
+
+void SandboxRecords::remove(const QString &tag) const
+{
+    QFile::remove(m_folder + u'/' + tag + u".json"_s);
+}
+
+// --- the reaper --------------------------------------------------------------------------------------------------
+
+SandboxReaper::SandboxReaper(E2bClient &client, const SandboxRecords &records, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_records(records)
+{
+}
+
+void SandboxReaper::sweep(const QDateTime &now, const std::function<void(int)> &done)
+{
+    QList<SandboxRecord> doomed = m_records.all();
+    doomed.removeIf([](const SandboxRecord &record) { return !record.kill; });
+    struct Tally
+    {
+        qsizetype open;
+        int left = 0;
+    };
+    const auto tally = std::make_shared<Tally>(doomed.size());
+    if (doomed.isEmpty())
+        QMetaObject::invokeMethod(this, [done] { done(0); }, Qt::QueuedConnection);
+    for (const SandboxRecord &record : std::as_const(doomed)) {
+        kill(record, now, [tally, done](bool gone) {
+            tally->left += gone ? 0 : 1;
+            if (--tally->open == 0)
+                done(tally->left);
+        });
+    }
+}
+
+void SandboxReaper::kill(const SandboxRecord &record, const QDateTime &now, const std::function<void(bool)> &done)
+{
+    const auto finish = [this, record, now, done](bool gone) {
+        if (gone) {
+            SandboxRecord ended = record;
+            ended.kill = false;
+            ended.state = State::Ended;
+            ended.endedAt = now;
+            if (const auto written = m_records.write(ended); !written)
+                qWarning("%s", qUtf8Printable(written.error().message));
+        }
+        done(gone);
+    };
+    if (!record.sandboxId.isEmpty()) {
+        killAll({record.sandboxId}, finish);
+        return;
+    }
+    m_client.list({{{tagKey, record.tag}}, {}}, [=, this](const Result<QList<Sandbox>> &found) {
+        QStringList ids;
+        for (const Sandbox &sandbox : found.value_or(QList<Sandbox>())) {
+            if (sandbox.metadata.value(tagKey) == record.tag)
+                ids.append(sandbox.id);
+        }
+        const bool mayStillCome = record.createdAt.secsTo(now) < std::chrono::seconds(lateCreation).count();
+        if (!found || (ids.isEmpty() && mayStillCome))
+            done(false);
+        else
+            killAll(ids, finish);
+    });
+}
+
+void SandboxReaper::killAll(QStringList ids, const std::function<void(bool)> &done)
+{
+    if (ids.isEmpty()) {
+        done(true);
+        return;
+    }
+    const QString id = ids.takeFirst();
+    m_client.kill(id, [=, this](const Result<> &killed) {
+        if (killed)
+            killAll(ids, done);
+        else
+            done(false);
+    });
+}
+
+} // namespace e2b

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "e2b/E2bClient.h"
+
+#include <QDateTime>
+#include <QList>
+
+#include <functional>
+
+namespace e2b {
+
+/// What is known here about a sandbox that was asked for. Holds no token: those are told again by the service.
+struct SandboxRecord
+{
+    enum class State { Creating, Running, Paused, Ended };
+
+    QString tag = {}; ///< made here, also in the sandbox's metadata; names the record
+    QString sandboxId = {}; ///< empty: its creation got no answer yet
+    QString templateName = {};
+    QString run = {}; ///< of the session store; empty: made by hand
+    QString session = {};
+    QString project = {};
+    QString workFolder = {}; ///< in the sandbox
+    State state = State::Creating;
+    bool kill = false; ///< it has to go, whatever happens to this program
+    bool keep = false; ///< stays after its run
+    qint64 pid = 0; ///< of the command in it; 0: none runs
+    std::chrono::seconds timeToLive{0};
+    QDateTime createdAt = {};
+    QDateTime endAt = {}; ///< when the service will end it, as last heard
+    QDateTime endedAt = {};
+
+    bool operator==(const SandboxRecord &) const = default;
+};
+
+[[nodiscard]] QString toString(SandboxRecord::State state); ///< "creating", "running", "paused", "ended"
+
+/// One private file for each record, so that any number of programs may write at the same time. A record is written
+/// before its sandbox is asked for: what a crash leaves can be found and killed.
+class SandboxRecords
+{
+public:
+    explicit SandboxRecords(const QString &folder)
+        : m_folder(folder)
+    {
+    }
+
+    /// Oldest first; unreadable files are left out.
+    [[nodiscard]] QList<SandboxRecord> all() const;
+    [[nodiscard]] std::optional<SandboxRecord> find(const QString &tagOrSandbox) const;
+    [[nodiscard]] std::optional<SandboxRecord> findRun(const QString &run) const;
+    [[nodiscard]] base::Result<> write(const SandboxRecord &record) const;
+    void remove(const QString &tag) const;
+
+private:
+    QString m_folder;
+};
+
+/// Kills what the records say has to go. Thread: that of the client.
+class SandboxReaper : public QObject
+{
+    Q_OBJECT
+public:
+    /// A creation that got no answer is looked for this long.
+    static constexpr std::chrono::minutes lateCreation{10};
+
+    SandboxReaper(E2bClient &client, const SandboxRecords &records, QObject *parent = nullptr);
+
+    /// Every record that is to be killed, once. @p done gets how many could not be.
+    void sweep(const QDateTime &now, const std::function<void(int left)> &done);
+
+private:
+    void kill(const SandboxRecord &record, const QDateTime &now, const std::function<void(bool gone)> &done);
+    void killAll(QStringList ids, const std::function<void(bool gone)> &done);
+
+    E2bClient &m_client;
+    SandboxRecords m_records;
+};
+
+} // namespace e2b

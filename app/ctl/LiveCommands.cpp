@@ -134,7 +134,8 @@ void ResumeCommand::begin(const Snapshot &snapshot)
         takeUp(*active);
         return;
     }
-    const auto isFree = SessionService::checkFree(snapshot.session.conversation, m_room.sessions().sessions(), m_session);
+    const auto isFree
+        = SessionService::checkFree(snapshot.session.conversation, m_room.sessions().sessions(), m_session);
     if (isFree)
         goOn(snapshot);
     else

@@ -425,7 +425,8 @@ void tst_Dialogue::endsATurnThatWasRefusedInTheTerminal()
     QVERIFY(!refused->steps.first().busy);
     QCOMPARE(word(refused->session.status), word(Status::Idle));
     // A subagent's turn is not Claude's, and an answer from elsewhere lets Claude go on.
-    QVERIFY(play(visible() << hookAsks(u"h1"_s, u"Bash"_s, {}, u"a1"_s) << withdrawn(u"terminal"_s))->steps.first().busy);
+    QVERIFY(
+        play(visible() << hookAsks(u"h1"_s, u"Bash"_s, {}, u"a1"_s) << withdrawn(u"terminal"_s))->steps.first().busy);
     QVERIFY(play(visible() << hookAsks(u"h1"_s) << withdrawn(u"cancelled"_s))->steps.first().busy);
     QVERIFY(play(visible() << hookAsks(u"h1"_s) << hookAsks(u"h2"_s) << withdrawn(u"terminal"_s))->steps.first().busy);
 }

@@ -198,6 +198,7 @@ void tst_SessionRestore::neverResumesIntoMoreThanWasChosen()
     m_room->service.resume(m_room->id);
     QTRY_COMPARE(m_room->engine.requests.size(), 2);
     QCOMPARE(m_room->engine.requests.last().session.profile.permissionMode, u"manual"_s);
+    QVERIFY(!m_room->engine.requests.last().step.text.isEmpty()); // nothing else would make it go on
 }
 
 void tst_SessionRestore::refusesToResume()
@@ -225,6 +226,14 @@ void tst_SessionRestore::resumesAConversationFromElsewhere()
     m_room->service.resume(m_room->id);
     QTRY_VERIFY(m_room->called(u"start"_s));
     QCOMPARE(m_room->engine.requests.last().session.conversation.toString(), u"c7"_s);
+
+    // Two sessions in one conversation would mix it up.
+    m_room->id = m_room->service.create(session, {});
+    QTRY_VERIFY(m_room->find());
+    m_room->service.resume(m_room->id);
+    QCOMPARE(m_room->refused.size(), 1);
+    QVERIFY(m_room->refused.last().at(1).value<base::Error>().message.contains(u"is in use"));
+    QVERIFY(m_room->find()->steps.isEmpty());
 }
 
 void tst_SessionRestore::keepsAFinishedSessionClosed()

@@ -269,13 +269,17 @@ Result<> BookStore::save(const QString &key, const TranscriptBook &book, const T
         return std::unexpected(transaction.error());
     auto done = writeHead(key, book);
     if (!summary) {
-        for (const char *const table : {"usage_files", partTables[0], partTables[1], partTables[2], partTables[3]}) {
-            if (done)
-                done = m_database->execute(u"DELETE FROM %1"_s.arg(QLatin1StringView(table)));
-        }
+        if (done)
+            done = m_database->execute(u"DELETE FROM usage_files"_s);
         for (const File &file : book.files()) {
             if (done)
                 done = writeFile(file);
+        }
+        // Not all of them: lines that the book never asked for are still only here.
+        for (const char *const table : partTables) {
+            if (done)
+                done = m_database->execute(u"DELETE FROM %1 WHERE number NOT IN (SELECT number FROM usage_files)"_s.arg(
+                    QLatin1StringView(table)));
         }
     } else {
         for (const std::uint32_t number : summary->removed) {

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <span>
+#include <string>
 
 namespace usage {
 
@@ -30,6 +32,23 @@ constexpr std::array<Level, 4> levels{
 bool isHexDigit(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+/// A key that is read has only ASCII letters, however they are written; others need not come out right.
+std::string withoutEscapes(std::string_view key)
+{
+    std::string name;
+    for (std::size_t at = 0; at < key.size(); ++at) {
+        unsigned code = 0;
+        if (key.substr(at).starts_with("\\u00") && at + 6 <= key.size()) {
+            std::from_chars(key.data() + at + 4, key.data() + at + 6, code, 16);
+            name += static_cast<char>(code);
+            at += 5;
+        } else {
+            name += key[at];
+        }
+    }
+    return name;
 }
 
 class Copier
@@ -101,8 +120,8 @@ private:
         const std::size_t begin = m_at;
         if (!skipValue())
             return false;
-        // A key with an escape in it may be any; its value is left to the strict parser.
-        if (key == level.inner || key.contains('\\') || std::ranges::contains(level.keys, key))
+        const std::string name = withoutEscapes(key);
+        if (name == level.inner || std::ranges::contains(level.keys, name))
             m_copy.append(m_line.substr(begin, m_at - begin));
         else
             m_copy += '0';

@@ -19,65 +19,64 @@ QString tr(const char *text)
 }
 
 // R: the run's private folder. W: the working folder. S: a repository beside it that nobody else sees, for snapshots.
-constexpr auto head = R"(cd "$HOME" || exit 125
+constexpr auto head = R"sh(cd "$HOME" || exit 125
 R="$HOME/.gantry/$GANTRY_RUN"; W="$GANTRY_WORK"
 S() { git -c core.autocrlf=false -c core.fileMode=true -c gc.auto=0 -c core.quotePath=false --git-dir="$R/snapshot" \
   --work-tree="$W" "$@"; }
-)"_L1;
+)sh"_L1;
 
-constexpr auto folders = R"(umask 077
+constexpr auto folders = R"sh(umask 077
 mkdir -p "$R" || exit
 if ! mkdir -p -- "$W" 2>/dev/null || ! [ -w "$W" ]; then
   sudo mkdir -p -- "$W" && sudo chown "$(id -u):$(id -g)" -- "$W"
 fi
-)"_L1;
+)sh"_L1;
 
-constexpr auto installing = R"(command -v claude >/dev/null && exit 0
+constexpr auto installing = R"sh(command -v claude >/dev/null && exit 0
 command -v npm >/dev/null || { echo 'there is neither claude nor npm' >&2; exit 1; }
-if [ "$(id -u)" = 0 ];
-then npm install - g @anthropic - ai / claude - code else sudo npm install - g @anthropic - ai / claude - code; fi >&2 && command -v claude >/dev/null
-)"_L1;
+if [ "$(id -u)" = 0 ]; then npm install -g @anthropic-ai/claude-code
+else sudo npm install -g @anthropic-ai/claude-code; fi >&2 && command -v claude >/dev/null
+)sh"_L1;
 
 // The snapshot leaves out what the project ignores, like the upload does.
-constexpr auto unpacking = R"(if [ ! -e "$R/unpacked" ]; then
+constexpr auto unpacking = R"sh(if [ ! -e "$R/unpacked" ]; then
   cat "$R"/part.* >"$R/workspace.tgz" || exit
   [ "$(sha256sum <"$R/workspace.tgz" | cut -d ' ' -f 1)" = "$GANTRY_SUM" ] || exit 90
   tar -xzf "$R/workspace.tgz" -C "$W" || exit
-  if [ -e "$W/.gantry-history" ];
-then(cd-- "$W" && git init - q.&& git fetch - q-- no - tags./.gantry - history '+refs/heads/*:refs/heads/*' 'HEAD'
-     && git symbolic - ref HEAD "refs/heads/$(cat .gantry-branch)" && git reset - q)
-    || exit rm
-            - f-- "$W/.gantry-history"
-                  "$W/.gantry-branch" fi rm
-            - f "$R" / part.*"$R/workspace.tgz" if command - v git
-        > / dev / null; then
+  if [ -e "$W/.gantry-history" ]; then
+    (cd -- "$W" && git init -q . && git fetch -q --no-tags --update-head-ok ./.gantry-history '+refs/heads/*:refs/heads/*' \
+      && git symbolic-ref HEAD "refs/heads/$(cat .gantry-branch)" && git reset -q) >&2 || exit
+    rm -f -- "$W/.gantry-history" "$W/.gantry-branch"
+  fi
+  rm -f "$R"/part.* "$R/workspace.tgz"
+  if command -v git >/dev/null; then
     git init -q --bare "$R/snapshot" && S add -A . && S write-tree >"$R/before" || exit
   fi
   touch "$R/unpacked"
 fi
-)"_L1;
+)sh"_L1;
 
-constexpr auto launching = R"(touch "$R/stdout" "$R/stderr"
+constexpr auto launching = R"sh(touch "$R/stdout" "$R/stderr"
 setsid bash "$R/run.sh" >/dev/null 2>&1 </dev/null &
 for _ in $(seq 1 600); do [ -s "$R/pid" ] && break; sleep 0.05; done
 cat "$R/pid"
-)"_L1;
+)sh"_L1;
 
-constexpr auto following = R"(P=$(cat "$R/pid") || exit
+constexpr auto following = R"sh(P=$(cat "$R/pid") || exit
 tail -q -s 0.2 -c "+$GANTRY_OUT" -f --pid="$P" "$R/stdout" &
 tail -q -s 0.2 -c "+$GANTRY_ERR" -f --pid="$P" "$R/stderr" >&2 &
 wait
-)"_L1;
+)sh"_L1;
 
-constexpr auto signalling = R"(P=$(cat "$R/pid") && kill -s "$GANTRY_SIGNAL" -- "-$P" 2>/dev/null
+constexpr auto signalling = R"sh(P=$(cat "$R/pid") && kill -s "$GANTRY_SIGNAL" -- "-$P" 2>/dev/null
 exit 0
-)"_L1;
+)sh"_L1;
 
-constexpr auto collecting = R"([ -e "$R/before" ] || exit 0
+constexpr auto collecting = R"sh([ -e "$R/before" ] || exit 0
 S add -A . && after=$(S write-tree) || exit
 S diff --binary --full-index -M --no-color --no-ext-diff --no-textconv "$(cat "$R/before")" "$after" >"$R/results.patch" \
   && S diff --name-status --no-renames -z "$(cat "$R/before")" "$after" >"$R/results.list"
-)"_L1;
+)sh"_L1;
 
 QStringList claudeArguments(const session::RunRequest &request)
 {
@@ -181,16 +180,16 @@ e2b::ProcessSpec SandboxScript::collect() const
 QByteArray SandboxScript::runScript(const session::RunRequest &request)
 {
     const bool isClaude = request.step.kind == session::StepKind::ClaudePrompt;
-    const QString command
-        = isClaude ? quoted(claudeArguments(request)) + uR"( <"$R/prompt")"_s : uR"(bash "$R/prompt" </dev/null)"_s;
+    const QString command = isClaude ? quoted(claudeArguments(request)) + uR"sh( <"$R/prompt")sh"_s
+                                     : uR"sh(bash "$R/prompt" </dev/null)sh"_s;
     // The folder is made by one only, however often this is started.
-    return (head + uR"(mkdir "$R/lock" 2>/dev/null || exit 0
+    return (head + uR"sh(mkdir "$R/lock" 2>/dev/null || exit 0
 trap : TERM INT # for the command alone: its exit code is wanted
 echo $$ >"$R/pid.new" && mv "$R/pid.new" "$R/pid"
-cd -- "$W" && )"_s
-            + command + uR"( >"$R/stdout" 2>"$R/stderr"
+cd -- "$W" && )sh"_s
+            + command + uR"sh( >"$R/stdout" 2>"$R/stderr"
 echo $? >"$R/rc.new" && mv "$R/rc.new" "$R/rc"
-)"_s)
+)sh"_s)
         .toUtf8();
 }
 

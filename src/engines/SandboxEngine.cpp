@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engines/SandboxEngine.h"
+
+#include "base/Clock.h"
+#include "engines/SandboxChannel.h"
+#include "engines/SandboxRun.h"
+
+#include <QFileInfo>
+
+namespace engines {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+using base::RunId;
+using session::Event;
+using session::RunRequest;
+
+SandboxEngine::SandboxEngine(const base::Paths &paths, std::function<SandboxChoices()> choices,
+                             const base::Clock &clock, QObject *parent)
+    : Engine(parent)
+    , m_paths(paths)
+    , m_choices(std::move(choices))
+    , m_clock(clock)
+{
+}
+
+SandboxEngine::~SandboxEngine()
+{
+    qDeleteAll(findChildren<SandboxRun *>(Qt::FindDirectChildrenOnly)); // they give work to m_jobs
+}
+
+QString SandboxEngine::recordsFolder(const base::Paths &paths)
+{
+    return paths.data + u"/sandboxes"_s;
+}
+
+QString SandboxEngine::id() const
+{
+    return u"e2b"_s;
+}
+
+base::Result<> SandboxEngine::check(const RunRequest &request) const
+{
+    using session::StepKind;
+    if (request.step.kind != StepKind::ClaudePrompt && request.step.kind != StepKind::ShellCommand)
+        return base::fail(Error::Kind::InvalidInput,
+                          tr("A sandbox runs Claude prompts and shell commands. Run this step on this computer."));
+    if (request.session.mode != session::Mode::Agentic)
+        return base::fail(Error::Kind::InvalidInput,
+                          tr("A sandbox has no terminal. Run the session in the background, or on this computer."));
+    if (const auto prompt = SandboxScript::prompt(request.step.text); !prompt)
+        return std::unexpected(prompt.error());
+    if (!QFileInfo(request.session.workingFolder).isDir())
+        return base::fail(
+            Error::Kind::NotFound,
+            tr("The folder %1 does not exist. Choose another folder.").arg(request.session.workingFolder));
+    if (m_choices().account.apiKey.isEmpty())
+        return base::fail(Error::Kind::PermissionDenied,
+                          tr("There is no E2B API key. Set one in the settings or in E2B_API_KEY."));
+    return {};
+}
+
+void SandboxEngine::start(const RunRequest &request)
+{
+    add(request)->start();
+}
+
+void SandboxEngine::reattach(const RunRequest &request)
+{
+    add(request)->adopt();
+}
+
+void SandboxEngine::stop(const RunId &run, Stop how)
+{
+    if (SandboxRun *sandbox = m_runs.value(run))
+        sandbox->stop(how);
+}
+
+std::unique_ptr<process::TerminalChannel> SandboxEngine::openTerminal(const session::Run &run)
+{
+    return std::make_unique<SandboxChannel>(RunFiles(m_paths, run.id).folder());
+}
+
+SandboxRun *SandboxEngine::add(const RunRequest &request)
+{
+    const RunId id = request.run.id;
+    auto *run = new SandboxRun(request, RunFiles(m_paths, id), m_choices(), e2b::SandboxRecords(recordsFolder(m_paths)),
+                               m_jobs, m_clock, this);
+    m_runs.insert(id, run);
+    connect(run, &SandboxRun::started, this, [this, id](const Event &event) { emit started(id, event); });
+    connect(run, &SandboxRun::event, this, &Engine::event);
+    connect(run, &SandboxRun::finished, this, [this, id](const Event &event) {
+        remove(id);
+        emit finished(id, event);
+    });
+    connect(run, &SandboxRun::failed, this, [this, id](const Error &error) {
+        remove(id);
+        emit failed(id, error);
+    });
+    connect(run, &SandboxRun::lost, this, [this, id] {
+        remove(id);
+        emit lost(id);
+    });
+    return run;
+}
+
+void SandboxEngine::remove(const RunId &id)
+{
+    if (SandboxRun *run = m_runs.take(id))
+        run->deleteLater();
+}
+
+void SandboxEngine::sweep()
+{
+    const SandboxChoices choices = m_choices();
+    if (choices.account.apiKey.isEmpty())
+        return;
+    auto *client = new e2b::E2bClient(choices.account, choices.timings, this);
+    auto *reaper = new e2b::SandboxReaper(*client, e2b::SandboxRecords(recordsFolder(m_paths)), client);
+    reaper->sweep(m_clock.now(), [client](int left) {
+        if (left > 0)
+            qWarning("%d sandboxes that should be gone could not be killed; tried again at the next start", left);
+        client->deleteLater();
+    });
+}
+
+} // namespace engines

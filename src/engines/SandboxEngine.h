@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Money.h"
+#include "base/Paths.h"
+#include "base/Secret.h"
+#include "e2b/Account.h"
+#include "e2b/Retry.h"
+#include "e2b/SandboxRecords.h"
+#include "engines/SandboxLog.h"
+#include "git/Jobs.h"
+#include "session/Engine.h"
+
+#include <QHash>
+
+#include <functional>
+
+namespace base {
+class Clock;
+}
+
+namespace engines {
+
+class SandboxRun;
+
+/// What the user's settings say at the moment a run starts.
+struct SandboxChoices
+{
+    e2b::Account account;
+    QString templateName = QStringLiteral("anthropic-claude-code");
+    QString workFolder = QStringLiteral("/workspace"); ///< or relative to the home folder there
+    std::chrono::seconds timeLimit{3600}; ///< of a step that has none of its own
+    std::chrono::seconds grace{600}; ///< after the limit: for results, before the service ends the sandbox itself
+    base::Money hourlyRate = base::Money::fromMicros(100'000);
+    QMap<QString, base::Secret> secrets; ///< environment of the run: ANTHROPIC_API_KEY or CLAUDE_CODE_OAUTH_TOKEN, …
+    bool update = true; ///< claude update before the run
+    bool keep = false; ///< leave the sandbox running after the run
+    bool allowSecrets = false; ///< send files although they look like they hold keys
+    bool applyResults = true; ///< put what changed into the project, when that needs no decision
+    e2b::Timings timings;
+    std::chrono::milliseconds tick{1000}; ///< how often limits are looked at
+    std::chrono::milliseconds heartbeat{30'000};
+    qint64 partBytes = 16LL * 1024 * 1024; ///< of an upload
+    qint64 logLimit = SandboxLog::defaultLimit;
+};
+
+/// A sandbox in the cloud (E2B) for each run: the project goes there, the step runs there, what it writes is followed,
+/// what it changed comes back. Background runs only. A run goes on while no program watches, and is taken up again.
+///
+/// Beside the usual events it tells sandbox_progress {run, stage, words, done?, total?} and sandbox_results {run,
+/// files, patch, applied, conflict?}.
+class SandboxEngine : public session::Engine
+{
+    Q_OBJECT
+public:
+    /// @p clock outlives the engine.
+    SandboxEngine(const base::Paths &paths, std::function<SandboxChoices()> choices, const base::Clock &clock,
+                  QObject *parent = nullptr);
+    ~SandboxEngine() override;
+
+    [[nodiscard]] static QString recordsFolder(const base::Paths &paths);
+
+    [[nodiscard]] QString id() const override;
+    [[nodiscard]] base::Result<> check(const session::RunRequest &request) const override;
+    void start(const session::RunRequest &request) override;
+    void reattach(const session::RunRequest &request) override;
+    void stop(const base::RunId &run, Stop how) override;
+    [[nodiscard]] std::unique_ptr<process::TerminalChannel> openTerminal(const session::Run &run) override;
+
+    /// Kills the sandboxes that earlier programs left behind.
+    void sweep();
+
+private:
+    SandboxRun *add(const session::RunRequest &request);
+    void remove(const base::RunId &run);
+
+    base::Paths m_paths;
+    std::function<SandboxChoices()> m_choices;
+    const base::Clock &m_clock;
+    git::Jobs m_jobs{2};
+    QHash<base::RunId, SandboxRun *> m_runs;
+};
+
+} // namespace engines

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "e2b/E2bClient.h"
+#include "e2b/E2bSandbox.h"
+#include "e2b/SandboxRecords.h"
+#include "engines/RunFiles.h"
+#include "engines/RunOwner.h"
+#include "engines/SandboxEngine.h"
+#include "engines/SandboxLimits.h"
+#include "engines/SandboxLog.h"
+#include "engines/SandboxResults.h"
+#include "engines/SandboxScript.h"
+#include "engines/SandboxStream.h"
+#include "engines/WorkspaceArchive.h"
+
+#include <QPointer>
+#include <QTimer>
+
+namespace engines {
+
+class SandboxFollower;
+
+/// One run in a sandbox, from packing the project to the end of the sandbox. Destroying it leaves the sandbox alone:
+/// another program, or this one when it starts again, takes the run up. Thread: main.
+class SandboxRun : public QObject
+{
+    Q_OBJECT
+public:
+    SandboxRun(const session::RunRequest &request, const RunFiles &files, const SandboxChoices &choices,
+               const e2b::SandboxRecords &records, git::Jobs &jobs, const base::Clock &clock, QObject *parent);
+    ~SandboxRun() override;
+
+    void start();
+    void adopt();
+    void stop(session::Engine::Stop how);
+
+signals:
+    void started(const session::Event &runStarted);
+    void event(const session::Event &event);
+    void finished(const session::Event &runExited);
+    void failed(const base::Error &error);
+    void lost();
+
+private:
+    /// How the run ended, as far as is known.
+    struct Ending
+    {
+        std::optional<int> exitCode;
+        QString error;
+    };
+    template <typename T = void>
+    using Then = std::function<void(const T &)>;
+
+    // In the order in which they happen.
+    void pack();
+    void onPacked(const base::Result<PackedWorkspace> &packed);
+    void create();
+    void onSandbox(const e2b::Result<e2b::Sandbox> &made);
+    void prepare();
+    void ensureClaude();
+    void update();
+    void upload(int part);
+    void unpack();
+    void writeScript();
+    void launch();
+    void follow();
+    void readEnd();
+    void collect();
+    void takeOver(const QByteArray &list, const QByteArray &patch);
+    void cleanUp();
+    void report();
+
+    void takeOwnership();
+    void inspect();
+    void replay();
+    void download(const QString &name, QByteArray bytes, const Then<QByteArray> &then);
+    void onDetail(const e2b::Result<e2b::Sandbox> &detail);
+    void tick();
+    void onNotice(const SandboxLimits::Notice &notice);
+    void beat();
+    void onSandboxGone();
+    void terminate(const QString &signal);
+    void end(const Ending &ending);
+    void endWith(const e2b::Failure &failure);
+    void run(const e2b::ProcessSpec &spec, const Then<e2b::CommandResult> &then);
+    void writeFile(const QString &name, const QByteArray &bytes, const std::function<void()> &then);
+    void keepRecord();
+    void progress(const QString &stage, const QString &words, QJsonObject more = {});
+    void tell(QLatin1StringView type, const QString &suffix, QJsonObject data);
+    [[nodiscard]] session::Event makeEvent(QLatin1StringView type, const QString &suffix, QJsonObject data) const;
+    [[nodiscard]] std::chrono::milliseconds elapsed() const;
+    [[nodiscard]] bool isOver() const { return m_ending.has_value(); }
+
+    session::RunRequest m_request;
+    RunFiles m_files;
+    SandboxChoices m_choices;
+    e2b::SandboxRecords m_records;
+    git::Jobs &m_jobs;
+    const base::Clock &m_clock;
+    RunOwner m_owner;
+    SandboxScript m_script;
+    SandboxLimits m_limits;
+    e2b::E2bClient m_client;
+    std::unique_ptr<e2b::E2bSandbox> m_sandbox;
+    e2b::SandboxRecord m_record;
+    PackedWorkspace m_packed;
+    SandboxLog m_output;
+    SandboxLog m_errors;
+    SandboxStream m_stream;
+    SandboxFollower *m_follower = nullptr;
+    std::optional<SandboxResults> m_results;
+    std::stop_source m_cancel; ///< of work on other threads
+    QTimer m_ticker;
+    QTimer m_heart;
+    QTimer m_ownerTimer;
+    QTimer m_force; ///< until a polite stop becomes a hard one
+    std::chrono::milliseconds m_begun{0}; ///< of the clock that does not jump
+    std::optional<Ending> m_ending;
+    QString m_stopReason; ///< in words; empty: nobody asked for a stop
+    bool m_timedOut = false;
+    bool m_stopping = false;
+    int m_progress = 0;
+    int m_attempts = 0;
+    bool m_isLookingForIt = false; ///< the sandbox stopped answering; the service is asked what became of it
+};
+
+} // namespace engines

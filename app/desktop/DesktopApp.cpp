@@ -218,7 +218,8 @@ void DesktopApp::updateCounts()
         waiting += snapshot.session.status == session::Status::Waiting ? 1 : 0;
     ui::StatusBar &status = m_window->status();
     status.setWaiting(waiting);
-    status.setRunning(m_room->sessions().runningCount(), 0);
+    status.setRunning(m_room->sessions().runningCount(), m_room->settings().values().maxRunning,
+                      m_sessions->heldCount());
     status.setQueue(m_taskModel->countOf(ui::TaskTableModel::Group::Running),
                     m_taskModel->countOf(ui::TaskTableModel::Group::Pending));
     m_window->setPageCount(QStringLiteral("sessions"), waiting);

@@ -189,6 +189,8 @@ void DesktopApp::changeSettings(const ui::SettingsValues &shown)
     m_window->setWordsInActivityBar(after.activityBarWords);
     m_window->setMenuBarVisible(after.menuBar);
     m_window->actions().setUserShortcuts(after.shortcuts);
+    m_sessions->applySettings(after);
+    updateCounts();
 }
 
 void DesktopApp::applySettings(const settings::Values &values)

@@ -8,6 +8,7 @@
 #include "process/TerminalChannel.h"
 #include "session/EventStore.h"
 #include "session/SessionService.h"
+#include "ui/models/Format.h"
 #include "ui/models/SessionTreeModel.h"
 #include "ui/models/TimelineModel.h"
 #include "ui/sessions/SessionListView.h"
@@ -42,8 +43,10 @@ SessionsController::SessionsController(EngineRoom &room, const Views &views, QOb
     , m_views(views)
     , m_typing(room.paths().runtime)
     , m_branches(std::make_unique<GitBranches>())
+    , m_childWorktrees(room)
 {
     connectService();
+    connectChildren();
     connectList();
     connectTerminals();
     connectInspector();
@@ -55,6 +58,7 @@ SessionsController::SessionsController(EngineRoom &room, const Views &views, QOb
     });
     connect(&m_tick, &QTimer::timeout, this, [this] {
         markHiddenOutput();
+        lookAtHeld();
         if (!m_views.page.isVisible())
             return;
         const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -84,8 +88,11 @@ void SessionsController::connectService()
         m_views.model.remove(id);
         m_views.terminals.removeSession(id);
         m_shownRuns.remove(id);
+        m_held.remove(id);
+        m_atWork.remove(id);
     });
     connect(&service, &SessionService::eventStored, this, [this](const session::Event &event) {
+        resumeInterrupted(event);
         if (event.session == m_views.inspector.session())
             m_views.inspector.timeline()->append(event);
     });
@@ -157,6 +164,7 @@ void SessionsController::connectInspector()
     connect(&inspector, &Inspector::retryRequested, &service, &SessionService::retry);
     connect(&inspector, &Inspector::finishRequested, &service, &SessionService::finish);
     connect(&inspector, &Inspector::detailsRequested, this, &SessionsController::showDetails);
+    connect(&inspector, &Inspector::openSessionRequested, this, &SessionsController::openSession);
     connect(&inspector, &Inspector::openLogRequested, this, &SessionsController::openLogRequested);
 }
 
@@ -167,8 +175,12 @@ void SessionsController::refresh(const SessionId &id)
         return;
     Snapshot snapshot = *stored;
     snapshot.session.branch = m_branches->branchOf(snapshot.session.workingFolder);
+    m_views.model.setNote(id, noteFor(snapshot));
     m_views.model.upsert(snapshot);
-    m_views.terminals.setFacts(id, ui::paneFacts(snapshot, m_room.clock().now()));
+    m_views.terminals.setFacts(id, factsFor(snapshot));
+    // Its parent counts it.
+    if (!snapshot.session.parent.isNull())
+        refresh(snapshot.session.parent);
     const Step *shown = shownStep(snapshot);
     const base::RunId run = shown ? shown->run : base::RunId();
     // The channel of a new run exists once its holder does.
@@ -288,8 +300,20 @@ void SessionsController::showDetails(const StepId &id)
     const auto run = m_room.sessions().runOf(id);
     if (!run)
         return;
-    const QFileInfo log(engines::RunFiles(m_room.paths(), run->id).log());
-    m_views.inspector.setStepDetails({id, run->id, log.exists() ? std::optional(log.size()) : std::nullopt});
+    ui::StepDetails details;
+    details.step = id;
+    details.run = run->id;
+    if (const QFileInfo log(engines::RunFiles(m_room.paths(), run->id).log()); log.exists())
+        details.logBytes = log.size();
+    const Snapshot *snapshot = m_room.sessions().find(run->session);
+    const Step *step = snapshot ? snapshot->step(id) : nullptr;
+    if (step && step->kind == session::StepKind::ParallelSessions) {
+        details.childWords = childWords(*step);
+        for (const Snapshot *child : childrenOf(*step))
+            details.children.append(
+                {child->session.id, child->session.title, ui::Format::stateWords(*child, m_room.clock().now())});
+    }
+    m_views.inspector.setStepDetails(details);
 }
 
 void SessionsController::handle(const SessionId &id, PaneRequest request)
@@ -418,7 +442,8 @@ std::unique_ptr<process::TerminalChannel> SessionsController::openChannel(const 
 {
     const Snapshot *snapshot = m_room.sessions().find(id);
     const Step *shown = snapshot ? shownStep(*snapshot) : nullptr;
-    if (!shown || shown->state == session::StepState::Starting)
+    // The children of a parallel step have terminals, it has none.
+    if (!shown || shown->state == session::StepState::Starting || shown->kind == session::StepKind::ParallelSessions)
         return {};
     const auto run = m_room.sessions().runOf(shown->id);
     session::Engine *engine = m_room.sessions().engineOf(snapshot->session);

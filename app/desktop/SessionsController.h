@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/ChildWorktrees.h"
 #include "base/Ids.h"
 #include "process/TypingSignal.h"
 #include "session/Session.h"
+#include "settings/Settings.h"
 #include "ui/inspector/Inspector.h"
 #include "ui/terminal/PaneFacts.h"
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
+#include <QTimer>
 
 #include <functional>
 
 namespace process {
 class TerminalChannel;
+}
+namespace session {
+struct Event;
 }
 namespace ui {
 class SessionListView;
@@ -55,6 +62,10 @@ public:
     [[nodiscard]] base::SessionId current() const;
     /// The run that the current tab shows; null: none.
     [[nodiscard]] base::RunId currentRun() const;
+    /// How many sessions wait for their start because too much runs.
+    [[nodiscard]] int heldCount() const { return static_cast<int>(m_held.size()); }
+    /// How much may run at once.
+    void applySettings(const settings::Values &values);
 
     /// Asked before a session is resumed. True: it takes care of that itself and calls back when it may go on.
     using ResumeGuard = std::function<bool(const base::SessionId &id, const std::function<void()> &then)>;
@@ -86,6 +97,14 @@ private:
     void askNewTitle(const base::SessionId &id);
     void openShell(const base::SessionId &like);
     void markHiddenOutput();
+    void connectChildren();
+    void lookAtHeld();
+    void resumeInterrupted(const session::Event &event);
+    /// Words that stand for the state: why the start is held back, how many children are done. May be empty.
+    [[nodiscard]] QString noteFor(const session::Snapshot &snapshot);
+    [[nodiscard]] ui::PaneFacts factsFor(const session::Snapshot &snapshot) const;
+    [[nodiscard]] QList<const session::Snapshot *> childrenOf(const session::Step &step) const;
+    [[nodiscard]] QString childWords(const session::Step &step) const;
     [[nodiscard]] std::unique_ptr<process::TerminalChannel> openChannel(const base::SessionId &id) const;
     /// The step whose terminal a session's tab shows: the active one, else the one that ran last.
     [[nodiscard]] static const session::Step *shownStep(const session::Snapshot &snapshot);
@@ -98,6 +117,9 @@ private:
     QHash<base::RunId, qint64> m_logSizes;
     ResumeGuard m_resumeGuard;
     base::SessionId m_openWhenAdded;
+    ChildWorktrees m_childWorktrees;
+    QHash<base::SessionId, QString> m_held; ///< wait for their start, and why
+    QSet<base::SessionId> m_atWork; ///< when the program started; until something is heard of them
     QTimer m_tick;
 };
 

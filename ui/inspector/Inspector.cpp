@@ -84,6 +84,7 @@ void Inspector::connectSteps()
     connect(m_steps, &StepsTab::retryRequested, this, &Inspector::retryRequested);
     connect(m_steps, &StepsTab::detailsRequested, this, &Inspector::detailsRequested);
     connect(m_steps, &StepsTab::openLogRequested, this, &Inspector::openLogRequested);
+    connect(m_steps, &StepsTab::openSessionRequested, this, &Inspector::openSessionRequested);
 }
 
 base::SessionId Inspector::session() const

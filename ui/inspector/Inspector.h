@@ -64,6 +64,7 @@ signals:
     void savePlanRequested(const base::SessionId &session);
     void detailsRequested(const base::StepId &step);
     void openLogRequested(const base::RunId &run);
+    void openSessionRequested(const base::SessionId &session);
     void olderEventsRequested(const base::SessionId &session, qint64 before, int limit);
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/StepComposer.h"
 
+#include "ui/models/ParallelText.h"
 #include "ui/style/Icons.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Labels.h"
@@ -79,6 +80,9 @@ void StepComposer::createControls(Use use)
     m_kind = new QComboBox;
     m_kind->addItem(icon(u"prompt"_s), tr("Claude prompt"), QVariant::fromValue(StepKind::ClaudePrompt));
     m_kind->addItem(icon(u"shell"_s), tr("Shell command"), QVariant::fromValue(StepKind::ShellCommand));
+    m_kind->addItem(icon(u"parallel"_s), tr("Parallel sessions"), QVariant::fromValue(StepKind::ParallelSessions));
+    m_kind->setItemData(2, tr("One session for each prompt, all at once; the step ends when all of them have"),
+                        Qt::ToolTipRole);
     describe(m_kind, u"stepKind"_s, tr("Kind of step"));
     foot->addWidget(m_kind, 1);
     if (use == Use::Add) {
@@ -97,6 +101,11 @@ session::Step StepComposer::step() const
     session::Step step = m_step;
     step.kind = m_kind->currentData().value<StepKind>();
     step.text = m_text->toPlainText();
+    if (step.kind == StepKind::ParallelSessions) {
+        const auto plan = parallelPlan(step.text);
+        step.title = plan ? tr("%n parallel sessions", nullptr, static_cast<int>(plan->children.size())) : QString();
+        step.text = parallelStepText(step.text);
+    }
     step.afterTurn = m_afterTurn->currentData().value<AfterTurn>();
     return step;
 }
@@ -104,15 +113,26 @@ session::Step StepComposer::step() const
 void StepComposer::setStep(const session::Step &step)
 {
     m_step = step;
-    m_text->setPlainText(step.text);
+    m_text->setPlainText(step.kind == StepKind::ParallelSessions ? parallelTyped(step.text) : step.text);
     m_text->moveCursor(QTextCursor::End);
-    m_kind->setCurrentIndex(step.kind == StepKind::ShellCommand ? 1 : 0);
+    m_kind->setCurrentIndex(std::max(0, m_kind->findData(QVariant::fromValue(step.kind))));
     m_afterTurn->setCurrentIndex(step.afterTurn == AfterTurn::Close ? 1 : 0);
 }
 
 bool StepComposer::isComplete() const
 {
-    return !m_text->toPlainText().trimmed().isEmpty();
+    return problem().isEmpty();
+}
+
+QString StepComposer::problem() const
+{
+    const QString text = m_text->toPlainText();
+    if (text.trimmed().isEmpty())
+        return tr("Write a prompt or a command first");
+    if (m_kind->currentData().value<StepKind>() != StepKind::ParallelSessions)
+        return {};
+    const auto plan = parallelPlan(text);
+    return plan ? QString() : plan.error().message;
 }
 
 void StepComposer::clear()
@@ -128,20 +148,23 @@ void StepComposer::focusText()
 
 void StepComposer::onKindChanged()
 {
-    const bool isClaude = m_kind->currentData().value<StepKind>() == StepKind::ClaudePrompt;
-    m_text->setPlaceholderText(isClaude ? tr("Write the next prompt") : tr("Write the next command"));
+    const auto kind = m_kind->currentData().value<StepKind>();
+    const bool isClaude = kind == StepKind::ClaudePrompt;
+    m_text->setPlaceholderText(isClaude                             ? tr("Write the next prompt")
+                                   : kind == StepKind::ShellCommand ? tr("Write the next command")
+                                                                    : tr("One prompt per line, or per paragraph"));
     m_afterTurnRow->setVisible(isClaude);
-    m_text->setFont(theme(this).font(isClaude ? FontRole::Base : FontRole::Mono));
+    m_text->setFont(theme(this).font(kind == StepKind::ShellCommand ? FontRole::Mono : FontRole::Base));
     onTextChanged();
 }
 
 void StepComposer::onTextChanged()
 {
-    const bool complete = isComplete();
+    const QString missing = problem();
+    const bool complete = missing.isEmpty();
     if (m_add) {
         m_add->setEnabled(complete);
-        m_add->setToolTip(complete ? toolTipText(tr("Add step"), QKeySequence(u"Ctrl+Return"_s))
-                                   : tr("Write a prompt or a command first"));
+        m_add->setToolTip(complete ? toolTipText(tr("Add step"), QKeySequence(u"Ctrl+Return"_s)) : missing);
     }
     emit completeChanged(complete);
 }

@@ -3,6 +3,9 @@
 
 #include "base/Ids.h"
 
+#include <QList>
+#include <QString>
+
 #include <optional>
 
 namespace ui {
@@ -13,6 +16,17 @@ struct StepDetails
     base::StepId step;
     base::RunId run;
     std::optional<qint64> logBytes; ///< unset: no log
+
+    struct Child
+    {
+        base::SessionId id;
+        QString title;
+        QString words; ///< of its state
+
+        bool operator==(const Child &) const = default;
+    };
+    QList<Child> children; ///< of a parallel step
+    QString childWords; ///< "2 of 5 done"
 
     bool operator==(const StepDetails &) const = default;
 };

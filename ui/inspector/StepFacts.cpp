@@ -74,6 +74,14 @@ void StepFacts::createFacts()
     connect(m_copy, &QToolButton::clicked, this, &StepFacts::copyCommand);
     m_tokens = addFact(tr("Tokens"), u"stepTokens"_s, FontRole::Small, Qt::ElideRight);
 
+    m_childCount = addFact(tr("Sessions"), u"stepChildren"_s, FontRole::Small, Qt::ElideRight);
+    m_children = new QWidget;
+    describe(m_children, u"childSessions"_s, tr("Sessions of this step"));
+    auto *links = new QVBoxLayout(m_children);
+    links->setContentsMargins({});
+    links->setSpacing(0);
+    m_grid->addWidget(m_children, m_grid->rowCount(), 0, 1, 3);
+
     const int row = m_grid->rowCount();
     m_logName = new TextLabel(tr("Log"), FontRole::Small, TextColor::Muted);
     m_log = new LinkButton({});
@@ -177,6 +185,7 @@ void StepFacts::showDetails()
     const QString &command = m_step->command;
     setFact(m_command, command.simplified());
     m_copy->setVisible(!command.isEmpty());
+    showChildren();
     const bool hasLog = m_details.logBytes.has_value() && !m_details.run.isNull();
     m_logName->setVisible(hasLog);
     m_log->setVisible(hasLog);
@@ -184,6 +193,32 @@ void StepFacts::showDetails()
         return;
     m_log->setText(tr("%1, open in Logs").arg(Format::size(*m_details.logBytes)));
     m_log->setAccessibleName(tr("Log, %1, open in Logs").arg(Format::size(*m_details.logBytes)));
+}
+
+void StepFacts::showChildren()
+{
+    constexpr qsizetype mostShown = 20;
+    setFact(m_childCount, m_details.childWords);
+    const QList<StepDetails::Child> shown = m_details.children.first(std::min(m_details.children.size(), mostShown));
+    m_children->setVisible(!shown.isEmpty());
+    if (shown == m_shownChildren)
+        return;
+    m_shownChildren = shown;
+    qDeleteAll(m_children->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    for (const StepDetails::Child &child : shown) {
+        const QString words = tr("%1: %2").arg(child.title, child.words);
+        auto *link = new LinkButton(QString(words).replace(u'&', "&&"_L1));
+        describe(link, u"childSession"_s, words, tr("Open this session"));
+        link->setToolTip(link->accessibleDescription());
+        // Opening another session replaces this list while the button is still at it.
+        connect(
+            link, &QPushButton::clicked, this, [this, id = child.id] { emit openSessionRequested(id); },
+            Qt::QueuedConnection);
+        m_children->layout()->addWidget(link);
+    }
+    if (const qsizetype more = m_details.children.size() - shown.size(); more > 0)
+        m_children->layout()->addWidget(
+            new TextLabel(tr("and %n more", nullptr, static_cast<int>(more)), FontRole::Small, TextColor::Muted));
 }
 
 void StepFacts::copyCommand()

@@ -34,6 +34,7 @@ signals:
     void editRequested();
     void removeRequested();
     void openLogRequested(const base::RunId &run);
+    void openSessionRequested(const base::SessionId &session);
 
 private:
     /// One line: a muted name, a value, and perhaps a button after it.
@@ -51,6 +52,7 @@ private:
     void showDetails();
     void showButtons(const session::Step &step);
     void copyCommand();
+    void showChildren();
 
     std::optional<session::Step> m_step;
     StepDetails m_details;
@@ -69,6 +71,9 @@ private:
     Fact m_tokens;
     TextLabel *m_logName = nullptr;
     LinkButton *m_log = nullptr;
+    Fact m_childCount;
+    QWidget *m_children = nullptr; ///< a link for each session of a parallel step
+    QList<StepDetails::Child> m_shownChildren;
     TextLabel *m_warning = nullptr;
     TextLabel *m_error = nullptr;
 };

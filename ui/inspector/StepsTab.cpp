@@ -180,6 +180,7 @@ void StepsTab::connectFacts()
     connect(m_facts, &StepFacts::editRequested, m_edit, &QAction::trigger);
     connect(m_facts, &StepFacts::removeRequested, m_remove, &QAction::trigger);
     connect(m_facts, &StepFacts::openLogRequested, this, &StepsTab::openLogRequested);
+    connect(m_facts, &StepFacts::openSessionRequested, this, &StepsTab::openSessionRequested);
 }
 
 const session::Step *StepsTab::currentStep() const

@@ -49,6 +49,7 @@ signals:
     void savePlanRequested();
     void detailsRequested(const base::StepId &step);
     void openLogRequested(const base::RunId &run);
+    void openSessionRequested(const base::SessionId &session);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

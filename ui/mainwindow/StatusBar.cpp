@@ -199,14 +199,14 @@ void StatusBar::setWaiting(int count)
     fit();
 }
 
-void StatusBar::setRunning(int running, int allowed)
+void StatusBar::setRunning(int running, int allowed, int held)
 {
-    if (running == 0)
-        m_items.at(4)->show(tr("Nothing running"), StatusGlyph::Idle);
-    else if (allowed > 0)
-        m_items.at(4)->show(tr("%1 of %2 running").arg(running).arg(allowed), StatusGlyph::Running);
-    else
-        m_items.at(4)->show(tr("%1 running").arg(running), StatusGlyph::Running);
+    const QString words = running == 0 ? tr("Nothing running")
+        : allowed > 0                  ? tr("%1 of %2 running").arg(running).arg(allowed)
+                                       : tr("%1 running").arg(running);
+    const StatusGlyph glyph = running == 0 ? StatusGlyph::Idle : StatusGlyph::Running;
+    m_items.at(4)->show(held > 0 ? tr("%1, %2 held back").arg(words).arg(held) : words,
+                        held > 0 ? StatusGlyph::Queued : glyph);
     fit();
 }
 

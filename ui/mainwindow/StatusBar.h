@@ -35,7 +35,7 @@ public:
     /// Absent at 0.
     void setWaiting(int count);
     /// @p allowed 0: no limit.
-    void setRunning(int running, int allowed);
+    void setRunning(int running, int allowed, int held = 0);
     /// Bytes; negative: unknown, and the item is left out.
     void setFreeMemory(qint64 bytes);
     /// Already formatted sums; @p share 0 to 1 of the budget, unset without one.

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of SessionsController about what starts, waits for its start, and starts again.
+#include "app/desktop/Admission.h"
+#include "app/desktop/SessionsController.h"
+#include "app/engineroom/EngineRoom.h"
+#include "session/ChildPlan.h"
+#include "session/SessionService.h"
+#include "ui/models/SessionTreeModel.h"
+#include "ui/terminal/TerminalArea.h"
+
+#include <algorithm>
+
+namespace app {
+
+using base::SessionId;
+using session::SessionService;
+using session::Snapshot;
+using session::Step;
+using session::StepKind;
+using ui::PaneRequest;
+
+void SessionsController::connectChildren()
+{
+    SessionService &service = m_room.sessions();
+    service.setChildPreparation(
+        [this](const session::Session &child, const auto &ready) { m_childWorktrees.prepare(child, ready); });
+    const auto loading = connect(&service, &SessionService::sessionAdded, this, [this](const SessionId &id) {
+        if (m_room.sessions().find(id)->active())
+            m_atWork.insert(id);
+    });
+    connect(&service, &SessionService::loaded, this, [loading] { disconnect(loading); });
+}
+
+void SessionsController::applySettings(const settings::Values &values)
+{
+    m_room.sessions().setAdmission(admissionFor(values, m_room.sessions()));
+}
+
+/// How much memory is free changes without an event.
+void SessionsController::lookAtHeld()
+{
+    for (const SessionId &id : m_held.keys())
+        refresh(id);
+}
+
+QString SessionsController::noteFor(const Snapshot &snapshot)
+{
+    const SessionId &id = snapshot.session.id;
+    if (const QString reason = m_room.sessions().heldBack(id); !reason.isEmpty()) {
+        m_held.insert(id, tr("Waits: %1").arg(reason));
+        return m_held.value(id);
+    }
+    m_held.remove(id);
+    const Step *active = snapshot.active();
+    return active && active->kind == StepKind::ParallelSessions ? childWords(*active) : QString();
+}
+
+ui::PaneFacts SessionsController::factsFor(const Snapshot &snapshot) const
+{
+    ui::PaneFacts facts = ui::paneFacts(snapshot, m_room.clock().now());
+    facts.held = m_held.value(snapshot.session.id);
+    const Step *active = snapshot.active();
+    if (active && active->kind == StepKind::ParallelSessions) {
+        facts.starting = false;
+        facts.placeholder = tr("%1. The sessions stand under this one in the list.").arg(childWords(*active));
+    }
+    return facts;
+}
+
+QList<const Snapshot *> SessionsController::childrenOf(const Step &step) const
+{
+    QList<const Snapshot *> children;
+    const auto plan = session::childPlanFromText(step.text);
+    for (qsizetype i = 0; plan && i < plan->children.size(); ++i) {
+        if (const Snapshot *child = m_room.sessions().find(session::childId(step.run, i)))
+            children.append(child);
+    }
+    return children;
+}
+
+QString SessionsController::childWords(const Step &step) const
+{
+    const auto plan = session::childPlanFromText(step.text);
+    const auto done = std::ranges::count_if(childrenOf(step), [](const Snapshot *child) {
+        return !child->active() && !child->nextPending() && child->session.status != session::Status::Interrupted;
+    });
+    return tr("%1 of %2 done").arg(done).arg(plan ? plan->children.size() : 0);
+}
+
+/// What was at work when the program ended last, and whose process is gone. Never anything else, and only when the
+/// user has chosen that.
+void SessionsController::resumeInterrupted(const session::Event &event)
+{
+    if (!m_atWork.remove(event.session) || event.type != session::eventtype::runInterrupted
+        || !m_room.settings().values().resumeInterrupted)
+        return;
+    const Snapshot *snapshot = m_room.sessions().find(event.session);
+    if (!snapshot || snapshot->session.conversation.isNull() || snapshot->session.archived)
+        return;
+    // Not before everybody has heard of the interruption.
+    QMetaObject::invokeMethod(
+        this, [this, id = event.session] { handle(id, PaneRequest::Resume); }, Qt::QueuedConnection);
+}
+
+} // namespace app

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sessions that run by themselves, in the real window with the demo agent.
+#include "DesktopFixture.h"
+#include "ui/approvals/ApprovalsPage.h"
+#include "ui/mainwindow/ActionRegistry.h"
+#include "ui/models/SessionTreeModel.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QPlainTextEdit>
+#include <QProcess>
+#include <QRadioButton>
+
+using namespace Qt::StringLiterals;
+using session::Status;
+using session::StepState;
+
+class tst_BackgroundSessions : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { DesktopFixture::prepareEnvironment(); }
+    void init();
+    void cleanup();
+    void asksAndGoesOnInTheBackground();
+    void runsChildrenInWorktrees();
+    void holdsBackWhatIsTooMuch();
+
+private:
+    void playScript(const QByteArray &script);
+    [[nodiscard]] session::Session background() const;
+    [[nodiscard]] session::Snapshot snapshot(const base::SessionId &id) const
+    {
+        const session::Snapshot *found = m_desktop->service().find(id);
+        return found ? *found : session::Snapshot();
+    }
+    [[nodiscard]] QList<session::Snapshot> childrenOf(const base::SessionId &id) const;
+    void press(QWidget *widget, Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        QTest::keyClick(widget, key, modifiers);
+    }
+    [[nodiscard]] QString screen() const { return m_desktop->screen(); }
+
+    std::unique_ptr<DesktopFixture> m_desktop;
+};
+
+void tst_BackgroundSessions::init()
+{
+    m_desktop = std::make_unique<DesktopFixture>();
+}
+
+void tst_BackgroundSessions::cleanup()
+{
+    qunsetenv("GANTRY_DEMO_SCRIPT");
+    QVERIFY(m_desktop->stopEverything());
+    m_desktop.reset();
+}
+
+void tst_BackgroundSessions::playScript(const QByteArray &script)
+{
+    const QString name = m_desktop->home().path(u"script.json"_s);
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(script) == script.size());
+    qputenv("GANTRY_DEMO_SCRIPT", name.toUtf8());
+}
+
+session::Session tst_BackgroundSessions::background() const
+{
+    session::Session session;
+    session.project = m_desktop->project();
+    session.mode = session::Mode::Agentic;
+    return session;
+}
+
+QList<session::Snapshot> tst_BackgroundSessions::childrenOf(const base::SessionId &id) const
+{
+    QList<session::Snapshot> children = m_desktop->service().sessions();
+    children.removeIf([&](const session::Snapshot &each) { return each.session.parent != id; });
+    return children;
+}
+
+void tst_BackgroundSessions::asksAndGoesOnInTheBackground()
+{
+    playScript(R"({"turns":[[{"text":"I have read the project."}],
+                            [{"tool":"Bash","title":"touch x","ask":true,"input":{"command":"touch x"},
+                              "output":["made"]},{"text":"All is done."}]]})");
+    QVERIFY(m_desktop->start());
+    m_desktop->app().window().actions().action(u"newSession"_s)->trigger();
+    QTRY_VERIFY(m_desktop->app().window().findChild<QWidget *>(u"newSessionDialog"_s));
+    m_desktop->child<QComboBox>("projectFolder")->setEditText(m_desktop->project());
+    m_desktop->child<QRadioButton>("engine-local-agentic")->setChecked(true);
+    m_desktop->child<QPlainTextEdit>("firstText")->setPlainText(u"Read the project."_s);
+    m_desktop->click("startButton");
+    QTRY_COMPARE(m_desktop->service().sessions().size(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(screen().contains(u"I have read the project."_s), 30'000);
+    QVERIFY(screen().contains(u"❯ Read the project."_s));
+    QVERIFY(m_desktop->only().session.mode == session::Mode::Agentic);
+    QTRY_VERIFY(!m_desktop->only().steps.first().busy);
+
+    auto *prompt = m_desktop->child<QPlainTextEdit>("promptText");
+    QTRY_VERIFY(prompt->isVisible());
+    prompt->setFocus();
+    QTest::keyClicks(prompt, u"Now make x"_s);
+    press(prompt, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(screen().contains(u"❯ Now make x"_s), 30'000);
+    QVERIFY(prompt->toPlainText().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(m_desktop->only().session.status == Status::Waiting, 30'000);
+    QTRY_VERIFY(screen().contains(u"? Allow Bash? touch x"_s));
+    QTRY_VERIFY(m_desktop->child<QWidget>("attentionBar")->isVisible());
+    QVERIFY(!m_desktop->child<QWidget>("attentionGoToTerminal")->isVisible());
+    m_desktop->click("attentionOpenApprovals");
+    QTRY_COMPARE(m_desktop->app().window().currentPage(), u"approvals"_s);
+    QTRY_VERIFY(m_desktop->child<QAbstractButton>("approvalAllow")->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT((m_desktop->click("approvalAllow"), m_desktop->service().openQuestions().isEmpty()),
+                             10'000);
+    m_desktop->app().window().showPage(u"sessions"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(screen().contains(u"All is done."_s), 30'000);
+    QTRY_VERIFY(!m_desktop->only().steps.first().busy);
+    QVERIFY(m_desktop->only().session.cost.has_value());
+
+    m_desktop->service().finish(m_desktop->only().session.id);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desktop->only().session.status == Status::Finished, 30'000);
+    QTRY_VERIFY(!m_desktop->child<QWidget>("promptLine")->isVisible());
+    QTRY_VERIFY(m_desktop->child<QWidget>("endBar")->isVisible());
+    QVERIFY(screen().contains(u"All is done."_s));
+}
+
+void tst_BackgroundSessions::runsChildrenInWorktrees()
+{
+    playScript(R"({"turns":[[{"text":"Done here."}]]})");
+    const auto git = [this](const QStringList &arguments) {
+        QProcess process;
+        process.setWorkingDirectory(m_desktop->project());
+        process.start(u"git"_s, arguments);
+        return process.waitForFinished() && process.exitCode() == 0;
+    };
+    QVERIFY(git({u"init"_s, u"-q"_s, u"-b"_s, u"main"_s}));
+    QVERIFY(git({u"-c"_s, u"user.name=A"_s, u"-c"_s, u"user.email=a@example.org"_s, u"commit"_s, u"-q"_s,
+                 u"--allow-empty"_s, u"-m"_s, u"start"_s}));
+    QVERIFY(m_desktop->start());
+    session::Step first;
+    first.kind = session::StepKind::ShellCommand;
+    first.text = u"true"_s;
+    const base::SessionId parent
+        = m_desktop->service().create(background(), {first}, session::SessionService::Play::No);
+    QTRY_VERIFY(m_desktop->service().find(parent));
+    m_desktop->child<ui::TerminalArea>("terminalArea")->open(parent);
+    auto *kind = m_desktop->child<QComboBox>("stepKind");
+    kind->setCurrentIndex(kind->findText(u"Parallel sessions"_s));
+    m_desktop->child<QPlainTextEdit>("stepText")->setPlainText(u"Look at the front\nLook at the back"_s);
+    m_desktop->click("addStepButton");
+    QTRY_COMPARE(snapshot(parent).steps.size(), 2);
+    QCOMPARE(snapshot(parent).steps.last().title, u"2 parallel sessions"_s);
+    m_desktop->service().play(snapshot(parent).steps.last().id);
+
+    QTRY_VERIFY_WITH_TIMEOUT(snapshot(parent).steps.last().state == StepState::Succeeded, 60'000);
+    const QList<session::Snapshot> children = childrenOf(parent);
+    QCOMPARE(children.size(), 2);
+    QSet<QString> folders{m_desktop->project()};
+    for (const session::Snapshot &child : children) {
+        folders.insert(child.session.workingFolder);
+        QVERIFY(child.session.status == Status::Finished);
+    }
+    QCOMPARE(folders.size(), 3); // each in a worktree of its own
+    // They stand under their parent, and the inspector lists them.
+    QVERIFY(m_desktop->app().window().findChild<QAbstractButton *>(u"childSession"_s));
+}
+
+void tst_BackgroundSessions::holdsBackWhatIsTooMuch()
+{
+    playScript(R"({"turns":[[{"text":"Working."},{"delay":600000}]]})");
+    settings::Settings settings(m_desktop->home().config() + u"/gantry.ini"_s);
+    settings::Values values = settings.values();
+    values.maxRunning = 1;
+    settings.setValues(values);
+    QVERIFY(settings.sync());
+    QVERIFY(m_desktop->start());
+    session::Step step;
+    step.text = u"go"_s;
+    using Play = session::SessionService::Play;
+    const base::SessionId one = m_desktop->service().create(background(), {step}, Play::Yes);
+    QTRY_VERIFY_WITH_TIMEOUT(snapshot(one).active() && snapshot(one).active()->busy, 30'000);
+    const base::SessionId two = m_desktop->service().create(background(), {step}, Play::Yes);
+    QTRY_VERIFY(!m_desktop->service().heldBack(two).isEmpty());
+    m_desktop->child<ui::TerminalArea>("terminalArea")->open(two);
+    QTRY_VERIFY(m_desktop->child<QWidget>("endStartAnyway")->isVisible());
+    QCOMPARE(m_desktop->child<QLabel>("endBarWords")->text(), u"Waits: 1 sessions run, the limit is 1"_s);
+    m_desktop->click("endStartAnyway");
+    QTRY_VERIFY_WITH_TIMEOUT(snapshot(two).active(), 30'000);
+    QTRY_VERIFY(!m_desktop->child<QWidget>("endStartAnyway")->isVisible());
+}
+
+QTEST_MAIN(tst_BackgroundSessions)
+#include "tst_BackgroundSessions.moc"

@@ -12,7 +12,6 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Labels.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -453,11 +452,11 @@ void ApprovalsPage::showEvent(QShowEvent *event)
         QMetaObject::invokeMethod(this, &ApprovalsPage::takeFocus, Qt::QueuedConnection);
 }
 
-/// The keys are to answer right after the page was chosen.
+/// The keys are to answer right after the page was chosen, and the arrows to move in the list. The page that went may
+/// have handed its focus to any control here.
 void ApprovalsPage::takeFocus()
 {
-    const QWidget *focus = QApplication::focusWidget();
-    if (isVisible() && !(focus && isAncestorOf(focus)))
+    if (isVisible())
         currentList()->setFocus();
 }
 

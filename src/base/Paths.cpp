@@ -69,7 +69,11 @@ Paths Paths::fromEnvironment()
 
 Result<> Paths::create() const
 {
-    for (const QString &folder : {data, config, runtime, runs(), spool()}) {
+    QStringList folders{data, config, runtime, runs(), spool()};
+    // The folder around it too: in /tmp anybody could have made it, and could swap what is inside.
+    if (const QString around = runtimeBase(); runtime.startsWith(around + u'/'))
+        folders.prepend(around);
+    for (const QString &folder : std::as_const(folders)) {
         if (const auto made = makePrivateFolder(folder); !made)
             return made;
     }

@@ -75,7 +75,8 @@ void tst_Paths::makesAllFoldersPrivate()
     QVERIFY(paths.create());
     const auto ownerOnly
         = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadUser | QFile::WriteUser | QFile::ExeUser;
-    for (const QString &folder : {paths.data, paths.config, paths.runtime, paths.runs(), paths.spool()})
+    for (const QString &folder :
+         {paths.data, paths.config, paths.runtime, home.runtime() + u"/gantry"_s, paths.runs(), paths.spool()})
         QVERIFY2((QFile::permissions(folder) & ~ownerOnly) == 0, qPrintable(folder));
 }
 

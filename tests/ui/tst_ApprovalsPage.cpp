@@ -15,8 +15,10 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTextBrowser>
 #include <QtTest>
@@ -100,6 +102,7 @@ private slots:
     void editsTheInput();
     void makesARule();
     void opensTheSession();
+    void takesTheFocusWhenChosen();
     void saysWhyItIsEmpty();
     void everyControlHasNames();
 
@@ -433,6 +436,23 @@ void tst_ApprovalsPage::opensTheSession()
     key(Qt::Key_O);
     QCOMPARE(opened.count(), 1);
     QCOMPARE(opened[0][0].value<base::SessionId>().toString(), u"session-b"_s);
+}
+
+void tst_ApprovalsPage::takesTheFocusWhenChosen()
+{
+    QStackedWidget stack;
+    auto *before = new QPushButton(u"before"_s);
+    auto *page = new ApprovalsPage;
+    stack.addWidget(before);
+    stack.addWidget(page);
+    stack.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&stack));
+    stack.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&stack));
+    before->setFocus();
+    // A page that hides hands its focus to the next control, here the first of the page.
+    stack.setCurrentWidget(page);
+    QTRY_VERIFY(page->findChild<QListView *>(u"approvalsWaiting"_s)->hasFocus());
 }
 
 void tst_ApprovalsPage::saysWhyItIsEmpty()

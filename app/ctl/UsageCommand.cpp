@@ -3,10 +3,12 @@
 
 #include "app/ctl/Arguments.h"
 #include "app/ctl/Output.h"
+#include "app/ctl/UnixSignals.h"
 #include "app/ctl/UsageTable.h"
 #include "base/Paths.h"
 #include "usage/BookStore.h"
 #include "usage/ReportJson.h"
+#include "usage/UsageKeeper.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -223,6 +225,20 @@ void tellProblems(const TranscriptBook::Summary &summary, const TranscriptBook &
                     {}});
 }
 
+QString bookKey(const std::string &aliases)
+{
+    return usage::PriceTable::builtIn().version() + u'|' + QString::fromStdString(aliases);
+}
+
+/// Where books are kept; empty: not for these arguments, or nowhere.
+QString databaseFor(const UsageArguments &arguments)
+{
+    if (arguments.noCache || !arguments.project.isEmpty() || modeFrom(arguments) != usage::CostMode::Auto)
+        return {};
+    const base::Paths paths = base::Paths::fromEnvironment();
+    return paths.create() ? paths.data + "/usage.sqlite"_L1 : QString();
+}
+
 /// Reading less than this again costs less than saving it.
 constexpr std::uint64_t worthSaving = 4 * 1024 * 1024;
 
@@ -236,7 +252,7 @@ public:
     {
         const char *const aliases = std::getenv("CCUSAGE_MODEL_ALIASES");
         m_aliases = aliases ? aliases : "";
-        m_key = usage::PriceTable::builtIn().version() + u'|' + QString::fromStdString(m_aliases);
+        m_key = bookKey(m_aliases);
     }
 
     [[nodiscard]] TranscriptBook &read(const std::vector<std::string> &roots)
@@ -280,12 +296,10 @@ private:
 
     void openStore()
     {
-        if (m_arguments.noCache || !m_arguments.project.isEmpty() || modeFrom(m_arguments) != usage::CostMode::Auto)
+        const QString database = databaseFor(m_arguments);
+        if (database.isEmpty())
             return;
-        const base::Paths paths = base::Paths::fromEnvironment();
-        if (!paths.create())
-            return;
-        if (auto store = usage::BookStore::open(paths.data + "/usage.sqlite"_L1))
+        if (auto store = usage::BookStore::open(database))
             m_store = std::move(*store);
     }
 
@@ -318,6 +332,47 @@ private:
     bool m_savesChanges = false;
 };
 
+/// Clears the screen of a terminal; a pipe gets one report after the other.
+void clearScreen()
+{
+    if (::isatty(STDOUT_FILENO) == 1)
+        printText(u"\x1b[H\x1b[2J"_s);
+}
+
+int watchUsage(const UsageArguments &arguments, const usage::ReportOptions &options)
+{
+    const char *const text = std::getenv("CCUSAGE_MODEL_ALIASES");
+    const std::string aliases = text ? text : "";
+    usage::UsageKeeper::Options keeping;
+    keeping.roots = [] { return usage::projectRoots().value_or(std::vector<std::string>()); };
+    keeping.pricing = [mode = modeFrom(arguments), aliases] {
+        return usage::Pricing(usage::PriceTable::builtIn(), mode, usage::Pricing::readAliases(aliases));
+    };
+    keeping.project = arguments.project.toStdString();
+    keeping.database = databaseFor(arguments);
+    keeping.key = bookKey(aliases);
+    usage::UsageKeeper keeper(std::move(keeping));
+    UnixSignals signalSource;
+    QObject::connect(&signalSource, &UnixSignals::interrupted, &keeper,
+                     [] { QCoreApplication::exit(exitcode::succeeded); });
+    QObject::connect(&keeper, &usage::UsageKeeper::failed, &keeper, [](const QList<usage::ReadProblem> &problems) {
+        usage::TranscriptBook::Summary summary;
+        summary.problems = problems;
+        tellProblems(summary, TranscriptBook(usage::Pricing(usage::PriceTable::builtIn())));
+    });
+    QObject::connect(&keeper, &usage::UsageKeeper::changed, &keeper, [&] {
+        auto printed = keeper.ask<int>([&arguments, &options](TranscriptBook &book) {
+            clearScreen();
+            return print(arguments, options, book);
+        });
+        printed.then(&keeper, [](int code) {
+            if (code != exitcode::succeeded)
+                QCoreApplication::exit(code);
+        });
+    });
+    return QCoreApplication::exec();
+}
+
 } // namespace
 
 int runUsage(const UsageArguments &arguments)
@@ -332,6 +387,8 @@ int runUsage(const UsageArguments &arguments)
         printError(roots.error());
         return exitcode::failed;
     }
+    if (arguments.watch)
+        return watchUsage(arguments, *options);
     Books books(arguments);
     TranscriptBook &book = books.read(*roots);
     tellProblems(books.summary(), book);

@@ -114,6 +114,22 @@ Result<std::unique_ptr<BookStore>> BookStore::open(const QString &path)
     return std::unique_ptr<BookStore>(new BookStore(std::move(opened->database)));
 }
 
+Result<> BookStore::holdView()
+{
+    if (m_holdsView)
+        return {};
+    const auto done = m_database->execute(u"BEGIN"_s);
+    m_holdsView = done.has_value();
+    return done;
+}
+
+Result<> BookStore::releaseView()
+{
+    if (!std::exchange(m_holdsView, false))
+        return {};
+    return m_database->execute(u"COMMIT"_s);
+}
+
 Result<bool> BookStore::readHead(const QString &key, Pricing &pricing)
 {
     bool isOurs = false;
@@ -197,6 +213,8 @@ Result<std::optional<TranscriptBook>> BookStore::load(const QString &key, Pricin
                                                       const std::vector<RuleSet> &rules)
 {
     std::vector<File> files;
+    if (const auto done = holdView(); !done)
+        return std::unexpected(done.error());
     const auto isOurs = readHead(key, pricing);
     if (!isOurs)
         return std::unexpected(isOurs.error());
@@ -264,6 +282,8 @@ Result<> BookStore::writeFile(const File &file)
 
 Result<> BookStore::save(const QString &key, const TranscriptBook &book, const TranscriptBook::Summary *summary)
 {
+    if (const auto released = releaseView(); !released)
+        return released;
     auto transaction = storage::Transaction::begin(*m_database);
     if (!transaction)
         return std::unexpected(transaction.error());

@@ -27,7 +27,8 @@ public:
     BookStore &operator=(const BookStore &) = delete;
 
     /// What was saved with the same @p key (which prices, which aliases), as a book that keeps @p rules up to date;
-    /// lines are loaded when they are needed, so the store outlives the book. Nothing: there is none.
+    /// lines are loaded when they are needed, so the store outlives the book. Until the next save() the store shows
+    /// what was there now, whatever other programs save. Nothing: there is no such book.
     [[nodiscard]] base::Result<std::optional<TranscriptBook>> load(const QString &key, Pricing pricing,
                                                                    const std::vector<RuleSet> &rules);
     /// Stores all of @p book, or with a @p summary what that update changed. The book keeps both rule sets.
@@ -45,7 +46,11 @@ private:
     [[nodiscard]] base::Result<> writeFile(const TranscriptBook::File &file);
     [[nodiscard]] base::Result<> removeFile(std::uint32_t number);
 
+    [[nodiscard]] base::Result<> holdView();
+    [[nodiscard]] base::Result<> releaseView();
+
     std::unique_ptr<storage::Database> m_database;
+    bool m_holdsView = false;
     qint64 m_generation = 0; ///< of what was loaded or saved last
 };
 

@@ -105,20 +105,20 @@ std::optional<object> StrictJson::parse(std::string_view line)
     if (m_parser.capacity() > largeLine && line.size() <= largeLine)
         renewParser();
     object result;
-    const auto error = m_parser.parse(line.data(), line.size(), false).get(result);
+    const auto error = parseWith(m_parser, line, result);
     if (error == simdjson::SUCCESS)
         return result;
-    if (error == simdjson::DEPTH_ERROR && depthOf(line) <= maxDepth)
-        return m_deepParser.parse(line.data(), line.size(), false).get(result) == simdjson::SUCCESS
-            ? std::optional(result)
-            : std::nullopt;
-    const bool isNumber = error == simdjson::BIGINT_ERROR || error == simdjson::NUMBER_ERROR;
-    return isNumber && parseWithLongNumbers(line, result) ? std::optional(result) : std::nullopt;
+    const bool isJustDeepEnough = error == simdjson::DEPTH_ERROR && depthOf(line) <= maxDepth
+        && parseWith(m_deepParser, line, result) == simdjson::SUCCESS;
+    return isJustDeepEnough ? std::optional(result) : std::nullopt;
 }
 
 /// An integer beyond 64 bits is a valid number all the same; simdjson takes it as soon as it has a fraction.
-bool StrictJson::parseWithLongNumbers(std::string_view line, object &result)
+simdjson::error_code StrictJson::parseWith(simdjson::dom::parser &parser, std::string_view line, object &result)
 {
+    const auto error = parser.parse(line.data(), line.size(), false).get(result);
+    if (error != simdjson::BIGINT_ERROR && error != simdjson::NUMBER_ERROR)
+        return error;
     std::string rewritten;
     for (std::size_t at = 0; at < line.size();) {
         std::size_t end = at + 1;
@@ -134,7 +134,7 @@ bool StrictJson::parseWithLongNumbers(std::string_view line, object &result)
     }
     m_rewritten = std::move(rewritten);
     m_rewritten.reserve(m_rewritten.size() + simdjson::SIMDJSON_PADDING);
-    return m_parser.parse(m_rewritten.data(), m_rewritten.size(), false).get(result) == simdjson::SUCCESS;
+    return parser.parse(m_rewritten.data(), m_rewritten.size(), false).get(result);
 }
 
 bool StrictJson::isSoundValue(const element &value)

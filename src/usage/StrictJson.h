@@ -25,7 +25,8 @@ public:
 private:
     [[nodiscard]] bool isSoundValue(const simdjson::dom::element &value);
     [[nodiscard]] bool isKnownKey(std::size_t from, std::string_view key) const;
-    [[nodiscard]] bool parseWithLongNumbers(std::string_view line, simdjson::dom::object &result);
+    [[nodiscard]] simdjson::error_code parseWith(simdjson::dom::parser &parser, std::string_view line,
+                                                 simdjson::dom::object &result);
     void renewParser();
 
     simdjson::dom::parser m_parser;

@@ -74,12 +74,6 @@ std::vector<std::string_view> partsOf(std::string_view path)
     return parts;
 }
 
-bool isTranscript(std::string_view name)
-{
-    constexpr std::string_view ending = ".jsonl";
-    return name.size() > ending.size() && name.ends_with(ending);
-}
-
 FileStamp stampOf(const struct stat &info)
 {
     return {.device = info.st_dev,
@@ -157,6 +151,13 @@ private:
 };
 
 } // namespace
+
+bool isTranscript(std::string_view path)
+{
+    constexpr std::string_view ending = ".jsonl";
+    const std::string_view name = path.substr(path.rfind('/') + 1);
+    return name.size() > ending.size() && name.ends_with(ending);
+}
 
 TranscriptPlace placeOf(std::string_view path)
 {

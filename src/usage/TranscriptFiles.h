@@ -24,6 +24,8 @@ struct TranscriptPlace
     bool operator==(const TranscriptPlace &) const = default;
 };
 
+/// By its name: it ends in ".jsonl", and something stands before that.
+[[nodiscard]] bool isTranscript(std::string_view path);
 /// From the parts of @p path behind its first part named "projects".
 [[nodiscard]] TranscriptPlace placeOf(std::string_view path);
 

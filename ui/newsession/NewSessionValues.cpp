@@ -54,7 +54,7 @@ QList<session::Step> NewSessionValues::plannedSteps() const
         if (step.timeout.count() == 0)
             step.timeout = timeLimit;
         // A person who plays each step may want to talk on before the next.
-        if (!autoPlay && mode == Mode::Manual)
+        if (!autoPlay && mode == session::Mode::Manual)
             step.afterTurn = session::AfterTurn::KeepOpen;
     }
     return steps;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversations/ConversationView.h"
 
+#include "ui/conversations/MarkdownDocument.h"
 #include "ui/models/Format.h"
 #include "ui/style/Theme.h"
 #include "ui/widgets/Buttons.h"
@@ -13,10 +14,6 @@
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextDocumentFragment>
-#include <QTextList>
-#include <QTextTable>
-
-#include <memory>
 
 namespace ui {
 
@@ -41,54 +38,6 @@ bool isFolded(Entry::Kind kind)
     default:
         return true;
     }
-}
-
-/// Markdown in the window's own fonts, sizes and colours; what it cannot say otherwise is not looked up anywhere.
-std::unique_ptr<QTextDocument> markdownDocument(const QString &text, const Theme &look)
-{
-    auto document = std::make_unique<QTextDocument>();
-    document->setDefaultFont(look.font(FontRole::Base));
-    // Without raw HTML: what Claude quotes stays text.
-    document->setMarkdown(
-        text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub | QTextDocument::MarkdownNoHTML));
-    const auto &space = look.size().space;
-    for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
-        QTextCursor cursor(block);
-        QTextBlockFormat format = block.blockFormat();
-        const bool inTable = cursor.currentTable() != nullptr;
-        format.setTopMargin(inTable || block.textList() ? 0 : space.xs);
-        format.setBottomMargin(inTable ? 0 : space.xs);
-        QTextCharFormat font;
-        font.setForeground(look.text());
-        if (format.headingLevel() > 0) {
-            font.setFont(look.font(format.headingLevel() <= 2 ? FontRole::Title : FontRole::Strong));
-            format.setTopMargin(space.s);
-        } else if (format.hasProperty(QTextFormat::BlockCodeFence)
-                   || format.hasProperty(QTextFormat::BlockCodeLanguage)) {
-            font.setFont(look.font(FontRole::Mono));
-            format.setBackground(look.surface().header);
-            format.setLeftMargin(space.s);
-            format.setTopMargin(0);
-            format.setBottomMargin(0);
-        }
-        cursor.setBlockFormat(format);
-        cursor.select(QTextCursor::BlockUnderCursor);
-        if (format.headingLevel() > 0 || format.hasProperty(QTextFormat::BlockCodeFence))
-            cursor.mergeCharFormat(font);
-    }
-    for (QTextFrame *frame : document->rootFrame()->childFrames()) {
-        auto *table = qobject_cast<QTextTable *>(frame);
-        if (!table)
-            continue;
-        QTextTableFormat format = table->format();
-        format.setCellPadding(space.xs);
-        format.setCellSpacing(0);
-        format.setBorder(look.size().line.hairline);
-        format.setBorderCollapse(true);
-        format.setBorderBrush(look.surface().border);
-        table->setFormat(format);
-    }
-    return document;
 }
 
 /// A line end inside one block, so that a background and a font belong to the whole.
@@ -344,9 +293,10 @@ void ConversationView::unfold(int index)
 {
     const Entry &entry = m_shown.entries.at(index);
     const Formats f = formats();
-    QTextCursor cursor = m_heads.value(index);
-    cursor.setKeepPositionOnInsert(false);
-    const int start = cursor.position();
+    // Not the kept cursor itself: its anchor has moved on with what was added behind it.
+    const int start = m_heads.value(index).position();
+    QTextCursor cursor(document());
+    cursor.setPosition(start);
     cursor.beginEditBlock();
     if (!entry.input.isEmpty() && entry.input != "{}") {
         cursor.insertBlock(f.detail, f.mono);
@@ -449,7 +399,8 @@ void ConversationView::onAnchor(const QUrl &url)
 
 QVariant ConversationView::loadResource(int, const QUrl &)
 {
-    return {}; // a picture in an answer must not read files or ask servers
+    // A picture in an answer must not read files or ask servers. Not an invalid value: for that Qt looks on the disk.
+    return QByteArray("");
 }
 
 void ConversationView::changeEvent(QEvent *event)

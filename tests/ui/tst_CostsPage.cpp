@@ -10,10 +10,12 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalSpy>
 #include <QStackedBarSeries>
 #include <QTimeZone>
 #include <QTreeView>
+#include <QValueAxis>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +44,7 @@ private slots:
     void writesCsv();
     void copiesRows();
     void opensASession();
+    void keepsLabelsOfSmallAmountsApart();
     void drawsNoAnimationAndNoSmallText();
     void everyControlHasNames();
 
@@ -258,6 +261,24 @@ void tst_CostsPage::opensASession()
     QTest::keyClick(page.table(), Qt::Key_Return);
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened.first().first().value<base::SessionId>(), one.session.id);
+}
+
+void tst_CostsPage::keepsLabelsOfSmallAmountsApart()
+{
+    CostsPage page;
+    auto one
+        = pages::session(u"One"_s, u"api"_s, u"claude-opus-5-5"_s, {pages::step(u"a"_s, StepState::Succeeded, 5, 1)});
+    one.steps.first().cost = base::Money::fromMicros(11'000);
+    page.setSummary(summaryOf({one}));
+    const QValueAxis *money = nullptr;
+    for (const QAbstractAxis *axis : page.chart()->chart()->axes(Qt::Vertical))
+        money = qobject_cast<const QValueAxis *>(axis);
+    QVERIFY(money);
+    const double step = (money->max() - money->min()) / (money->tickCount() - 1);
+    QSet<QString> labels;
+    for (int i = 0; i < money->tickCount(); ++i)
+        labels.insert(QString::asprintf(qPrintable(money->labelFormat()), money->min() + i * step));
+    QCOMPARE(labels.size(), money->tickCount());
 }
 
 void tst_CostsPage::drawsNoAnimationAndNoSmallText()

@@ -120,7 +120,10 @@ void CostChart::fillAxes()
     m_money->setRange(0, largest > 0 ? largest * 1.12 : 1);
     m_money->setTickCount(5);
     m_money->applyNiceNumbers();
-    m_money->setLabelFormat(m_money->max() >= 8 ? u"$%.0f"_s : u"$%.2f"_s);
+    // Of small amounts as many digits as keep the labels apart.
+    const double apart = (m_money->max() - m_money->min()) / (m_money->tickCount() - 1);
+    const int digits = m_money->max() >= 8 ? 0 : std::max(2, static_cast<int>(std::ceil(-std::log10(apart) - 1e-9)));
+    m_money->setLabelFormat(u"$%.%1f"_s.arg(digits));
 }
 
 void CostChart::applyTheme()

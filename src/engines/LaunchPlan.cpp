@@ -35,6 +35,11 @@ QString shortened(const QString &folder)
 base::Result<> checkFolder(const QString &folder)
 {
     const QFileInfo info(folder);
+    // What a name that is no UTF-8 becomes on its way here.
+    if (folder.contains(QChar::ReplacementCharacter) && !info.exists())
+        return base::fail(
+            Error::Kind::InvalidInput,
+            tr("The name of the folder %1 is not UTF-8. Rename it, then choose it again.").arg(shortened(folder)));
     if (folder.isEmpty() || !info.exists())
         return base::fail(Error::Kind::NotFound,
                           tr("The folder %1 does not exist. Choose another folder.").arg(shortened(folder)));

@@ -21,6 +21,7 @@ class tst_LaunchPlan : public QObject
 private slots:
     void init();
     void startsANewConversationWithAKnownId();
+    void limitsMemoryInAScope();
     void resumesTheSessionsConversation();
     void aStepMayNameAnotherConversation();
     void aForkGoesOnUnderANewId();
@@ -86,6 +87,23 @@ void tst_LaunchPlan::startsANewConversationWithAKnownId()
     QCOMPARE(plan->spec.arguments.value(at + 1), plan->conversation);
     QVERIFY(!plan->spec.arguments.contains(QStringLiteral("--resume")));
     QVERIFY(plan->spec.terminal == process::Terminal::Pty);
+}
+
+void tst_LaunchPlan::limitsMemoryInAScope()
+{
+    const RunRequest asked = request(StepKind::ShellCommand, QStringLiteral("make -j 8"));
+    const auto plain = planShell(asked, m_context);
+    m_context.choices.memoryLimitBytes = 2'000'000'000;
+    QVERIFY(planShell(asked, m_context)->spec == plain->spec); // nothing here can do that
+    m_context.choices.scopeProgram = QStringLiteral("/usr/bin/systemd-run");
+    const auto limited = planShell(asked, m_context);
+    QCOMPARE(limited->spec.program, QStringLiteral("/usr/bin/systemd-run"));
+    const QStringList &arguments = limited->spec.arguments;
+    QVERIFY(arguments.contains(QStringLiteral("--scope")));
+    QVERIFY(arguments.contains(QStringLiteral("MemoryMax=2000000000")));
+    const qsizetype end = arguments.indexOf(QStringLiteral("--"));
+    QCOMPARE(arguments.sliced(end + 1), QStringList{plain->spec.program} + plain->spec.arguments);
+    QCOMPARE(limited->command, plain->command); // what people see stays what they wrote
 }
 
 void tst_LaunchPlan::resumesTheSessionsConversation()
@@ -196,6 +214,7 @@ void tst_LaunchPlan::refusesAFolder_data()
     QTest::addColumn<QString>("folder");
     QTest::addColumn<int>("kind");
     QTest::newRow("missing") << "missing" << int(Error::Kind::NotFound);
+    QTest::newRow("not UTF-8") << QStringLiteral("lat\uFFFD") << int(Error::Kind::InvalidInput);
     QTest::newRow("a file") << "file" << int(Error::Kind::InvalidInput);
     QTest::newRow("not writable") << "locked" << int(Error::Kind::PermissionDenied);
 }

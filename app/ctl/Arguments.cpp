@@ -92,6 +92,17 @@ private:
     std::vector<std::pair<CLI::App *, SessionLiveArguments::Verb>> m_apps;
 };
 
+/// Where a run may happen.
+void describeSandbox(CLI::App &app, RunArguments &run)
+{
+    addText(app, "--engine", run.engine, "local (the default), or e2b: a sandbox in the cloud")
+        ->check(CLI::IsMember({"local", "e2b"}));
+    addText(app, "--template", run.sandboxTemplate, "Template of the sandbox");
+    addText(app, "--sandbox-folder", run.sandboxFolder, "Folder of the project in the sandbox (/workspace)");
+    app.add_flag("--keep", run.keepSandbox, "Leave the sandbox running after the run");
+    app.add_flag("--send-secrets", run.sendSecrets, "Send files although they look like they hold keys");
+}
+
 void describeRun(CLI::App &app, RunArguments &run, std::string &afterTurn)
 {
     addText(app, "--project", run.project, "Folder to work in");
@@ -125,6 +136,7 @@ void describeRun(CLI::App &app, RunArguments &run, std::string &afterTurn)
     addText(app, "--claude", run.claude, "The claude program");
     describeRunWorktree(app, run);
     app.add_flag("--json", run.json, "JSON lines: events, and a result last");
+    describeSandbox(app, run);
 }
 
 /// One line that names the thing, then where help is.
@@ -200,6 +212,12 @@ Arguments readArguments(int argc, char **argv)
     WorktreeArguments worktrees;
     const CLI::App *worktreeApp = describeWorktrees(app, worktrees);
 
+    const SandboxCommandLine sandboxes(app);
+    RunArguments sandboxRun;
+    sandboxRun.engine = QStringLiteral("e2b");
+    CLI::App *sandboxRunApp = sandboxes.addRun();
+    describeRun(*sandboxRunApp, sandboxRun, afterTurn);
+
     PlanArguments plan;
     const CLI::App *planApp = describePlan(*sessionApp, plan);
     ConversationArguments conversations;
@@ -212,11 +230,16 @@ Arguments readArguments(int argc, char **argv)
             std::exit(app.exit(error));
         refuse(firstLine(error.what()));
     }
-    if (runApp->parsed()) {
+    if (sandboxRunApp->parsed())
+        run = sandboxRun;
+    if (runApp->parsed() || sandboxRunApp->parsed()) {
+        run.background = run.background || run.engine == u"e2b"; // there is no terminal in there
         run.closeAfterTurn = afterTurn == "close";
         checkRun(run);
         return run;
     }
+    if (const auto found = sandboxes.parsed())
+        return *found;
     if (worktreeApp->parsed())
         return worktrees;
     if (planApp->parsed())

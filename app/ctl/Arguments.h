@@ -3,6 +3,7 @@
 
 #include "app/ctl/ConversationArguments.h"
 #include "app/ctl/PlanArguments.h"
+#include "app/ctl/SandboxArguments.h"
 #include "app/ctl/UsageArguments.h"
 #include "app/ctl/WorktreeArguments.h"
 
@@ -54,6 +55,11 @@ struct RunArguments
     QString worktreeBase;
     QString workingFolder; ///< of the worktree once it is made
     QString branch;
+    QString engine; ///< empty: not said
+    QString sandboxTemplate; ///< with the engine e2b, like the next ones; empty: the default
+    QString sandboxFolder;
+    bool keepSandbox = false;
+    bool sendSecrets = false;
 };
 
 struct SessionListArguments
@@ -94,7 +100,7 @@ struct DoctorArguments
 
 using Arguments = std::variant<RunArguments, SessionListArguments, SessionShowArguments, SessionExportArguments,
                                SessionLiveArguments, ConversationArguments, PlanArguments, DoctorArguments,
-                               UsageArguments, WorktreeArguments>;
+                               UsageArguments, WorktreeArguments, SandboxArguments>;
 
 /// Reads the command line. Ends the program itself for --help, --version (0) and wrong usage (2, one line on stderr).
 [[nodiscard]] Arguments readArguments(int argc, char **argv);

@@ -76,7 +76,8 @@ void RunCommand::begin()
     session.workingFolder = m_arguments.workingFolder.isEmpty() ? session.project : m_arguments.workingFolder;
     session.branch = m_arguments.branch;
     const bool empty = step.kind == session::StepKind::ShellCommand && step.text.trimmed().isEmpty();
-    if (const auto checked = m_room.localEngine().check({run, session, step, {}}); !checked && !empty) {
+    session::Engine &engine = *m_room.sessions().engineOf(session);
+    if (const auto checked = engine.check({run, session, step, {}}); !checked && !empty) {
         m_report.fail(checked.error());
         return;
     }
@@ -120,6 +121,7 @@ void RunCommand::applyTo(session::Profile &profile) const
         if (!value.isEmpty())
             target = value;
     };
+    set(profile.engine, m_arguments.engine);
     set(profile.model, m_arguments.model);
     set(profile.permissionMode, m_arguments.permissionMode);
     set(profile.claudeProgram, m_arguments.claude);

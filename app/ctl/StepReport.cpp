@@ -102,7 +102,7 @@ void StepReport::interrupt()
     if (++m_interrupts == 1)
         m_room.sessions().stop(m_step);
     else
-        m_room.localEngine().stop(current->run, session::Engine::Stop::Force);
+        m_room.sessions().engineOf(snapshot()->session)->stop(current->run, session::Engine::Stop::Force);
 }
 
 void StepReport::onEvent(const session::Event &event)
@@ -130,7 +130,7 @@ void StepReport::showOutput()
     if (!run || m_channel)
         return;
     using process::TerminalChannel;
-    m_channel = m_room.localEngine().openTerminal(*run);
+    m_channel = m_room.sessions().engineOf(snapshot()->session)->openTerminal(*run);
     connect(m_channel.get(), &TerminalChannel::received, this, [this](const QByteArray &bytes) {
         std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
         std::fflush(stdout);

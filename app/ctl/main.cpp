@@ -6,11 +6,13 @@
 #include "app/ctl/Output.h"
 #include "app/ctl/PlanCommand.h"
 #include "app/ctl/RunCommand.h"
+#include "app/ctl/SandboxCommands.h"
 #include "app/ctl/SessionCommands.h"
 #include "app/ctl/UnixSignals.h"
 #include "app/ctl/UsageCommand.h"
 #include "app/ctl/WorktreeCommands.h"
 #include "app/engineroom/EngineRoom.h"
+#include "app/engineroom/SandboxSettings.h"
 #include "session/EventStore.h"
 
 #include <QCoreApplication>
@@ -59,11 +61,42 @@ int play(const CommandArguments &arguments, app::EngineRoom &room)
     return QCoreApplication::exec();
 }
 
-std::unique_ptr<app::EngineRoom> openRoom(const base::Secret &backendToken = {})
+engines::SandboxChoices choicesFor(const RunArguments &arguments)
+{
+    auto choices = app::sandboxChoices(QProcessEnvironment::systemEnvironment());
+    if (!arguments.sandboxTemplate.isEmpty())
+        choices.templateName = arguments.sandboxTemplate;
+    if (!arguments.sandboxFolder.isEmpty())
+        choices.workFolder = arguments.sandboxFolder;
+    choices.keep = arguments.keepSandbox;
+    choices.allowSecrets = arguments.sendSecrets;
+    return choices;
+}
+
+int runSandboxes(const SandboxArguments &arguments)
+{
+    const base::Paths paths = base::Paths::fromEnvironment();
+    if (const auto made = paths.create(); !made) {
+        printError(made.error());
+        return exitcode::failed;
+    }
+    UnixSignals signalSource;
+    SandboxCommand command(arguments, paths, app::sandboxChoices(QProcessEnvironment::systemEnvironment()).account);
+    QObject::connect(&signalSource, &UnixSignals::interrupted, &command, &SandboxCommand::interrupt);
+    QObject::connect(
+        &command, &SandboxCommand::done, &command, [](int code) { QCoreApplication::exit(code); },
+        Qt::QueuedConnection);
+    QMetaObject::invokeMethod(&command, &SandboxCommand::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
+std::unique_ptr<app::EngineRoom> openRoom(const base::Secret &backendToken = {},
+                                          const std::function<engines::SandboxChoices()> &sandboxChoices = {})
 {
     app::EngineRoom::Options options;
     options.housekeeping = false;
     options.choices = [] { return engines::LocalChoices{}; };
+    options.sandboxChoices = sandboxChoices;
     if (!backendToken.isEmpty())
         options.backendToken = [backendToken](const QString &) { return backendToken; };
     auto room = app::EngineRoom::open(options);
@@ -95,7 +128,7 @@ int runStep(const RunArguments &arguments)
         printError(placed.error());
         return placed.error().kind == base::Error::Kind::Cancelled ? exitcode::cancelled : exitcode::failed;
     }
-    const auto room = openRoom(token);
+    const auto room = openRoom(token, [arguments] { return choicesFor(arguments); });
     return room ? play<RunCommand>(*placed, *room) : exitcode::failed;
 }
 
@@ -132,6 +165,8 @@ int run(const Arguments &arguments)
         return runStep(*step);
     if (const auto *live = std::get_if<SessionLiveArguments>(&arguments))
         return takePart(*live);
+    if (const auto *sandboxes = std::get_if<SandboxArguments>(&arguments))
+        return runSandboxes(*sandboxes);
     if (const auto *worktrees = std::get_if<WorktreeArguments>(&arguments))
         return runWorktrees(*worktrees);
     if (const auto *plan = std::get_if<PlanArguments>(&arguments))

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engineroom/EngineRoom.h"
 
+#include "app/engineroom/SandboxSettings.h"
 #include "engines/LocalEngine.h"
+#include "engines/SandboxEngine.h"
 #include "forwarding/Forwarder.h"
 #include "forwarding/HttpSender.h"
 #include "hooks/CallbackServer.h"
@@ -68,6 +70,7 @@ public:
     std::unique_ptr<hooks::CallbackServer> server;
     std::unique_ptr<hooks::SpoolReader> spool;
     std::unique_ptr<engines::LocalEngine> local;
+    std::unique_ptr<engines::SandboxEngine> sandboxes;
     std::unique_ptr<usage::CostRecorder> costs;
     std::unique_ptr<session::SessionService> sessions;
     std::unique_ptr<session::RuleKeeper> rules;
@@ -119,9 +122,15 @@ base::Result<std::unique_ptr<EngineRoom>> EngineRoom::open(const Options &option
         return base::fail(base::Error::Kind::NotFound,
                           tr("gantry-hold and gantry-hook were not found beside this program. Install Gantry again."));
     parts->local = std::make_unique<engines::LocalEngine>(local, *parts->server, parts->clock);
+    parts->sandboxes = std::make_unique<engines::SandboxEngine>(
+        parts->paths,
+        options.sandboxChoices ? options.sandboxChoices
+                               : [] { return sandboxChoices(QProcessEnvironment::systemEnvironment()); },
+        parts->clock);
     parts->costs = std::make_unique<usage::CostRecorder>(*parts->store);
     parts->sessions = std::make_unique<session::SessionService>(
-        *parts->store, QList<session::Engine *>{parts->local.get()}, parts->clock, parts->paths.runs());
+        *parts->store, QList<session::Engine *>{parts->local.get(), parts->sandboxes.get()}, parts->clock,
+        parts->paths.runs());
     parts->rules = std::make_unique<session::RuleKeeper>(*parts->store, *parts->sessions, parts->clock);
     return std::unique_ptr<EngineRoom>(new EngineRoom(std::move(parts)));
 }
@@ -152,6 +161,7 @@ void EngineRoom::load()
     d->settings->setValues(values);
     connect(d->sessions.get(), &SessionService::loaded, this,
             [this] { (void)QtConcurrent::run(removeLeftovers, d->paths.runtime); });
+    d->sandboxes->sweep();
     d->sessions->load(SessionService::Reattach::Yes);
 }
 

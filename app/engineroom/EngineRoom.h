@@ -14,6 +14,8 @@
 
 namespace engines {
 class LocalEngine;
+class SandboxEngine;
+struct SandboxChoices;
 }
 namespace forwarding {
 class Forwarder;
@@ -47,6 +49,8 @@ public:
         std::function<engines::LocalChoices()> choices;
         /// Token of a backend by its address; unset: none. Called on any thread.
         std::function<base::Secret(const QString &backendUrl)> backendToken;
+        /// Of the runs in sandboxes; unset: from the environment.
+        std::function<engines::SandboxChoices()> sandboxChoices;
         /// Take up runs of earlier programs, keep the callback port and clean up after a crash: what the window does.
         bool housekeeping = true;
     };

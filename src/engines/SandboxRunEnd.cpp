@@ -333,6 +333,9 @@ void SandboxRun::adopt()
         return;
     }
     m_record = *record;
+    // As they were when the run began; the settings may have changed since.
+    m_script = SandboxScript(m_record.run, m_record.workFolder);
+    m_choices.keep = m_record.keep;
     if (!m_owner.isTaken() && !m_owner.take()) {
         m_ownerTimer.start(ownerInterval); // another program watches over it
         return;

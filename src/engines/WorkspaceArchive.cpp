@@ -62,10 +62,8 @@ public:
         archive *a = m_archive.get();
         const bool ready = ::archive_write_add_filter_gzip(a) == ARCHIVE_OK
             && ::archive_write_set_filter_option(a, "gzip", "compression-level", "6") == ARCHIVE_OK
-            && ::archive_write_set_format_pax_restricted(a) == ARCHIVE_OK
-            // Names are bytes; nobody is to convert them.
-            && ::archive_write_set_format_option(a, "pax", "hdrcharset", "BINARY") == ARCHIVE_OK
-            && ::archive_write_open_fd(a, m_fd) == ARCHIVE_OK;
+            // Names are bytes here and nobody converts them, as the pax format wants it.
+            && ::archive_write_set_format_gnutar(a) == ARCHIVE_OK && ::archive_write_open_fd(a, m_fd) == ARCHIVE_OK;
         if (!ready)
             return failed(words());
         return {};

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/SandboxArguments.h"
+
+#include <CLI/CLI.hpp>
+
+#include <vector>
+
+namespace ctl {
+
+using Verb = SandboxArguments::Verb;
+
+struct SandboxCommandLine::Parts
+{
+    CLI::App *sandbox = nullptr;
+    SandboxArguments arguments;
+    std::vector<std::pair<CLI::App *, Verb>> apps;
+};
+
+namespace {
+
+constexpr int longest = 24 * 3600;
+
+void addText(CLI::App &app, const std::string &name, QString &target, const std::string &help, bool required = false)
+{
+    app.add_option_function<std::string>(
+           name, [&target](const std::string &value) { target = QString::fromStdString(value); }, help)
+        ->required(required);
+}
+
+} // namespace
+
+SandboxCommandLine::SandboxCommandLine(CLI::App &app)
+    : m_parts(std::make_unique<Parts>())
+{
+    CLI::App *sandbox = app.add_subcommand("sandbox", "Sandboxes in the cloud (E2B)");
+    sandbox->require_subcommand(1);
+    m_parts->sandbox = sandbox;
+    SandboxArguments &target = m_parts->arguments;
+    const auto add = [&](const std::string &name, Verb verb, const std::string &help, bool wantsId = true) {
+        CLI::App *command = sandbox->add_subcommand(name, help);
+        if (wantsId)
+            addText(*command, "id", target.id, "Id of the sandbox, or its beginning", true);
+        command->add_flag("--json", target.json, "JSON");
+        m_parts->apps.emplace_back(command, verb);
+        return command;
+    };
+    const auto addTimeout = [&target](CLI::App *command, const std::string &help) {
+        command->add_option("--timeout", target.timeoutSeconds, help)->check(CLI::Range(1, longest));
+    };
+    CLI::App *create = add("create", Verb::Create, "Start a sandbox; it ends when its time is over", false);
+    addText(*create, "--template", target.templateName, "Its template");
+    addTimeout(create, "Seconds it lives (300)");
+    add("list", Verb::List, "All sandboxes of the account", false);
+    add("status", Verb::Status, "State, health, age, cost and limits of one");
+    add("logs", Verb::Logs, "What its run has written")
+        ->add_flag("--follow", target.follow, "Go on until the run has ended");
+    CLI::App *download = add("download", Verb::Download, "Copy a file from it");
+    addText(*download, "path", target.path, "Absolute, or relative to the home folder there", true);
+    addText(*download, "--output", target.output, "File to write", true);
+    add("pause", Verb::Pause, "Keep it with memory and processes, without cost for computing");
+    addTimeout(add("resume", Verb::Resume, "Let a paused one go on"), "Seconds it lives from now on (300)");
+    addTimeout(add("extend", Verb::Extend, "Set how long it lives from now on"), "Seconds (300)");
+    add("terminate", Verb::Terminate, "End it; what is in it is gone");
+    CLI::App *cost = add("cost", Verb::Cost, "Estimated cost of the sandboxes started here", false);
+    cost->add_option("--rate", target.hourlyRate, "Dollars for an hour (0.10)")->check(CLI::Range(0.0, 1000.0));
+    add("templates", Verb::Templates, "Templates that are known", false);
+}
+
+SandboxCommandLine::~SandboxCommandLine() = default;
+
+CLI::App *SandboxCommandLine::addRun() const
+{
+    return m_parts->sandbox->add_subcommand("run", "Play one step in a sandbox: run with --engine e2b");
+}
+
+std::optional<SandboxArguments> SandboxCommandLine::parsed() const
+{
+    for (const auto &[app, verb] : m_parts->apps) {
+        if (!app->parsed())
+            continue;
+        SandboxArguments result = m_parts->arguments;
+        result.verb = verb;
+        return result;
+    }
+    return {};
+}
+
+} // namespace ctl

@@ -3,6 +3,7 @@
 
 #include "app/ctl/Output.h"
 #include "app/ctl/SessionCommands.h"
+#include "app/ctl/WorktreeCommands.h"
 #include "app/engineroom/EngineRoom.h"
 #include "engines/RunFiles.h"
 #include "engines/RunOwner.h"
@@ -11,6 +12,7 @@
 #include "session/SessionService.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <utility>
 
@@ -173,8 +175,32 @@ void ResumeCommand::takeUp(const Step &active)
     sessions.reattach(m_session);
 }
 
+void ResumeCommand::makeFolderAgain(const QString &folder)
+{
+    m_jobs
+        .run([paths = m_room.paths(),
+              folder](const std::stop_token &stop) { return makeWorktreeAgain(paths, folder, stop); },
+             m_stop)
+        .then(this, [this, folder](const base::Result<QStringList> &made) {
+            if (!made) {
+                fail(made.error());
+                return;
+            }
+            for (const QString &words : *made)
+                printError({Error::Kind::Internal, words, {}});
+            if (QFileInfo::exists(folder))
+                goOn(*snapshot());
+            else // its branch has no such folder
+                failWith(Error::Kind::NotFound, tr("The worktree has no folder %1 any more.").arg(folder));
+        });
+}
+
 void ResumeCommand::goOn(const Snapshot &snapshot)
 {
+    if (isLostWorktree(m_room.paths(), snapshot.session.workingFolder)) {
+        makeFolderAgain(snapshot.session.workingFolder);
+        return;
+    }
     SessionService &sessions = m_room.sessions();
     const Step *pending = snapshot.nextPending();
     if (m_arguments.prompt.isEmpty() && pending) {

@@ -3,8 +3,11 @@
 
 #include "app/ctl/Arguments.h"
 #include "app/ctl/StepReport.h"
+#include "git/Jobs.h"
 
 #include <QObject>
+
+#include <stop_token>
 
 namespace ctl {
 
@@ -47,16 +50,23 @@ class ResumeCommand : public LiveCommand
     Q_OBJECT
 public:
     ResumeCommand(const SessionLiveArguments &arguments, app::EngineRoom &room);
-    void interrupt() override { m_report.interrupt(); }
+    void interrupt() override
+    {
+        m_stop.request_stop();
+        m_report.interrupt();
+    }
 
 private:
     void begin(const session::Snapshot &snapshot) override;
+    void makeFolderAgain(const QString &folder);
     void takeUp(const session::Step &active);
     void goOn(const session::Snapshot &snapshot);
     void onStored(const session::Event &event);
     [[nodiscard]] QString words() const;
 
     StepReport m_report;
+    git::Jobs m_jobs{1};
+    std::stop_source m_stop;
     bool m_goesOn = false;
 };
 

@@ -61,6 +61,15 @@ git::WorktreeRules rulesFor(const base::Paths &paths, const QString &project)
                                                : git::WorktreeRules();
 }
 
+std::optional<git::WorktreeRecord> recordAround(const WorktreePool &pool, const QString &folder)
+{
+    for (const git::WorktreeRecord &record : pool.records()) {
+        if (folder == record.path || folder.startsWith(record.path + u'/'))
+            return record;
+    }
+    return std::nullopt;
+}
+
 QJsonObject toJson(const CreatedWorktree &created)
 {
     QJsonObject json{{u"path"_s, created.record.path},
@@ -190,6 +199,11 @@ QString pathOf(const WorktreePool &pool, const QString &which)
 
 int remove(const WorktreeArguments &arguments, const WorktreePool &pool)
 {
+    // An unset variable of a script must not stand for the folder it happens to be in.
+    if (arguments.which.isEmpty()) {
+        printError({Error::Kind::InvalidInput, tr("Name the worktree to remove, by its path or its branch."), {}});
+        return exitcode::usage;
+    }
     const QString path = pathOf(pool, arguments.which);
     const auto loss = arguments.force ? WorktreePool::Loss::KeepCopy : WorktreePool::Loss::Refuse;
     const auto removed = whileListening([&](const std::stop_token &stop) { return pool.remove(path, loss, stop); });
@@ -259,6 +273,24 @@ base::Result<RunArguments> inWorktree(RunArguments run)
         printError(
             {Error::Kind::Internal, tr("Working in %1 on the branch %2").arg(run.workingFolder, run.branch), {}});
     return run;
+}
+
+bool isLostWorktree(const base::Paths &paths, const QString &folder)
+{
+    return !QFileInfo::exists(folder) && recordAround(WorktreePool(paths.data), folder);
+}
+
+base::Result<QStringList> makeWorktreeAgain(const base::Paths &paths, const QString &folder,
+                                            const std::stop_token &stop)
+{
+    const WorktreePool pool(paths.data);
+    const auto record = recordAround(pool, folder);
+    if (!record)
+        return base::fail(Error::Kind::NotFound, tr("%1 is no worktree that Gantry knows.").arg(folder));
+    const auto created = pool.recreate(record->path, rulesFor(paths, record->project), {}, stop);
+    if (!created)
+        return std::unexpected(created.error());
+    return QStringList{tr("The worktree %1 was gone and has been made again.").arg(record->path)} + created->notes;
 }
 
 } // namespace ctl

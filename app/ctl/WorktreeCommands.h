@@ -2,7 +2,10 @@
 #pragma once
 
 #include "app/ctl/Arguments.h"
+#include "base/Paths.h"
 #include "base/Result.h"
+
+#include <stop_token>
 
 namespace ctl {
 
@@ -11,5 +14,11 @@ namespace ctl {
 
 /// Makes the worktree that @p run asks for and puts its folder there. Nothing happens when it asks for none.
 [[nodiscard]] base::Result<RunArguments> inWorktree(RunArguments run);
+
+/// Whether @p folder is gone and lay in a worktree that Gantry has made.
+[[nodiscard]] bool isLostWorktree(const base::Paths &paths, const QString &folder);
+/// Makes the worktree of @p folder again, at the same place; what is worth telling. Blocks: for a thread of its own.
+[[nodiscard]] base::Result<QStringList> makeWorktreeAgain(const base::Paths &paths, const QString &folder,
+                                                          const std::stop_token &stop);
 
 } // namespace ctl

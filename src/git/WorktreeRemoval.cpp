@@ -199,7 +199,7 @@ base::Result<RemovedWorktree> WorktreePool::remove(const QString &path, Loss los
     if (!checked->usedBy.isEmpty())
         return base::fail(
             Error::Kind::Conflict,
-            tr("The worktree is in use by %1.")
+            tr("The worktree is in use by %1. End that first.")
                 .arg(checked->usedBy.first(std::min<qsizetype>(checked->usedBy.size(), 3)).join(u", "_s)));
     if (!checked->submodulesWithWork.isEmpty())
         return base::fail(Error::Kind::Conflict,

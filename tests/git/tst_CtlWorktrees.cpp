@@ -4,6 +4,7 @@
 #include "tests/helpers/CtlRun.h"
 #include "tests/helpers/TemporaryHome.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 using namespace helpers;
@@ -16,8 +17,10 @@ private slots:
     void init();
     void addsListsAndRemoves();
     void refusesToLoseWork();
+    void takesNoEmptyNameForTheFolderItIsIn();
     void runsAStepInAWorktree_data();
     void runsAStepInAWorktree();
+    void resumesWhereTheWorktreeWasDeleted();
     void startsNothingWithoutAWorktree();
 
 private:
@@ -82,6 +85,19 @@ void tst_CtlWorktrees::refusesToLoseWork()
     QVERIFY(!QFileInfo::exists(path));
 }
 
+void tst_CtlWorktrees::takesNoEmptyNameForTheFolderItIsIn()
+{
+    const auto added = call({u"worktree"_s, u"add"_s, u"--project"_s, m_repository->path(), u"--json"_s});
+    const QString path = QJsonDocument::fromJson(added->standardOutput()).object()[u"path"].toString();
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(path));
+    const auto refused = call({u"worktree"_s, u"remove"_s, QString(), u"--force"_s});
+    QVERIFY(QDir::setCurrent(before));
+    QCOMPARE(refused->exitCode(), 2);
+    QVERIFY(refused->standardError().contains("Name the worktree"));
+    QVERIFY(QFileInfo::exists(path));
+}
+
 void tst_CtlWorktrees::runsAStepInAWorktree_data()
 {
     QTest::addColumn<QStringList>("options");
@@ -103,6 +119,21 @@ void tst_CtlWorktrees::runsAStepInAWorktree()
     const auto sessions = call({u"session"_s, u"list"_s, u"--json"_s});
     const QJsonValue session = QJsonDocument::fromJson(sessions->standardOutput()).array().first();
     QVERIFY(QJsonDocument(session.toObject()).toJson().contains("/worktrees/trees/"));
+}
+
+void tst_CtlWorktrees::resumesWhereTheWorktreeWasDeleted()
+{
+    const auto run = call({u"run"_s, u"--json"_s, u"--background"_s, u"--project"_s, m_repository->path(),
+                           u"--worktree"_s, u"paging"_s, u"--prompt"_s, u"begin"_s, u"--claude"_s,
+                           QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent")});
+    QVERIFY2(run->exitCode() == 0, run->standardError().constData());
+    const QString path = list().first()[u"path"].toString();
+    QVERIFY(QDir(path).removeRecursively());
+    const auto resumed = call({u"session"_s, u"resume"_s, run->sessionId(), u"--prompt"_s, u"go on"_s});
+    QVERIFY2(resumed->exitCode() == 0, resumed->standardError().constData());
+    QVERIFY(resumed->standardError().contains("has been made again"));
+    QVERIFY(QFileInfo::exists(path + u"/README"_s));
+    QCOMPARE(list().first()[u"branch"].toString(), u"paging");
 }
 
 void tst_CtlWorktrees::startsNothingWithoutAWorktree()

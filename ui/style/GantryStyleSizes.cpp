@@ -101,6 +101,8 @@ QRect GantryStyle::subElementRect(SubElement element, const QStyleOption *option
             || qobject_cast<const QComboBox *>(widget ? widget->parentWidget() : nullptr) || flag(widget, "bare"))
             return option->rect;
         return option->rect.adjusted(size.space.s - 2, 1, -size.space.s + 2, -1);
+    case SE_ItemViewItemFocusRect:
+        return option->rect; // around the icon too, not the text alone
     case SE_PushButtonContents:
         return option->rect.adjusted(size.space.xs, 0, -size.space.xs, 0);
     case SE_HeaderArrow: {

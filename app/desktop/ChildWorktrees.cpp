@@ -41,7 +41,7 @@ void ChildWorktrees::prepare(const Session &child, const std::function<void(base
     }
     git::WorktreeRequest request;
     request.project = child.workingFolder;
-    request.name = child.title;
+    request.name = git::slug(child.title);
     request.rules = worktreeRules(m_room.settings(), child.project);
     m_jobs
         .run([pool = m_pool, request, child](const std::stop_token &stop) -> base::Result<Session> {

@@ -2,6 +2,7 @@
 // Sessions that run by themselves, in the real window with the demo agent.
 #include "DesktopFixture.h"
 #include "ui/approvals/ApprovalsPage.h"
+#include "ui/inspector/Inspector.h"
 #include "ui/mainwindow/ActionRegistry.h"
 #include "ui/models/SessionTreeModel.h"
 
@@ -162,8 +163,12 @@ void tst_BackgroundSessions::runsChildrenInWorktrees()
         QVERIFY(child.session.status == Status::Finished);
     }
     QCOMPARE(folders.size(), 3); // each in a worktree of its own
-    // They stand under their parent, and the inspector lists them.
-    QVERIFY(m_desktop->app().window().findChild<QAbstractButton *>(u"childSession"_s));
+    m_desktop->app().window().findChild<ui::Inspector *>()->selectStep(snapshot(parent).steps.last().id);
+    // They stand under their parent, and the inspector leads to each.
+    QTRY_COMPARE(m_desktop->app().window().findChildren<QAbstractButton *>(u"childSession"_s).size(), 2);
+    QTRY_COMPARE(m_desktop->child<QLabel>("stepChildren")->text(), u"2 of 2 done"_s);
+    m_desktop->click("childSession");
+    QTRY_VERIFY_WITH_TIMEOUT(screen().contains(u"Done here."_s), 15'000);
 }
 
 void tst_BackgroundSessions::holdsBackWhatIsTooMuch()

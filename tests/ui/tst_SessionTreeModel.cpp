@@ -7,6 +7,7 @@
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 using namespace ui;
@@ -39,6 +40,8 @@ private slots:
     void asksToRename();
     void findsTheNextThatWaits();
     void survivesARandomStory();
+    void keepsChildrenUnderTheirParent();
+    void showsNotes();
     void filters_data();
     void filters();
     void countsWhatIsShown();
@@ -238,6 +241,54 @@ void tst_SessionTreeModel::survivesARandomStory()
         fresh.setSessions(all);
         QCOMPARE(titles(*m_model, group), titles(fresh, 0));
     }
+}
+
+void tst_SessionTreeModel::keepsChildrenUnderTheirParent()
+{
+    const auto make = [](const QString &id, const QString &parent, Status status, int minute) {
+        session::Snapshot snapshot;
+        snapshot.session.id = base::SessionId(id);
+        snapshot.session.parent = base::SessionId(parent);
+        snapshot.session.title = id;
+        snapshot.session.project = u"/p"_s;
+        snapshot.session.status = status;
+        snapshot.session.createdAt = snapshot.session.lastActivity
+            = QDateTime(QDate(2026, 1, 1), QTime(10, minute), QTimeZone::UTC);
+        return snapshot;
+    };
+    m_model->setSessions({});
+    // A child may be known before its parent.
+    m_model->upsert(make(u"c-10"_s, u"parent"_s, Status::Running, 4));
+    m_model->upsert(make(u"other"_s, {}, Status::Running, 3));
+    m_model->upsert(make(u"c-2"_s, u"parent"_s, Status::Waiting, 4));
+    m_model->upsert(make(u"parent"_s, {}, Status::Running, 1));
+    QCOMPARE(titles(*m_model, 0), (QStringList{u"other"_s, u"parent"_s, u"c-2"_s, u"c-10"_s}));
+    QVERIFY(m_model->indexOf(base::SessionId(u"c-2"_s)).data(SessionTreeModel::IsChildRole).toBool());
+    QVERIFY(!m_model->indexOf(base::SessionId(u"parent"_s)).data(SessionTreeModel::IsChildRole).toBool());
+    // They go where it goes.
+    m_model->upsert(make(u"parent"_s, {}, Status::Waiting, 1));
+    QCOMPARE(titles(*m_model, 0), (QStringList{u"parent"_s, u"c-2"_s, u"c-10"_s, u"other"_s}));
+    m_model->upsert(make(u"parent"_s, {}, Status::Finished, 9));
+    QCOMPARE(titles(*m_model, 0), (QStringList{u"other"_s, u"parent"_s, u"c-2"_s, u"c-10"_s}));
+    // And stand for themselves when it is gone.
+    m_model->remove(base::SessionId(u"parent"_s));
+    QCOMPARE(titles(*m_model, 0), (QStringList{u"c-2"_s, u"c-10"_s, u"other"_s}));
+    QVERIFY(!m_model->indexOf(base::SessionId(u"c-2"_s)).data(SessionTreeModel::IsChildRole).toBool());
+}
+
+void tst_SessionTreeModel::showsNotes()
+{
+    m_model->setSessions(samples::sessions());
+    const base::SessionId id = m_model->sessionAt(m_model->index(0, 0, m_model->index(0, 0)));
+    const auto words = [&] { return m_model->indexOf(id).data(SessionTreeModel::StateWordsRole).toString(); };
+    const QString before = words();
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->setNote(id, u"2 of 5 done"_s);
+    QCOMPARE(words(), u"2 of 5 done"_s);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(m_model->indexOf(id).data(Qt::AccessibleTextRole).toString().contains(u"2 of 5 done"_s));
+    m_model->setNote(id, {});
+    QCOMPARE(words(), before);
 }
 
 void tst_SessionTreeModel::filters_data()

@@ -25,8 +25,8 @@ struct StepDetails
 
         bool operator==(const Child &) const = default;
     };
-    QList<Child> children; ///< of a parallel step
-    QString childWords; ///< "2 of 5 done"
+    QList<Child> children = {}; ///< of a parallel step
+    QString childWords = {}; ///< "2 of 5 done"
 
     bool operator==(const StepDetails &) const = default;
 };

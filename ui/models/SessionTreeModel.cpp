@@ -168,7 +168,7 @@ void SessionTreeModel::insertRow(Group *group, const session::Snapshot &snapshot
     m_groupOfSession.insert(snapshot.session.id, group);
     endInsertRows();
     touchGroup(group);
-    settleChildren(group, snapshot.session.id);
+    settleFamily(group, snapshot.session.id);
 }
 
 void SessionTreeModel::removeRowAt(Group *group, int row)
@@ -179,7 +179,7 @@ void SessionTreeModel::removeRowAt(Group *group, int row)
     m_places.remove(id);
     group->rows.erase(group->rows.begin() + row);
     endRemoveRows();
-    settleChildren(group, id);
+    settleFamily(group, id);
     if (!group->rows.empty()) {
         touchGroup(group);
         return;
@@ -205,24 +205,18 @@ void SessionTreeModel::updateRow(Group *group, int row, const session::Snapshot 
     emit dataChanged(changed, changed);
     if (m_frozen)
         return;
+    settle(group, row);
     if (moves)
-        settleChildren(group, id);
-    settle(group, indexOf(id).row());
+        settleFamily(group, id);
 }
 
-/// From the last to the first: each finds its place before those that were settled already.
-void SessionTreeModel::settleChildren(Group *group, const base::SessionId &parent)
+/// Children go where their parent goes: several rows are out of place at once.
+void SessionTreeModel::settleFamily(Group *group, const base::SessionId &parent)
 {
-    if (m_frozen)
-        return;
-    std::vector<session::Session> children;
-    for (const Row &row : group->rows) {
-        if (row.snapshot.session.parent == parent)
-            children.push_back(row.snapshot.session);
-    }
-    std::ranges::sort(children, [this](const auto &a, const auto &b) { return comesBefore(b, a); });
-    for (const session::Session &child : children)
-        settle(group, indexOf(child.id).row());
+    const bool hasChildren
+        = std::ranges::any_of(group->rows, [&](const Row &row) { return row.snapshot.session.parent == parent; });
+    if (hasChildren && !m_frozen)
+        sortGroup(group);
 }
 
 void SessionTreeModel::setNote(const base::SessionId &id, const QString &words)
@@ -267,21 +261,25 @@ void SessionTreeModel::setOrderFrozen(bool frozen)
     m_frozen = frozen;
     if (m_frozen)
         return;
-    for (const auto &group : m_groups) {
-        // Insertion sort: few rows are out of place, and each needs its own move.
-        for (int row = 1; row < static_cast<int>(group->rows.size()); ++row) {
-            const auto moving = group->rows.begin() + row;
-            const auto target = std::find_if(group->rows.begin(), moving, [this, moving](const Row &other) {
-                return comesBefore(moving->snapshot.session, other.snapshot.session);
-            });
-            if (target == moving)
-                continue;
-            const QModelIndex parent = groupIndex(group.get());
-            if (!beginMoveRows(parent, row, row, parent, static_cast<int>(target - group->rows.begin())))
-                continue;
-            std::rotate(target, moving, std::next(moving));
-            endMoveRows();
-        }
+    for (const auto &group : m_groups)
+        sortGroup(group.get());
+}
+
+/// Insertion sort: few rows are out of place, and each needs its own move.
+void SessionTreeModel::sortGroup(Group *group)
+{
+    for (int row = 1; row < static_cast<int>(group->rows.size()); ++row) {
+        const auto moving = group->rows.begin() + row;
+        const auto target = std::find_if(group->rows.begin(), moving, [this, moving](const Row &other) {
+            return comesBefore(moving->snapshot.session, other.snapshot.session);
+        });
+        if (target == moving)
+            continue;
+        const QModelIndex parent = groupIndex(group);
+        if (!beginMoveRows(parent, row, row, parent, static_cast<int>(target - group->rows.begin())))
+            continue;
+        std::rotate(target, moving, std::next(moving));
+        endMoveRows();
     }
 }
 

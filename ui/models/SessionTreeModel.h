@@ -96,7 +96,8 @@ private:
     [[nodiscard]] base::SessionId familyOf(const session::Session &session) const;
     [[nodiscard]] bool comesBefore(const session::Session &a, const session::Session &b) const;
     [[nodiscard]] Row makeRow(const session::Snapshot &snapshot) const;
-    void settleChildren(Group *group, const base::SessionId &parent);
+    void settleFamily(Group *group, const base::SessionId &parent);
+    void sortGroup(Group *group);
 
     [[nodiscard]] Group *groupOf(const QModelIndex &index) const;
     [[nodiscard]] const Row *rowOf(const QModelIndex &index) const;

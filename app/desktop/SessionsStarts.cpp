@@ -59,10 +59,13 @@ ui::PaneFacts SessionsController::factsFor(const Snapshot &snapshot) const
 {
     ui::PaneFacts facts = ui::paneFacts(snapshot, m_room.clock().now());
     facts.held = m_held.value(snapshot.session.id);
-    const Step *active = snapshot.active();
-    if (active && active->kind == StepKind::ParallelSessions) {
+    if (!facts.held.isEmpty() && !facts.placeholder.isEmpty())
+        facts.placeholder = facts.held;
+    const Step *shown = shownStep(snapshot);
+    if (shown && shown->kind == StepKind::ParallelSessions) {
         facts.starting = false;
-        facts.placeholder = tr("%1. The sessions stand under this one in the list.").arg(childWords(*active));
+        facts.hasLog = false;
+        facts.placeholder = tr("%1. The sessions stand under this one in the list.").arg(childWords(*shown));
     }
     return facts;
 }

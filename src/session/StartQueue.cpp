@@ -14,7 +14,8 @@ constexpr std::chrono::seconds lookAgain{2};
 QString Admission::reason(int running) const
 {
     if (maxRunning > 0 && running >= maxRunning)
-        return StartQueue::tr("%n sessions run, the limit is %1", nullptr, running).arg(maxRunning);
+        return running == 1 ? StartQueue::tr("1 session runs, the limit is %1").arg(maxRunning)
+                            : StartQueue::tr("%1 sessions run, the limit is %2").arg(running).arg(maxRunning);
     return holdBack ? holdBack() : QString();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sessions that run by themselves, in the real window with the demo agent.
 #include "DesktopFixture.h"
+#include "tests/helpers/Processes.h"
 #include "ui/approvals/ApprovalsPage.h"
 #include "ui/inspector/Inspector.h"
 #include "ui/mainwindow/ActionRegistry.h"
@@ -11,6 +12,8 @@
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QRadioButton>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 using session::Status;
@@ -26,6 +29,8 @@ private slots:
     void asksAndGoesOnInTheBackground();
     void runsChildrenInWorktrees();
     void holdsBackWhatIsTooMuch();
+    void resumesOnlyWhenTheUserWantsThat_data();
+    void resumesOnlyWhenTheUserWantsThat();
 
 private:
     void playScript(const QByteArray &script);
@@ -88,13 +93,16 @@ void tst_BackgroundSessions::asksAndGoesOnInTheBackground()
     QVERIFY(m_desktop->start());
     m_desktop->app().window().actions().action(u"newSession"_s)->trigger();
     QTRY_VERIFY(m_desktop->app().window().findChild<QWidget *>(u"newSessionDialog"_s));
-    m_desktop->child<QComboBox>("projectFolder")->setEditText(m_desktop->project());
+    // The page of the first start has such a field too.
+    const auto *dialog = m_desktop->child<QWidget>("newSessionDialog");
+    dialog->findChild<QComboBox *>(u"projectFolder"_s)->setEditText(m_desktop->project());
     m_desktop->child<QRadioButton>("engine-local-agentic")->setChecked(true);
     m_desktop->child<QPlainTextEdit>("firstText")->setPlainText(u"Read the project."_s);
     m_desktop->click("startButton");
     QTRY_COMPARE(m_desktop->service().sessions().size(), 1);
     QTRY_VERIFY_WITH_TIMEOUT(screen().contains(u"I have read the project."_s), 30'000);
     QVERIFY(screen().contains(u"❯ Read the project."_s));
+    QCOMPARE(m_desktop->only().session.project, m_desktop->project());
     QVERIFY(m_desktop->only().session.mode == session::Mode::Agentic);
     QTRY_VERIFY(!m_desktop->only().steps.first().busy);
 
@@ -167,6 +175,7 @@ void tst_BackgroundSessions::runsChildrenInWorktrees()
     // They stand under their parent, and the inspector leads to each.
     QTRY_COMPARE(m_desktop->app().window().findChildren<QAbstractButton *>(u"childSession"_s).size(), 2);
     QTRY_COMPARE(m_desktop->child<QLabel>("stepChildren")->text(), u"2 of 2 done"_s);
+    QTRY_VERIFY(m_desktop->child<QAbstractButton>("childSession")->isVisible());
     m_desktop->click("childSession");
     QTRY_VERIFY_WITH_TIMEOUT(screen().contains(u"Done here."_s), 15'000);
 }
@@ -189,10 +198,52 @@ void tst_BackgroundSessions::holdsBackWhatIsTooMuch()
     QTRY_VERIFY(!m_desktop->service().heldBack(two).isEmpty());
     m_desktop->child<ui::TerminalArea>("terminalArea")->open(two);
     QTRY_VERIFY(m_desktop->child<QWidget>("endStartAnyway")->isVisible());
-    QCOMPARE(m_desktop->child<QLabel>("endBarWords")->text(), u"Waits: 1 sessions run, the limit is 1"_s);
+    QCOMPARE(m_desktop->child<QLabel>("endBarWords")->text(), u"Waits: 1 session runs, the limit is 1"_s);
     m_desktop->click("endStartAnyway");
     QTRY_VERIFY_WITH_TIMEOUT(snapshot(two).active(), 30'000);
     QTRY_VERIFY(!m_desktop->child<QWidget>("endStartAnyway")->isVisible());
+}
+
+void tst_BackgroundSessions::resumesOnlyWhenTheUserWantsThat_data()
+{
+    QTest::addColumn<bool>("wanted");
+    QTest::newRow("not by itself") << false;
+    QTest::newRow("as chosen") << true;
+}
+
+void tst_BackgroundSessions::resumesOnlyWhenTheUserWantsThat()
+{
+    QFETCH(const bool, wanted);
+    playScript(R"({"turns":[[{"text":"Working."}]]})");
+    settings::Settings settings(m_desktop->home().config() + u"/gantry.ini"_s);
+    settings::Values values = settings.values();
+    values.resumeInterrupted = wanted;
+    settings.setValues(values);
+    QVERIFY(settings.sync());
+    QVERIFY(m_desktop->start());
+    session::Step step;
+    step.text = u"go"_s;
+    const base::SessionId id = m_desktop->service().create(background(), {step}, session::SessionService::Play::Yes);
+    QTRY_VERIFY_WITH_TIMEOUT(snapshot(id).active() && !snapshot(id).active()->busy
+                                 && !snapshot(id).session.conversation.isNull() && snapshot(id).session.cost,
+                             30'000);
+    const base::ConversationId conversation = snapshot(id).session.conversation;
+    m_desktop->close();
+    for (const auto &process : helpers::processesWith("HOME=" + m_desktop->home().home().toUtf8())) {
+        if (process.pid != QCoreApplication::applicationPid())
+            ::kill(static_cast<pid_t>(process.pid), SIGKILL);
+    }
+    QVERIFY(m_desktop->start());
+    QTRY_VERIFY_WITH_TIMEOUT(snapshot(id).steps.first().state == StepState::Interrupted, 30'000);
+    if (!wanted) {
+        QCOMPARE(snapshot(id).steps.size(), 1);
+        QVERIFY(snapshot(id).session.status == Status::Interrupted);
+        return;
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(snapshot(id).steps.size() == 2 && snapshot(id).active()
+                                 && snapshot(id).active()->state == StepState::Running,
+                             30'000);
+    QTRY_VERIFY(snapshot(id).active()->command.contains(u"--resume "_s + conversation.toString()));
 }
 
 QTEST_MAIN(tst_BackgroundSessions)

@@ -48,7 +48,6 @@ void PromptLine::createField(QBoxLayout &column)
              tr("Enter sends, Shift+Enter begins a new line, Escape interrupts Claude"));
     m_text->setToolTip(m_text->accessibleDescription());
     m_text->setTabChangesFocus(true);
-    m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->document()->setDocumentMargin(size.space.xs);
     m_text->installEventFilter(this);
@@ -152,7 +151,9 @@ void PromptLine::onTextChanged()
 
 void PromptLine::fitHeight()
 {
-    const int lines = std::clamp(m_text->document()->blockCount(), 1, mostLines);
+    const int wanted = qRound(m_text->document()->size().height()); // a plain text counts its lines
+    const int lines = std::clamp(wanted, 1, mostLines);
+    m_text->setVerticalScrollBarPolicy(wanted > mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     const int margin = 2 * (m_text->frameWidth() + qRound(m_text->document()->documentMargin()));
     m_text->setFixedHeight(
         std::max(theme(this).size().control.height, lines * m_text->fontMetrics().lineSpacing() + margin));

@@ -5,6 +5,7 @@
 #include "ui/style/ThemeManager.h"
 #include "ui/widgets/Labels.h"
 
+#include <QDialogButtonBox>
 #include <QFile>
 #include <QHBoxLayout>
 #include <QJsonDocument>
@@ -292,6 +293,16 @@ void tst_Theme::keyboardFocusDrawsTheRingAndTheMouseDoesNot()
     QTest::keyClick(&window, Qt::Key_Tab);
     QVERIFY(ringed(first));
     QVERIFY(!ringed(second));
+    // Also around a button that fills the widget it stands in, as in the box at the foot of a dialog.
+    auto *foot = new QDialogButtonBox(QDialogButtonBox::Ok);
+    row->addWidget(foot);
+    const QPushButton *third = foot->button(QDialogButtonBox::Ok);
+    QTRY_VERIFY(third->isVisible());
+    QTest::keyClick(&window, Qt::Key_Tab);
+    QTest::keyClick(&window, Qt::Key_Tab);
+    QVERIFY(third->hasFocus());
+    const QPoint top = third->mapTo(&window, QPoint(third->width() / 2, -2));
+    QTRY_COMPARE(window.grab().toImage().pixelColor(top), themes.theme().surface().focusRing);
 }
 
 void tst_Theme::everyStateHasItsOwnShape()

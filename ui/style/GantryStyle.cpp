@@ -312,6 +312,8 @@ int GantryStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
         return Qt::AlignRight | Qt::AlignVCenter;
     case SH_Table_GridLineColor:
         return static_cast<int>(m_theme.surface().hairline.rgba());
+    case SH_FocusFrame_AboveWidget: // beside the button in a tight row, the frame's edges would be cut off
+        return 1;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
     }

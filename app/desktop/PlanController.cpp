@@ -45,6 +45,15 @@ PlanController::PlanController(EngineRoom &room, QWidget *window)
     , m_room(room)
     , m_window(window)
 {
+    connect(&room.sessions(), &session::SessionService::eventStored, this, [this](const session::Event &event) {
+        if (!m_adding.isEmpty() && event.step == m_adding.first().last && event.type == session::eventtype::stepAdded)
+            addNext();
+    });
+    // Refused, or the session has gone: the rest would come at a wrong place.
+    connect(&room.sessions(), &session::SessionService::refused, this, [this](const base::SessionId &session) {
+        if (!m_adding.isEmpty() && m_adding.first().session == session)
+            m_adding.clear();
+    });
 }
 
 void PlanController::load(const base::SessionId &session)
@@ -61,10 +70,21 @@ void PlanController::load(const base::SessionId &session)
         });
     });
     connect(dialog, &ui::PlanDialog::stepsChosen, this, [this, session](const QList<session::Step> &steps) {
-        for (const session::Step &step : steps)
-            m_room.sessions().addStep(session, step);
+        m_adding.append({session, steps, {}});
+        if (m_adding.size() == 1)
+            addNext();
     });
     dialog->open();
+}
+
+void PlanController::addNext()
+{
+    while (!m_adding.isEmpty() && m_adding.first().steps.isEmpty())
+        m_adding.removeFirst();
+    if (m_adding.isEmpty())
+        return;
+    Adding &adding = m_adding.first();
+    adding.last = m_room.sessions().addStep(adding.session, adding.steps.takeFirst());
 }
 
 void PlanController::save(const base::SessionId &id)

@@ -32,9 +32,18 @@ signals:
     void told(const QString &words);
 
 private:
+    /// One after the other: a step's place is known when the one before is stored.
+    struct Adding
+    {
+        base::SessionId session;
+        QList<session::Step> steps;
+        base::StepId last; ///< on its way to the disk
+    };
+    void addNext();
     void write(const session::Plan &plan, const QString &path);
 
     EngineRoom &m_room;
+    QList<Adding> m_adding;
     QWidget *m_window;
 };
 

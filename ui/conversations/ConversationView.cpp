@@ -112,6 +112,7 @@ ConversationView::Formats ConversationView::formats() const
     f.prompt.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
     f.prompt.setBorderBrush(look.surface().border);
     f.prompt.setPadding(space.s);
+    f.prompt.setBottomMargin(space.m);
     f.body.setTopMargin(space.xs);
     f.body.setBottomMargin(space.xs);
     f.fold.setTopMargin(space.xxs);

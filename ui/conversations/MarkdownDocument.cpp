@@ -35,6 +35,54 @@ void replaceImages(QTextDocument &document)
     }
 }
 
+void styleBlock(const QTextBlock &block, const Theme &look)
+{
+    const auto &space = look.size().space;
+    QTextCursor cursor(block);
+    QTextBlockFormat format = block.blockFormat();
+    const bool inTable = cursor.currentTable() != nullptr;
+    const bool isCode
+        = format.hasProperty(QTextFormat::BlockCodeFence) || format.hasProperty(QTextFormat::BlockCodeLanguage);
+    const int margin = inTable || isCode ? 0 : block.textList() ? space.xxs : space.xs;
+    format.setTopMargin(format.headingLevel() > 0 ? space.s : margin);
+    format.setBottomMargin(margin);
+    QTextCharFormat font;
+    if (format.headingLevel() > 0) {
+        font.setFont(look.font(format.headingLevel() <= 2 ? FontRole::Title : FontRole::Strong));
+        font.setProperty(QTextFormat::FontSizeAdjustment, 0); // what Markdown makes a heading large with
+    } else if (isCode) {
+        font.setFont(look.font(FontRole::Mono));
+        format.setBackground(look.surface().header);
+        format.setLeftMargin(space.s);
+    }
+    cursor.setBlockFormat(format);
+    cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    if (format.headingLevel() > 0 || isCode)
+        cursor.mergeCharFormat(font);
+}
+
+void styleTable(QTextTable &table, const Theme &look)
+{
+    // Qt puts an empty line before the first cell's words, and forgets that they are a heading.
+    const QTextTableCell first = table.cellAt(0, 0);
+    QTextCursor cursor = first.firstCursorPosition();
+    if (cursor.block().length() == 1 && first.lastPosition() > first.firstPosition())
+        cursor.deleteChar();
+    QTextCharFormat strong;
+    strong.setFontWeight(QFont::DemiBold);
+    for (int column = 0; column < table.columns(); ++column) {
+        const QTextTableCell cell = table.cellAt(0, column);
+        cursor = cell.firstCursorPosition();
+        cursor.setPosition(cell.lastPosition(), QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(strong);
+    }
+    QTextTableFormat format = table.format();
+    format.setCellPadding(look.size().space.xs);
+    format.setCellSpacing(0);
+    format.setBorder(0);
+    table.setFormat(format);
+}
+
 } // namespace
 
 std::unique_ptr<QTextDocument> markdownDocument(const QString &text, const Theme &look)
@@ -45,43 +93,12 @@ std::unique_ptr<QTextDocument> markdownDocument(const QString &text, const Theme
     document->setMarkdown(
         text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub | QTextDocument::MarkdownNoHTML));
     replaceImages(*document);
-    const auto &space = look.size().space;
-    for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
-        QTextCursor cursor(block);
-        QTextBlockFormat format = block.blockFormat();
-        const bool inTable = cursor.currentTable() != nullptr;
-        format.setTopMargin(inTable || block.textList() ? 0 : space.xs);
-        format.setBottomMargin(inTable ? 0 : space.xs);
-        QTextCharFormat font;
-        font.setForeground(look.text());
-        if (format.headingLevel() > 0) {
-            font.setFont(look.font(format.headingLevel() <= 2 ? FontRole::Title : FontRole::Strong));
-            format.setTopMargin(space.s);
-        } else if (format.hasProperty(QTextFormat::BlockCodeFence)
-                   || format.hasProperty(QTextFormat::BlockCodeLanguage)) {
-            font.setFont(look.font(FontRole::Mono));
-            format.setBackground(look.surface().header);
-            format.setLeftMargin(space.s);
-            format.setTopMargin(0);
-            format.setBottomMargin(0);
-        }
-        cursor.setBlockFormat(format);
-        cursor.select(QTextCursor::BlockUnderCursor);
-        if (format.headingLevel() > 0 || format.hasProperty(QTextFormat::BlockCodeFence))
-            cursor.mergeCharFormat(font);
-    }
     for (QTextFrame *frame : document->rootFrame()->childFrames()) {
-        auto *table = qobject_cast<QTextTable *>(frame);
-        if (!table)
-            continue;
-        QTextTableFormat format = table->format();
-        format.setCellPadding(space.xs);
-        format.setCellSpacing(0);
-        format.setBorder(look.size().line.hairline);
-        format.setBorderCollapse(true);
-        format.setBorderBrush(look.surface().border);
-        table->setFormat(format);
+        if (auto *table = qobject_cast<QTextTable *>(frame))
+            styleTable(*table, look);
     }
+    for (QTextBlock block = document->begin(); block.isValid(); block = block.next())
+        styleBlock(block, look);
     return document;
 }
 

@@ -290,11 +290,15 @@ void NewSessionDialog::onPlanChanged()
     const auto plan = m->plan->plan();
     m->text->setEnabled(!plan);
     m->kind->setEnabled(!plan);
+    // What is typed stays, out of sight, in case the plan is given up.
+    for (QWidget *each : {static_cast<QWidget *>(m->textLabel), static_cast<QWidget *>(m->text),
+                          static_cast<QWidget *>(m->textNote), static_cast<QWidget *>(m->counter)})
+        each->setVisible(!plan);
+    m->title->setPlaceholderText(plan ? tr("From the plan") : tr("From the first prompt"));
     showMessage(Field::Plan, {});
     onKindChanged();
     if (!plan)
         return;
-    m->text->setPlaceholderText(tr("The steps come from the plan"));
     m->model->setEnabled(true);
     m->permissions->setEnabled(true);
     if (!plan->model.isEmpty())

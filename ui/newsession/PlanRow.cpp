@@ -65,6 +65,7 @@ PlanRow::PlanRow(QWidget *parent)
     column->addWidget(m_problem);
     setFocusProxy(m_list);
     setTemplates({});
+    showPlan();
     connect(m_list, &QComboBox::activated, this, &PlanRow::onChosen);
 }
 

@@ -159,14 +159,20 @@ private:
     QList<bool> m_isShown;
 };
 
+/// With commas, whatever the user's locale: dollars are written that way, and scripts read these tables too.
+QLocale figures()
+{
+    return QLocale(QLocale::English, QLocale::UnitedStates);
+}
+
 QString count(std::uint64_t value)
 {
-    return QLocale::c().toString(static_cast<qulonglong>(value));
+    return figures().toString(static_cast<qulonglong>(value));
 }
 
 QString dollars(double value)
 {
-    return u'$' + QLocale::c().toString(value, 'f', 2);
+    return u'$' + figures().toString(value, 'f', 2);
 }
 
 /// "opus-5" for "claude-opus-5-20260101"; other names as they are.

@@ -10,6 +10,7 @@
 #include "forwarding/Forwarder.h"
 #include "logs/TerminalText.h"
 #include "process/TerminalChannel.h"
+#include "process/TerminalChannels.h"
 #include "session/SessionService.h"
 #include "usage/CostRecorder.h"
 
@@ -130,7 +131,15 @@ void StepReport::showOutput()
     if (!run || m_channel)
         return;
     using process::TerminalChannel;
-    m_channel = m_room.sessions().engineOf(snapshot()->session)->openTerminal(*run);
+    const session::Session &session = snapshot()->session;
+    const engines::RunFiles files(m_room.paths(), run->id);
+    // A command's output goes to files and pipes as it is, with standard error apart. What Claude prints in the
+    // background is for programs, so it is shown as a terminal of the window shows it.
+    const bool isCommand = step()->kind == session::StepKind::ShellCommand;
+    m_showsErrors = !isCommand && session.mode == session::Mode::Agentic;
+    m_channel = isCommand && session.profile.engine == u"local"
+        ? process::openChannel(files.folder(), files.socket())
+        : m_room.sessions().engineOf(session)->openTerminal(*run);
     connect(m_channel.get(), &TerminalChannel::received, this, [this](const QByteArray &bytes) {
         std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
         std::fflush(stdout);
@@ -208,7 +217,8 @@ void StepReport::report(const Output &output)
     if (m_json) {
         printResult(*ended, output);
     } else {
-        std::fputs(output.standardError.toUtf8().constData(), stderr);
+        if (!m_showsErrors)
+            std::fputs(output.standardError.toUtf8().constData(), stderr);
         if (!ended->result.error.isEmpty())
             printError({Error::Kind::Internal, ended->result.error, {}});
     }

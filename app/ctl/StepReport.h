@@ -67,6 +67,7 @@ private:
     base::StepId m_step;
     std::unique_ptr<process::TerminalChannel> m_channel;
     bool m_channelEnded = false;
+    bool m_showsErrors = false; ///< the channel brings standard error too
     bool m_stepEnded = false;
     bool m_done = false;
     int m_interrupts = 0;

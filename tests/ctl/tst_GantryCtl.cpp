@@ -101,6 +101,12 @@ void tst_GantryCtl::keepsStderrApartInTheBackground()
     VERIFY_RUN(*run, run->waitForEnd());
     COMPARE_RUN(*run, run->value(u"stdout"_s), u"out\n"_s);
     COMPARE_RUN(*run, run->value(u"stderr"_s), u"err\n"_s);
+    // Without --json as well: each where it belongs, and once.
+    const auto plain
+        = call({u"run"_s, u"--project"_s, m_project, u"--background"_s, u"--shell"_s, u"echo out; echo err >&2"_s});
+    VERIFY_RUN(*plain, plain->waitForEnd());
+    QCOMPARE(plain->standardOutput(), "out\n");
+    QCOMPARE(plain->standardError(), "err\n");
 }
 
 void tst_GantryCtl::reportsASignal()

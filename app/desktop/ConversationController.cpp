@@ -175,9 +175,10 @@ void ConversationController::showRows(const QString &typed, const base::Result<c
         tellError(found.error());
         return;
     }
+    const QHash<base::ConversationId, ConversationUse> known = uses();
     QList<ui::ConversationRow> rows;
     for (const conversations::Match &match : found->matches)
-        rows.append({match.conversation, match.snippet, useOf(match.conversation.id)});
+        rows.append({match.conversation, match.snippet, known.value(match.conversation.id)});
     m_browser->setRows(typed, rows, found->total);
 }
 
@@ -187,18 +188,20 @@ void ConversationController::askWhatRuns()
         m_probe.start(program);
 }
 
-ConversationUse ConversationController::useOf(const base::ConversationId &id) const
+QHash<base::ConversationId, ConversationUse> ConversationController::uses() const
 {
     using Where = ConversationUse::Where;
-    for (const session::Snapshot &snapshot : m_room.sessions().sessions()) {
-        if (snapshot.active() && snapshot.session.conversation == id)
-            return {Where::Gantry, snapshot.session.id, 0};
+    QHash<base::ConversationId, ConversationUse> uses;
+    for (const RunningSession &running : m_running) {
+        const bool background = running.kind == RunningSession::Kind::Background;
+        uses.insert(running.conversation, {background ? Where::Background : Where::Elsewhere, {}, running.pid});
     }
-    const auto running = std::ranges::find(m_running, id, &RunningSession::conversation);
-    if (running == m_running.end())
-        return {};
-    const bool background = running->kind == RunningSession::Kind::Background;
-    return {background ? Where::Background : Where::Elsewhere, {}, running->pid};
+    // Those that run here are among the others; which session it is says more.
+    for (const session::Snapshot &snapshot : m_room.sessions().sessions()) {
+        if (snapshot.active())
+            uses.insert(snapshot.session.conversation, {Where::Gantry, snapshot.session.id, 0});
+    }
+    return uses;
 }
 
 base::SessionId ConversationController::restingSession(const base::ConversationId &id) const

@@ -8,6 +8,7 @@
 #include "conversations/RunningSessions.h"
 #include "session/Step.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 
@@ -48,7 +49,7 @@ private:
     void requestRows();
     void showRows(const QString &typed, const base::Result<conversations::SearchResult> &found);
     void askWhatRuns();
-    [[nodiscard]] ui::ConversationUse useOf(const base::ConversationId &id) const;
+    [[nodiscard]] QHash<base::ConversationId, ui::ConversationUse> uses() const;
     [[nodiscard]] base::SessionId restingSession(const base::ConversationId &id) const;
     void readDocument(const Conversation &conversation);
     enum class How { Resume, Fork };

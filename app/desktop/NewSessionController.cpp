@@ -255,14 +255,18 @@ void NewSessionController::finish(const NewSessionValues &values, const git::Cre
 
 base::Result<> NewSessionController::check(const session::Session &session, const QList<session::Step> &steps) const
 {
-    if (steps.isEmpty())
+    // A plan may begin with parallel sessions or with nothing, which no engine runs.
+    const auto first = std::ranges::find_if(steps, [](const session::Step &step) {
+        return step.kind == session::StepKind::ClaudePrompt || step.kind == session::StepKind::ShellCommand;
+    });
+    if (first == steps.end())
         return {};
     session::Session prepared = session;
     prepared.id = base::SessionId::create();
     prepared.workingFolder = session.project;
     session::Run run;
     run.id = base::RunId::create();
-    return m_room.localEngine().check({run, prepared, steps.first(), {}});
+    return m_room.localEngine().check({run, prepared, *first, {}});
 }
 
 void NewSessionController::create(const NewSessionValues &values)

@@ -36,6 +36,7 @@ private slots:
     void exports();
     void choosesTheConversationOfASession();
     void savesAndLoadsAPlan();
+    void startsASessionWithAPlan();
 
 private:
     [[nodiscard]] ui::ConversationBrowser *browse();
@@ -271,6 +272,34 @@ void tst_Conversations::savesAndLoadsAPlan()
     add->click();
     QTRY_COMPARE(m_desktop->service().find(id)->steps.size(), 4);
     QCOMPARE(m_desktop->service().find(id)->steps.at(2).text, u"Say ${hello}"_s);
+}
+
+void tst_Conversations::startsASessionWithAPlan()
+{
+    const QString path = m_desktop->home().path(u"plan.json"_s);
+    helpers::writeFile(path,
+                       R"({"gantry_plan": 1, "name": "Made up", "variables": {"word": {"description": "A word"}},
+                          "session": {"auto_play": true},
+                          "steps": [{"kind": "empty"}, {"command": "printf '%s' \"$word\" > word.txt"}]})");
+    QVERIFY(m_desktop->start());
+    m_desktop->app().window().actions().action(u"newSession"_s)->trigger();
+    auto *dialog = m_desktop->child<QDialog>("newSessionDialog");
+    auto *list = dialog->findChild<QComboBox *>(u"planList"_s);
+    QCOMPARE(list->count(), 8); // none, five templates, a line, loading
+    emit list->activated(list->count() - 1);
+    auto *files = m_desktop->child<QFileDialog>("planFileDialog");
+    emit files->fileSelected(path);
+    files->reject();
+    QTRY_VERIFY(dialog->findChild<QLineEdit *>(u"planVariable_word"_s));
+    dialog->findChild<QComboBox *>(u"projectFolder"_s)->setEditText(m_desktop->project());
+    dialog->findChild<QLineEdit *>(u"planVariable_word"_s)->setText(u"walrus; touch pwned"_s);
+    dialog->findChild<QPushButton *>(u"startButton"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_desktop->only().session.status == session::Status::Finished, 30'000);
+    QFile word(m_desktop->project() + u"/word.txt"_s);
+    QVERIFY(word.open(QIODevice::ReadOnly));
+    QCOMPARE(word.readAll(), QByteArray("walrus; touch pwned"));
+    QVERIFY(!QFile::exists(m_desktop->project() + u"/pwned"_s));
+    QCOMPARE(m_desktop->only().session.title, u"Made up"_s);
 }
 
 QTEST_MAIN(tst_Conversations)

@@ -96,6 +96,10 @@ base::Result<session::Step> RunCommand::makeStep() const
         if (!prompt)
             return std::unexpected(prompt.error());
         step.text = *prompt;
+        if (step.text.trimmed().isEmpty() && !m_arguments.background && m_arguments.closeAfterTurn)
+            return base::fail(Error::Kind::InvalidInput,
+                              tr("Without a prompt Claude waits for somebody who types. Give a prompt, or --after-turn "
+                                 "keep."));
     }
     step.afterTurn = m_arguments.closeAfterTurn ? session::AfterTurn::Close : session::AfterTurn::KeepOpen;
     step.timeout = std::chrono::seconds(m_arguments.timeoutSeconds);

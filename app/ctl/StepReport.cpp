@@ -14,10 +14,12 @@
 #include "session/SessionService.h"
 #include "usage/CostRecorder.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QtConcurrentRun>
 
 #include <cstdio>
+#include <unistd.h>
 
 namespace ctl {
 
@@ -60,6 +62,41 @@ int exitCodeOf(StepState state)
         return exitcode::failed;
     }
 }
+
+/// Why it did not succeed, in words; empty when it did.
+QString errorOf(const session::Step &ended)
+{
+    if (!ended.result.error.isEmpty())
+        return ended.result.error;
+    if (ended.state == StepState::TimedOut)
+        return QCoreApplication::translate("ctl",
+                                           "The step was ended after its time limit of %1 seconds. Give it more "
+                                           "with --timeout.")
+            .arg(ended.timeout.count());
+    return {};
+}
+
+/// Leaves out the colours ("ESC [ … m") of what goes to a file or a pipe; a sequence may be cut anywhere.
+class ColourRemover
+{
+public:
+    QByteArray feed(const QByteArray &bytes)
+    {
+        QByteArray text;
+        for (const char byte : bytes) {
+            if (byte == '\x1b')
+                m_inSequence = true;
+            else if (!m_inSequence)
+                text.append(byte);
+            else if (byte >= '@' && byte != '[')
+                m_inSequence = false;
+        }
+        return text;
+    }
+
+private:
+    bool m_inSequence = false;
+};
 
 template <typename Id>
 QJsonValue orNull(const Id &id)
@@ -140,11 +177,15 @@ void StepReport::showOutput()
     m_channel = isCommand && session.profile.engine == u"local"
         ? process::openChannel(files.folder(), files.socket())
         : m_room.sessions().engineOf(session)->openTerminal(*run);
-    connect(m_channel.get(), &TerminalChannel::received, this, [this](const QByteArray &bytes) {
-        std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
-        std::fflush(stdout);
-        m_channel->consumed();
-    });
+    // What Claude prints in the background is coloured for people at a terminal.
+    const bool plain = m_showsErrors && ::isatty(STDOUT_FILENO) == 0;
+    connect(m_channel.get(), &TerminalChannel::received, this,
+            [this, plain, colours = ColourRemover()](const QByteArray &bytes) mutable {
+                const QByteArray shown = plain ? colours.feed(bytes) : bytes;
+                std::fwrite(shown.constData(), 1, static_cast<size_t>(shown.size()), stdout);
+                std::fflush(stdout);
+                m_channel->consumed();
+            });
     const auto ended = [this] {
         m_channelEnded = true;
         settle();
@@ -219,8 +260,8 @@ void StepReport::report(const Output &output)
     } else {
         if (!m_showsErrors)
             std::fputs(output.standardError.toUtf8().constData(), stderr);
-        if (!ended->result.error.isEmpty())
-            printError({Error::Kind::Internal, ended->result.error, {}});
+        if (const QString error = errorOf(*ended); !error.isEmpty())
+            printError({Error::Kind::Internal, error, {}});
     }
     emit done(exitCodeOf(ended->state));
 }
@@ -229,6 +270,7 @@ void StepReport::printResult(const session::Step &ended, const Output &output) c
 {
     const auto numberOrNull = [](const auto &value) { return value ? QJsonValue(*value) : QJsonValue(); };
     const session::StepResult &result = ended.result;
+    const QString error = errorOf(ended);
     printJsonLine({
         {QStringLiteral("type"), QStringLiteral("result")},
         {QStringLiteral("session_id"), m_session.toString()},
@@ -244,7 +286,7 @@ void StepReport::printResult(const session::Step &ended, const Output &output) c
         {QStringLiteral("stderr"), output.standardError},
         {QStringLiteral("warning"), result.warning},
         {QStringLiteral("cost_usd"), ended.cost ? QJsonValue(ended.cost->dollars()) : QJsonValue()},
-        {QStringLiteral("error"), result.error.isEmpty() ? QJsonValue() : QJsonValue(result.error)},
+        {QStringLiteral("error"), error.isEmpty() ? QJsonValue() : QJsonValue(error)},
     });
 }
 

@@ -3,7 +3,7 @@
 
 #include "app/ctl/Arguments.h"
 #include "app/ctl/Output.h"
-#include "app/ctl/UnixSignals.h"
+#include "app/engineroom/UnixSignals.h"
 #include "app/ctl/UsageTable.h"
 #include "base/Paths.h"
 #include "usage/BookStore.h"
@@ -352,8 +352,8 @@ int watchUsage(const UsageArguments &arguments, const usage::ReportOptions &opti
     keeping.database = databaseFor(arguments);
     keeping.key = bookKey(aliases);
     usage::UsageKeeper keeper(std::move(keeping));
-    UnixSignals signalSource;
-    QObject::connect(&signalSource, &UnixSignals::interrupted, &keeper,
+    app::UnixSignals signalSource;
+    QObject::connect(&signalSource, &app::UnixSignals::interrupted, &keeper,
                      [] { QCoreApplication::exit(exitcode::succeeded); });
     QObject::connect(&keeper, &usage::UsageKeeper::failed, &keeper, [](const QList<usage::ReadProblem> &problems) {
         usage::TranscriptBook::Summary summary;

@@ -2,7 +2,7 @@
 #include "app/ctl/WorktreeCommands.h"
 
 #include "app/ctl/Output.h"
-#include "app/ctl/UnixSignals.h"
+#include "app/engineroom/UnixSignals.h"
 #include "app/engineroom/WorktreeSettings.h"
 #include "base/Paths.h"
 #include "git/Jobs.h"
@@ -36,9 +36,9 @@ template <typename Work>
 auto whileListening(Work work)
 {
     QObject context;
-    UnixSignals signalSource;
+    app::UnixSignals signalSource;
     std::stop_source stop;
-    QObject::connect(&signalSource, &UnixSignals::interrupted, &context, [&stop] { stop.request_stop(); });
+    QObject::connect(&signalSource, &app::UnixSignals::interrupted, &context, [&stop] { stop.request_stop(); });
     git::Jobs jobs;
     auto done = jobs.run(std::move(work), stop);
     auto copy = done;

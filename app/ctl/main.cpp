@@ -8,7 +8,7 @@
 #include "app/ctl/RunCommand.h"
 #include "app/ctl/SandboxCommands.h"
 #include "app/ctl/SessionCommands.h"
-#include "app/ctl/UnixSignals.h"
+#include "app/engineroom/UnixSignals.h"
 #include "app/ctl/UsageCommand.h"
 #include "app/ctl/WorktreeCommands.h"
 #include "app/engineroom/EngineRoom.h"
@@ -52,9 +52,9 @@ int readStore(const std::function<QFuture<int>(session::EventStore &, QObject *)
 template <typename Command, typename CommandArguments>
 int play(const CommandArguments &arguments, app::EngineRoom &room)
 {
-    UnixSignals signalSource;
+    app::UnixSignals signalSource;
     Command command(arguments, room);
-    QObject::connect(&signalSource, &UnixSignals::interrupted, &command, &Command::interrupt);
+    QObject::connect(&signalSource, &app::UnixSignals::interrupted, &command, &Command::interrupt);
     QObject::connect(
         &command, &Command::done, &command, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
     QMetaObject::invokeMethod(&command, &Command::start, Qt::QueuedConnection);
@@ -80,9 +80,9 @@ int runSandboxes(const SandboxArguments &arguments)
         printError(made.error());
         return exitcode::failed;
     }
-    UnixSignals signalSource;
+    app::UnixSignals signalSource;
     SandboxCommand command(arguments, paths, app::sandboxChoices(QProcessEnvironment::systemEnvironment()).account);
-    QObject::connect(&signalSource, &UnixSignals::interrupted, &command, &SandboxCommand::interrupt);
+    QObject::connect(&signalSource, &app::UnixSignals::interrupted, &command, &SandboxCommand::interrupt);
     QObject::connect(
         &command, &SandboxCommand::done, &command, [](int code) { QCoreApplication::exit(code); },
         Qt::QueuedConnection);

@@ -46,7 +46,7 @@ constexpr auto memoryInterval = std::chrono::seconds(5);
 } // namespace
 
 DesktopApp::DesktopApp()
-    : m_theme(std::make_unique<ui::ThemeManager>())
+    : m_theme(std::make_unique<ui::ThemeManager>(base::Paths::fromEnvironment().data + QStringLiteral("/themes")))
     , m_tokens(std::make_unique<BackendTokens>())
 {
 }
@@ -304,8 +304,7 @@ void DesktopApp::askToClose()
             running.append({snapshot.session.title, ui::Format::age(step->startedAt, now)});
     }
     if (running.isEmpty() || !values.askBeforeQuit) {
-        saveLayout();
-        m_window->closeNow();
+        leave();
         return;
     }
     auto *dialog = new ui::QuitDialog(running, m_window.get());
@@ -318,17 +317,23 @@ void DesktopApp::askToClose()
             changed.askBeforeQuit = false;
             m_room->settings().setValues(changed);
         }
-        saveLayout();
         if (dialog->choice() == ui::QuitDialog::Choice::StopAndQuit)
             stopAndClose();
         else
-            m_window->closeNow();
+            leave();
     });
     dialog->open();
 }
 
+void DesktopApp::leave()
+{
+    saveLayout();
+    m_window->closeNow();
+}
+
 void DesktopApp::stopAndClose()
 {
+    saveLayout();
     if (m_closing)
         return;
     m_closing = true;

@@ -70,6 +70,8 @@ public:
 public slots:
     /// A second start of the program ends up here.
     void raise();
+    /// Closes the window without a question; what runs goes on.
+    void leave();
 
 private:
     DesktopApp();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/DesktopApp.h"
 #include "app/engineroom/EngineRoom.h"
+#include "app/engineroom/UnixSignals.h"
 #include "base/Logging.h"
 #include "base/Paths.h"
 
@@ -71,6 +72,12 @@ int main(int argc, char **argv)
     if (!app)
         return showFailure(app.error());
     QObject::connect(&instance, &KDSingleApplication::messageReceived, app->get(), &app::DesktopApp::raise);
+    // The end of the desktop session: what runs goes on, as after "Keep running".
+    app::UnixSignals signalSource;
+    QObject::connect(&signalSource, &app::UnixSignals::interrupted, app->get(), [&app] {
+        (*app)->leave();
+        QApplication::quit();
+    });
     (*app)->start();
     return QApplication::exec();
 }

@@ -133,6 +133,7 @@ void tst_GantryCtl::stopsAtTheTimeLimit()
     VERIFY_RUN(*run, run->waitForEnd());
     COMPARE_RUN(*run, run->exitCode(), 124);
     COMPARE_RUN(*run, run->value(u"state"_s), u"timed_out"_s);
+    VERIFY_RUN(*run, run->value(u"error"_s).contains(u"time limit of 1 second"));
 }
 
 void tst_GantryCtl::cancelsOnInterrupt()

@@ -4,8 +4,10 @@
 #include "ui/style/GantryStyle.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QFontDatabase>
+#include <QSaveFile>
 #include <QStyleHints>
 #include <QToolTip>
 
@@ -23,10 +25,15 @@ bool isPlaceholder(const QFont &font)
 
 } // namespace
 
-ThemeManager::ThemeManager(QObject *parent)
+ThemeManager::ThemeManager(const QString &folder, QObject *parent)
     : QObject(parent)
     , m_baseFont(systemFont())
+    , m_folder(folder)
 {
+    if (m_folder.isEmpty()) {
+        m_temporary = std::make_unique<QTemporaryDir>();
+        m_folder = m_temporary->path();
+    }
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &ThemeManager::followSystem);
 }
 
@@ -109,12 +116,14 @@ QString ThemeManager::writeTerminalScheme(Scheme scheme)
 {
     const QString name = scheme == Scheme::Dark ? QStringLiteral("gantry-dark.colorscheme")
                                                 : QStringLiteral("gantry-light.colorscheme");
-    const QString path = m_files.filePath(name);
-    if (QFile::exists(path))
-        return path;
-    if (!m_files.isValid() || !QFile::copy(QStringLiteral(":/gantry/themes/") + name, path))
+    const QString path = m_folder + u'/' + name;
+    // Written anew by each program: an older version's file may lie there.
+    QFile source(QStringLiteral(":/gantry/themes/") + name);
+    QSaveFile file(path);
+    if (!QDir().mkpath(m_folder) || !source.open(QIODevice::ReadOnly) || !file.open(QIODevice::WriteOnly))
         return {};
-    return path;
+    file.write(source.readAll());
+    return file.commit() ? path : QString();
 }
 
 } // namespace ui

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QTemporaryDir>
 
+#include <memory>
+
 namespace ui {
 
 class GantryStyle;
@@ -21,7 +23,8 @@ class ThemeManager : public QObject
     Q_OBJECT
 
 public:
-    explicit ThemeManager(QObject *parent = nullptr);
+    /// @p folder: private, for the files that the terminal reads its colours from; empty: a temporary one.
+    explicit ThemeManager(const QString &folder = {}, QObject *parent = nullptr);
     ~ThemeManager() override;
 
     /// Installs style, palette and font. Fails only when the program's own resources are unreadable.
@@ -48,7 +51,8 @@ private:
     ThemeMode m_mode = ThemeMode::System;
     QFont m_baseFont;
     GantryStyle *m_style = nullptr; // owned by QApplication
-    QTemporaryDir m_files;
+    std::unique_ptr<QTemporaryDir> m_temporary;
+    QString m_folder;
 };
 
 } // namespace ui

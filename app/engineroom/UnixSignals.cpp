@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/UnixSignals.h"
+#include "app/engineroom/UnixSignals.h"
 
 #include <QSocketNotifier>
 
@@ -7,7 +7,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace ctl {
+namespace app {
 namespace {
 
 int pipeEnds[2] = {-1, -1};
@@ -48,4 +48,4 @@ UnixSignals::~UnixSignals()
     ::close(pipeEnds[1]);
 }
 
-} // namespace ctl
+} // namespace app

@@ -7,7 +7,7 @@
 
 class QSocketNotifier;
 
-namespace ctl {
+namespace app {
 
 /// SIGINT, SIGTERM and SIGHUP as a Qt signal. One object per program.
 class UnixSignals : public QObject
@@ -24,4 +24,4 @@ private:
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
 
-} // namespace ctl
+} // namespace app

@@ -3,8 +3,8 @@
 
 #include "app/ctl/Arguments.h"
 #include "app/ctl/Output.h"
-#include "app/engineroom/UnixSignals.h"
 #include "app/ctl/UsageTable.h"
+#include "app/engineroom/UnixSignals.h"
 #include "base/Paths.h"
 #include "usage/BookStore.h"
 #include "usage/ReportJson.h"

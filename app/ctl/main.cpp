@@ -8,11 +8,11 @@
 #include "app/ctl/RunCommand.h"
 #include "app/ctl/SandboxCommands.h"
 #include "app/ctl/SessionCommands.h"
-#include "app/engineroom/UnixSignals.h"
 #include "app/ctl/UsageCommand.h"
 #include "app/ctl/WorktreeCommands.h"
 #include "app/engineroom/EngineRoom.h"
 #include "app/engineroom/SandboxSettings.h"
+#include "app/engineroom/UnixSignals.h"
 #include "session/EventStore.h"
 
 #include <QCoreApplication>

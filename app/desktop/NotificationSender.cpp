@@ -5,6 +5,8 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 
+#include <utility>
+
 namespace app {
 
 using namespace Qt::StringLiterals;
@@ -73,6 +75,13 @@ void NotificationSender::show(const Notice &notice, Replace replace)
 {
     if (m_state == State::Unavailable)
         return;
+    const bool isAnswered = m_answered == m_call;
+    if (replace == Replace::Yes && !isAnswered) {
+        m_next = notice; // which one to replace, the service has yet to say
+        return;
+    }
+    if (m_next)
+        send(*std::exchange(m_next, std::nullopt), 0);
     send(notice, replace == Replace::Yes ? m_last : 0);
 }
 
@@ -90,19 +99,26 @@ void NotificationSender::send(const Notice &notice, uint replaced)
         watcher->deleteLater();
         const QDBusPendingReply<uint> reply = *watcher;
         if (!reply.isValid()) {
+            m_next.reset();
             setState(State::Unavailable);
             return;
         }
         if (m_shown.size() >= maxShown)
             m_shown.clear();
         m_shown.insert(reply.value(), notice);
-        if (number == m_call)
-            m_last = reply.value();
+        if (number != m_call)
+            return;
+        m_answered = number;
+        m_last = reply.value();
+        if (m_next)
+            send(*std::exchange(m_next, std::nullopt), m_last);
     });
 }
 
 void NotificationSender::withdraw(const base::QuestionId &question)
 {
+    if (m_next && m_next->question == question)
+        m_next.reset();
     for (auto it = m_shown.begin(); it != m_shown.end();) {
         if (it->question != question) {
             ++it;

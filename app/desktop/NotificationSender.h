@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QStringList>
 
+#include <optional>
+
 class QDBusPendingCallWatcher;
 
 namespace app {
@@ -56,6 +58,8 @@ private:
     QHash<uint, Notice> m_shown; ///< by the service's id
     uint m_last = 0;
     quint64 m_call = 0; ///< number of the newest call: an older answer is not the last one shown
+    quint64 m_answered = 0; ///< the newest call that was answered
+    std::optional<Notice> m_next; ///< replaces the last one as soon as its id is known
 };
 
 } // namespace app

@@ -53,6 +53,10 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(GANTRY_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("io.github.gantry.Gantry"));
     readArguments(application);
+    // The end of the desktop session, at any moment: what runs goes on, as after "Keep running".
+    const app::UnixSignals signalSource;
+    QObject::connect(&signalSource, &app::UnixSignals::interrupted, &application, &QApplication::quit,
+                     Qt::QueuedConnection);
 
     QTranslator translator;
     if (translator.load(QLocale(), QStringLiteral("gantry"), QStringLiteral("_"), QStringLiteral(":/i18n")))
@@ -72,12 +76,7 @@ int main(int argc, char **argv)
     if (!app)
         return showFailure(app.error());
     QObject::connect(&instance, &KDSingleApplication::messageReceived, app->get(), &app::DesktopApp::raise);
-    // The end of the desktop session: what runs goes on, as after "Keep running".
-    app::UnixSignals signalSource;
-    QObject::connect(&signalSource, &app::UnixSignals::interrupted, app->get(), [&app] {
-        (*app)->leave();
-        QApplication::quit();
-    });
+    QObject::connect(&signalSource, &app::UnixSignals::interrupted, app->get(), &app::DesktopApp::leave);
     (*app)->start();
     return QApplication::exec();
 }

@@ -16,7 +16,7 @@ namespace engines {
 class LocalEngine;
 class SandboxEngine;
 struct SandboxChoices;
-}
+} // namespace engines
 namespace forwarding {
 class Forwarder;
 }

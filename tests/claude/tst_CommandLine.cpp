@@ -56,23 +56,23 @@ void tst_CommandLine::buildsArguments_data()
     options.maxTurns = 3;
     QTest::newRow("no turn limit in a terminal") << options << u"--permission-mode manual"_s;
     options.form = Options::Form::StreamJson;
-    QTest::newRow("background")
-        << options
-        << u"-p --verbose --input-format stream-json --output-format stream-json --replay-user-messages --permission-prompt-tool stdio "
-           "--max-turns 3 --permission-mode manual"_s;
+    QTest::newRow("background") << options
+                                << u"-p --verbose --input-format stream-json --output-format stream-json "
+                                   u"--replay-user-messages --permission-prompt-tool stdio "
+                                   "--max-turns 3 --permission-mode manual"_s;
     options.maxTurns = 0;
     options.maxBudget = base::Money::fromDollars(1.5);
-    QTest::newRow("background with a budget")
-        << options
-        << u"-p --verbose --input-format stream-json --output-format stream-json --replay-user-messages --permission-prompt-tool stdio "
-           "--max-budget-usd 1.500000 --permission-mode manual"_s;
+    QTest::newRow("background with a budget") << options
+                                              << u"-p --verbose --input-format stream-json --output-format stream-json "
+                                                 u"--replay-user-messages --permission-prompt-tool stdio "
+                                                 "--max-budget-usd 1.500000 --permission-mode manual"_s;
     options.askHost = false;
     options.partialMessages = true;
     options.maxBudget.reset();
-    QTest::newRow("background, nobody to ask")
-        << options
-        << u"-p --verbose --input-format stream-json --output-format stream-json --replay-user-messages --include-partial-messages "
-           "--permission-mode manual"_s;
+    QTest::newRow("background, nobody to ask") << options
+                                               << u"-p --verbose --input-format stream-json --output-format "
+                                                  u"stream-json --replay-user-messages --include-partial-messages "
+                                                  "--permission-mode manual"_s;
     options = {};
     options.resume = first;
     options.newConversation = second;

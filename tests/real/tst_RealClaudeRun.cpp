@@ -179,7 +179,13 @@ void tst_RealClaudeRun::readsThePromptFromStandardInput()
 void tst_RealClaudeRun::givesAnEmptyTerminalForAnEmptyPrompt()
 {
     RealSetup setup;
-    const auto run = setup.run({u"--prompt"_s, u""_s});
+    // There is no turn after which it could be closed, so that has to be said.
+    const auto refused = setup.run({u"--prompt"_s, u""_s});
+    VERIFY_RUN(*refused, refused->waitForEnd());
+    COMPARE_RUN(*refused, refused->exitCode(), 1);
+    VERIFY_RUN(*refused, refused->value(u"error"_s).contains(u"--after-turn"));
+
+    const auto run = setup.run({u"--prompt"_s, u""_s, u"--after-turn"_s, u"keep"_s});
     VERIFY_RUN(*run, run->waitForEvent(u"SessionStart"_s));
     Typist typist(*run);
     QTest::qWait(1'000);

@@ -2,6 +2,70 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>app::Admission</name>
+    <message>
+        <source>needs %1, %2 free</source>
+        <translation>braucht %1, %2 frei</translation>
+    </message>
+</context>
+<context>
+    <name>app::ApprovalsController</name>
+    <message>
+        <source>The file cannot be read. Only the lines Claude names are shown.</source>
+        <translation>Die Datei ist nicht lesbar. Nur die von Claude genannten Zeilen werden angezeigt.</translation>
+    </message>
+    <message>
+        <source>The file is large. Only the lines Claude names are shown.</source>
+        <translation>Die Datei ist groß. Nur die von Claude genannten Zeilen werden angezeigt.</translation>
+    </message>
+    <message>
+        <source>The lines Claude wants to replace are not in the file.</source>
+        <translation>Die Zeilen, die Claude ersetzen will, stehen nicht in der Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ChangesController</name>
+    <message>
+        <source>Staging…</source>
+        <translation>Wird vorgemerkt…</translation>
+    </message>
+    <message>
+        <source>Unstaging…</source>
+        <translation>Vormerkung wird aufgehoben…</translation>
+    </message>
+    <message>
+        <source>Committing…</source>
+        <translation>Wird committet…</translation>
+    </message>
+    <message>
+        <source>Discarding…</source>
+        <translation>Wird verworfen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) discarded</source>
+        <translation>
+            <numerusform>%n Datei verworfen</numerusform>
+            <numerusform>%n Dateien verworfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was discarded that could be taken back.</source>
+        <translation>Nichts wurde verworfen, das sich zurückholen ließe.</translation>
+    </message>
+    <message>
+        <source>Taking back…</source>
+        <translation>Wird zurückgeholt…</translation>
+    </message>
+    <message>
+        <source>Pull requests are opened by GitHub&apos;s program gh, which is not installed. https://cli.github.com has it.</source>
+        <translation>Pull Requests öffnet GitHubs Programm gh, das nicht installiert ist. https://cli.github.com bietet es an.</translation>
+    </message>
+    <message>
+        <source>The pull request is open: %1</source>
+        <translation>Der Pull Request ist geöffnet: %1</translation>
+    </message>
+</context>
+<context>
     <name>app::Checks</name>
     <message>
         <source>Install it with &quot;npm install -g @anthropic-ai/claude-code&quot;, or choose the program in the settings.</source>
@@ -82,6 +146,81 @@
     <message>
         <source>Install Gantry again: its helper programs belong beside it.</source>
         <translation>Installieren Sie Gantry neu: Seine Hilfsprogramme gehören in denselben Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConversationController</name>
+    <message>
+        <source>Choose the conversation that “%1” goes on with.</source>
+        <translation>Das Gespräch wählen, das „%1“ fortsetzt.</translation>
+    </message>
+    <message>
+        <source>This conversation belongs to %1. Start Gantry with CLAUDE_CONFIG_DIR set to that folder to go on with it.</source>
+        <translation>Dieses Gespräch gehört zu %1. Zum Fortsetzen Gantry mit CLAUDE_CONFIG_DIR auf diesem Ordner starten.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist any more.</source>
+        <translation>Den Ordner %1 gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Anderen Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Fork the conversation</source>
+        <translation>Das Gespräch abzweigen</translation>
+    </message>
+    <message>
+        <source>Fork: %1</source>
+        <translation>Abzweigung: %1</translation>
+    </message>
+    <message>
+        <source>Resume the conversation</source>
+        <translation>Das Gespräch fortsetzen</translation>
+    </message>
+    <message>
+        <source>Choose the folder to work in</source>
+        <translation>Arbeitsordner wählen</translation>
+    </message>
+    <message>
+        <source>Attach to Claude&apos;s background session</source>
+        <translation>Mit Claudes Hintergrundsitzung verbinden</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Verbunden: %1</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html);;All files (*)</source>
+        <translation>Webseiten (*.html);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;All files (*)</source>
+        <translation>Markdown (*.md);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export conversation</source>
+        <translation>Gespräch exportieren</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1 wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The conversation was written to %1.</source>
+        <translation>Das Gespräch wurde in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>No program was found that opens the folder %1.</source>
+        <translation>Kein Programm gefunden, das den Ordner %1 öffnet.</translation>
     </message>
 </context>
 <context>
@@ -186,6 +325,26 @@
         <source>Event of %1</source>
         <translation>Ereignis von %1</translation>
     </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1: %2. It goes on by itself then.</source>
+        <translation>%1: %2. Es geht dann von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Resume at reset</source>
+        <translation>Nach dem Zurücksetzen fortsetzen</translation>
+    </message>
 </context>
 <context>
     <name>app::EngineRoom</name>
@@ -196,10 +355,6 @@
 </context>
 <context>
     <name>app::NewSessionController</name>
-    <message>
-        <source>Resume the conversation</source>
-        <translation>Das Gespräch fortsetzen</translation>
-    </message>
     <message>
         <source>Terminal</source>
         <translation>Terminal</translation>
@@ -219,6 +374,153 @@
     <message>
         <source>git, %1</source>
         <translation>git, %1</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>On this computer, runs by itself and asks in Approvals</source>
+        <translation>Auf diesem Rechner, läuft von selbst und fragt in den Freigaben</translation>
+    </message>
+    <message>
+        <source>There is no commit yet that a branch could begin from.</source>
+        <translation>Es gibt noch keinen Commit, von dem ein Branch ausgehen könnte.</translation>
+    </message>
+    <message>
+        <source>Making the worktree…</source>
+        <translation>Worktree wird angelegt…</translation>
+    </message>
+    <message>
+        <source>The set-up script ended with exit code %1. Its output is in %2.</source>
+        <translation>Das Einrichtungsskript endete mit Exit-Code %1. Seine Ausgabe steht in %2.</translation>
+    </message>
+</context>
+<context>
+    <name>app::NoticeBundle</name>
+    <message numerus="yes">
+        <source>%n sessions wait for you</source>
+        <translation>
+            <numerusform>%n Sitzung wartet auf Sie</numerusform>
+            <numerusform>%n Sitzungen warten auf Sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>News from %n sessions</source>
+        <translation>
+            <numerusform>Neues aus %n Sitzung</numerusform>
+            <numerusform>Neues aus %n Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>session, news</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationController</name>
+    <message>
+        <source>Gantry</source>
+        <translation>Gantry</translation>
+    </message>
+    <message>
+        <source>This is how Gantry tells you about your sessions.</source>
+        <translation>So meldet Gantry Neues aus den Sitzungen.</translation>
+    </message>
+    <message>
+        <source>Go on after the usage limit</source>
+        <translation>Nach der Nutzungsgrenze fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationPolicy</name>
+    <message>
+        <source>Usage limit reached</source>
+        <translation>Nutzungsgrenze erreicht</translation>
+    </message>
+    <message>
+        <source>Usage limit was reached, it has reset at %1</source>
+        <translation>Nutzungsgrenze war erreicht, zurückgesetzt: %1</translation>
+    </message>
+    <message>
+        <source>Usage limit reached, resets at %1 (in %2)</source>
+        <translation>Nutzungsgrenze erreicht, Zurücksetzung: %1 (in %2)</translation>
+    </message>
+    <message>
+        <source>Waits for an answer: %1</source>
+        <translation>Wartet auf eine Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Waits for an answer: %1 %2</source>
+        <translation>Wartet auf eine Antwort: %1 %2</translation>
+    </message>
+    <message>
+        <source>Waits for you: %1</source>
+        <translation>Wartet auf Sie: %1</translation>
+    </message>
+    <message>
+        <source>Claude is done and waits for what comes next</source>
+        <translation>Claude ist fertig und wartet auf das Nächste</translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationSender</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationTray</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>Nichts wartet</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlanController</name>
+    <message>
+        <source>Save plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>Plans (*.json);;All files (*)</source>
+        <translation>Pläne (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>The plan was saved without the values that may be secret. It asks for them.</source>
+        <translation>Der Plan wurde ohne möglicherweise geheime Werte gespeichert. Er fragt danach.</translation>
     </message>
 </context>
 <context>
@@ -255,198 +557,696 @@
         <source>Shell</source>
         <translation>Shell</translation>
     </message>
+    <message>
+        <source>Waits: %1</source>
+        <translation>Wartet: %1</translation>
+    </message>
+    <message>
+        <source>%1. The sessions stand under this one in the list.</source>
+        <translation>%1. Die Sitzungen stehen in der Liste unter dieser.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 fertig</translation>
+    </message>
+</context>
+<context>
+    <name>app::Worktrees</name>
+    <message>
+        <source>The session “%1” works in it. Stop it first.</source>
+        <translation>Die Sitzung „%1“ arbeitet darin. Diese zuerst anhalten.</translation>
+    </message>
+    <message>
+        <source>The worktree is removed. Its work is kept in %1.</source>
+        <translation>Der Worktree ist entfernt. Seine Arbeit ist in %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The worktree is removed. Its changed copies are in %1.</source>
+        <translation>Der Worktree ist entfernt. Seine geänderten Kopien liegen in %1.</translation>
+    </message>
+    <message>
+        <source>The worktree is removed.</source>
+        <translation>Der Worktree ist entfernt.</translation>
+    </message>
+    <message>
+        <source>The worktree is gone</source>
+        <translation>Der Worktree ist verschwunden</translation>
+    </message>
+    <message>
+        <source>The folder this session worked in does not exist any more. It can be made again at the same place, on the branch %1.</source>
+        <translation>Den Ordner, in dem diese Sitzung arbeitete, gibt es nicht mehr. Er kann an derselben Stelle neu angelegt werden, auf dem Branch %1.</translation>
+    </message>
+    <message>
+        <source>Make it again and resume</source>
+        <translation>Neu anlegen und fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Making the worktree %1 again…</source>
+        <translation>Worktree %1 wird neu angelegt…</translation>
+    </message>
+    <message>
+        <source>The worktree is there again.</source>
+        <translation>Der Worktree ist wieder da.</translation>
+    </message>
 </context>
 <context>
     <name>base::PrivateFile</name>
     <message>
         <source>Gantry cannot make the folder %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry kann den Ordner %1 nicht anlegen: %2</translation>
     </message>
     <message>
         <source>Gantry cannot use the folder %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry kann den Ordner %1 nicht verwenden: %2</translation>
     </message>
     <message>
         <source>The folder %1 belongs to another user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 gehört einem anderen Benutzer.</translation>
     </message>
     <message>
         <source>Gantry cannot make the folder %1 private: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry kann den Ordner %1 nicht privat machen: %2</translation>
     </message>
     <message>
         <source>Gantry cannot write %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry kann %1 nicht schreiben: %2</translation>
     </message>
 </context>
 <context>
     <name>claude::CommandLine</name>
     <message>
         <source>“%1” is no permission mode. Choose one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Berechtigungsmodus. Möglich sind: %2.</translation>
     </message>
     <message>
         <source>“%1” is no conversation id. An id looks like 123e4567-e89b-42d3-a456-426614174000.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Gesprächs-ID. Eine ID sieht so aus: 123e4567-e89b-42d3-a456-426614174000.</translation>
     </message>
     <message>
         <source>A conversation that is resumed keeps its id. Leave out one of the two ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein fortgesetztes Gespräch behält seine ID. Eine der beiden IDs weglassen.</translation>
     </message>
     <message>
         <source>“%1” is no model name.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Modellname.</translation>
     </message>
     <message>
         <source>“%1” is no tool name. Write for example: Bash(git *).</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Werkzeugname. Beispiel für die Schreibweise: Bash(git *).</translation>
     </message>
     <message>
         <source>The number of turns cannot be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl der Züge darf nicht negativ sein.</translation>
+    </message>
+    <message>
+        <source>A budget has to be more than nothing.</source>
+        <translation>Ein Budget muss größer als null sein.</translation>
     </message>
 </context>
 <context>
     <name>claude::Environment</name>
     <message>
         <source>“%1” cannot be the name of a variable. Use letters, digits and _, and no digit in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann kein Variablenname sein. Erlaubt sind Buchstaben, Ziffern und _, am Anfang keine Ziffer.</translation>
     </message>
     <message>
         <source>The value of the variable %1 contains a NUL character. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert der Variable %1 enthält ein NUL-Zeichen. Dieses entfernen.</translation>
     </message>
 </context>
 <context>
     <name>claude::HookPayload</name>
     <message>
         <source>The hook sent more than 1 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hook hat mehr als 1 MiB gesendet.</translation>
     </message>
     <message>
         <source>The hook sent JSON that is nested too deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hook hat zu tief verschachteltes JSON gesendet.</translation>
     </message>
     <message>
         <source>The hook sent something else than a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hook hat etwas anderes als ein JSON-Objekt gesendet.</translation>
     </message>
     <message>
         <source>The hook did not say which event it reports (hook_event_name).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hook hat nicht angegeben, welches Ereignis er meldet (hook_event_name).</translation>
     </message>
 </context>
 <context>
     <name>claude::JsonLine</name>
     <message>
         <source>A line is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile ist kein JSON-Objekt.</translation>
     </message>
 </context>
 <context>
     <name>claude::Program</name>
     <message>
         <source>There is no Claude Code at %1. Choose the program in the settings, or leave the field empty to take the one on PATH.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 liegt kein Claude Code. Das Programm in den Einstellungen wählen oder das Feld leer lassen, um das aus PATH zu nehmen.</translation>
     </message>
     <message>
         <source>%1 is a folder. Choose the claude program inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Ordner. Das Programm claude darin wählen.</translation>
     </message>
     <message>
         <source>%1 cannot be executed. Choose another program, or make it executable with: chmod +x %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht ausführbar. Ein anderes Programm wählen oder es ausführbar machen mit: chmod +x %1</translation>
     </message>
     <message>
         <source>Claude Code was not found: there is no program “%1” on PATH. Install it, for example with: npm install -g @anthropic-ai/claude-code, or choose the program in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude Code wurde nicht gefunden: In PATH gibt es kein Programm „%1“. Es installieren, zum Beispiel mit: npm install -g @anthropic-ai/claude-code, oder das Programm in den Einstellungen wählen.</translation>
     </message>
     <message>
         <source>The program answered --version with something else than a version, so it is not Claude Code. Choose another program in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm hat auf --version nicht mit einer Version geantwortet, es ist also nicht Claude Code. In den Einstellungen ein anderes Programm wählen.</translation>
     </message>
     <message>
         <source>%1 did not answer --version in time. Try it in a terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat auf --version nicht rechtzeitig geantwortet. Es in einem Terminal ausprobieren.</translation>
     </message>
     <message>
         <source>%1 could not be started. Choose another program in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gestartet werden. In den Einstellungen ein anderes Programm wählen.</translation>
     </message>
     <message>
         <source>%1 --version failed. Try it in a terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 --version ist fehlgeschlagen. Es in einem Terminal ausprobieren.</translation>
     </message>
 </context>
 <context>
     <name>claude::RunSettings</name>
     <message>
         <source>The additional Claude settings cannot be used: “%1” has a value that Claude does not accept. Correct it in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zusätzlichen Claude-Einstellungen sind nicht verwendbar: „%1“ hat einen Wert, den Claude nicht annimmt. Ihn in den Einstellungen berichtigen.</translation>
     </message>
     <message>
         <source>The hook program “%1” needs an absolute path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hook-Programm „%1“ braucht einen absoluten Pfad.</translation>
     </message>
 </context>
 <context>
     <name>claude::StreamJson</name>
     <message>
         <source>Claude wrote a line of %1 bytes that is no JSON; it is in the log only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude hat eine Zeile mit %1 Bytes geschrieben, die kein JSON ist; sie steht nur im Protokoll.</translation>
     </message>
     <message>
         <source>Claude wrote a line that is too long to read; it is in the log only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude hat eine zu lange Zeile geschrieben; sie steht nur im Protokoll.</translation>
     </message>
     <message>
         <source>Claude stopped: the limit of turns was reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude hat angehalten: Die Grenze der Züge ist erreicht.</translation>
     </message>
     <message>
         <source>Claude stopped: the budget of this run was used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude hat angehalten: Das Budget dieses Laufs ist verbraucht.</translation>
     </message>
     <message>
         <source>The turn was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zug wurde unterbrochen.</translation>
     </message>
     <message>
         <source>Claude ended with an error and did not say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude endete mit einem Fehler, ohne einen Grund zu nennen.</translation>
     </message>
     <message>
         <source>Claude ended with an error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude endete mit einem Fehler: %1</translation>
     </message>
 </context>
 <context>
     <name>claude::Transcript</name>
     <message>
         <source>There is no transcript %1 yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch kein Transkript %1.</translation>
     </message>
     <message>
         <source>The transcript %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Transkript %1 ist nicht lesbar: %2</translation>
+    </message>
+</context>
+<context>
+    <name>conversations</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Last use</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more byte(s) were left out.</source>
+        <translation>
+            <numerusform>%n weiteres Byte wurde ausgelassen.</numerusform>
+            <numerusform>%n weitere Bytes wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Output of the command</source>
+        <translation>Ausgabe des Befehls</translation>
+    </message>
+    <message>
+        <source>Claude</source>
+        <translation>Claude</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Denken</translation>
+    </message>
+    <message>
+        <source>Summary of what was said before</source>
+        <translation>Zusammenfassung des zuvor Gesagten</translation>
+    </message>
+    <message>
+        <source>The conversation was compacted here</source>
+        <translation>Das Gespräch wurde hier komprimiert</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>Der Export wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The conversation could not be written: %1</source>
+        <translation>Das Gespräch konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>conversations::Document</name>
+    <message>
+        <source>[image]</source>
+        <translation>[Bild]</translation>
+    </message>
+    <message>
+        <source>The conversation %1 does not exist any more.</source>
+        <translation>Das Gespräch %1 gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The conversation %1 cannot be read: %2</source>
+        <translation>Das Gespräch %1 ist nicht lesbar: %2</translation>
+    </message>
+</context>
+<context>
+    <name>conversations::HtmlWriter</name>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>conversations::MarkdownWriter</name>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>conversations::RunningSessions</name>
+    <message>
+        <source>Claude did not tell its running sessions in a form that is known.</source>
+        <translation>Claude hat seine laufenden Sitzungen nicht in einer bekannten Form angegeben.</translation>
+    </message>
+    <message>
+        <source>Claude did not tell its running sessions in time.</source>
+        <translation>Claude hat seine laufenden Sitzungen nicht rechtzeitig angegeben.</translation>
+    </message>
+    <message>
+        <source>%1 could not be started.</source>
+        <translation>%1 konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>This version of Claude Code cannot tell its running sessions.</source>
+        <translation>Diese Version von Claude Code kann ihre laufenden Sitzungen nicht angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>conversations::Scan</name>
+    <message>
+        <source>The conversation %1 cannot be read: %2</source>
+        <translation>Das Gespräch %1 ist nicht lesbar: %2</translation>
+    </message>
+</context>
+<context>
+    <name>conversations::Writer</name>
+    <message numerus="yes">
+        <source>%n line(s) of the transcript could not be read.</source>
+        <translation>
+            <numerusform>%n Zeile des Transkripts war nicht lesbar.</numerusform>
+            <numerusform>%n Zeilen des Transkripts waren nicht lesbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The end of the conversation was left out.</source>
+        <translation>Das Ende des Gesprächs wurde ausgelassen.</translation>
     </message>
 </context>
 <context>
     <name>ctl</name>
     <message>
         <source>The variable %1 named by --backend-token-env is empty or not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die von --backend-token-env genannte Variable %1 ist leer oder nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>The step was ended after its time limit of %1 seconds. Give it more with --timeout.</source>
+        <translation>Der Schritt wurde nach seiner Zeitgrenze von %1 Sekunden beendet. Mehr Zeit gibt --timeout.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>There is no session %1.</source>
+        <translation>Es gibt keine Sitzung %1.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>--token-limit wants a number of tokens, or max.</source>
+        <translation>--token-limit erwartet eine Zahl von Token oder max.</translation>
+    </message>
+    <message>
+        <source>Left out, because it cannot be read: %1 (%2)</source>
+        <translation>Ausgelassen, weil nicht lesbar: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Left out: %n line(s) of more than 32 MB.</source>
+        <translation>Ausgelassen: %n Zeile(n) mit mehr als 32 MB.</translation>
+    </message>
+    <message>
+        <source>No price is known for %1; its cost is not in these figures.</source>
+        <translation>Für %1 ist kein Preis bekannt; die Kosten sind in diesen Zahlen nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation>Cache schreiben</translation>
+    </message>
+    <message>
+        <source>Cache read</source>
+        <translation>Cache lesen</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Benutzt für</translation>
+    </message>
+    <message>
+        <source>Of limit</source>
+        <translation>Anteil der Grenze</translation>
+    </message>
+    <message>
+        <source>nothing for %1</source>
+        <translation>nichts für %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>  at this rate</source>
+        <translation>  bei diesem Tempo</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 übrig</translation>
+    </message>
+    <message>
+        <source>the folder is gone</source>
+        <translation>der Ordner ist verschwunden</translation>
+    </message>
+    <message>
+        <source>in use by %1</source>
+        <translation>benutzt von %1</translation>
+    </message>
+    <message>
+        <source>nothing would be lost</source>
+        <translation>nichts ginge verloren</translation>
+    </message>
+    <message>
+        <source>detached</source>
+        <translation>losgelöst</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Name the worktree to remove, by its path or its branch.</source>
+        <translation>Den zu entfernenden Worktree nennen, mit Pfad oder Branch.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed; --force keeps a copy first where that is possible.</source>
+        <translation>Nichts wurde entfernt; --force legt zuvor eine Kopie an, wo das möglich ist.</translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>Its work is kept in %1</source>
+        <translation>Seine Arbeit ist in %1 aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Its changed copies are in %1</source>
+        <translation>Seine geänderten Kopien liegen in %1</translation>
+    </message>
+    <message>
+        <source>Working in %1 on the branch %2</source>
+        <translation>Arbeitet in %1 auf dem Branch %2</translation>
+    </message>
+    <message>
+        <source>%1 is no worktree that Gantry knows.</source>
+        <translation>%1 ist kein Worktree, den Gantry kennt.</translation>
+    </message>
+    <message>
+        <source>The worktree %1 was gone and has been made again.</source>
+        <translation>Der Worktree %1 war verschwunden und wurde neu angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::ConversationCommands</name>
+    <message>
+        <source>Reading %1 of %2 MB</source>
+        <translation>%1 von %2 MB wird gelesen</translation>
+    </message>
+    <message>
+        <source>There is no conversation %1. See &quot;gantryctl conversation list&quot;.</source>
+        <translation>Es gibt kein Gespräch %1. Siehe &quot;gantryctl conversation list&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 is the beginning of %2 conversation ids. Give more of it.</source>
+        <translation>Mit %1 beginnen %2 Gesprächs-IDs. Mehr davon angeben.</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written.</source>
+        <translation>Die Standardausgabe kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::Permissions</name>
+    <message>
+        <source>Nobody is there to allow this: the run denies every question.</source>
+        <translation>Niemand ist da, um dies zu erlauben: Der Lauf lehnt jede Frage ab.</translation>
+    </message>
+    <message>
+        <source>Nobody is there to answer: decide yourself and say what you assumed.</source>
+        <translation>Niemand ist da, um zu antworten: Entscheide selbst und sage, was du angenommen hast.</translation>
+    </message>
+    <message>
+        <source>Nobody is there to answer: standard input has ended.</source>
+        <translation>Niemand ist da, um zu antworten: Die Standardeingabe ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>An answer needs question_id and decision (allow, allow_session or deny). It was ignored.</source>
+        <translation>Eine Antwort braucht question_id und decision (allow, allow_session oder deny). Sie wurde ignoriert.</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::PlanCommand</name>
+    <message>
+        <source>--var gives “%1” twice.</source>
+        <translation>--var nennt „%1“ zweimal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s), nothing is wrong.</source>
+        <translation>
+            <numerusform>%n Schritt, alles in Ordnung.</numerusform>
+            <numerusform>%n Schritte, alles in Ordnung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Play step %1 of %2, “%3”? [Y/n]</source>
+        <translation>Schritt %1 von %2, „%3“, ausführen? [Y/n]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of the session %1 wait.</source>
+        <translation>
+            <numerusform>%n Schritt der Sitzung %1 wartet.</numerusform>
+            <numerusform>%n Schritte der Sitzung %1 warten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ctl::ResumeCommand</name>
+    <message>
+        <source>&quot;%1&quot; runs in a terminal. Go on there, or stop it first.</source>
+        <translation>„%1“ läuft in einem Terminal. Dort weitermachen oder es zuerst anhalten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in use: another program (gantryctl or the window) drives it. Follow it with &quot;gantryctl session follow %2&quot;.</source>
+        <translation>„%1“ ist in Benutzung: Ein anderes Programm (gantryctl oder das Fenster) steuert die Sitzung. Verfolgen lässt sie sich mit &quot;gantryctl session follow %2&quot;.</translation>
+    </message>
+    <message>
+        <source>The worktree has no folder %1 any more.</source>
+        <translation>Der Worktree hat keinen Ordner %1 mehr.</translation>
+    </message>
+    <message>
+        <source>There is nothing to resume in &quot;%1&quot;: no conversation was recorded and no step is pending.</source>
+        <translation>In „%1“ gibt es nichts fortzusetzen: Kein Gespräch wurde aufgezeichnet, und kein Schritt steht an.</translation>
+    </message>
+    <message>
+        <source>Go on where you left off.</source>
+        <translation>Mach da weiter, wo du aufgehört hast.</translation>
     </message>
 </context>
 <context>
     <name>ctl::RunCommand</name>
     <message>
         <source>The prompt file %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prompt-Datei %1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>There is no session %1. See &quot;gantryctl session list&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Sitzung %1. Siehe &quot;gantryctl session list&quot;.</translation>
+    </message>
+    <message>
+        <source>Without a prompt Claude waits for somebody who types. Give a prompt, or --after-turn keep.</source>
+        <translation>Ohne Prompt wartet Claude auf jemanden, der tippt. Einen Prompt angeben oder --after-turn keep.</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::SandboxCommand</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 bytes</source>
+        <translation>%1: %2 Bytes</translation>
+    </message>
+    <message>
+        <source>No run of this computer is known in the sandbox %1.</source>
+        <translation>Kein Lauf dieses Rechners in der Sandbox %1 ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written.</source>
+        <translation>Nichts kann geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3 (estimated)</source>
+        <translation>%1  %2  %3 (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Together about %1, at $%2 for an hour.</source>
+        <translation>Zusammen etwa %1, bei $%2 pro Stunde.</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::SendCommand</name>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation>Die Standardeingabe ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>There is no prompt to send.</source>
+        <translation>Es gibt keinen Prompt zum Senden.</translation>
     </message>
 </context>
 <context>
@@ -459,15 +1259,201 @@ Status:        %4
 Conversation:  %5
 Cost:          %6
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung:       %1
+Titel:         %2
+Ordner:        %3
+Status:        %4
+Gespräch:      %5
+Kosten:        %6
+</translation>
     </message>
     <message>
         <source>There is no session %1. See &quot;gantryctl session list --all&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Sitzung %1. Siehe &quot;gantryctl session list --all&quot;.</translation>
     </message>
     <message>
         <source>%1 is the beginning of %2 session ids. Give more of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1 beginnen %2 Sitzungs-IDs. Mehr davon angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::StopCommand</name>
+    <message>
+        <source>Nothing runs in &quot;%1&quot;.</source>
+        <translation>Nichts läuft in „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>e2b::E2bClient</name>
+    <message>
+        <source>The address of the service has to begin with https://.</source>
+        <translation>Die Adresse des Dienstes muss mit https:// beginnen.</translation>
+    </message>
+</context>
+<context>
+    <name>e2b::E2bProcess</name>
+    <message>
+        <source>a command that ended without an exit status</source>
+        <translation>ein Befehl, der ohne Exit-Status endete</translation>
+    </message>
+</context>
+<context>
+    <name>e2b::E2bSandbox</name>
+    <message>
+        <source>an answer that is no JSON</source>
+        <translation>eine Antwort, die kein JSON ist</translation>
+    </message>
+    <message>
+        <source>an answer that is no list of files</source>
+        <translation>eine Antwort, die keine Dateiliste ist</translation>
+    </message>
+</context>
+<context>
+    <name>e2b::E2bStream</name>
+    <message>
+        <source>a message that is no JSON</source>
+        <translation>eine Nachricht, die kein JSON ist</translation>
+    </message>
+    <message>
+        <source>a message was cut off</source>
+        <translation>eine Nachricht wurde abgeschnitten</translation>
+    </message>
+    <message>
+        <source>an answer that is no stream</source>
+        <translation>eine Antwort, die kein Datenstrom ist</translation>
+    </message>
+</context>
+<context>
+    <name>e2b::Failure</name>
+    <message>
+        <source>E2B does not accept the API key. Set a valid key in the settings or in E2B_API_KEY.</source>
+        <translation>E2B akzeptiert den API-Schlüssel nicht. Einen gültigen Schlüssel in den Einstellungen oder in E2B_API_KEY setzen.</translation>
+    </message>
+    <message>
+        <source>E2B does not allow this for your team.</source>
+        <translation>E2B erlaubt dies für dieses Team nicht.</translation>
+    </message>
+    <message>
+        <source>E2B knows no such template, sandbox, file or process.</source>
+        <translation>E2B kennt keine solche Vorlage, Sandbox oder Datei und keinen solchen Prozess.</translation>
+    </message>
+    <message>
+        <source>The sandbox is in a state that does not allow this.</source>
+        <translation>Der Zustand der Sandbox lässt dies nicht zu.</translation>
+    </message>
+    <message>
+        <source>E2B received too many requests. Try again in %1 seconds.</source>
+        <translation>E2B hat zu viele Anfragen erhalten. In %1 Sekunden erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>E2B received too many requests. Try again later.</source>
+        <translation>E2B hat zu viele Anfragen erhalten. Später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Your team already has as many sandboxes as it may have. Terminate one, or wait for one to end.</source>
+        <translation>Das Team hat schon so viele Sandboxen, wie es haben darf. Eine beenden oder warten, bis eine endet.</translation>
+    </message>
+    <message>
+        <source>E2B has no room for this at the moment. Try again later.</source>
+        <translation>E2B hat derzeit keine freien Plätze. Später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>E2B refused the request.</source>
+        <translation>E2B hat die Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The sandbox no longer answers: it ended, expired or was paused.</source>
+        <translation>Die Sandbox antwortet nicht mehr: Sie ist beendet, abgelaufen oder pausiert.</translation>
+    </message>
+    <message>
+        <source>The disk of the sandbox is full. Send fewer files, or use a template with a larger disk.</source>
+        <translation>Der Datenträger der Sandbox ist voll. Weniger Dateien senden oder eine Vorlage mit größerem Datenträger verwenden.</translation>
+    </message>
+    <message>
+        <source>The command in the sandbox took longer than it was allowed to.</source>
+        <translation>Der Befehl in der Sandbox hat länger gebraucht als erlaubt.</translation>
+    </message>
+    <message>
+        <source>The connection to the sandbox broke.</source>
+        <translation>Die Verbindung zur Sandbox ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>E2B could not be reached. Check the network and the address.</source>
+        <translation>E2B war nicht erreichbar. Netzwerk und Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>E2B did not answer in time.</source>
+        <translation>E2B hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>E2B sent an answer that makes no sense.</source>
+        <translation>E2B hat eine unsinnige Antwort gesendet.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>E2B reported an error of its own.</source>
+        <translation>E2B hat einen eigenen Fehler gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 The service says: %2</source>
+        <translation>%1 Der Dienst meldet: %2</translation>
+    </message>
+    <message>
+        <source>status %1: %2</source>
+        <translation>Status %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>engines</name>
+    <message>
+        <source>a private key</source>
+        <translation>ein privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>an AWS key</source>
+        <translation>ein AWS-Schlüssel</translation>
+    </message>
+    <message>
+        <source>an Anthropic key</source>
+        <translation>ein Anthropic-Schlüssel</translation>
+    </message>
+    <message>
+        <source>a GitHub token</source>
+        <translation>ein GitHub-Token</translation>
+    </message>
+    <message>
+        <source>a Slack token</source>
+        <translation>ein Slack-Token</translation>
+    </message>
+    <message>
+        <source>a Google key</source>
+        <translation>ein Google-Schlüssel</translation>
+    </message>
+    <message>
+        <source>an E2B key</source>
+        <translation>ein E2B-Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>engines::BackgroundClaude</name>
+    <message>
+        <source>The server refuses the credentials (%1). Is the key wrong?</source>
+        <translation>Der Server lehnt die Zugangsdaten ab (%1). Ist der Schlüssel falsch?</translation>
+    </message>
+    <message>
+        <source>%1 of %2 turns are used.</source>
+        <translation>%1 von %2 Zügen sind verbraucht.</translation>
+    </message>
+    <message>
+        <source>%1 of the budget of %2 are spent.</source>
+        <translation>%1 des Budgets von %2 sind ausgegeben.</translation>
+    </message>
+    <message>
+        <source>The user does not allow this.</source>
+        <translation>Der Benutzer erlaubt dies nicht.</translation>
     </message>
 </context>
 <context>
@@ -478,278 +1464,1230 @@ Cost:          %6
     </message>
     <message>
         <source>%1 is a file, not a folder. Choose the project folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Datei, kein Ordner. Den Projektordner wählen.</translation>
     </message>
     <message>
         <source>Gantry cannot write in %1: permission denied. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry kann in %1 nicht schreiben: keine Berechtigung. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>This step is a shell command. Use the shell executor: make it a shell step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt ist ein Shell-Befehl. Den Shell-Executor verwenden: daraus einen Shell-Schritt machen.</translation>
     </message>
     <message>
         <source>The prompt has %1 bytes; Claude takes at most 10 MB. Put the text into a file and name the file in the prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt hat %1 Bytes; Claude nimmt höchstens 10 MB an. Den Text in eine Datei schreiben und die Datei im Prompt nennen.</translation>
     </message>
     <message>
         <source>A background step needs a prompt. Write one, or run the session in a terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Hintergrundschritt braucht einen Prompt. Einen schreiben oder die Sitzung in einem Terminal ausführen.</translation>
     </message>
     <message>
         <source>This step is a Claude prompt. Use the Claude executor: make it a Claude step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt ist ein Claude-Prompt. Den Claude-Executor verwenden: daraus einen Claude-Schritt machen.</translation>
     </message>
     <message>
         <source>A shell step cannot start claude, because its hooks and its conversation would be lost. Use the Claude executor: make it a Claude step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Shell-Schritt kann claude nicht starten, weil dessen Hooks und Gespräch verloren gingen. Den Claude-Executor verwenden: daraus einen Claude-Schritt machen.</translation>
     </message>
     <message>
         <source>A shell command cannot hold a NUL character. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Shell-Befehl darf kein NUL-Zeichen enthalten. Dieses entfernen.</translation>
     </message>
     <message>
         <source>Parallel sessions cannot be played on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parallele Sitzungen können auf diesem Rechner noch nicht ausgeführt werden.</translation>
     </message>
     <message>
         <source>An empty step has nothing to run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein leerer Schritt hat nichts auszuführen.</translation>
+    </message>
+    <message>
+        <source>The name of the folder %1 is not UTF-8. Rename it, then choose it again.</source>
+        <translation>Der Name des Ordners %1 ist kein UTF-8. Ihn umbenennen und dann neu wählen.</translation>
     </message>
 </context>
 <context>
     <name>engines::LocalRun</name>
     <message>
         <source>%1 could not be started: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gestartet werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>engines::SandboxEngine</name>
+    <message>
+        <source>A sandbox runs Claude prompts and shell commands. Run this step on this computer.</source>
+        <translation>Eine Sandbox führt Claude-Prompts und Shell-Befehle aus. Diesen Schritt auf diesem Rechner ausführen.</translation>
+    </message>
+    <message>
+        <source>A sandbox has no terminal. Run the session in the background, or on this computer.</source>
+        <translation>Eine Sandbox hat kein Terminal. Die Sitzung im Hintergrund oder auf diesem Rechner ausführen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist. Choose another folder.</source>
+        <translation>Den Ordner %1 gibt es nicht. Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>There is no E2B API key. Set one in the settings or in E2B_API_KEY.</source>
+        <translation>Es gibt keinen E2B-API-Schlüssel. Einen in den Einstellungen oder in E2B_API_KEY setzen.</translation>
+    </message>
+</context>
+<context>
+    <name>engines::SandboxLog</name>
+    <message>
+        <source>The log %1 cannot be written: %2</source>
+        <translation>Das Protokoll %1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>engines::SandboxResults</name>
+    <message>
+        <source>The sandbox reports a changed file outside of the project. Nothing was taken over.</source>
+        <translation>Die Sandbox meldet eine geänderte Datei außerhalb des Projekts. Nichts wurde übernommen.</translation>
+    </message>
+</context>
+<context>
+    <name>engines::SandboxRun</name>
+    <message>
+        <source>%1, line %2 (%3)</source>
+        <translation>%1, Zeile %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Packing the project.</source>
+        <translation>Projekt wird gepackt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: these files look like they hold keys: %1. Name them in .e2bignore, or allow them for this run.</source>
+        <translation>Nichts wurde gesendet: Diese Dateien enthalten anscheinend Schlüssel: %1. Sie in .e2bignore aufführen oder für diesen Lauf erlauben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, %1 bytes packed.</source>
+        <translation>
+            <numerusform>%n Datei, %1 Bytes gepackt.</numerusform>
+            <numerusform>%n Dateien, %1 Bytes gepackt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting a sandbox of the template %1.</source>
+        <translation>Eine Sandbox der Vorlage %1 wird gestartet.</translation>
+    </message>
+    <message>
+        <source>The sandbox %1 runs.</source>
+        <translation>Die Sandbox %1 läuft.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made in the sandbox: %2</source>
+        <translation>Der Ordner %1 kann in der Sandbox nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>Claude Code is missing in the sandbox and could not be installed: %1. Choose a template that has it.</source>
+        <translation>Claude Code fehlt in der Sandbox und konnte nicht installiert werden: %1. Eine Vorlage wählen, die es enthält.</translation>
+    </message>
+    <message>
+        <source>Updating Claude Code.</source>
+        <translation>Claude Code wird aktualisiert.</translation>
+    </message>
+    <message>
+        <source>Claude Code could not be updated; the run goes on with the version that is there.</source>
+        <translation>Claude Code konnte nicht aktualisiert werden; der Lauf geht mit der vorhandenen Version weiter.</translation>
+    </message>
+    <message>
+        <source>The packed project %1 cannot be read.</source>
+        <translation>Das gepackte Projekt %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Sending the project.</source>
+        <translation>Projekt wird gesendet.</translation>
+    </message>
+    <message>
+        <source>The project arrived damaged in the sandbox.</source>
+        <translation>Das Projekt kam beschädigt in der Sandbox an.</translation>
+    </message>
+    <message>
+        <source>The project could not be unpacked in the sandbox: %1</source>
+        <translation>Das Projekt konnte in der Sandbox nicht entpackt werden: %1</translation>
+    </message>
+    <message>
+        <source>The command could not be started in the sandbox: %1</source>
+        <translation>Der Befehl konnte in der Sandbox nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>The command runs in the sandbox.</source>
+        <translation>Der Befehl läuft in der Sandbox.</translation>
+    </message>
+    <message>
+        <source>The run was stopped before its command began.</source>
+        <translation>Der Lauf wurde angehalten, bevor sein Befehl begann.</translation>
+    </message>
+    <message>
+        <source>The connection to the sandbox broke. The run goes on there; it is tried again.</source>
+        <translation>Die Verbindung zur Sandbox ist abgebrochen. Der Lauf geht dort weiter; es wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The sandbox is connected again.</source>
+        <translation>Die Verbindung zur Sandbox steht wieder.</translation>
+    </message>
+    <message>
+        <source>The command was killed in the sandbox, perhaps because its memory ran out.</source>
+        <translation>Der Befehl wurde in der Sandbox abgebrochen, vielleicht weil ihr Speicher nicht reichte.</translation>
+    </message>
+    <message>
+        <source>Bringing back what changed.</source>
+        <translation>Änderungen werden zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>What changed in the sandbox could not be collected: %1</source>
+        <translation>Die Änderungen in der Sandbox konnten nicht gesammelt werden: %1</translation>
+    </message>
+    <message>
+        <source>What changed could not be brought back.</source>
+        <translation>Die Änderungen konnten nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>The log is longer than %1 MB; its middle was left out.</source>
+        <translation>Das Protokoll ist länger als %1 MB; seine Mitte wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>What changed was not put into the project, because files here have changed too. It is kept in %1.</source>
+        <translation>Die Änderungen wurden nicht ins Projekt übernommen, weil sich auch hier Dateien geändert haben. Sie sind in %1 aufbewahrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sandbox has run for %n minutes and cost about %1 (estimated).</source>
+        <translation>
+            <numerusform>Die Sandbox lief %n Minute und kostete etwa %1 (geschätzt).</numerusform>
+            <numerusform>Die Sandbox lief %n Minuten und kostete etwa %1 (geschätzt).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About %1 of the budget of %2 are spent (estimated).</source>
+        <translation>Etwa %1 des Budgets von %2 sind ausgegeben (geschätzt).</translation>
+    </message>
+    <message numerus="yes">
+        <source>The time limit of %n minutes is over.</source>
+        <translation>
+            <numerusform>Die Zeitgrenze von %n Minute ist überschritten.</numerusform>
+            <numerusform>Die Zeitgrenze von %n Minuten ist überschritten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The time limit of %n seconds is over.</source>
+        <translation>
+            <numerusform>Die Zeitgrenze von %n Sekunde ist überschritten.</numerusform>
+            <numerusform>Die Zeitgrenze von %n Sekunden ist überschritten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The budget of %1 is used up.</source>
+        <translation>Das Budget von %1 ist verbraucht.</translation>
+    </message>
+    <message>
+        <source>The sandbox %1 was paused. Resume it to go on, or terminate it.</source>
+        <translation>Die Sandbox %1 wurde pausiert. Sie zum Weiterarbeiten fortsetzen oder beenden.</translation>
+    </message>
+    <message>
+        <source>The sandbox expired: its time to live is over.</source>
+        <translation>Die Sandbox ist abgelaufen: Ihre Lebensdauer ist vorbei.</translation>
+    </message>
+    <message>
+        <source>The sandbox is lost: the service ended it before the run did.</source>
+        <translation>Die Sandbox ist verloren: Der Dienst hat sie vor dem Lauf beendet.</translation>
+    </message>
+    <message>
+        <source>The sandbox runs, but does not answer.</source>
+        <translation>Die Sandbox läuft, antwortet aber nicht.</translation>
+    </message>
+    <message>
+        <source>The program ended before the command was started in the sandbox. Run it again.</source>
+        <translation>Das Programm endete, bevor der Befehl in der Sandbox gestartet war. Ihn noch einmal ausführen.</translation>
+    </message>
+</context>
+<context>
+    <name>engines::SandboxScript</name>
+    <message>
+        <source>The prompt has %1 bytes; in a sandbox it may have 100 KB. Put the text into a file of the project and name the file in the prompt.</source>
+        <translation>Der Prompt hat %1 Bytes; in einer Sandbox darf er 100 KB haben. Den Text in eine Datei des Projekts schreiben und die Datei im Prompt nennen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to run. Write a prompt or a command.</source>
+        <translation>Es gibt nichts auszuführen. Einen Prompt oder einen Befehl schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>engines::StreamPrinter</name>
+    <message>
+        <source>What came before is in the log.</source>
+        <translation>Was vorher kam, steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>A part is missing here: the log does not hold it any more.</source>
+        <translation>Hier fehlt ein Teil: Das Protokoll enthält ihn nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>engines::StreamText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>(an image)</source>
+        <translation>(ein Bild)</translation>
+    </message>
+    <message>
+        <source>… %1 more lines, in the log</source>
+        <translation>… %1 weitere Zeilen, im Protokoll</translation>
+    </message>
+    <message>
+        <source>try %1 of %2</source>
+        <translation>Versuch %1 von %2</translation>
+    </message>
+    <message>
+        <source>Claude&apos;s sign-in was refused (%1), %2</source>
+        <translation>Claudes Anmeldung wurde abgelehnt (%1), %2</translation>
+    </message>
+    <message>
+        <source>The server refused (%1), %2</source>
+        <translation>Der Server hat abgelehnt (%1), %2</translation>
+    </message>
+    <message>
+        <source>The server was not reached, %1</source>
+        <translation>Der Server war nicht erreichbar, %1</translation>
+    </message>
+    <message>
+        <source>The conversation was compacted</source>
+        <translation>Das Gespräch wurde komprimiert</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nichts)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The question was withdrawn</source>
+        <translation>Die Frage wurde zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Turn finished after %1, %2 in all</source>
+        <translation>Zug beendet nach %1, insgesamt %2</translation>
+    </message>
+    <message>
+        <source>Turn finished after %1</source>
+        <translation>Zug beendet nach %1</translation>
+    </message>
+</context>
+<context>
+    <name>engines::WorkspaceArchive</name>
+    <message>
+        <source>The project could not be packed into %1: %2</source>
+        <translation>Das Projekt konnte nicht in %1 gepackt werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Packing was cancelled.</source>
+        <translation>Das Packen wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>engines::WorkspaceFiles</name>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>Den Ordner %1 gibt es nicht.</translation>
     </message>
 </context>
 <context>
     <name>forwarding::HttpSender</name>
     <message>
         <source>The backend answered with status %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend antwortete mit Status %1.</translation>
     </message>
     <message>
         <source>The backend does not accept the token (status %1). Check it in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend akzeptiert das Token nicht (Status %1). Es in den Einstellungen prüfen.</translation>
     </message>
     <message>
         <source>The backend answers with a redirect (status %1), which Gantry does not follow. Enter the final address in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend antwortet mit einer Weiterleitung (Status %1), der Gantry nicht folgt. Die endgültige Adresse in den Einstellungen eintragen.</translation>
     </message>
     <message>
         <source>The backend refused the event with status %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend hat das Ereignis mit Status %1 abgelehnt.</translation>
     </message>
 </context>
 <context>
     <name>forwarding::Outbox</name>
     <message>
         <source>This event does not wait for you any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis wartet nicht mehr auf Sie.</translation>
+    </message>
+</context>
+<context>
+    <name>git</name>
+    <message>
+        <source>git&apos;s list of worktrees cannot be read.</source>
+        <translation>gits Liste der Worktrees ist nicht lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>git::FileCopies</name>
+    <message>
+        <source>“%1” was not copied: it is no path inside the repository.</source>
+        <translation>„%1“ wurde nicht kopiert: Es ist kein Pfad innerhalb des Repositorys.</translation>
+    </message>
+    <message>
+        <source>it is a link</source>
+        <translation>es ist ein Link</translation>
+    </message>
+    <message>
+        <source>%1 was not copied: %2</source>
+        <translation>%1 wurde nicht kopiert: %2</translation>
+    </message>
+    <message>
+        <source>%1 was not copied: it is no ordinary file, or too large.</source>
+        <translation>%1 wurde nicht kopiert: Es ist keine gewöhnliche Datei oder zu groß.</translation>
+    </message>
+</context>
+<context>
+    <name>git::Git</name>
+    <message>
+        <source>The disk is full. Nothing was lost; make room and try again.</source>
+        <translation>Der Datenträger ist voll. Nichts ging verloren; Platz schaffen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>This folder is not in a git repository.</source>
+        <translation>Dieser Ordner liegt in keinem git-Repository.</translation>
+    </message>
+    <message>
+        <source>git ended with exit code %1.</source>
+        <translation>git endete mit Exit-Code %1.</translation>
+    </message>
+    <message>
+        <source>git says: %1</source>
+        <translation>git meldet: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a branch or commit.</source>
+        <translation>„%1“ ist nicht der Name eines Branches oder Commits.</translation>
+    </message>
+    <message>
+        <source>This repository has no branch or commit “%1”.</source>
+        <translation>Dieses Repository hat keinen Branch oder Commit „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>git::PullRequest</name>
+    <message>
+        <source>This repository has no remote to push to. “git remote add” names one.</source>
+        <translation>Dieses Repository hat kein Remote zum Pushen. „git remote add“ legt eines fest.</translation>
+    </message>
+    <message>
+        <source>Pull requests are opened by GitHub&apos;s program gh, which is not installed. See https://cli.github.com</source>
+        <translation>Pull Requests öffnet GitHubs Programm gh, das nicht installiert ist. Siehe https://cli.github.com</translation>
+    </message>
+    <message>
+        <source>Write a title for the pull request.</source>
+        <translation>Einen Titel für den Pull Request schreiben.</translation>
+    </message>
+    <message>
+        <source>Only a branch with commits can become a pull request.</source>
+        <translation>Nur ein Branch mit Commits kann ein Pull Request werden.</translation>
+    </message>
+    <message>
+        <source>gh says: %1</source>
+        <translation>gh meldet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>git::RemovalCheck</name>
+    <message>
+        <source>1 changed file</source>
+        <translation>1 geänderte Datei</translation>
+    </message>
+    <message>
+        <source>%1 changed files</source>
+        <translation>%1 geänderte Dateien</translation>
+    </message>
+    <message>
+        <source>1 new file</source>
+        <translation>1 neue Datei</translation>
+    </message>
+    <message>
+        <source>%1 new files</source>
+        <translation>%1 neue Dateien</translation>
+    </message>
+    <message>
+        <source>1 changed copy (%1)</source>
+        <translation>1 geänderte Kopie (%1)</translation>
+    </message>
+    <message>
+        <source>%1 changed copies</source>
+        <translation>%1 geänderte Kopien</translation>
+    </message>
+    <message>
+        <source>1 commit not pushed</source>
+        <translation>1 nicht gepushter Commit</translation>
+    </message>
+    <message>
+        <source>%1 commits not pushed</source>
+        <translation>%1 nicht gepushte Commits</translation>
+    </message>
+    <message>
+        <source>Nothing would be lost.</source>
+        <translation>Nichts ginge verloren.</translation>
+    </message>
+    <message>
+        <source>%1 would be lost</source>
+        <translation>Verloren ginge: %1</translation>
+    </message>
+</context>
+<context>
+    <name>git::Repository</name>
+    <message>
+        <source>What was staged</source>
+        <translation>Das Vorgemerkte</translation>
+    </message>
+    <message>
+        <source>No file was chosen.</source>
+        <translation>Keine Datei wurde gewählt.</translation>
+    </message>
+    <message>
+        <source>%1 is a submodule; discard its changes inside of it.</source>
+        <translation>%1 ist ein Submodul; seine Änderungen darin verwerfen.</translation>
+    </message>
+    <message>
+        <source>%1 has a conflict. Solve it, or end the merge.</source>
+        <translation>%1 hat einen Konflikt. Ihn lösen oder den Merge beenden.</translation>
+    </message>
+    <message>
+        <source>Discarded changes</source>
+        <translation>Verworfene Änderungen</translation>
+    </message>
+    <message>
+        <source>These files have no changes any more.</source>
+        <translation>Diese Dateien haben keine Änderungen mehr.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>What was discarded is not kept any more.</source>
+        <translation>Das Verworfene ist nicht mehr aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1 was changed again. What was discarded is kept in %2.</source>
+        <translation>%1 wurde wieder geändert. Das Verworfene ist in %2 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1 has no working tree: it is a bare repository or git&apos;s own folder.</source>
+        <translation>%1 hat kein Arbeitsverzeichnis: Es ist ein Bare-Repository oder gits eigener Ordner.</translation>
+    </message>
+    <message>
+        <source>Write what the commit is about.</source>
+        <translation>Beschreiben, worum es im Commit geht.</translation>
+    </message>
+    <message>
+        <source>There are conflicts. Solve and stage them first.</source>
+        <translation>Es gibt Konflikte. Sie zuerst lösen und vormerken.</translation>
+    </message>
+    <message>
+        <source>Nothing is staged. Stage the files to commit first.</source>
+        <translation>Nichts ist vorgemerkt. Zuerst die Dateien für den Commit vormerken.</translation>
+    </message>
+</context>
+<context>
+    <name>git::Spawn</name>
+    <message>
+        <source>The program %1 was not found, or its working folder is gone.</source>
+        <translation>Das Programm %1 wurde nicht gefunden, oder sein Arbeitsordner ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>The program %1 cannot be started: %2</source>
+        <translation>Das Programm %1 kann nicht gestartet werden: %2</translation>
+    </message>
+    <message>
+        <source>The system has no more files to give: %1</source>
+        <translation>Das System kann keine weiteren Dateien öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 took longer than %2 seconds and was stopped.</source>
+        <translation>%1 hat länger als %2 Sekunden gebraucht und wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The answer is too large to be shown.</source>
+        <translation>Die Antwort ist zu groß zum Anzeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>git::Status</name>
+    <message>
+        <source>git&apos;s answer cannot be read.</source>
+        <translation>gits Antwort ist nicht lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>git::WorktreeChecks</name>
+    <message>
+        <source>%1 is no folder any more; a link or a file has taken its place. Gantry does not touch it.</source>
+        <translation>%1 ist kein Ordner mehr; ein Link oder eine Datei ist an seine Stelle getreten. Gantry rührt das nicht an.</translation>
+    </message>
+    <message>
+        <source>%1 is not the worktree that git has registered there. Gantry does not touch it.</source>
+        <translation>%1 ist nicht der Worktree, den git dort verzeichnet hat. Gantry rührt ihn nicht an.</translation>
+    </message>
+</context>
+<context>
+    <name>git::WorktreePool</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Another worktree of this repository is being made. Try again in a moment.</source>
+        <translation>Ein anderer Worktree dieses Repositorys wird gerade angelegt. Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>Den Ordner %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The path of this repository is not valid UTF-8. Gantry cannot name a worktree of it.</source>
+        <translation>Der Pfad dieses Repositorys ist kein gültiges UTF-8. Gantry kann keinen Worktree davon benennen.</translation>
+    </message>
+    <message>
+        <source>git lists no working tree here.</source>
+        <translation>git führt hier kein Arbeitsverzeichnis auf.</translation>
+    </message>
+    <message>
+        <source>Worktrees would lie inside the repository, in %1, where git would see them as new files. Choose another folder for them.</source>
+        <translation>Worktrees lägen im Repository, in %1, wo git sie als neue Dateien sähe. Einen anderen Ordner dafür wählen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a branch.</source>
+        <translation>„%1“ kann kein Branch-Name sein.</translation>
+    </message>
+    <message>
+        <source>There are too many worktrees named “%1”.</source>
+        <translation>Es gibt zu viele Worktrees mit dem Namen „%1“.</translation>
+    </message>
+    <message>
+        <source>This repository has no commit yet. Make a first one, or work in the project folder.</source>
+        <translation>Dieses Repository hat noch keinen Commit. Einen ersten anlegen oder im Projektordner arbeiten.</translation>
+    </message>
+    <message>
+        <source>Gantry cannot make the folder %1.</source>
+        <translation>Gantry kann den Ordner %1 nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Looking at the repository…</source>
+        <translation>Repository wird untersucht…</translation>
+    </message>
+    <message>
+        <source>Checking out…</source>
+        <translation>Wird ausgecheckt…</translation>
+    </message>
+    <message>
+        <source>Checking out %1…</source>
+        <translation>%1 wird ausgecheckt…</translation>
+    </message>
+    <message>
+        <source>%1 has no folder %2; the session works in the worktree&apos;s top.</source>
+        <translation>%1 hat keinen Ordner %2; die Sitzung arbeitet im obersten Ordner des Worktrees.</translation>
+    </message>
+    <message>
+        <source>Submodules are not checked out in the worktree. A set-up script can run “git submodule update --init”.</source>
+        <translation>Submodule werden im Worktree nicht ausgecheckt. Ein Einrichtungsskript kann „git submodule update --init“ ausführen.</translation>
+    </message>
+    <message>
+        <source>The log %1 cannot be written.</source>
+        <translation>Das Protokoll %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Running the set-up script…</source>
+        <translation>Einrichtungsskript läuft…</translation>
+    </message>
+    <message>
+        <source>%1 is gone, and Gantry does not know which worktree it was.</source>
+        <translation>%1 ist verschwunden, und Gantry weiß nicht, welcher Worktree es war.</translation>
+    </message>
+    <message>
+        <source>There is something at %1 already.</source>
+        <translation>Unter %1 liegt schon etwas.</translation>
+    </message>
+    <message>
+        <source>The branch %1 was made again where it was.</source>
+        <translation>Der Branch %1 wurde an seiner alten Stelle neu angelegt.</translation>
+    </message>
+    <message>
+        <source>The branch %1 was gone and begins at %2 again.</source>
+        <translation>Der Branch %1 war verschwunden und beginnt wieder bei %2.</translation>
+    </message>
+    <message>
+        <source>Its changes were taken from %1.</source>
+        <translation>Seine Änderungen wurden aus %1 übernommen.</translation>
+    </message>
+    <message>
+        <source>Its changes are in %1.</source>
+        <translation>Seine Änderungen liegen in %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no worktree that Gantry knows.</source>
+        <translation>%1 ist kein Worktree, den Gantry kennt.</translation>
+    </message>
+    <message>
+        <source>%1 is the repository itself, not a worktree of it.</source>
+        <translation>%1 ist das Repository selbst, kein Worktree davon.</translation>
+    </message>
+    <message>
+        <source>The worktree is locked. “git worktree unlock” frees it.</source>
+        <translation>Der Worktree ist gesperrt. „git worktree unlock“ gibt ihn frei.</translation>
+    </message>
+    <message>
+        <source>The worktree is locked: %1. “git worktree unlock” frees it.</source>
+        <translation>Der Worktree ist gesperrt: %1. „git worktree unlock“ gibt ihn frei.</translation>
+    </message>
+    <message>
+        <source>%1 is no worktree that git knows.</source>
+        <translation>%1 ist kein Worktree, den git kennt.</translation>
+    </message>
+    <message>
+        <source>Kept from the worktree %1</source>
+        <translation>Aufbewahrt aus dem Worktree %1</translation>
+    </message>
+    <message>
+        <source>A changed copy could not be kept, so nothing was removed. %1</source>
+        <translation>Eine geänderte Kopie konnte nicht aufbewahrt werden, darum wurde nichts entfernt. %1</translation>
+    </message>
+    <message>
+        <source>The worktree is in use by %1. End that first.</source>
+        <translation>Der Worktree wird von %1 benutzt. Das zuerst beenden.</translation>
+    </message>
+    <message>
+        <source>The submodule %1 has changes or commits of its own. Push or move them first.</source>
+        <translation>Das Submodul %1 hat eigene Änderungen oder Commits. Diese zuerst pushen oder verschieben.</translation>
     </message>
 </context>
 <context>
     <name>hooks::CallbackServer</name>
     <message>
         <source>Port %1 is used by another program, so hooks arrive on another port. Nothing needs to be done; choose another port in the settings to make this notice go away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %1 wird von einem anderen Programm benutzt, darum kommen Hooks über einen anderen Port an. Nichts ist zu tun; mit einem anderen Port in den Einstellungen verschwindet dieser Hinweis.</translation>
     </message>
     <message>
         <source>Gantry cannot listen for Claude&apos;s hooks on this computer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry kann auf diesem Rechner nicht auf Claudes Hooks lauschen: %1</translation>
     </message>
 </context>
 <context>
     <name>hooks::SpoolReader</name>
     <message>
         <source>The event file %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisdatei %1 ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The event file %1 is too large, or no plain file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisdatei %1 ist zu groß oder keine einfache Datei.</translation>
     </message>
     <message>
         <source>The event file %1 cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisdatei %1 ist nicht verständlich.</translation>
     </message>
 </context>
 <context>
     <name>logs::ByteSpool</name>
     <message>
         <source>There is no room in %1 for the text of this log: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 ist kein Platz für den Text dieses Protokolls: %2</translation>
     </message>
 </context>
 <context>
     <name>logs::LogDocument</name>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
     <name>logs::LogFile</name>
     <message>
         <source>There is no log at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 liegt kein Protokoll.</translation>
     </message>
     <message>
         <source>The log %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll %1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>%1 is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Datei.</translation>
     </message>
 </context>
 <context>
     <name>logs::LogSearch</name>
     <message>
         <source>There is nothing to search for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu suchen.</translation>
     </message>
     <message>
         <source>The search text is longer than %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Suchtext ist länger als %1 Zeichen.</translation>
     </message>
     <message>
         <source>The regular expression has an error at character %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der reguläre Ausdruck hat einen Fehler bei Zeichen %1: %2</translation>
     </message>
 </context>
 <context>
     <name>net::HttpClient</name>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>The answer of %1 is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 ist zu groß.</translation>
     </message>
     <message>
         <source>%1 could not be reached: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war nicht erreichbar: %2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an address Gantry can use. It has to begin with http:// or https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Adresse, die Gantry verwenden kann. Sie muss mit http:// oder https:// beginnen.</translation>
+    </message>
+</context>
+<context>
+    <name>net::connect</name>
+    <message>
+        <source>The server announced a message of %1 bytes.</source>
+        <translation>Der Server hat eine Nachricht von %1 Bytes angekündigt.</translation>
+    </message>
+    <message>
+        <source>The server sent a compressed message that nobody asked for.</source>
+        <translation>Der Server hat ungefragt eine komprimierte Nachricht gesendet.</translation>
+    </message>
+    <message>
+        <source>The server went on after the end of its answer.</source>
+        <translation>Der Server sendete nach dem Ende seiner Antwort weiter.</translation>
+    </message>
+    <message>
+        <source>The server ended its answer with something that is no JSON.</source>
+        <translation>Der Server beendete seine Antwort mit etwas, das kein JSON ist.</translation>
     </message>
 </context>
 <context>
     <name>process::ExitRecord</name>
     <message>
         <source>There is no record of how the run in %1 ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Eintrag darüber, wie der Lauf in %1 endete.</translation>
     </message>
     <message>
         <source>The record of how the run in %1 ended is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag darüber, wie der Lauf in %1 endete, ist beschädigt.</translation>
     </message>
 </context>
 <context>
     <name>process::HeldProcess</name>
     <message>
         <source>The helper program %1 could not be started. Reinstall Gantry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hilfsprogramm %1 konnte nicht gestartet werden. Gantry neu installieren.</translation>
     </message>
     <message>
         <source>This run was started by another version of Gantry. Start it again to control it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf wurde von einer anderen Version von Gantry gestartet. Zum Steuern neu starten.</translation>
     </message>
     <message>
         <source>%1 The reason: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Der Grund: %2.</translation>
     </message>
     <message>
         <source>The path of the runtime folder is too long: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad des Laufzeitordners ist zu lang: %1.</translation>
     </message>
     <message>
         <source>The socket %1 could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Socket %1 konnte nicht angelegt werden.</translation>
     </message>
     <message>
         <source>The run could not be recorded in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf konnte nicht in %1 aufgezeichnet werden.</translation>
     </message>
     <message>
         <source>The program needs an absolute path: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm braucht einen absoluten Pfad: %1.</translation>
     </message>
     <message>
         <source>The working folder needs an absolute path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsordner braucht einen absoluten Pfad.</translation>
     </message>
     <message>
         <source>An argument or an environment variable holds a character that no program can be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Argument oder eine Umgebungsvariable enthält ein Zeichen, das keinem Programm übergeben werden kann.</translation>
     </message>
     <message>
         <source>The prompt could not be handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt konnte nicht übergeben werden.</translation>
     </message>
     <message>
         <source>The system has no room for another terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System hat keinen Platz für ein weiteres Terminal.</translation>
     </message>
     <message>
         <source>The helper program of this run stopped before the run began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hilfsprogramm dieses Laufs endete, bevor der Lauf begann.</translation>
     </message>
 </context>
 <context>
     <name>process::HoldChannel</name>
     <message>
         <source>This run was started by another version of Gantry and cannot be shown live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf wurde von einer anderen Version von Gantry gestartet und kann nicht live angezeigt werden.</translation>
     </message>
     <message>
         <source>The holder of this run gives no sensible answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Halter dieses Laufs gibt keine sinnvolle Antwort.</translation>
     </message>
 </context>
 <context>
     <name>process::RunLogReader</name>
     <message>
         <source>The log of this run cannot be opened in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll dieses Laufs in %1 kann nicht geöffnet werden.</translation>
     </message>
 </context>
 <context>
     <name>session::Json</name>
     <message>
         <source>The value of &quot;%1&quot; makes no sense here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von „%1“ ist hier nicht sinnvoll.</translation>
+    </message>
+</context>
+<context>
+    <name>session::ParallelRuns</name>
+    <message>
+        <source>it was not started</source>
+        <translation>sie wurde nicht gestartet</translation>
+    </message>
+    <message>
+        <source>it was removed</source>
+        <translation>sie wurde entfernt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parallel sessions did not succeed: %3</source>
+        <translation>%1 von %2 parallelen Sitzungen waren nicht erfolgreich: %3</translation>
+    </message>
+</context>
+<context>
+    <name>session::Plan</name>
+    <message>
+        <source>“%1” cannot be “%2”. Choose one of: %3.</source>
+        <translation>„%1“ kann nicht „%2“ sein. Möglich sind: %3.</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is too long or holds a NUL character.</source>
+        <translation>Der Wert von „%1“ ist zu lang oder enthält ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>The plan needs a value for: %1.</source>
+        <translation>Der Plan braucht einen Wert für: %1.</translation>
+    </message>
+    <message>
+        <source>The plan has no variable “%1”.</source>
+        <translation>Der Plan hat keine Variable „%1“.</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>Wert von %1</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>ein Array</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here. What may stand here: %2.</source>
+        <translation>„%1“ ist hier nicht bekannt. Hier kann stehen: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” should be %2, not %3.</source>
+        <translation>„%1“ sollte %2 sein, nicht %3.</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 characters.</source>
+        <translation>„%1“ hat mehr als %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” holds a NUL character.</source>
+        <translation>„%1“ enthält ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>Each line of “%1” should be text, not %2.</source>
+        <translation>Jede Zeile von „%1“ sollte Text sein, nicht %2.</translation>
+    </message>
+    <message>
+        <source>Each part of “%1” should be text.</source>
+        <translation>Jeder Teil von „%1“ sollte Text sein.</translation>
+    </message>
+    <message>
+        <source>“%1” should be a whole number from 0 to %2.</source>
+        <translation>„%1“ sollte eine ganze Zahl von 0 bis %2 sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of %2.</source>
+        <translation>„%1“ ist nicht möglich. Möglich sind: %2.</translation>
+    </message>
+    <message>
+        <source>The variable “%1” is not declared under “variables”. Write $${%1} if it is meant as text.</source>
+        <translation>Die Variable „%1“ ist nicht unter „variables“ deklariert. $${%1} schreiben, wenn sie als Text gemeint ist.</translation>
+    </message>
+    <message>
+        <source>No step has the id “%1”.</source>
+        <translation>Kein Schritt hat die ID „%1“.</translation>
+    </message>
+    <message>
+        <source>These steps wait for each other: %1.</source>
+        <translation>Diese Schritte warten aufeinander: %1.</translation>
+    </message>
+    <message>
+        <source>There is something after the end of the plan.</source>
+        <translation>Nach dem Ende des Plans steht noch etwas.</translation>
+    </message>
+    <message>
+        <source>The file ends where a value should stand.</source>
+        <translation>Die Datei endet, wo ein Wert stehen sollte.</translation>
+    </message>
+    <message>
+        <source>The values are nested too deeply.</source>
+        <translation>Die Werte sind zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>JSON has no comments. Remove this one.</source>
+        <translation>JSON hat keine Kommentare. Diesen entfernen.</translation>
+    </message>
+    <message>
+        <source>A value should stand here: text in quotation marks, a number, true, false, an object or an array.</source>
+        <translation>Hier sollte ein Wert stehen: Text in Anführungszeichen, eine Zahl, true, false, ein Objekt oder ein Array.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>This text has no closing quotation mark.</source>
+        <translation>Diesem Text fehlt das schließende Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A text cannot go over the end of a line. Write \n, or an array with one text for each line.</source>
+        <translation>Ein Text darf nicht über das Zeilenende gehen. \n schreiben oder ein Array mit einem Text je Zeile.</translation>
+    </message>
+    <message>
+        <source>A control character must be written as \u and four digits.</source>
+        <translation>Ein Steuerzeichen muss als \u und vier Ziffern geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>This is no escape. Write a backslash as \\.</source>
+        <translation>Dies ist keine Escape-Sequenz. Einen Backslash als \\ schreiben.</translation>
+    </message>
+    <message>
+        <source>The name of a member should stand here, in quotation marks.</source>
+        <translation>Hier sollte der Name eines Elements stehen, in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” stands here twice.</source>
+        <translation>„%1“ steht hier zweimal.</translation>
+    </message>
+    <message>
+        <source>A colon should stand here.</source>
+        <translation>Hier sollte ein Doppelpunkt stehen.</translation>
+    </message>
+    <message>
+        <source>What begins here has no closing %1.</source>
+        <translation>Was hier beginnt, hat kein schließendes %1.</translation>
+    </message>
+    <message>
+        <source>A comma or %1 should stand here.</source>
+        <translation>Hier sollte ein Komma oder %1 stehen.</translation>
+    </message>
+    <message>
+        <source>Nothing follows this comma. Remove it.</source>
+        <translation>Auf dieses Komma folgt nichts. Es entfernen.</translation>
+    </message>
+    <message>
+        <source>This is no UTF-8. Save the file as UTF-8.</source>
+        <translation>Dies ist kein UTF-8. Die Datei als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>A plan has at most 4 MB; this file is larger.</source>
+        <translation>Ein Plan hat höchstens 4 MB; diese Datei ist größer.</translation>
+    </message>
+    <message>
+        <source>A plan is an object: { … }.</source>
+        <translation>Ein Plan ist ein Objekt: { … }.</translation>
+    </message>
+    <message>
+        <source>The plan has no “steps”.</source>
+        <translation>Der Plan hat kein „steps“.</translation>
+    </message>
+    <message>
+        <source>This is no plan of Gantry: “gantry_plan”: 1 is missing.</source>
+        <translation>Dies ist kein Plan von Gantry: „gantry_plan“: 1 fehlt.</translation>
+    </message>
+    <message>
+        <source>This plan was made for another version of Gantry; this one reads version 1.</source>
+        <translation>Dieser Plan wurde für eine andere Version von Gantry gemacht; diese liest Version 1.</translation>
+    </message>
+    <message>
+        <source>A plan has at most %1 variables.</source>
+        <translation>Ein Plan hat höchstens %1 Variablen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a variable. Use small letters, digits and _, and a letter in front.</source>
+        <translation>„%1“ kann kein Variablenname sein. Erlaubt sind Kleinbuchstaben, Ziffern und _, am Anfang ein Buchstabe.</translation>
+    </message>
+    <message>
+        <source>A variable is an object: { … }.</source>
+        <translation>Eine Variable ist ein Objekt: { … }.</translation>
+    </message>
+    <message>
+        <source>A plan cannot bypass permissions. Choose that by hand for the session that needs it.</source>
+        <translation>Ein Plan kann Berechtigungen nicht umgehen. Das von Hand für die Sitzung wählen, die es braucht.</translation>
+    </message>
+    <message>
+        <source>A plan needs at least one step.</source>
+        <translation>Ein Plan braucht mindestens einen Schritt.</translation>
+    </message>
+    <message>
+        <source>A plan has at most %1 steps.</source>
+        <translation>Ein Plan hat höchstens %1 Schritte.</translation>
+    </message>
+    <message>
+        <source>A step is an object: { … }.</source>
+        <translation>Ein Schritt ist ein Objekt: { … }.</translation>
+    </message>
+    <message>
+        <source>An id has 1 to %1 characters.</source>
+        <translation>Eine ID hat 1 bis %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The id “%1” is used twice.</source>
+        <translation>Die ID „%1“ wird zweimal verwendet.</translation>
+    </message>
+    <message>
+        <source>A shell step needs a “command”.</source>
+        <translation>Ein Shell-Schritt braucht ein „command“.</translation>
+    </message>
+    <message>
+        <source>A step of the kind “%1” has no “%2”.</source>
+        <translation>Ein Schritt der Art „%1“ hat kein „%2“.</translation>
+    </message>
+    <message>
+        <source>A parallel step needs “sessions”: 1 to %1 objects.</source>
+        <translation>Ein paralleler Schritt braucht „sessions“: 1 bis %1 Objekte.</translation>
+    </message>
+    <message>
+        <source>A session is an object with a “prompt” or a “command”.</source>
+        <translation>Eine Sitzung ist ein Objekt mit einem „prompt“ oder einem „command“.</translation>
+    </message>
+    <message>
+        <source>A session has either a “prompt” or a “command”.</source>
+        <translation>Eine Sitzung hat entweder einen „prompt“ oder ein „command“.</translation>
+    </message>
+    <message>
+        <source>A session needs a “prompt” or a “command”.</source>
+        <translation>Eine Sitzung braucht einen „prompt“ oder ein „command“.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a variable. Use letters, digits and _, and no digit in front.</source>
+        <translation>„%1“ kann kein Variablenname sein. Erlaubt sind Buchstaben, Ziffern und _, am Anfang keine Ziffer.</translation>
+    </message>
+    <message>
+        <source>There is no plan %1.</source>
+        <translation>Es gibt keinen Plan %1.</translation>
+    </message>
+    <message>
+        <source>The plan %1 cannot be read: %2</source>
+        <translation>Der Plan %1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>es ist keine Datei</translation>
     </message>
 </context>
 <context>
     <name>session::RunSupervisor</name>
-    <message>
-        <source>&quot;%1&quot; is run by another program (gantryctl or a second window). Stop it there.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Its time limit ends it in %n seconds.</source>
+        <translation>
+            <numerusform>Seine Zeitgrenze beendet ihn in %n Sekunde.</numerusform>
+            <numerusform>Seine Zeitgrenze beendet ihn in %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its time limit ends it in %n minutes.</source>
+        <translation>
+            <numerusform>Seine Zeitgrenze beendet ihn in %n Minute.</numerusform>
+            <numerusform>Seine Zeitgrenze beendet ihn in %n Minuten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>session::SessionService</name>
     <message>
         <source>This step does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schritt gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Step %1 is still running. Stop it or wait for its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 läuft noch. Ihn anhalten oder sein Ende abwarten.</translation>
     </message>
     <message>
         <source>There is no pending step. Add one first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No conversation id was recorded, so there is nothing to resume. Add a step instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen anstehenden Schritt. Zuerst einen hinzufügen.</translation>
     </message>
     <message>
         <source>Resume the conversation</source>
@@ -757,7 +2695,54 @@ Cost:          %6
     </message>
     <message>
         <source>This Gantry has no engine named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gantry hat keine Engine namens %1.</translation>
+    </message>
+    <message>
+        <source>This step runs in a terminal. Press Escape there to interrupt Claude.</source>
+        <translation>Dieser Schritt läuft in einem Terminal. Dort unterbricht Escape Claude.</translation>
+    </message>
+    <message>
+        <source>Step %1 is still running, so there is nothing to resume.</source>
+        <translation>Schritt %1 läuft noch, es gibt also nichts fortzusetzen.</translation>
+    </message>
+    <message>
+        <source>No conversation id was recorded, so there is nothing to resume. Retry the step to run it from the beginning.</source>
+        <translation>Keine Gesprächs-ID wurde aufgezeichnet, es gibt also nichts fortzusetzen. Den Schritt wiederholen, um ihn von vorn auszuführen.</translation>
+    </message>
+    <message>
+        <source>This conversation is in use by the session %1 (%2). Stop it there first.</source>
+        <translation>Dieses Gespräch wird von der Sitzung %1 (%2) benutzt. Es dort zuerst anhalten.</translation>
+    </message>
+    <message>
+        <source>Gantry is ending.</source>
+        <translation>Gantry wird beendet.</translation>
+    </message>
+    <message>
+        <source>Somebody else has answered this question already.</source>
+        <translation>Jemand anderes hat diese Frage schon beantwortet.</translation>
+    </message>
+    <message>
+        <source>This question is not open any more: somebody answered it, or its run has ended.</source>
+        <translation>Diese Frage ist nicht mehr offen: Jemand hat sie beantwortet, oder ihr Lauf ist beendet.</translation>
+    </message>
+    <message>
+        <source>Go on where you left off.</source>
+        <translation>Mach da weiter, wo du aufgehört hast.</translation>
+    </message>
+</context>
+<context>
+    <name>session::StartQueue</name>
+    <message>
+        <source>1 session runs, the limit is %1</source>
+        <translation>1 Sitzung läuft, die Grenze ist %1</translation>
+    </message>
+    <message>
+        <source>%1 sessions run, the limit is %2</source>
+        <translation>%1 Sitzungen laufen, die Grenze ist %2</translation>
+    </message>
+    <message>
+        <source>it starts in a moment</source>
+        <translation>startet gleich</translation>
     </message>
 </context>
 <context>
@@ -792,11 +2777,11 @@ Cost:          %6
     </message>
     <message>
         <source>This session does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Nothing could be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts konnte gespeichert werden.</translation>
     </message>
     <message>
         <source>an API error ended the turn</source>
@@ -804,15 +2789,15 @@ Cost:          %6
     </message>
     <message>
         <source>The start names no step or no run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Start nennt keinen Schritt oder keinen Lauf.</translation>
     </message>
     <message>
         <source>This step is running already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt läuft schon.</translation>
     </message>
     <message>
         <source>This step has ended. Retry it to run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt ist beendet. Ihn wiederholen, um ihn noch einmal auszuführen.</translation>
     </message>
     <message>
         <source>it could not be started</source>
@@ -820,7 +2805,7 @@ Cost:          %6
     </message>
     <message>
         <source>The end of a run needs an exit code or a signal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende eines Laufs braucht einen Exit-Code oder ein Signal.</translation>
     </message>
     <message>
         <source>Claude&apos;s SessionEnd hook did not arrive within 5 seconds.</source>
@@ -832,159 +2817,314 @@ Cost:          %6
     </message>
     <message>
         <source>Some data in %1 cannot be read. Restore a backup, or move the file away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Daten in %1 sind nicht lesbar. Eine Sicherung wiederherstellen oder die Datei wegbewegen.</translation>
     </message>
     <message>
         <source>This run does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Lauf gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This session exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung gibt es schon.</translation>
     </message>
     <message>
         <source>This step does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schritt gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>A session needs an id and a project folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sitzung braucht eine ID und einen Projektordner.</translation>
     </message>
     <message>
         <source>A step needs an id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt braucht eine ID.</translation>
     </message>
     <message>
         <source>This step exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schritt gibt es schon.</translation>
     </message>
     <message>
         <source>The change names no step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung nennt keinen Schritt.</translation>
     </message>
     <message>
         <source>Only a step that has not started can be changed. Add a new one instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein nicht begonnener Schritt lässt sich ändern. Stattdessen einen neuen hinzufügen.</translation>
     </message>
     <message>
         <source>A running step cannot be moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein laufender Schritt kann nicht verschoben werden.</translation>
     </message>
     <message>
         <source>The move does not say where to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verschiebung nennt kein Ziel.</translation>
     </message>
     <message>
         <source>A running step cannot be removed. Stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein laufender Schritt kann nicht entfernt werden. Ihn zuerst anhalten.</translation>
     </message>
     <message>
         <source>The stop names no step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anhalten nennt keinen Schritt.</translation>
     </message>
     <message>
         <source>The retry names no step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wiederholung nennt keinen Schritt.</translation>
     </message>
     <message>
         <source>A running step cannot be retried. Stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein laufender Schritt kann nicht wiederholt werden. Ihn zuerst anhalten.</translation>
     </message>
     <message>
         <source>A session with a running step cannot be removed. Stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sitzung mit einem laufenden Schritt kann nicht entfernt werden. Ihn zuerst anhalten.</translation>
+    </message>
+    <message>
+        <source>Say which commands are allowed, for example &quot;npm run test&quot;.</source>
+        <translation>Angeben, welche Befehle erlaubt sind, zum Beispiel „npm run test“.</translation>
+    </message>
+    <message>
+        <source>A rule covers one plain command. Leave out ; &amp; | &lt; &gt; $ ` ( ) { } and \.</source>
+        <translation>Eine Regel gilt für einen einfachen Befehl. ; &amp; | &lt; &gt; $ ` ( ) { } und \ weglassen.</translation>
+    </message>
+    <message>
+        <source>A rule&apos;s path cannot hold &quot;..&quot;. Name the folder itself.</source>
+        <translation>Der Pfad einer Regel darf „..“ nicht enthalten. Den Ordner selbst nennen.</translation>
+    </message>
+    <message>
+        <source>Write the whole path instead of &quot;~&quot;.</source>
+        <translation>Statt „~“ den ganzen Pfad schreiben.</translation>
+    </message>
+    <message>
+        <source>A rule needs a project and a tool.</source>
+        <translation>Eine Regel braucht ein Projekt und ein Werkzeug.</translation>
+    </message>
+    <message>
+        <source>Plans and questions are always shown to you. No rule can answer them.</source>
+        <translation>Pläne und Fragen werden immer angezeigt. Keine Regel kann sie beantworten.</translation>
+    </message>
+    <message>
+        <source>This pattern is too long.</source>
+        <translation>Dieses Muster ist zu lang.</translation>
+    </message>
+    <message>
+        <source>Rules for %1 take no pattern.</source>
+        <translation>Regeln für %1 haben kein Muster.</translation>
+    </message>
+    <message>
+        <source>A rule of this project denies %1.</source>
+        <translation>Eine Regel dieses Projekts lehnt %1 ab.</translation>
+    </message>
+    <message>
+        <source>A rule of this project denies %1 for &quot;%2&quot;.</source>
+        <translation>Eine Regel dieses Projekts lehnt %1 für „%2“ ab.</translation>
+    </message>
+    <message>
+        <source>It is no object.</source>
+        <translation>Sie ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here.</source>
+        <translation>„%1“ ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Its kind must be &quot;claude&quot; or &quot;shell&quot;.</source>
+        <translation>Ihre Art muss &quot;claude&quot; oder &quot;shell&quot; sein.</translation>
+    </message>
+    <message>
+        <source>It has no prompt.</source>
+        <translation>Sie hat keinen Prompt.</translation>
+    </message>
+    <message>
+        <source>Its working folder must be a whole path.</source>
+        <translation>Ihr Arbeitsordner muss ein ganzer Pfad sein.</translation>
+    </message>
+    <message>
+        <source>The list of parallel sessions is no JSON: %1.</source>
+        <translation>Die Liste der parallelen Sitzungen ist kein JSON: %1.</translation>
+    </message>
+    <message>
+        <source>The list of parallel sessions is empty.</source>
+        <translation>Die Liste der parallelen Sitzungen ist leer.</translation>
+    </message>
+    <message>
+        <source>At most %1 sessions run in parallel; the list has %2.</source>
+        <translation>Höchstens %1 Sitzungen laufen parallel; die Liste hat %2.</translation>
+    </message>
+    <message>
+        <source>Parallel session %1: %2</source>
+        <translation>Parallele Sitzung %1: %2</translation>
+    </message>
+    <message>
+        <source>Only Claude takes further prompts, a command does not.</source>
+        <translation>Nur Claude nimmt weitere Prompts an, ein Befehl nicht.</translation>
+    </message>
+    <message>
+        <source>This step does not run. Resume the session, or add a step.</source>
+        <translation>Dieser Schritt läuft nicht. Die Sitzung fortsetzen oder einen Schritt hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This step runs in a terminal. Type the prompt there.</source>
+        <translation>Dieser Schritt läuft in einem Terminal. Den Prompt dort eingeben.</translation>
+    </message>
+    <message>
+        <source>This step is just ending. Add a step with this prompt instead.</source>
+        <translation>Dieser Schritt endet gerade. Stattdessen einen Schritt mit diesem Prompt hinzufügen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompts wait already.</source>
+        <translation>
+            <numerusform>%n Prompt wartet schon.</numerusform>
+            <numerusform>%n Prompts warten schon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A further prompt needs a step and a text.</source>
+        <translation>Ein weiterer Prompt braucht einen Schritt und einen Text.</translation>
+    </message>
+    <message>
+        <source>This prompt waits already.</source>
+        <translation>Dieser Prompt wartet schon.</translation>
+    </message>
+    <message>
+        <source>Claude has this prompt already. Interrupt the turn instead.</source>
+        <translation>Claude hat diesen Prompt schon. Stattdessen den Zug unterbrechen.</translation>
+    </message>
+    <message>
+        <source>This question is not open any more: somebody answered it, or its run has ended.</source>
+        <translation>Diese Frage ist nicht mehr offen: Jemand hat sie beantwortet, oder ihr Lauf ist beendet.</translation>
+    </message>
+    <message>
+        <source>There is a rule for this already. Remove it first.</source>
+        <translation>Dafür gibt es schon eine Regel. Diese zuerst entfernen.</translation>
+    </message>
+    <message>
+        <source>This rule does not exist any more.</source>
+        <translation>Diese Regel gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>its last turn was interrupted</source>
+        <translation>der letzte Zug wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>Claude&apos;s sign-in was refused</source>
+        <translation>Claudes Anmeldung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>the API asks Claude to slow down</source>
+        <translation>die API bittet Claude, langsamer zu sein</translation>
+    </message>
+    <message>
+        <source>the API is busy</source>
+        <translation>die API ist ausgelastet</translation>
+    </message>
+    <message>
+        <source>the API cannot be reached</source>
+        <translation>die API ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>try %1 of %2</source>
+        <translation>Versuch %1 von %2</translation>
+    </message>
+    <message>
+        <source>try %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>settings::SecretStore</name>
     <message>
         <source>No secret is kept for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 ist kein Geheimnis hinterlegt.</translation>
     </message>
     <message>
         <source>The keychain did not answer for %1. Start a secret service (GNOME Keyring or KWallet), or pass the token by an environment variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat für %1 nicht geantwortet. Einen Schlüsseldienst starten (GNOME Keyring oder KWallet) oder das Token in einer Umgebungsvariablen übergeben.</translation>
     </message>
 </context>
 <context>
     <name>storage::Database</name>
     <message>
         <source>Another program keeps %1 locked. Close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hält %1 gesperrt. Es schließen und erneut versuchen.</translation>
     </message>
     <message>
         <source>Gantry may not write to %1. Check the owner and mode of the file and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry darf nicht in %1 schreiben. Besitzer und Rechte der Datei und ihres Ordners prüfen.</translation>
     </message>
     <message>
         <source>There is no space left for %1. Free some space on that disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 ist kein Platz mehr. Auf diesem Datenträger Platz schaffen und erneut versuchen.</translation>
     </message>
     <message>
         <source>The disk refused to read or write %1. Check its space and health and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ließ %1 nicht lesen oder schreiben. Seinen Platz und Zustand prüfen und erneut versuchen.</translation>
     </message>
     <message>
         <source>Gantry cannot open %1. Check that its folder exists and may be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry kann %1 nicht öffnen. Prüfen, ob der Ordner existiert und beschreibbar ist.</translation>
     </message>
     <message>
         <source>There is not enough memory to use %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 reicht der Arbeitsspeicher nicht.</translation>
     </message>
     <message>
         <source>The database %1 is damaged. It is set aside at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 ist beschädigt. Sie wird beim nächsten Start beiseitegelegt.</translation>
     </message>
     <message>
         <source>Something is too large to be stored in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist zu groß, um in %1 gespeichert zu werden.</translation>
     </message>
     <message>
         <source>What was to be stored in %1 contradicts what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in %1 gespeichert werden sollte, widerspricht dem Vorhandenen.</translation>
     </message>
     <message>
         <source>The database %1 could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 war nicht verwendbar.</translation>
     </message>
     <message>
         <source>Gantry cannot open the database %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry kann die Datenbank %1 nicht öffnen: %2</translation>
     </message>
     <message>
         <source>Qt&apos;s SQLite driver is missing. Install the package libqt6sql6-sqlite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qts SQLite-Treiber fehlt. Das Paket libqt6sql6-sqlite installieren.</translation>
     </message>
 </context>
 <context>
     <name>storage::Migrations</name>
     <message>
         <source>The data in %1 was written by Gantry %2; this is Gantry %3. Update Gantry, or set GANTRY_DATA_DIR to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten in %1 wurden von Gantry %2 geschrieben; dies ist Gantry %3. Gantry aktualisieren oder GANTRY_DATA_DIR auf einen anderen Ordner setzen.</translation>
     </message>
 </context>
 <context>
     <name>storage::OpenSound</name>
     <message>
         <source>%1 is not a file. Move it away so that Gantry can make its database there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Datei. Es wegbewegen, damit Gantry seine Datenbank dort anlegen kann.</translation>
     </message>
     <message>
         <source>Gantry cannot read the database %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry kann die Datenbank %1 nicht lesen: %2</translation>
     </message>
     <message>
         <source>Gantry cannot set the damaged file %1 aside. Move it away by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry kann die beschädigte Datei %1 nicht beiseitelegen. Sie von Hand wegbewegen.</translation>
     </message>
     <message>
         <source>The database %1 is damaged and cannot be set aside. Move it away by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 ist beschädigt und kann nicht beiseitegelegt werden. Sie von Hand wegbewegen.</translation>
     </message>
     <message>
         <source>Another program is still opening %1. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm öffnet %1 gerade noch. Gleich noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -1303,11 +3443,434 @@ Cost:          %6
     </message>
 </context>
 <context>
-    <name>ui::AttentionBar</name>
+    <name>ui::ApprovalAuditModel</name>
     <message>
-        <source>Claude asks in the terminal. Answer it there.</source>
-        <translation>Claude fragt im Terminal. Antworten Sie dort.</translation>
+        <source>A session that was removed</source>
+        <translation>Eine entfernte Sitzung</translation>
     </message>
+    <message>
+        <source>%1 %2, %3, %4</source>
+        <translation>%1 %2, %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalDetail</name>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Show the session that asks</source>
+        <translation>Die fragende Sitzung anzeigen</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1 bisher</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>asked by a subagent</source>
+        <translation>von einem Subagenten gefragt</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>Wartet seit %1</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>This question has been answered.</source>
+        <translation>Diese Frage wurde beantwortet.</translation>
+    </message>
+    <message>
+        <source>Answer every question to send the answers.</source>
+        <translation>Zum Senden alle Fragen beantworten.</translation>
+    </message>
+    <message>
+        <source>Approve plan</source>
+        <translation>Plan freigeben</translation>
+    </message>
+    <message>
+        <source>Send answers</source>
+        <translation>Antworten senden</translation>
+    </message>
+    <message>
+        <source>Claude sent nothing to show with this question. Look at it in the session.</source>
+        <translation>Claude hat zu dieser Frage nichts zum Anzeigen gesendet. Sie steht in der Sitzung.</translation>
+    </message>
+    <message>
+        <source>Claude said: “%1”</source>
+        <translation>Claude schrieb: „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalFoot</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Message to Claude</source>
+        <translation>Nachricht an Claude</translation>
+    </message>
+    <message>
+        <source>Optional, sent with a denial</source>
+        <translation>Optional, wird mit einer Ablehnung gesendet</translation>
+    </message>
+    <message>
+        <source>What Claude is told when you deny</source>
+        <translation>Was Claude bei einer Ablehnung erfährt</translation>
+    </message>
+    <message>
+        <source>Allow once</source>
+        <translation>Einmal erlauben</translation>
+    </message>
+    <message>
+        <source>Allow this one time</source>
+        <translation>Nur dieses eine Mal erlauben</translation>
+    </message>
+    <message>
+        <source>Allow for this session</source>
+        <translation>Für diese Sitzung erlauben</translation>
+    </message>
+    <message>
+        <source>Allow this, and do not ask for the same again in this session</source>
+        <translation>Erlauben und in dieser Sitzung nicht noch einmal danach fragen</translation>
+    </message>
+    <message>
+        <source>Edit input…</source>
+        <translation>Eingabe bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Change what Claude wants to do, then allow it</source>
+        <translation>Ändern, was Claude tun will, und es dann erlauben</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Deny, with the message if there is one</source>
+        <translation>Ablehnen, mit der Nachricht, falls es eine gibt</translation>
+    </message>
+    <message>
+        <source>Make a rule…</source>
+        <translation>Regel anlegen…</translation>
+    </message>
+    <message>
+        <source>Always allow or deny the like in this project</source>
+        <translation>Gleiches in diesem Projekt immer erlauben oder ablehnen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalInputView</name>
+    <message>
+        <source>Full input</source>
+        <translation>Vollständige Eingabe</translation>
+    </message>
+    <message>
+        <source>Full input as JSON</source>
+        <translation>Vollständige Eingabe als JSON</translation>
+    </message>
+    <message>
+        <source>What Claude wants to run</source>
+        <translation>Was Claude ausführen will</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Claude sent no plan with the question. What it said before may hold it.</source>
+        <translation>Claude hat mit der Frage keinen Plan gesendet. Vielleicht steht er in dem, was vorher gesagt wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalListModel</name>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Answered in the terminal</source>
+        <translation>Im Terminal beantwortet</translation>
+    </message>
+    <message>
+        <source>Not asked any more</source>
+        <translation>Nicht mehr gefragt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>session, project</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalRecord</name>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>%1
+
+Message to Claude: %2</source>
+        <translation>%1
+
+Nachricht an Claude: %2</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Show the session that asked</source>
+        <translation>Die Sitzung anzeigen, die gefragt hat</translation>
+    </message>
+    <message>
+        <source>Always allowed</source>
+        <translation>Immer erlaubt</translation>
+    </message>
+    <message>
+        <source>Always denied</source>
+        <translation>Immer abgelehnt</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Holds in %1.</source>
+        <translation>Gilt in %1.</translation>
+    </message>
+    <message>
+        <source>Remove rule</source>
+        <translation>Regel entfernen</translation>
+    </message>
+    <message>
+        <source>Questions like this are asked again</source>
+        <translation>Fragen wie diese werden wieder gestellt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalRuleModel</name>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>Always allowed</source>
+        <translation>Immer erlaubt</translation>
+    </message>
+    <message>
+        <source>Always denied</source>
+        <translation>Immer abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, in %4</source>
+        <translation>%1: %2, %3, in %4</translation>
+    </message>
+    <message>
+        <source>always allowed</source>
+        <translation>immer erlaubt</translation>
+    </message>
+    <message>
+        <source>always denied</source>
+        <translation>immer abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalText</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tool of an MCP server</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>A tool</source>
+        <translation>Ein Werkzeug</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also asked in the terminal</source>
+        <translation>Auch im Terminal gefragt</translation>
+    </message>
+    <message>
+        <source>Runs in background, waits until you answer</source>
+        <translation>Läuft im Hintergrund, wartet auf Antwort</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more, as JSON</source>
+        <translation>
+            <numerusform>%1 und %n weiteres, als JSON</numerusform>
+            <numerusform>%1 und %n weitere, als JSON</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 as JSON</source>
+        <translation>%1 als JSON</translation>
+    </message>
+    <message>
+        <source>Answered in the terminal</source>
+        <translation>Im Terminal beantwortet</translation>
+    </message>
+    <message>
+        <source>Not answered, the run ended</source>
+        <translation>Nicht beantwortet, der Lauf endete</translation>
+    </message>
+    <message>
+        <source>Withdrawn by Claude</source>
+        <translation>Von Claude zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Denied by a rule</source>
+        <translation>Von einer Regel abgelehnt</translation>
+    </message>
+    <message>
+        <source>Denied by you</source>
+        <translation>Von Ihnen abgelehnt</translation>
+    </message>
+    <message>
+        <source>Allowed for the session by a rule</source>
+        <translation>Für die Sitzung von einer Regel erlaubt</translation>
+    </message>
+    <message>
+        <source>Allowed for the session by you</source>
+        <translation>Für die Sitzung von Ihnen erlaubt</translation>
+    </message>
+    <message>
+        <source>Changed and allowed by you</source>
+        <translation>Von Ihnen geändert und erlaubt</translation>
+    </message>
+    <message>
+        <source>Allowed by a rule</source>
+        <translation>Von einer Regel erlaubt</translation>
+    </message>
+    <message>
+        <source>Allowed once by you</source>
+        <translation>Einmal von Ihnen erlaubt</translation>
+    </message>
+    <message>
+        <source>everything in the project folder</source>
+        <translation>alles im Projektordner</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3, waiting %4, %5</source>
+        <translation>%1 %2, %3, wartet %4, %5</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalsPage</name>
+    <message>
+        <source>Approvals</source>
+        <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Notification settings</source>
+        <translation>Benachrichtigungen einstellen</translation>
+    </message>
+    <message>
+        <source>Which list is shown</source>
+        <translation>Welche Liste angezeigt wird</translation>
+    </message>
+    <message>
+        <source>Questions that wait</source>
+        <translation>Wartende Fragen</translation>
+    </message>
+    <message>
+        <source>Decided questions</source>
+        <translation>Entschiedene Fragen</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Nothing is ever allowed by waiting. The terminal asks as well, and the first answer counts.</source>
+        <translation>Durch Warten wird nie etwas erlaubt. Auch das Terminal fragt, und die erste Antwort zählt.</translation>
+    </message>
+    <message>
+        <source>Arrow keys select; A allows, D denies, O opens the session.</source>
+        <translation>Pfeiltasten wählen aus; A erlaubt, D lehnt ab, O öffnet die Sitzung.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
+        <source>Questions from all sessions come here.</source>
+        <translation>Hier erscheinen die Fragen aller Sitzungen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided</source>
+        <translation>Nichts wurde entschieden</translation>
+    </message>
+    <message>
+        <source>What you and your rules decide is listed here.</source>
+        <translation>Hier stehen die eigenen Entscheidungen und die der Regeln.</translation>
+    </message>
+    <message>
+        <source>No rules yet</source>
+        <translation>Noch keine Regeln</translation>
+    </message>
+    <message>
+        <source>Make one from a question that waits.</source>
+        <translation>Aus einer wartenden Frage lässt sich eine anlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttentionBar</name>
     <message>
         <source>Go to terminal</source>
         <translation>Zum Terminal</translation>
@@ -1315,6 +3878,223 @@ Cost:          %6
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Open in Approvals</source>
+        <translation>In den Freigaben öffnen</translation>
+    </message>
+    <message>
+        <source>Look at the whole question and answer it there</source>
+        <translation>Dort die ganze Frage ansehen und beantworten</translation>
+    </message>
+    <message>
+        <source>Also asked in the terminal, the first answer counts.</source>
+        <translation>Auch im Terminal gefragt, die erste Antwort zählt.</translation>
+    </message>
+    <message>
+        <source>Claude waits until somebody answers.</source>
+        <translation>Claude wartet, bis jemand antwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangesModel</name>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>umbenannt</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>im Konflikt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>%1 lines added, %2 removed</source>
+        <translation>%1 Zeilen hinzugefügt, %2 entfernt</translation>
+    </message>
+    <message>
+        <source>not staged</source>
+        <translation>nicht vorgemerkt</translation>
+    </message>
+    <message>
+        <source>staged</source>
+        <translation>vorgemerkt</translation>
+    </message>
+    <message>
+        <source>partly staged</source>
+        <translation>teilweise vorgemerkt</translation>
+    </message>
+    <message>
+        <source>%1, before %2</source>
+        <translation>%1, vorher %2</translation>
+    </message>
+    <message>
+        <source>%1 is a submodule</source>
+        <translation>%1 ist ein Submodul</translation>
+    </message>
+    <message>
+        <source>%1 (the name is not valid UTF-8)</source>
+        <translation>%1 (der Name ist kein gültiges UTF-8)</translation>
+    </message>
+    <message>
+        <source>Top folder</source>
+        <translation>Oberster Ordner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n file(s)</source>
+        <translation>
+            <numerusform>%1, %n Datei</numerusform>
+            <numerusform>%1, %n Dateien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangesTab</name>
+    <message>
+        <source>Read the changes again</source>
+        <translation>Die Änderungen neu lesen</translation>
+    </message>
+    <message>
+        <source>More about changes</source>
+        <translation>Mehr zu den Änderungen</translation>
+    </message>
+    <message>
+        <source>Stage all</source>
+        <translation>Alles vormerken</translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation>Alles verwerfen</translation>
+    </message>
+    <message>
+        <source>Open a pull request…</source>
+        <translation>Pull Request öffnen…</translation>
+    </message>
+    <message>
+        <source>Remove worktree…</source>
+        <translation>Worktree entfernen…</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>Geänderte Dateien</translation>
+    </message>
+    <message>
+        <source>Enter shows the changes, Space stages, Delete discards, Ctrl+Z takes a discard back</source>
+        <translation>Enter zeigt die Änderungen, Leertaste merkt vor, Entf verwirft, Ctrl+Z holt Verworfenes zurück</translation>
+    </message>
+    <message>
+        <source>Commit message</source>
+        <translation>Commit-Nachricht</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter commits what is staged</source>
+        <translation>Ctrl+Enter committet das Vorgemerkte</translation>
+    </message>
+    <message>
+        <source>What the commit is about</source>
+        <translation>Worum es im Commit geht</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Committen</translation>
+    </message>
+    <message>
+        <source>Commits what is staged  Ctrl+Enter</source>
+        <translation>Committet das Vorgemerkte  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>detached at %1</source>
+        <translation>losgelöst bei %1</translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>%1 voraus</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>%1 zurück</translation>
+    </message>
+    <message>
+        <source>%1 lines added, %2 removed</source>
+        <translation>%1 Zeilen hinzugefügt, %2 entfernt</translation>
+    </message>
+    <message>
+        <source>Reading the changes</source>
+        <translation>Änderungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>git is being asked.</source>
+        <translation>git wird gefragt.</translation>
+    </message>
+    <message>
+        <source>No git repository</source>
+        <translation>Kein git-Repository</translation>
+    </message>
+    <message>
+        <source>Changes are shown for folders git knows.</source>
+        <translation>Änderungen werden für Ordner angezeigt, die git kennt.</translation>
+    </message>
+    <message>
+        <source>The folder is gone</source>
+        <translation>Der Ordner ist verschwunden</translation>
+    </message>
+    <message>
+        <source>Make the worktree again</source>
+        <translation>Worktree neu anlegen</translation>
+    </message>
+    <message>
+        <source>The changes cannot be read</source>
+        <translation>Die Änderungen sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>Nichts hat sich geändert</translation>
+    </message>
+    <message>
+        <source>Nothing was committed here yet.</source>
+        <translation>Hier wurde noch nichts committet.</translation>
+    </message>
+    <message>
+        <source>The folder is as it was committed.</source>
+        <translation>Der Ordner ist im Stand des letzten Commits.</translation>
+    </message>
+    <message>
+        <source>Stage files first: tick them, or press Space</source>
+        <translation>Zuerst Dateien vormerken: anhaken oder Leertaste drücken</translation>
+    </message>
+    <message>
+        <source>Write what the commit is about</source>
+        <translation>Beschreiben, worum es im Commit geht</translation>
+    </message>
+    <message>
+        <source>Commit what is staged</source>
+        <translation>Das Vorgemerkte committen</translation>
+    </message>
+    <message>
+        <source>Show the changes	Enter</source>
+        <translation>Änderungen anzeigen	Enter</translation>
+    </message>
+    <message>
+        <source>Stage or unstage	Space</source>
+        <translation>Vormerken oder Vormerkung aufheben	Leertaste</translation>
+    </message>
+    <message>
+        <source>Discard	Delete</source>
+        <translation>Verwerfen	Entf</translation>
     </message>
 </context>
 <context>
@@ -1368,46 +4148,133 @@ Cost:          %6
     </message>
 </context>
 <context>
-    <name>ui::ConversationDialog</name>
-    <message>
-        <source>Find a prompt or a folder</source>
-        <translation>Prompt oder Ordner suchen</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Resume a conversation</source>
-        <translation>Ein Gespräch fortsetzen</translation>
-    </message>
+    <name>ui::ConversationBrowser</name>
     <message>
         <source>Conversations</source>
         <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>Search what was said, titles and folders</source>
+        <translation>Gesagtes, Titel und Ordner durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Gespräche durchsuchen</translation>
+    </message>
+    <message>
+        <source>All words have to occur; put a phrase in quotation marks</source>
+        <translation>Alle Wörter müssen vorkommen; Wortfolgen in Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <source>Enter goes on with the conversation</source>
+        <translation>Enter setzt das Gespräch fort</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>%1, branch %2</source>
-        <translation>%1, Branch %2</translation>
+        <source>Cancel reading</source>
+        <translation>Lesen abbrechen</translation>
     </message>
     <message>
-        <source>%1, in %2, %3 ago</source>
-        <translation>%1, in %2, vor %3</translation>
+        <source>Stops reading; what has been read can be searched</source>
+        <translation>Hält das Lesen an; Gelesenes ist durchsuchbar</translation>
     </message>
     <message>
-        <source>Reading Claude&apos;s conversations…</source>
-        <translation>Claudes Gespräche werden gelesen…</translation>
+        <source>Open fol&amp;der</source>
+        <translation>Or&amp;dner öffnen</translation>
     </message>
     <message>
-        <source>Claude has no conversations on this computer.</source>
-        <translation>Claude hat auf diesem Rechner keine Gespräche.</translation>
+        <source>Opens the folder of the project</source>
+        <translation>Öffnet den Ordner des Projekts</translation>
     </message>
     <message>
-        <source>Nothing matches.</source>
-        <translation>Nichts passt.</translation>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Writes the whole conversation as a document</source>
+        <translation>Schreibt das ganze Gespräch als Dokument</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)…</source>
+        <translation>Webseite (HTML)…</translation>
+    </message>
+    <message>
+        <source>Markdown…</source>
+        <translation>Markdown…</translation>
+    </message>
+    <message>
+        <source>&amp;Fork</source>
+        <translation>A&amp;bzweigen</translation>
+    </message>
+    <message>
+        <source>Goes on from here in a new conversation; this one stays as it is</source>
+        <translation>Geht von hier in einem neuen Gespräch weiter; dieses bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Goes on with this conversation</source>
+        <translation>Setzt dieses Gespräch fort</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2</source>
+        <translation>%1 von %2 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the conversation…</source>
+        <translation>Gespräch wird gelesen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>Show &amp;session</source>
+        <translation>&amp;Sitzung anzeigen</translation>
+    </message>
+    <message>
+        <source>Shows the session in which it is open</source>
+        <translation>Zeigt die Sitzung, in der es geöffnet ist</translation>
+    </message>
+    <message>
+        <source>&amp;Attach</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Opens it in a terminal; it runs on when the terminal is closed</source>
+        <translation>Öffnet es in einem Terminal; es läuft weiter, wenn das Terminal geschlossen wird</translation>
+    </message>
+    <message>
+        <source>It is open in another terminal (process %1). Close it there first, or fork it.</source>
+        <translation>Es ist in einem anderen Terminal offen (Prozess %1). Dort zuerst schließen oder abzweigen.</translation>
+    </message>
+    <message>
+        <source>Choose a conversation first</source>
+        <translation>Zuerst ein Gespräch wählen</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 conversations</source>
+        <translation>Die neuesten %1 von %2 Gesprächen</translation>
     </message>
     <message numerus="yes">
         <source>%n conversation(s)</source>
@@ -1415,6 +4282,168 @@ Cost:          %6
             <numerusform>%n Gespräch</numerusform>
             <numerusform>%n Gespräche</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reading conversations</source>
+        <translation>Gespräche werden gelesen</translation>
+    </message>
+    <message>
+        <source>They appear here as they are found, newest first.</source>
+        <translation>Sie erscheinen hier, sobald sie gefunden sind, die neuesten zuerst.</translation>
+    </message>
+    <message>
+        <source>Nothing found yet</source>
+        <translation>Noch nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Not all conversations have been read.</source>
+        <translation>Nicht alle Gespräche wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>All words have to occur in one conversation.</source>
+        <translation>Alle Wörter müssen in einem Gespräch vorkommen.</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>Noch keine Gespräche</translation>
+    </message>
+    <message>
+        <source>What you say to Claude on this computer is kept and can be found here.</source>
+        <translation>Was auf diesem Rechner mit Claude besprochen wird, bleibt erhalten und ist hier zu finden.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConversationListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Open in a session here</source>
+        <translation>Hier in einer Sitzung offen</translation>
+    </message>
+    <message>
+        <source>Running in Claude&apos;s background service</source>
+        <translation>Läuft in Claudes Hintergrunddienst</translation>
+    </message>
+    <message>
+        <source>Open in another terminal, process %1</source>
+        <translation>In einem anderen Terminal offen, Prozess %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+%2
+%n message(s), last used %3</source>
+        <translation>
+            <numerusform>%1
+%2
+%n Nachricht, zuletzt benutzt %3</numerusform>
+            <numerusform>%1
+%2
+%n Nachrichten, zuletzt benutzt %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, in %2, %3 ago, %4, %5</source>
+        <translation>%1, in %2, Alter %3, %4, %5</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConversationView</name>
+    <message>
+        <source>… and %1 more characters. Export the conversation to read them.</source>
+        <translation>… und %1 weitere Zeichen. Zum Lesen das Gespräch exportieren.</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>F3 goes to the next place of the words looked for</source>
+        <translation>F3 geht zur nächsten Fundstelle</translation>
+    </message>
+    <message>
+        <source>The rest is not shown here. Export the conversation to read it.</source>
+        <translation>Der Rest wird hier nicht angezeigt. Zum Lesen das Gespräch exportieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the transcript could not be read.</source>
+        <translation>
+            <numerusform>%n Zeile des Transkripts war nicht lesbar.</numerusform>
+            <numerusform>%n Zeilen des Transkripts waren nicht lesbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Claude</source>
+        <translation>Claude</translation>
+    </message>
+    <message>
+        <source>The conversation was compacted here.</source>
+        <translation>Das Gespräch wurde hier komprimiert.</translation>
+    </message>
+    <message>
+        <source>%1 more were left out.</source>
+        <translation>%1 weitere wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Denken</translation>
+    </message>
+    <message>
+        <source>Output of the command</source>
+        <translation>Ausgabe des Befehls</translation>
+    </message>
+    <message>
+        <source>Summary of what was said before</source>
+        <translation>Zusammenfassung des zuvor Gesagten</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>Einzelheiten ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Nothing came back.</source>
+        <translation>Nichts kam zurück.</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
     </message>
 </context>
 <context>
@@ -1634,7 +4663,7 @@ Cost:          %6
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>Costs</source>
@@ -1741,6 +4770,156 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>ui::DiffArea</name>
+    <message>
+        <source>Changed lines</source>
+        <translation>Geänderte Zeilen</translation>
+    </message>
+    <message>
+        <source>N and P go to the next and previous change, U and S choose one or two columns</source>
+        <translation>N und P gehen zur nächsten und vorigen Änderung, U und S wählen eine oder zwei Spalten</translation>
+    </message>
+    <message>
+        <source>Removed line %1: %2</source>
+        <translation>Entfernte Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Added line %1: %2</source>
+        <translation>Hinzugefügte Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>From line %1 on</source>
+        <translation>Ab Zeile %1</translation>
+    </message>
+    <message>
+        <source>Copy line</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Next change	N</source>
+        <translation>Nächste Änderung	N</translation>
+    </message>
+    <message>
+        <source>Previous change	P</source>
+        <translation>Vorige Änderung	P</translation>
+    </message>
+    <message>
+        <source>… the line goes on</source>
+        <translation>… die Zeile geht weiter</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiffPanel</name>
+    <message>
+        <source>Back to the terminal</source>
+        <translation>Zurück zum Terminal</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiffView</name>
+    <message>
+        <source>Layout of the changes</source>
+        <translation>Anordnung der Änderungen</translation>
+    </message>
+    <message>
+        <source>Unified</source>
+        <translation>Untereinander</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n Zeile hinzugefügt</numerusform>
+            <numerusform>%n Zeilen hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n Zeile entfernt</numerusform>
+            <numerusform>%n Zeilen entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not text. What changed cannot be shown.</source>
+        <translation>Dies ist kein Text. Die Änderung lässt sich nicht anzeigen.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Nichts hat sich geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditInputDialog</name>
+    <message>
+        <source>Edit input of %1</source>
+        <translation>Eingabe von %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Claude runs this command instead:</source>
+        <translation>Claude führt stattdessen diesen Befehl aus:</translation>
+    </message>
+    <message>
+        <source>Claude uses these arguments instead (JSON):</source>
+        <translation>Claude verwendet stattdessen diese Argumente (JSON):</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Arguments as JSON</source>
+        <translation>Argumente als JSON</translation>
+    </message>
+    <message>
+        <source>Allow changed input</source>
+        <translation>Geänderte Eingabe erlauben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Allow what stands here, one time</source>
+        <translation>Erlauben, was hier steht, ein einziges Mal</translation>
+    </message>
+    <message>
+        <source>The command is empty. Deny the question instead.</source>
+        <translation>Der Befehl ist leer. Stattdessen die Frage ablehnen.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1, at character %2.</source>
+        <translation>Dies ist kein JSON: %1, bei Zeichen %2.</translation>
+    </message>
+    <message>
+        <source>The arguments are one JSON object, in braces.</source>
+        <translation>Die Argumente sind ein JSON-Objekt in geschweiften Klammern.</translation>
+    </message>
+    <message>
+        <source>“%1” has another type than before.</source>
+        <translation>„%1“ hat einen anderen Typ als zuvor.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>„%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation>Noch wurde nichts geändert</translation>
+    </message>
+</context>
+<context>
     <name>ui::EndBar</name>
     <message>
         <source>Play next</source>
@@ -1765,6 +4944,10 @@ Cost:          %6
     <message>
         <source>%1. No conversation id was recorded.</source>
         <translation>%1. Keine Gesprächs-ID wurde aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Start anyway</source>
+        <translation>Trotzdem starten</translation>
     </message>
 </context>
 <context>
@@ -2043,7 +5226,7 @@ Cost:          %6
     </message>
     <message>
         <source>First prompt</source>
-        <translation>Erster Auftrag</translation>
+        <translation>Erster Prompt</translation>
     </message>
     <message>
         <source>What should Claude do?</source>
@@ -2549,6 +5732,21 @@ Cost:          %6
     <message>
         <source>Its steps, events and costs are shown here.</source>
         <translation>Hier stehen ihre Schritte, Ereignisse und Kosten.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Changes  %1</source>
+        <translation>Änderungen  %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes, %n file(s)</source>
+        <translation>
+            <numerusform>Änderungen, %n Datei</numerusform>
+            <numerusform>Änderungen, %n Dateien</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3131,7 +6329,7 @@ Cost:          %6
     </message>
     <message>
         <source>First prompt</source>
-        <translation>Erster Auftrag</translation>
+        <translation>Erster Prompt</translation>
     </message>
     <message>
         <source>First command</source>
@@ -3211,7 +6409,7 @@ Cost:          %6
     </message>
     <message>
         <source>From the first prompt</source>
-        <translation>Aus dem ersten Auftrag</translation>
+        <translation>Aus dem ersten Prompt</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3223,7 +6421,7 @@ Cost:          %6
     </message>
     <message>
         <source>Claude prompt</source>
-        <translation>Claude-Auftrag</translation>
+        <translation>Claude-Prompt</translation>
     </message>
     <message>
         <source>Shell command</source>
@@ -3285,6 +6483,18 @@ Cost:          %6
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
     </message>
+    <message>
+        <source>From the plan</source>
+        <translation>Aus dem Plan</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Worktree</source>
+        <translation>Worktree</translation>
+    </message>
 </context>
 <context>
     <name>ui::NoticeStack</name>
@@ -3294,6 +6504,105 @@ Cost:          %6
             <numerusform>%n weitere</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::NotificationsSection</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Test senden</translation>
+    </message>
+    <message>
+        <source>Desktop notifications</source>
+        <translation>Desktop-Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Shows what a notification looks like</source>
+        <translation>Zeigt, wie eine Benachrichtigung aussieht</translation>
+    </message>
+    <message>
+        <source>Tell me when</source>
+        <translation>Melden, wenn</translation>
+    </message>
+    <message>
+        <source>A session waits for an answer</source>
+        <translation>eine Sitzung auf eine Antwort wartet</translation>
+    </message>
+    <message>
+        <source>A session finishes</source>
+        <translation>eine Sitzung fertig wird</translation>
+    </message>
+    <message>
+        <source>A session fails</source>
+        <translation>eine Sitzung fehlschlägt</translation>
+    </message>
+    <message>
+        <source>A usage limit is reached</source>
+        <translation>eine Nutzungsgrenze erreicht ist</translation>
+    </message>
+    <message>
+        <source>Nothing is shown about the session in front of you.</source>
+        <translation>Über die Sitzung im Vordergrund wird nichts angezeigt.</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeiten</translation>
+    </message>
+    <message>
+        <source>Show nothing during quiet hours</source>
+        <translation>Während der Ruhezeiten nichts anzeigen</translation>
+    </message>
+    <message>
+        <source>The window still counts what waits.</source>
+        <translation>Das Fenster zählt weiterhin, was wartet.</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe ab</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Usage limits</source>
+        <translation>Nutzungsgrenzen</translation>
+    </message>
+    <message>
+        <source>Go on by itself when the limit resets</source>
+        <translation>Von selbst fortsetzen, wenn die Grenze zurückgesetzt wird</translation>
+    </message>
+    <message>
+        <source>Once for each limit. Claude is told to continue where it stopped.</source>
+        <translation>Einmal je Grenze. Claude soll dort weitermachen, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no notifications</source>
+        <translation>Dieser Desktop zeigt keine Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Asking the desktop…</source>
+        <translation>Desktop wird gefragt…</translation>
+    </message>
+    <message>
+        <source>The desktop shows notifications</source>
+        <translation>Der Desktop zeigt Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>This desktop has no notification service, so news is shown in the window alone</source>
+        <translation>Dieser Desktop hat keinen Benachrichtigungsdienst, Neues erscheint nur im Fenster</translation>
     </message>
 </context>
 <context>
@@ -3349,6 +6658,10 @@ Cost:          %6
     <message>
         <source>No step is pending</source>
         <translation>Kein Schritt steht aus</translation>
+    </message>
+    <message>
+        <source>Claude waits for a prompt.</source>
+        <translation>Claude wartet auf einen Prompt.</translation>
     </message>
 </context>
 <context>
@@ -3521,6 +6834,219 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>ui::PlanDialog</name>
+    <message>
+        <source>Add steps</source>
+        <translation>Schritte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the steps of a plan</source>
+        <translation>Die Schritte eines Plans hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Adds them behind the last step</source>
+        <translation>Fügt sie hinter dem letzten Schritt an</translation>
+    </message>
+    <message>
+        <source>Choose a plan first</source>
+        <translation>Zuerst einen Plan wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanRow</name>
+    <message numerus="yes">
+        <source>%n step(s): %1</source>
+        <translation>
+            <numerusform>%n Schritt: %1</numerusform>
+            <numerusform>%n Schritte: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Steps from a template or a file</source>
+        <translation>Schritte aus einer Vorlage oder Datei</translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <translation>Kein Plan</translation>
+    </message>
+    <message>
+        <source>Load a plan…</source>
+        <translation>Plan laden…</translation>
+    </message>
+    <message>
+        <source>Unnamed plan</source>
+        <translation>Plan ohne Namen</translation>
+    </message>
+    <message>
+        <source>Load a plan</source>
+        <translation>Plan laden</translation>
+    </message>
+    <message>
+        <source>Plans (*.json);;All files (*)</source>
+        <translation>Pläne (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The plan needs this: %1</source>
+        <translation>Der Plan braucht noch: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PromptLine</name>
+    <message>
+        <source>Prompts that wait</source>
+        <translation>Wartende Prompts</translation>
+    </message>
+    <message>
+        <source>Next prompt</source>
+        <translation>Nächster Prompt</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter begins a new line, Escape interrupts Claude</source>
+        <translation>Enter sendet, Shift+Enter beginnt eine neue Zeile, Escape unterbricht Claude</translation>
+    </message>
+    <message>
+        <source>Interrupt</source>
+        <translation>Unterbrechen</translation>
+    </message>
+    <message>
+        <source>End the turn; the session goes on</source>
+        <translation>Den Zug beenden; die Sitzung geht weiter</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Interrupt the turn</source>
+        <translation>Den Zug unterbrechen</translation>
+    </message>
+    <message>
+        <source>Claude works on nothing now</source>
+        <translation>Claude arbeitet gerade an nichts</translation>
+    </message>
+    <message>
+        <source>Next prompt, for when this turn has ended</source>
+        <translation>Nächster Prompt, für das Ende dieses Zuges</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove this prompt</source>
+        <translation>Diesen Prompt entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the prompt: %1</source>
+        <translation>Den Prompt entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Claude has this prompt already. Interrupt the turn instead.</source>
+        <translation>Claude hat diesen Prompt schon. Stattdessen den Zug unterbrechen.</translation>
+    </message>
+    <message>
+        <source>Send the prompt</source>
+        <translation>Den Prompt senden</translation>
+    </message>
+    <message>
+        <source>Write a prompt first</source>
+        <translation>Zuerst einen Prompt schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PullRequestDialog</name>
+    <message>
+        <source>As a draft</source>
+        <translation>Als Entwurf</translation>
+    </message>
+    <message>
+        <source>Push and open</source>
+        <translation>Pushen und öffnen</translation>
+    </message>
+    <message>
+        <source>Open a pull request</source>
+        <translation>Pull Request öffnen</translation>
+    </message>
+    <message>
+        <source>The branch %1 is pushed, then gh opens the pull request.</source>
+        <translation>Der Branch %1 wird gepusht, dann öffnet gh den Pull Request.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter opens the pull request</source>
+        <translation>Ctrl+Enter öffnet den Pull Request</translation>
+    </message>
+    <message>
+        <source>Into the branch</source>
+        <translation>In den Branch</translation>
+    </message>
+    <message>
+        <source>The repository&apos;s default branch</source>
+        <translation>Der Standard-Branch des Repositorys</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>&amp;In</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Write a title for the pull request.</source>
+        <translation>Einen Titel für den Pull Request schreiben.</translation>
+    </message>
+    <message>
+        <source>Pushing…</source>
+        <translation>Wird gepusht…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuestionForm</name>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Answer in words of your own</source>
+        <translation>Mit eigenen Worten antworten</translation>
+    </message>
+    <message>
+        <source>Your own answer</source>
+        <translation>Eigene Antwort</translation>
+    </message>
+</context>
+<context>
     <name>ui::QuitDialog</name>
     <message>
         <source>Quit Gantry</source>
@@ -3563,6 +7089,119 @@ Cost:          %6
     <message>
         <source>Keep running</source>
         <translation>Weiterlaufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemoveWorktreeDialog</name>
+    <message>
+        <source>It is in use by %1. End that first.</source>
+        <translation>Er wird von %1 benutzt. Das zuerst beenden.</translation>
+    </message>
+    <message>
+        <source>The submodule %1 has changes or commits of its own. Push or move them first.</source>
+        <translation>Das Submodul %1 hat eigene Änderungen oder Commits. Diese zuerst pushen oder verschieben.</translation>
+    </message>
+    <message>
+        <source>Looking what would be lost…</source>
+        <translation>Mögliche Verluste werden geprüft…</translation>
+    </message>
+    <message>
+        <source>Remove worktree</source>
+        <translation>Worktree entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Wird entfernt…</translation>
+    </message>
+    <message>
+        <source>Branch %1</source>
+        <translation>Branch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n commit(s) are in %1 already.</source>
+        <translation>
+            <numerusform>Sein %n Commit ist schon in %1.</numerusform>
+            <numerusform>Seine %n Commits sind schon in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than %1 become free.</source>
+        <translation>Mehr als %1 werden frei.</translation>
+    </message>
+    <message>
+        <source>%1 become free.</source>
+        <translation>%1 werden frei.</translation>
+    </message>
+    <message>
+        <source>Files that git ignores go with it.</source>
+        <translation>Von git ignorierte Dateien werden mit entfernt.</translation>
+    </message>
+    <message>
+        <source>The copy stays in the repository under refs/gantry/parked.</source>
+        <translation>Die Kopie bleibt im Repository unter refs/gantry/parked.</translation>
+    </message>
+    <message>
+        <source>Commits and files stay in the repository under refs/gantry/parked, changed copies in Gantry&apos;s data folder.</source>
+        <translation>Commits und Dateien bleiben im Repository unter refs/gantry/parked, geänderte Kopien in Gantrys Datenordner.</translation>
+    </message>
+    <message>
+        <source>Keep a copy and remove</source>
+        <translation>Kopie behalten und entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RuleDialog</name>
+    <message>
+        <source>The first words of the command, for example “npm run test”. Commands with pipes, redirections or variables are always asked about.</source>
+        <translation>Die ersten Wörter des Befehls, zum Beispiel „npm run test“. Bei Befehlen mit Pipes, Umleitungen oder Variablen wird immer gefragt.</translation>
+    </message>
+    <message>
+        <source>A path in the project, for example “src/**” or “docs/*.md”. Empty: the whole project folder.</source>
+        <translation>Ein Pfad im Projekt, zum Beispiel „src/**“ oder „docs/*.md“. Leer: der ganze Projektordner.</translation>
+    </message>
+    <message>
+        <source>The rule holds for every use of this tool in the project.</source>
+        <translation>Die Regel gilt für jede Benutzung dieses Werkzeugs im Projekt.</translation>
+    </message>
+    <message>
+        <source>Make a rule</source>
+        <translation>Regel anlegen</translation>
+    </message>
+    <message>
+        <source>Always allow</source>
+        <translation>Immer erlauben</translation>
+    </message>
+    <message>
+        <source>Always deny</source>
+        <translation>Immer ablehnen</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Make rule</source>
+        <translation>Regel anlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3683,7 +7322,7 @@ Cost:          %6
     </message>
     <message>
         <source>A session is a folder, a prompt and a terminal.</source>
-        <translation>Eine Sitzung ist ein Ordner, ein Auftrag und ein Terminal.</translation>
+        <translation>Eine Sitzung ist ein Ordner, ein Prompt und ein Terminal.</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -3692,6 +7331,10 @@ Cost:          %6
     <message>
         <source>No session fits the filter.</source>
         <translation>Keine Sitzung passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Remove worktree…</source>
+        <translation>Worktree entfernen…</translation>
     </message>
 </context>
 <context>
@@ -3733,6 +7376,69 @@ Cost:          %6
     <message>
         <source>Drag to resize, double-click for the usual width</source>
         <translation>Ziehen ändert die Größe, Doppelklick stellt die übliche Breite her</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SessionsSection</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>How much runs at once</source>
+        <translation>Wie viel gleichzeitig läuft</translation>
+    </message>
+    <message>
+        <source>Further ones wait for their start</source>
+        <translation>Weitere warten auf ihren Start</translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>Beliebig viele</translation>
+    </message>
+    <message>
+        <source>Free memory</source>
+        <translation>Freier Speicher</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Nothing starts while less is free. Claude takes about 250 MB.</source>
+        <translation>Solange weniger frei ist, startet nichts. Claude braucht etwa 250 MB.</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>Nicht beachtet</translation>
+    </message>
+    <message>
+        <source>Most memory of one run</source>
+        <translation>Höchstspeicher eines Laufs</translation>
+    </message>
+    <message>
+        <source>A run that takes more is ended by the system</source>
+        <translation>Ein Lauf, der mehr belegt, wird vom System beendet</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source>When Gantry starts</source>
+        <translation>Beim Start von Gantry</translation>
+    </message>
+    <message>
+        <source>Resume sessions that were interrupted</source>
+        <translation>Unterbrochene Sitzungen fortsetzen</translation>
+    </message>
+    <message>
+        <source>After a crash or a restart of the computer. Otherwise they wait for you.</source>
+        <translation>Nach einem Absturz oder Neustart des Rechners. Sonst warten sie.</translation>
+    </message>
+    <message>
+        <source>This needs systemd-run and a user session of systemd</source>
+        <translation>Dies braucht systemd-run und eine Benutzersitzung von systemd</translation>
     </message>
 </context>
 <context>
@@ -3846,6 +7552,10 @@ Cost:          %6
         <source>Today %1 of %2</source>
         <translation>Heute %1 von %2</translation>
     </message>
+    <message>
+        <source>%1, %2 held back</source>
+        <translation>%1, %2 zurückgehalten</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepComposer</name>
@@ -3883,7 +7593,7 @@ Cost:          %6
     </message>
     <message>
         <source>Claude prompt</source>
-        <translation>Claude-Auftrag</translation>
+        <translation>Claude-Prompt</translation>
     </message>
     <message>
         <source>Shell command</source>
@@ -3899,7 +7609,7 @@ Cost:          %6
     </message>
     <message>
         <source>Write the next prompt</source>
-        <translation>Den nächsten Auftrag schreiben</translation>
+        <translation>Den nächsten Prompt schreiben</translation>
     </message>
     <message>
         <source>Write the next command</source>
@@ -3908,6 +7618,25 @@ Cost:          %6
     <message>
         <source>Write a prompt or a command first</source>
         <translation>Schreiben Sie zuerst einen Prompt oder einen Befehl</translation>
+    </message>
+    <message>
+        <source>Parallel sessions</source>
+        <translation>Parallele Sitzungen</translation>
+    </message>
+    <message>
+        <source>One session for each prompt, all at once; the step ends when all of them have</source>
+        <translation>Eine Sitzung je Prompt, alle gleichzeitig; der Schritt endet mit der letzten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parallel sessions</source>
+        <translation>
+            <numerusform>%n parallele Sitzung</numerusform>
+            <numerusform>%n parallele Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One prompt per line, or per paragraph</source>
+        <translation>Ein Prompt je Zeile oder je Absatz</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +7769,29 @@ Cost:          %6
         <source>Log, %1, open in Logs</source>
         <translation>Protokoll, %1, in Protokolle öffnen</translation>
     </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Sessions of this step</source>
+        <translation>Sitzungen dieses Schritts</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open this session</source>
+        <translation>Diese Sitzung öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::StepUsageModel</name>
@@ -4139,6 +7891,22 @@ Cost:          %6
     <message>
         <source>%1 of %2 done</source>
         <translation>%1 von %2 fertig</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Load steps from a plan, or save these as one</source>
+        <translation>Schritte aus einem Plan laden oder diese als Plan speichern</translation>
+    </message>
+    <message>
+        <source>Load plan…</source>
+        <translation>Plan laden…</translation>
+    </message>
+    <message>
+        <source>Save plan…</source>
+        <translation>Plan speichern…</translation>
     </message>
 </context>
 <context>
@@ -4865,6 +8633,232 @@ Cost:          %6
     <message>
         <source>%1 of %2 tokens, %3</source>
         <translation>%1 von %2 Token, %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorktreeDialog</name>
+    <message>
+        <source>Worktree</source>
+        <translation>Worktree</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>The branch or commit the work begins from</source>
+        <translation>Der Branch oder Commit, von dem die Arbeit ausgeht</translation>
+    </message>
+    <message>
+        <source>Folder for worktrees</source>
+        <translation>Ordner für Worktrees</translation>
+    </message>
+    <message>
+        <source>{repository} stands for the repository&apos;s name; it lies outside of the repository</source>
+        <translation>{repository} steht für den Namen des Repositorys; der Ordner liegt außerhalb des Repositorys</translation>
+    </message>
+    <message>
+        <source>Gantry&apos;s data folder</source>
+        <translation>Gantrys Datenordner</translation>
+    </message>
+    <message>
+        <source>Names of branches</source>
+        <translation>Namen von Branches</translation>
+    </message>
+    <message>
+        <source>{name} and {date} are filled in</source>
+        <translation>{name} und {date} werden eingesetzt</translation>
+    </message>
+    <message>
+        <source>Files to copy</source>
+        <translation>Zu kopierende Dateien</translation>
+    </message>
+    <message>
+        <source>One pattern per line, inside the repository</source>
+        <translation>Ein Muster je Zeile, innerhalb des Repositorys</translation>
+    </message>
+    <message>
+        <source>Set-up script</source>
+        <translation>Einrichtungsskript</translation>
+    </message>
+    <message>
+        <source>Runs in the new folder before the session</source>
+        <translation>Läuft vor der Sitzung im neuen Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Branch</source>
+        <translation>&amp;Branch</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>For all worktrees of this project</source>
+        <translation>Für alle Worktrees dieses Projekts</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>&amp;Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Set-up script</source>
+        <translation>&amp;Einrichtungsskript</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Use this worktree</source>
+        <translation>Diesen Worktree verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorktreeRow</name>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Work on a branch of its own</source>
+        <translation>Auf einem eigenen Branch arbeiten</translation>
+    </message>
+    <message>
+        <source>The session gets a folder and a branch of its own, so that others can work beside it</source>
+        <translation>Die Sitzung bekommt einen eigenen Ordner und Branch, damit andere daneben arbeiten können</translation>
+    </message>
+    <message>
+        <source>Change the worktree</source>
+        <translation>Den Worktree ändern</translation>
+    </message>
+    <message>
+        <source>Output of the set-up script</source>
+        <translation>Ausgabe des Einrichtungsskripts</translation>
+    </message>
+    <message>
+        <source>In the project folder</source>
+        <translation>Im Projektordner</translation>
+    </message>
+    <message>
+        <source>Own branch %1 from %2</source>
+        <translation>Eigener Branch %1 von %2</translation>
+    </message>
+    <message>
+        <source>In the project folder, on %1</source>
+        <translation>Im Projektordner, auf %1</translation>
+    </message>
+    <message>
+        <source>Only a branch of its own can be changed</source>
+        <translation>Nur ein eigener Branch lässt sich ändern</translation>
+    </message>
+</context>
+<context>
+    <name>usage::BookStore</name>
+    <message>
+        <source>Another program has saved usage meanwhile.</source>
+        <translation>Ein anderes Programm hat inzwischen Verbrauchsdaten gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>usage::PriceTable</name>
+    <message>
+        <source>The price file is larger than 16 MB.</source>
+        <translation>Die Preisdatei ist größer als 16 MB.</translation>
+    </message>
+    <message>
+        <source>this is not a JSON object</source>
+        <translation>dies ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>there is something behind the end</source>
+        <translation>nach dem Ende steht noch etwas</translation>
+    </message>
+    <message>
+        <source>The price file is wrong in line %1: %2. The table in use stays.</source>
+        <translation>Die Preisdatei ist in Zeile %1 fehlerhaft: %2. Die verwendete Tabelle bleibt.</translation>
+    </message>
+    <message>
+        <source>the JSON breaks off or is not well formed after this line</source>
+        <translation>das JSON bricht nach dieser Zeile ab oder ist nicht wohlgeformt</translation>
+    </message>
+    <message>
+        <source>&quot;format&quot; must be 1</source>
+        <translation>&quot;format&quot; muss 1 sein</translation>
+    </message>
+    <message>
+        <source>&quot;version&quot; must be a text of at most 100 characters</source>
+        <translation>&quot;version&quot; muss ein Text von höchstens 100 Zeichen sein</translation>
+    </message>
+    <message>
+        <source>it needs &quot;format&quot;, &quot;version&quot; and &quot;models&quot;</source>
+        <translation>&quot;format&quot;, &quot;version&quot; und &quot;models&quot; sind nötig</translation>
+    </message>
+    <message>
+        <source>an object with models is expected</source>
+        <translation>ein Objekt mit Modellen wird erwartet</translation>
+    </message>
+    <message>
+        <source>a model needs a name</source>
+        <translation>ein Modell braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 stands there twice</source>
+        <translation>%1 steht zweimal da</translation>
+    </message>
+    <message>
+        <source>an object with prices is expected</source>
+        <translation>ein Objekt mit Preisen wird erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be dollars per token, from 0 to 1</source>
+        <translation>&quot;%1&quot; muss Dollar je Token sein, von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>&quot;fast_multiplier&quot; must be a number from 0 to 1000</source>
+        <translation>&quot;fast_multiplier&quot; muss eine Zahl von 0 bis 1000 sein</translation>
+    </message>
+    <message>
+        <source>input, output, cache_write_5m, cache_write_1h and cache_read are needed</source>
+        <translation>input, output, cache_write_5m, cache_write_1h und cache_read sind nötig</translation>
+    </message>
+    <message>
+        <source>&quot;above_200k&quot; must be an object with prices</source>
+        <translation>&quot;above_200k&quot; muss ein Objekt mit Preisen sein</translation>
+    </message>
+</context>
+<context>
+    <name>usage::TranscriptFiles</name>
+    <message>
+        <source>No folder that CLAUDE_CONFIG_DIR names has a folder &quot;projects&quot; in it.</source>
+        <translation>Kein Ordner, den CLAUDE_CONFIG_DIR nennt, enthält einen Ordner &quot;projects&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>usage::ZoneDays</name>
+    <message>
+        <source>There is no time zone %1. Give a name such as Europe/Berlin, or UTC, or local.</source>
+        <translation>Es gibt keine Zeitzone %1. Einen Namen wie Europe/Berlin angeben, oder UTC, oder local.</translation>
+    </message>
+    <message>
+        <source>%1 is no day. Write it as 2026-03-08 or 20260308.</source>
+        <translation>%1 ist kein Tag. Schreibweise: 2026-03-08 oder 20260308.</translation>
     </message>
 </context>
 </TS>

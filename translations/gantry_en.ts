@@ -2,6 +2,70 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>app::Admission</name>
+    <message>
+        <source>needs %1, %2 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ApprovalsController</name>
+    <message>
+        <source>The file cannot be read. Only the lines Claude names are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is large. Only the lines Claude names are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines Claude wants to replace are not in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ChangesController</name>
+    <message>
+        <source>Staging…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unstaging…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discarding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) discarded</source>
+        <translation>
+            <numerusform>%n file discarded</numerusform>
+            <numerusform>%n files discarded</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was discarded that could be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull requests are opened by GitHub&apos;s program gh, which is not installed. https://cli.github.com has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pull request is open: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::Checks</name>
     <message>
         <source>Install it with &quot;npm install -g @anthropic-ai/claude-code&quot;, or choose the program in the settings.</source>
@@ -81,6 +145,81 @@
     </message>
     <message>
         <source>Install Gantry again: its helper programs belong beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ConversationController</name>
+    <message>
+        <source>Choose the conversation that “%1” goes on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This conversation belongs to %1. Start Gantry with CLAUDE_CONFIG_DIR set to that folder to go on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fork the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fork: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder to work in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach to Claude&apos;s background session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages (*.html);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation was written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program was found that opens the folder %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -186,6 +325,26 @@
         <source>Event of %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Approvals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2. It goes on by itself then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume at reset</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::EngineRoom</name>
@@ -196,10 +355,6 @@
 </context>
 <context>
     <name>app::NewSessionController</name>
-    <message>
-        <source>Resume the conversation</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Terminal</source>
         <translation type="unfinished"></translation>
@@ -218,6 +373,153 @@
     </message>
     <message>
         <source>git, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer, runs by itself and asks in Approvals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no commit yet that a branch could begin from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the worktree…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The set-up script ended with exit code %1. Its output is in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::NoticeBundle</name>
+    <message numerus="yes">
+        <source>%n sessions wait for you</source>
+        <translation>
+            <numerusform>%n session waits for you</numerusform>
+            <numerusform>%n sessions wait for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>News from %n sessions</source>
+        <translation>
+            <numerusform>News from %n session</numerusform>
+            <numerusform>News from %n sessions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>session, news</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationController</name>
+    <message>
+        <source>Gantry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is how Gantry tells you about your sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on after the usage limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationPolicy</name>
+    <message>
+        <source>Usage limit reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage limit was reached, it has reset at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage limit reached, resets at %1 (in %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for an answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for an answer: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for you: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude is done and waits for what comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationSender</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationTray</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation type="unfinished">
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::PlanController</name>
+    <message>
+        <source>Save plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans (*.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan was saved without the values that may be secret. It asks for them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -253,6 +555,61 @@
     </message>
     <message>
         <source>Shell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. The sessions stand under this one in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::Worktrees</name>
+    <message>
+        <source>The session “%1” works in it. Stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worktree is removed. Its work is kept in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worktree is removed. Its changed copies are in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worktree is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worktree is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder this session worked in does not exist any more. It can be made again at the same place, on the branch %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it again and resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the worktree %1 again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worktree is there again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -303,6 +660,10 @@
     </message>
     <message>
         <source>The number of turns cannot be negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A budget has to be more than nothing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -432,9 +793,406 @@
     </message>
 </context>
 <context>
+    <name>conversations</name>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more byte(s) were left out.</source>
+        <translation>
+            <numerusform>%n more byte was left out.</numerusform>
+            <numerusform>%n more bytes were left out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output of the command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary of what was said before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation was compacted here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation could not be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>conversations::Document</name>
+    <message>
+        <source>[image]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation %1 does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>conversations::HtmlWriter</name>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>conversations::MarkdownWriter</name>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>conversations::RunningSessions</name>
+    <message>
+        <source>Claude did not tell its running sessions in a form that is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude did not tell its running sessions in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version of Claude Code cannot tell its running sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>conversations::Scan</name>
+    <message>
+        <source>The conversation %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>conversations::Writer</name>
+    <message numerus="yes">
+        <source>%n line(s) of the transcript could not be read.</source>
+        <translation>
+            <numerusform>%n line of the transcript could not be read.</numerusform>
+            <numerusform>%n lines of the transcript could not be read.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The end of the conversation was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ctl</name>
     <message>
         <source>The variable %1 named by --backend-token-env is empty or not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step was ended after its time limit of %1 seconds. Give it more with --timeout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no session %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--token-limit wants a number of tokens, or max.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, because it cannot be read: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %n line(s) of more than 32 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price is known for %1; its cost is not in these figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  at this rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing would be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>detached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the worktree to remove, by its path or its branch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was removed; --force keeps a copy first where that is possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its work is kept in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its changed copies are in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working in %1 on the branch %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no worktree that Gantry knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worktree %1 was gone and has been made again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ctl::ConversationCommands</name>
+    <message>
+        <source>Reading %1 of %2 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no conversation %1. See &quot;gantryctl conversation list&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the beginning of %2 conversation ids. Give more of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ctl::Permissions</name>
+    <message>
+        <source>Nobody is there to allow this: the run denies every question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is there to answer: decide yourself and say what you assumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is there to answer: standard input has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer needs question_id and decision (allow, allow_session or deny). It was ignored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ctl::PlanCommand</name>
+    <message>
+        <source>--var gives “%1” twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s), nothing is wrong.</source>
+        <translation>
+            <numerusform>%n step, nothing is wrong.</numerusform>
+            <numerusform>%n steps, nothing is wrong.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Play step %1 of %2, “%3”? [Y/n]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of the session %1 wait.</source>
+        <translation>
+            <numerusform>%n step of the session %1 waits.</numerusform>
+            <numerusform>%n steps of the session %1 wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ctl::ResumeCommand</name>
+    <message>
+        <source>&quot;%1&quot; runs in a terminal. Go on there, or stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in use: another program (gantryctl or the window) drives it. Follow it with &quot;gantryctl session follow %2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worktree has no folder %1 any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to resume in &quot;%1&quot;: no conversation was recorded and no step is pending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where you left off.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -446,6 +1204,48 @@
     </message>
     <message>
         <source>There is no session %1. See &quot;gantryctl session list&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a prompt Claude waits for somebody who types. Give a prompt, or --after-turn keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ctl::SandboxCommand</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run of this computer is known in the sandbox %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2  %3 (estimated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together about %1, at $%2 for an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ctl::SendCommand</name>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no prompt to send.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -467,6 +1267,186 @@ Cost:          %6
     </message>
     <message>
         <source>%1 is the beginning of %2 session ids. Give more of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ctl::StopCommand</name>
+    <message>
+        <source>Nothing runs in &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>e2b::E2bClient</name>
+    <message>
+        <source>The address of the service has to begin with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>e2b::E2bProcess</name>
+    <message>
+        <source>a command that ended without an exit status</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>e2b::E2bSandbox</name>
+    <message>
+        <source>an answer that is no JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an answer that is no list of files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>e2b::E2bStream</name>
+    <message>
+        <source>a message that is no JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a message was cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an answer that is no stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>e2b::Failure</name>
+    <message>
+        <source>E2B does not accept the API key. Set a valid key in the settings or in E2B_API_KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E2B does not allow this for your team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E2B knows no such template, sandbox, file or process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox is in a state that does not allow this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E2B received too many requests. Try again in %1 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E2B received too many requests. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your team already has as many sandboxes as it may have. Terminate one, or wait for one to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E2B has no room for this at the moment. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E2B refused the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox no longer answers: it ended, expired or was paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of the sandbox is full. Send fewer files, or use a template with a larger disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command in the sandbox took longer than it was allowed to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the sandbox broke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E2B could not be reached. Check the network and the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E2B did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E2B sent an answer that makes no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E2B reported an error of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The service says: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engines</name>
+    <message>
+        <source>a private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an AWS key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an Anthropic key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a GitHub token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Slack token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Google key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an E2B key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engines::BackgroundClaude</name>
+    <message>
+        <source>The server refuses the credentials (%1). Is the key wrong?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 turns are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the budget of %2 are spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user does not allow this.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -516,11 +1496,314 @@ Cost:          %6
         <source>An empty step has nothing to run.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The name of the folder %1 is not UTF-8. Rename it, then choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>engines::LocalRun</name>
     <message>
         <source>%1 could not be started: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engines::SandboxEngine</name>
+    <message>
+        <source>A sandbox runs Claude prompts and shell commands. Run this step on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sandbox has no terminal. Run the session in the background, or on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no E2B API key. Set one in the settings or in E2B_API_KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engines::SandboxLog</name>
+    <message>
+        <source>The log %1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engines::SandboxResults</name>
+    <message>
+        <source>The sandbox reports a changed file outside of the project. Nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engines::SandboxRun</name>
+    <message>
+        <source>%1, line %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent: these files look like they hold keys: %1. Name them in .e2bignore, or allow them for this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, %1 bytes packed.</source>
+        <translation>
+            <numerusform>%n file, %1 bytes packed.</numerusform>
+            <numerusform>%n files, %1 bytes packed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting a sandbox of the template %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox %1 runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made in the sandbox: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude Code is missing in the sandbox and could not be installed: %1. Choose a template that has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updating Claude Code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude Code could not be updated; the run goes on with the version that is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packed project %1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project arrived damaged in the sandbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project could not be unpacked in the sandbox: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command could not be started in the sandbox: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command runs in the sandbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was stopped before its command began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the sandbox broke. The run goes on there; it is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox is connected again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command was killed in the sandbox, perhaps because its memory ran out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing back what changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed in the sandbox could not be collected: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed could not be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log is longer than %1 MB; its middle was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed was not put into the project, because files here have changed too. It is kept in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The sandbox has run for %n minutes and cost about %1 (estimated).</source>
+        <translation>
+            <numerusform>The sandbox has run for %n minute and cost about %1 (estimated).</numerusform>
+            <numerusform>The sandbox has run for %n minutes and cost about %1 (estimated).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About %1 of the budget of %2 are spent (estimated).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The time limit of %n minutes is over.</source>
+        <translation>
+            <numerusform>The time limit of %n minute is over.</numerusform>
+            <numerusform>The time limit of %n minutes is over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The time limit of %n seconds is over.</source>
+        <translation>
+            <numerusform>The time limit of %n second is over.</numerusform>
+            <numerusform>The time limit of %n seconds is over.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The budget of %1 is used up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox %1 was paused. Resume it to go on, or terminate it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox expired: its time to live is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox is lost: the service ended it before the run did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox runs, but does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended before the command was started in the sandbox. Run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engines::SandboxScript</name>
+    <message>
+        <source>The prompt has %1 bytes; in a sandbox it may have 100 KB. Put the text into a file of the project and name the file in the prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to run. Write a prompt or a command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engines::StreamPrinter</name>
+    <message>
+        <source>What came before is in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part is missing here: the log does not hold it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engines::StreamText</name>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(an image)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… %1 more lines, in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude&apos;s sign-in was refused (%1), %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused (%1), %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was not reached, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation was compacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question was withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn finished after %1, %2 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn finished after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engines::WorkspaceArchive</name>
+    <message>
+        <source>The project could not be packed into %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engines::WorkspaceFiles</name>
+    <message>
+        <source>The folder %1 does not exist.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -547,6 +1830,356 @@ Cost:          %6
     <name>forwarding::Outbox</name>
     <message>
         <source>This event does not wait for you any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>git</name>
+    <message>
+        <source>git&apos;s list of worktrees cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>git::FileCopies</name>
+    <message>
+        <source>“%1” was not copied: it is no path inside the repository.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not copied: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not copied: it is no ordinary file, or too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>git::Git</name>
+    <message>
+        <source>The disk is full. Nothing was lost; make room and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder is not in a git repository.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>git ended with exit code %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>git says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a branch or commit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This repository has no branch or commit “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>git::PullRequest</name>
+    <message>
+        <source>This repository has no remote to push to. “git remote add” names one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull requests are opened by GitHub&apos;s program gh, which is not installed. See https://cli.github.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a title for the pull request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a branch with commits can become a pull request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gh says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>git::RemovalCheck</name>
+    <message>
+        <source>1 changed file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 new file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 new files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 changed copy (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 commit not pushed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 commits not pushed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>git::Repository</name>
+    <message>
+        <source>What was staged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a submodule; discard its changes inside of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a conflict. Solve it, or end the merge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discarded changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files have no changes any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was discarded is not kept any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was changed again. What was discarded is kept in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no working tree: it is a bare repository or git&apos;s own folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the commit is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are conflicts. Solve and stage them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is staged. Stage the files to commit first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>git::Spawn</name>
+    <message>
+        <source>The program %1 was not found, or its working folder is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program %1 cannot be started: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system has no more files to give: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took longer than %2 seconds and was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is too large to be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>git::Status</name>
+    <message>
+        <source>git&apos;s answer cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>git::WorktreeChecks</name>
+    <message>
+        <source>%1 is no folder any more; a link or a file has taken its place. Gantry does not touch it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not the worktree that git has registered there. Gantry does not touch it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>git::WorktreePool</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another worktree of this repository is being made. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path of this repository is not valid UTF-8. Gantry cannot name a worktree of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>git lists no working tree here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worktrees would lie inside the repository, in %1, where git would see them as new files. Choose another folder for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a branch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many worktrees named “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This repository has no commit yet. Make a first one, or work in the project folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gantry cannot make the folder %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the repository…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking out %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no folder %2; the session works in the worktree&apos;s top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submodules are not checked out in the worktree. A set-up script can run “git submodule update --init”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log %1 cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running the set-up script…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is gone, and Gantry does not know which worktree it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something at %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch %1 was made again where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch %1 was gone and begins at %2 again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its changes were taken from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its changes are in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no worktree that Gantry knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the repository itself, not a worktree of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worktree is locked. “git worktree unlock” frees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worktree is locked: %1. “git worktree unlock” frees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no worktree that git knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept from the worktree %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A changed copy could not be kept, so nothing was removed. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worktree is in use by %1. End that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The submodule %1 has changes or commits of its own. Push or move them first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -640,6 +2273,25 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>net::connect</name>
+    <message>
+        <source>The server announced a message of %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sent a compressed message that nobody asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server went on after the end of its answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server ended its answer with something that is no JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>process::ExitRecord</name>
     <message>
         <source>There is no record of how the run in %1 ended.</source>
@@ -727,10 +2379,294 @@ Cost:          %6
     </message>
 </context>
 <context>
-    <name>session::RunSupervisor</name>
+    <name>session::ParallelRuns</name>
     <message>
-        <source>&quot;%1&quot; is run by another program (gantryctl or a second window). Stop it there.</source>
+        <source>it was not started</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 parallel sessions did not succeed: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>session::Plan</name>
+    <message>
+        <source>“%1” cannot be “%2”. Choose one of: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of “%1” is too long or holds a NUL character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan needs a value for: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has no variable “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not known here. What may stand here: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” should be %2, not %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds a NUL character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each line of “%1” should be text, not %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each part of “%1” should be text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” should be a whole number from 0 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is none of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variable “%1” is not declared under “variables”. Write $${%1} if it is meant as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step has the id “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These steps wait for each other: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something after the end of the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends where a value should stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values are nested too deeply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON has no comments. Remove this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value should stand here: text in quotation marks, a number, true, false, an object or an array.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text has no closing quotation mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text cannot go over the end of a line. Write \n, or an array with one text for each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A control character must be written as \u and four digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no escape. Write a backslash as \\.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a member should stand here, in quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” stands here twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colon should stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What begins here has no closing %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comma or %1 should stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing follows this comma. Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no UTF-8. Save the file as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan has at most 4 MB; this file is larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan is an object: { … }.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has no “steps”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no plan of Gantry: “gantry_plan”: 1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan was made for another version of Gantry; this one reads version 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan has at most %1 variables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a variable. Use small letters, digits and _, and a letter in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A variable is an object: { … }.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan cannot bypass permissions. Choose that by hand for the session that needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan needs at least one step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan has at most %1 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step is an object: { … }.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An id has 1 to %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id “%1” is used twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shell step needs a “command”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step of the kind “%1” has no “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A parallel step needs “sessions”: 1 to %1 objects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session is an object with a “prompt” or a “command”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session has either a “prompt” or a “command”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session needs a “prompt” or a “command”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a variable. Use letters, digits and _, and no digit in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no plan %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>session::RunSupervisor</name>
+    <message numerus="yes">
+        <source>Its time limit ends it in %n seconds.</source>
+        <translation>
+            <numerusform>Its time limit ends it in %n second.</numerusform>
+            <numerusform>Its time limit ends it in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its time limit ends it in %n minutes.</source>
+        <translation>
+            <numerusform>Its time limit ends it in %n minute.</numerusform>
+            <numerusform>Its time limit ends it in %n minutes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -748,15 +2684,58 @@ Cost:          %6
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No conversation id was recorded, so there is nothing to resume. Add a step instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Resume the conversation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This Gantry has no engine named %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step runs in a terminal. Press Escape there to interrupt Claude.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 is still running, so there is nothing to resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No conversation id was recorded, so there is nothing to resume. Retry the step to run it from the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This conversation is in use by the session %1 (%2). Stop it there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gantry is ending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has answered this question already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This question is not open any more: somebody answered it, or its run has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where you left off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>session::StartQueue</name>
+    <message>
+        <source>1 session runs, the limit is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sessions run, the limit is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it starts in a moment</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -892,6 +2871,161 @@ Cost:          %6
     </message>
     <message>
         <source>A session with a running step cannot be removed. Stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which commands are allowed, for example &quot;npm run test&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule covers one plain command. Leave out ; &amp; | &lt; &gt; $ ` ( ) { } and \.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule&apos;s path cannot hold &quot;..&quot;. Name the folder itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the whole path instead of &quot;~&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule needs a project and a tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans and questions are always shown to you. No rule can answer them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pattern is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules for %1 take no pattern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule of this project denies %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule of this project denies %1 for &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its kind must be &quot;claude&quot; or &quot;shell&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its working folder must be a whole path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of parallel sessions is no JSON: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of parallel sessions is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 sessions run in parallel; the list has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parallel session %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only Claude takes further prompts, a command does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step does not run. Resume the session, or add a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step runs in a terminal. Type the prompt there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step is just ending. Add a step with this prompt instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompts wait already.</source>
+        <translation>
+            <numerusform>%n prompt waits already.</numerusform>
+            <numerusform>%n prompts wait already.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A further prompt needs a step and a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This prompt waits already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude has this prompt already. Interrupt the turn instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This question is not open any more: somebody answered it, or its run has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a rule for this already. Remove it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rule does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its last turn was interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude&apos;s sign-in was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the API asks Claude to slow down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the API is busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the API cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1303,17 +3437,655 @@ Cost:          %6
     </message>
 </context>
 <context>
-    <name>ui::AttentionBar</name>
+    <name>ui::ApprovalAuditModel</name>
     <message>
-        <source>Claude asks in the terminal. Answer it there.</source>
+        <source>A session that was removed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 %2, %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalDetail</name>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the session that asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked by a subagent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This question has been answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer every question to send the answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude sent nothing to show with this question. Look at it in the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude said: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalFoot</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message to Claude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional, sent with a denial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Claude is told when you deny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow this one time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow for this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow this, and do not ask for the same again in this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit input…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what Claude wants to do, then allow it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deny, with the message if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always allow or deny the like in this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalInputView</name>
+    <message>
+        <source>Full input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full input as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Claude wants to run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude sent no plan with the question. What it said before may hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalListModel</name>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered in the terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>session, project</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalRecord</name>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+
+Message to Claude: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the session that asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions like this are asked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalRuleModel</name>
+    <message>
+        <source>In %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, in %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalText</name>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tool of an MCP server</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation type="unfinished">
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also asked in the terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs in background, waits until you answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more, as JSON</source>
+        <translation>
+            <numerusform>%1 and %n more, as JSON</numerusform>
+            <numerusform>%1 and %n more, as JSON</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered in the terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered, the run ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn by Claude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denied by a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denied by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed for the session by a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed for the session by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed and allowed by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed by a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed once by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything in the project folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, %3, waiting %4, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalsPage</name>
+    <message>
+        <source>Approvals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notification settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which list is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is ever allowed by waiting. The terminal asks as well, and the first answer counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys select; A allows, D denies, O opens the session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions from all sessions come here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you and your rules decide is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rules yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one from a question that waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttentionBar</name>
     <message>
         <source>Go to terminal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in Approvals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the whole question and answer it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also asked in the terminal, the first answer counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude waits until somebody answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangesModel</name>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines added, %2 removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not staged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>staged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly staged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, before %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a submodule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (the name is not valid UTF-8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n file(s)</source>
+        <translation>
+            <numerusform>%1, %n file</numerusform>
+            <numerusform>%1, %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangesTab</name>
+    <message>
+        <source>Read the changes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a pull request…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove worktree…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter shows the changes, Space stages, Delete discards, Ctrl+Z takes a discard back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commit message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter commits what is staged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the commit is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commits what is staged  Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>detached at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines added, %2 removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>git is being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No git repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes are shown for folders git knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the worktree again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was committed here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is as it was committed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage files first: tick them, or press Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the commit is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commit what is staged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the changes	Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage or unstage	Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard	Delete</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1368,21 +4140,25 @@ Cost:          %6
     </message>
 </context>
 <context>
-    <name>ui::ConversationDialog</name>
-    <message>
-        <source>Find a prompt or a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resume a conversation</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>ui::ConversationBrowser</name>
     <message>
         <source>Conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search what was said, titles and folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All words have to occur; put a phrase in quotation marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes on with the conversation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1390,31 +4166,276 @@ Cost:          %6
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, branch %2</source>
+        <source>Cancel reading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, in %2, %3 ago</source>
+        <source>Stops reading; what has been read can be searched</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reading Claude&apos;s conversations…</source>
+        <source>Open fol&amp;der</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Claude has no conversations on this computer.</source>
+        <source>Opens the folder of the project</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing matches.</source>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the whole conversation as a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page (HTML)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fork</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on from here in a new conversation; this one stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on with this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the conversation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the session in which it is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Attach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens it in a terminal; it runs on when the terminal is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is open in another terminal (process %1). Close it there first, or fork it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a conversation first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 conversations</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n conversation(s)</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%n conversation</numerusform>
             <numerusform>%n conversations</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reading conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They appear here as they are found, newest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all conversations have been read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All words have to occur in one conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say to Claude on this computer is kept and can be found here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConversationListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in a session here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running in Claude&apos;s background service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in another terminal, process %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+%2
+%n message(s), last used %3</source>
+        <translation>
+            <numerusform>%1
+%2
+%n message, last used %3</numerusform>
+            <numerusform>%1
+%2
+%n messages, last used %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, in %2, %3 ago, %4, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConversationView</name>
+    <message>
+        <source>… and %1 more characters. Export the conversation to read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F3 goes to the next place of the words looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest is not shown here. Export the conversation to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the transcript could not be read.</source>
+        <translation>
+            <numerusform>%n line of the transcript could not be read.</numerusform>
+            <numerusform>%n lines of the transcript could not be read.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation was compacted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output of the command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary of what was said before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing came back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1741,6 +4762,156 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>ui::DiffArea</name>
+    <message>
+        <source>Changed lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N and P go to the next and previous change, U and S choose one or two columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From line %1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next change	N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous change	P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… the line goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiffPanel</name>
+    <message>
+        <source>Back to the terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiffView</name>
+    <message>
+        <source>Layout of the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n line added</numerusform>
+            <numerusform>%n lines added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n line removed</numerusform>
+            <numerusform>%n lines removed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not text. What changed cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditInputDialog</name>
+    <message>
+        <source>Edit input of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude runs this command instead:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude uses these arguments instead (JSON):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arguments as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow changed input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow what stands here, one time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command is empty. Deny the question instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1, at character %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arguments are one JSON object, in braces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has another type than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::EndBar</name>
     <message>
         <source>Play next</source>
@@ -1764,6 +4935,10 @@ Cost:          %6
     </message>
     <message>
         <source>%1. No conversation id was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start anyway</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2550,6 +5725,21 @@ Cost:          %6
         <source>Its steps, events and costs are shown here.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes, %n file(s)</source>
+        <translation>
+            <numerusform>Changes, %n file</numerusform>
+            <numerusform>Changes, %n files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::KeyboardSection</name>
@@ -3285,6 +6475,18 @@ Cost:          %6
         <source>Ctrl+Enter</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>From the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worktree</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::NoticeStack</name>
@@ -3294,6 +6496,105 @@ Cost:          %6
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::NotificationsSection</name>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desktop notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what a notification looks like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell me when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session waits for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session finishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A usage limit is reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is shown about the session in front of you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show nothing during quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window still counts what waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on by itself when the limit resets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once for each limit. Claude is told to continue where it stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop shows no notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the desktop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desktop shows notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no notification service, so news is shown in the window alone</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3348,6 +6649,10 @@ Cost:          %6
     </message>
     <message>
         <source>No step is pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude waits for a prompt.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3521,6 +6826,219 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>ui::PlanDialog</name>
+    <message>
+        <source>Add steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the steps of a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds them behind the last step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a plan first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanRow</name>
+    <message numerus="yes">
+        <source>%n step(s): %1</source>
+        <translation>
+            <numerusform>%n step: %1</numerusform>
+            <numerusform>%n steps: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps from a template or a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unnamed plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans (*.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan needs this: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PromptLine</name>
+    <message>
+        <source>Prompts that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter begins a new line, Escape interrupts Claude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the turn; the session goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupt the turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude works on nothing now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next prompt, for when this turn has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove this prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the prompt: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude has this prompt already. Interrupt the turn instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a prompt first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::PullRequestDialog</name>
+    <message>
+        <source>As a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push and open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a pull request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch %1 is pushed, then gh opens the pull request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter opens the pull request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The repository&apos;s default branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a title for the pull request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pushing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuestionForm</name>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer in words of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::QuitDialog</name>
     <message>
         <source>Quit Gantry</source>
@@ -3562,6 +7080,119 @@ Cost:          %6
     </message>
     <message>
         <source>Keep running</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemoveWorktreeDialog</name>
+    <message>
+        <source>It is in use by %1. End that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The submodule %1 has changes or commits of its own. Push or move them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking what would be lost…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove worktree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n commit(s) are in %1 already.</source>
+        <translation>
+            <numerusform>Its %n commit is in %1 already.</numerusform>
+            <numerusform>Its %n commits are in %1 already.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than %1 become free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 become free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that git ignores go with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy stays in the repository under refs/gantry/parked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commits and files stay in the repository under refs/gantry/parked, changed copies in Gantry&apos;s data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a copy and remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::RuleDialog</name>
+    <message>
+        <source>The first words of the command, for example “npm run test”. Commands with pipes, redirections or variables are always asked about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A path in the project, for example “src/**” or “docs/*.md”. Empty: the whole project folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule holds for every use of this tool in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always deny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3693,6 +7324,10 @@ Cost:          %6
         <source>No session fits the filter.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Remove worktree…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::SessionTabBar</name>
@@ -3732,6 +7367,69 @@ Cost:          %6
     </message>
     <message>
         <source>Drag to resize, double-click for the usual width</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SessionsSection</name>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much runs at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further ones wait for their start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing starts while less is free. Claude takes about 250 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most memory of one run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run that takes more is ended by the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When Gantry starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume sessions that were interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a crash or a restart of the computer. Otherwise they wait for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs systemd-run and a user session of systemd</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3846,6 +7544,10 @@ Cost:          %6
         <source>Today %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, %2 held back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::StepComposer</name>
@@ -3907,6 +7609,25 @@ Cost:          %6
     </message>
     <message>
         <source>Write a prompt or a command first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parallel sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One session for each prompt, all at once; the step ends when all of them have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parallel sessions</source>
+        <translation>
+            <numerusform>%n parallel session</numerusform>
+            <numerusform>%n parallel sessions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One prompt per line, or per paragraph</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4040,6 +7761,29 @@ Cost:          %6
         <source>Log, %1, open in Logs</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions of this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::StepUsageModel</name>
@@ -4138,6 +7882,22 @@ Cost:          %6
     </message>
     <message>
         <source>%1 of %2 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load steps from a plan, or save these as one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save plan…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4864,6 +8624,232 @@ Cost:          %6
     </message>
     <message>
         <source>%1 of %2 tokens, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorktreeDialog</name>
+    <message>
+        <source>Worktree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch or commit the work begins from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for worktrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{repository} stands for the repository&apos;s name; it lies outside of the repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gantry&apos;s data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} and {date} are filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files to copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One pattern per line, inside the repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set-up script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs in the new folder before the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For all worktrees of this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set-up script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this worktree</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorktreeRow</name>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on a branch of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session gets a folder and a branch of its own, so that others can work beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the worktree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output of the set-up script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the project folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own branch %1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the project folder, on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a branch of its own can be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>usage::BookStore</name>
+    <message>
+        <source>Another program has saved usage meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>usage::PriceTable</name>
+    <message>
+        <source>The price file is larger than 16 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is something behind the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price file is wrong in line %1: %2. The table in use stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the JSON breaks off or is not well formed after this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;format&quot; must be 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;version&quot; must be a text of at most 100 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs &quot;format&quot;, &quot;version&quot; and &quot;models&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object with models is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model needs a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object with prices is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be dollars per token, from 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;fast_multiplier&quot; must be a number from 0 to 1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input, output, cache_write_5m, cache_write_1h and cache_read are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;above_200k&quot; must be an object with prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>usage::TranscriptFiles</name>
+    <message>
+        <source>No folder that CLAUDE_CONFIG_DIR names has a folder &quot;projects&quot; in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>usage::ZoneDays</name>
+    <message>
+        <source>There is no time zone %1. Give a name such as Europe/Berlin, or UTC, or local.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no day. Write it as 2026-03-08 or 20260308.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

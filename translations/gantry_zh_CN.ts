@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>app::Admission</name>
+    <message>
+        <source>needs %1, %2 free</source>
+        <translation>需要 %1，可用 %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::ApprovalsController</name>
+    <message>
+        <source>The file cannot be read. Only the lines Claude names are shown.</source>
+        <translation>无法读取该文件。仅显示 Claude 指出的行。</translation>
+    </message>
+    <message>
+        <source>The file is large. Only the lines Claude names are shown.</source>
+        <translation>该文件很大。仅显示 Claude 指出的行。</translation>
+    </message>
+    <message>
+        <source>The lines Claude wants to replace are not in the file.</source>
+        <translation>文件中没有 Claude 想替换的行。</translation>
+    </message>
+</context>
+<context>
+    <name>app::ChangesController</name>
+    <message>
+        <source>Staging…</source>
+        <translation>正在暂存…</translation>
+    </message>
+    <message>
+        <source>Unstaging…</source>
+        <translation>正在取消暂存…</translation>
+    </message>
+    <message>
+        <source>Committing…</source>
+        <translation>正在提交…</translation>
+    </message>
+    <message>
+        <source>Discarding…</source>
+        <translation>正在放弃…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) discarded</source>
+        <translation>
+            <numerusform>已放弃 %n 个文件的更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was discarded that could be taken back.</source>
+        <translation>没有放弃任何可以取回的内容。</translation>
+    </message>
+    <message>
+        <source>Taking back…</source>
+        <translation>正在取回…</translation>
+    </message>
+    <message>
+        <source>Pull requests are opened by GitHub&apos;s program gh, which is not installed. https://cli.github.com has it.</source>
+        <translation>拉取请求由 GitHub 的程序 gh 创建，但它尚未安装。可从 https://cli.github.com 获取。</translation>
+    </message>
+    <message>
+        <source>The pull request is open: %1</source>
+        <translation>拉取请求已创建：%1</translation>
+    </message>
+</context>
+<context>
     <name>app::Checks</name>
     <message>
         <source>Install it with &quot;npm install -g @anthropic-ai/claude-code&quot;, or choose the program in the settings.</source>
@@ -82,6 +145,81 @@
     <message>
         <source>Install Gantry again: its helper programs belong beside it.</source>
         <translation>请重新安装 Gantry：辅助程序应与它放在一起。</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConversationController</name>
+    <message>
+        <source>Choose the conversation that “%1” goes on with.</source>
+        <translation>请选择“%1”要接续的对话。</translation>
+    </message>
+    <message>
+        <source>This conversation belongs to %1. Start Gantry with CLAUDE_CONFIG_DIR set to that folder to go on with it.</source>
+        <translation>此对话属于 %1。要继续它，请将 CLAUDE_CONFIG_DIR 设为该文件夹后启动 Gantry。</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist any more.</source>
+        <translation>文件夹 %1 已不存在。</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>选择其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Fork the conversation</source>
+        <translation>派生对话</translation>
+    </message>
+    <message>
+        <source>Fork: %1</source>
+        <translation>派生：%1</translation>
+    </message>
+    <message>
+        <source>Resume the conversation</source>
+        <translation>继续对话</translation>
+    </message>
+    <message>
+        <source>Choose the folder to work in</source>
+        <translation>选择工作文件夹</translation>
+    </message>
+    <message>
+        <source>Attach to Claude&apos;s background session</source>
+        <translation>连接到 Claude 的后台会话</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>已连接：%1</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html);;All files (*)</source>
+        <translation>网页 (*.html);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;All files (*)</source>
+        <translation>Markdown (*.md);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export conversation</source>
+        <translation>导出对话</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>正在写入 %1…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The conversation was written to %1.</source>
+        <translation>对话已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>No program was found that opens the folder %1.</source>
+        <translation>找不到可打开文件夹 %1 的程序。</translation>
     </message>
 </context>
 <context>
@@ -186,6 +324,26 @@
         <source>Event of %1</source>
         <translation>%1 的事件</translation>
     </message>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤消</translation>
+    </message>
+    <message>
+        <source>%1: %2. It goes on by itself then.</source>
+        <translation>%1：%2。届时会自动继续。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Resume at reset</source>
+        <translation>重置后继续</translation>
+    </message>
 </context>
 <context>
     <name>app::EngineRoom</name>
@@ -196,10 +354,6 @@
 </context>
 <context>
     <name>app::NewSessionController</name>
-    <message>
-        <source>Resume the conversation</source>
-        <translation>继续对话</translation>
-    </message>
     <message>
         <source>Terminal</source>
         <translation>终端</translation>
@@ -219,6 +373,149 @@
     <message>
         <source>git, %1</source>
         <translation>git，%1</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>后台</translation>
+    </message>
+    <message>
+        <source>On this computer, runs by itself and asks in Approvals</source>
+        <translation>在本机上，自动运行，并在“审批”中询问</translation>
+    </message>
+    <message>
+        <source>There is no commit yet that a branch could begin from.</source>
+        <translation>还没有可作为分支起点的提交。</translation>
+    </message>
+    <message>
+        <source>Making the worktree…</source>
+        <translation>正在创建工作树…</translation>
+    </message>
+    <message>
+        <source>The set-up script ended with exit code %1. Its output is in %2.</source>
+        <translation>设置脚本已结束，退出码 %1。其输出在 %2 中。</translation>
+    </message>
+</context>
+<context>
+    <name>app::NoticeBundle</name>
+    <message numerus="yes">
+        <source>%n sessions wait for you</source>
+        <translation>
+            <numerusform>%n 个会话在等待您</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>News from %n sessions</source>
+        <translation>
+            <numerusform>%n 个会话有新消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>session, news</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationController</name>
+    <message>
+        <source>Gantry</source>
+        <translation>Gantry</translation>
+    </message>
+    <message>
+        <source>This is how Gantry tells you about your sessions.</source>
+        <translation>Gantry 会这样向您通知会话的情况。</translation>
+    </message>
+    <message>
+        <source>Go on after the usage limit</source>
+        <translation>用量限额解除后继续</translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationPolicy</name>
+    <message>
+        <source>Usage limit reached</source>
+        <translation>已达到用量限额</translation>
+    </message>
+    <message>
+        <source>Usage limit was reached, it has reset at %1</source>
+        <translation>曾达到用量限额，已于 %1 重置</translation>
+    </message>
+    <message>
+        <source>Usage limit reached, resets at %1 (in %2)</source>
+        <translation>已达到用量限额，将于 %1 重置（%2后）</translation>
+    </message>
+    <message>
+        <source>Waits for an answer: %1</source>
+        <translation>等待答复：%1</translation>
+    </message>
+    <message>
+        <source>Waits for an answer: %1 %2</source>
+        <translation>等待答复：%1 %2</translation>
+    </message>
+    <message>
+        <source>Waits for you: %1</source>
+        <translation>等待您处理：%1</translation>
+    </message>
+    <message>
+        <source>Claude is done and waits for what comes next</source>
+        <translation>Claude 已完成，等待后续指示</translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationSender</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>app::NotificationTray</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 个等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>没有等待的内容</translation>
+    </message>
+</context>
+<context>
+    <name>app::PlanController</name>
+    <message>
+        <source>Save plan</source>
+        <translation>保存计划</translation>
+    </message>
+    <message>
+        <source>Plans (*.json);;All files (*)</source>
+        <translation>计划 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>The plan was saved without the values that may be secret. It asks for them.</source>
+        <translation>计划已保存，但不含可能是机密的值，使用时会询问这些值。</translation>
     </message>
 </context>
 <context>
@@ -255,198 +552,692 @@
         <source>Shell</source>
         <translation>Shell</translation>
     </message>
+    <message>
+        <source>Waits: %1</source>
+        <translation>等待：%1</translation>
+    </message>
+    <message>
+        <source>%1. The sessions stand under this one in the list.</source>
+        <translation>%1。这些会话在列表中位于此会话之下。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>app::Worktrees</name>
+    <message>
+        <source>The session “%1” works in it. Stop it first.</source>
+        <translation>会话“%1”正在其中工作。请先停止它。</translation>
+    </message>
+    <message>
+        <source>The worktree is removed. Its work is kept in %1.</source>
+        <translation>工作树已移除。其中的工作保留在 %1。</translation>
+    </message>
+    <message>
+        <source>The worktree is removed. Its changed copies are in %1.</source>
+        <translation>工作树已移除。其中更改过的副本在 %1。</translation>
+    </message>
+    <message>
+        <source>The worktree is removed.</source>
+        <translation>工作树已移除。</translation>
+    </message>
+    <message>
+        <source>The worktree is gone</source>
+        <translation>工作树已不存在</translation>
+    </message>
+    <message>
+        <source>The folder this session worked in does not exist any more. It can be made again at the same place, on the branch %1.</source>
+        <translation>此会话工作的文件夹已不存在。可以在原处基于分支 %1 重新创建。</translation>
+    </message>
+    <message>
+        <source>Make it again and resume</source>
+        <translation>重新创建并继续</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Making the worktree %1 again…</source>
+        <translation>正在重新创建工作树 %1…</translation>
+    </message>
+    <message>
+        <source>The worktree is there again.</source>
+        <translation>工作树已恢复。</translation>
+    </message>
 </context>
 <context>
     <name>base::PrivateFile</name>
     <message>
         <source>Gantry cannot make the folder %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry 无法创建文件夹 %1：%2</translation>
     </message>
     <message>
         <source>Gantry cannot use the folder %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry 无法使用文件夹 %1：%2</translation>
     </message>
     <message>
         <source>The folder %1 belongs to another user.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 %1 属于其他用户。</translation>
     </message>
     <message>
         <source>Gantry cannot make the folder %1 private: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry 无法将文件夹 %1 设为私有：%2</translation>
     </message>
     <message>
         <source>Gantry cannot write %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry 无法写入 %1：%2</translation>
     </message>
 </context>
 <context>
     <name>claude::CommandLine</name>
     <message>
         <source>“%1” is no permission mode. Choose one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是权限模式。请从以下各项中选择：%2。</translation>
     </message>
     <message>
         <source>“%1” is no conversation id. An id looks like 123e4567-e89b-42d3-a456-426614174000.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是对话 id。id 的形式如 123e4567-e89b-42d3-a456-426614174000。</translation>
     </message>
     <message>
         <source>A conversation that is resumed keeps its id. Leave out one of the two ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>继续的对话会保留其 id。请去掉两个 id 中的一个。</translation>
     </message>
     <message>
         <source>“%1” is no model name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是模型名称。</translation>
     </message>
     <message>
         <source>“%1” is no tool name. Write for example: Bash(git *).</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是工具名称。写法示例：Bash(git *)。</translation>
     </message>
     <message>
         <source>The number of turns cannot be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次数不能为负数。</translation>
+    </message>
+    <message>
+        <source>A budget has to be more than nothing.</source>
+        <translation>预算必须大于零。</translation>
     </message>
 </context>
 <context>
     <name>claude::Environment</name>
     <message>
         <source>“%1” cannot be the name of a variable. Use letters, digits and _, and no digit in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能作为变量名。请使用字母、数字和 _，且不以数字开头。</translation>
     </message>
     <message>
         <source>The value of the variable %1 contains a NUL character. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>变量 %1 的值含有 NUL 字符。请删除它。</translation>
     </message>
 </context>
 <context>
     <name>claude::HookPayload</name>
     <message>
         <source>The hook sent more than 1 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>钩子发送的内容超过 1 MiB。</translation>
     </message>
     <message>
         <source>The hook sent JSON that is nested too deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>钩子发送的 JSON 嵌套过深。</translation>
     </message>
     <message>
         <source>The hook sent something else than a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>钩子发送的不是 JSON 对象。</translation>
     </message>
     <message>
         <source>The hook did not say which event it reports (hook_event_name).</source>
-        <translation type="unfinished"></translation>
+        <translation>钩子没有说明它报告的是哪个事件 (hook_event_name)。</translation>
     </message>
 </context>
 <context>
     <name>claude::JsonLine</name>
     <message>
         <source>A line is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一行不是 JSON 对象。</translation>
     </message>
 </context>
 <context>
     <name>claude::Program</name>
     <message>
         <source>There is no Claude Code at %1. Choose the program in the settings, or leave the field empty to take the one on PATH.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处没有 Claude Code。请在设置中选择程序，或将该栏留空以使用 PATH 中的程序。</translation>
     </message>
     <message>
         <source>%1 is a folder. Choose the claude program inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是文件夹。请选择其中的 claude 程序。</translation>
     </message>
     <message>
         <source>%1 cannot be executed. Choose another program, or make it executable with: chmod +x %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法执行。请选择其他程序，或用以下命令使其可执行：chmod +x %1</translation>
     </message>
     <message>
         <source>Claude Code was not found: there is no program “%1” on PATH. Install it, for example with: npm install -g @anthropic-ai/claude-code, or choose the program in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到 Claude Code：PATH 中没有程序“%1”。请安装，例如使用：npm install -g @anthropic-ai/claude-code，或在设置中选择程序。</translation>
     </message>
     <message>
         <source>The program answered --version with something else than a version, so it is not Claude Code. Choose another program in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>该程序对 --version 的回答不是版本号，因此它不是 Claude Code。请在设置中选择其他程序。</translation>
     </message>
     <message>
         <source>%1 did not answer --version in time. Try it in a terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有及时回答 --version。请在终端中试一试。</translation>
     </message>
     <message>
         <source>%1 could not be started. Choose another program in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动 %1。请在设置中选择其他程序。</translation>
     </message>
     <message>
         <source>%1 --version failed. Try it in a terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 --version 失败。请在终端中试一试。</translation>
     </message>
 </context>
 <context>
     <name>claude::RunSettings</name>
     <message>
         <source>The additional Claude settings cannot be used: “%1” has a value that Claude does not accept. Correct it in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用附加的 Claude 设置：“%1”的值不被 Claude 接受。请在设置中更正。</translation>
     </message>
     <message>
         <source>The hook program “%1” needs an absolute path.</source>
-        <translation type="unfinished"></translation>
+        <translation>钩子程序“%1”需要绝对路径。</translation>
     </message>
 </context>
 <context>
     <name>claude::StreamJson</name>
     <message>
         <source>Claude wrote a line of %1 bytes that is no JSON; it is in the log only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 写出了一行 %1 字节的非 JSON 内容；仅保存在日志中。</translation>
     </message>
     <message>
         <source>Claude wrote a line that is too long to read; it is in the log only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 写出了一行过长而无法读取的内容；仅保存在日志中。</translation>
     </message>
     <message>
         <source>Claude stopped: the limit of turns was reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 已停止：达到轮次上限。</translation>
     </message>
     <message>
         <source>Claude stopped: the budget of this run was used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 已停止：此次运行的预算已用完。</translation>
     </message>
     <message>
         <source>The turn was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>该轮已被中断。</translation>
     </message>
     <message>
         <source>Claude ended with an error and did not say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 因错误结束，没有说明原因。</translation>
     </message>
     <message>
         <source>Claude ended with an error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 因错误结束：%1</translation>
     </message>
 </context>
 <context>
     <name>claude::Transcript</name>
     <message>
         <source>There is no transcript %1 yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有对话记录 %1。</translation>
     </message>
     <message>
         <source>The transcript %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取对话记录 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>conversations</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Last use</source>
+        <translation>最后使用</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more byte(s) were left out.</source>
+        <translation>
+            <numerusform>另有 %n 个字节被省略。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Output of the command</source>
+        <translation>命令的输出</translation>
+    </message>
+    <message>
+        <source>Claude</source>
+        <translation>Claude</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>Summary of what was said before</source>
+        <translation>先前内容的摘要</translation>
+    </message>
+    <message>
+        <source>The conversation was compacted here</source>
+        <translation>对话在此处被压缩</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>导出已取消。</translation>
+    </message>
+    <message>
+        <source>The conversation could not be written: %1</source>
+        <translation>无法写入对话：%1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>conversations::Document</name>
+    <message>
+        <source>[image]</source>
+        <translation>[图像]</translation>
+    </message>
+    <message>
+        <source>The conversation %1 does not exist any more.</source>
+        <translation>对话 %1 已不存在。</translation>
+    </message>
+    <message>
+        <source>The conversation %1 cannot be read: %2</source>
+        <translation>无法读取对话 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>conversations::HtmlWriter</name>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>conversations::MarkdownWriter</name>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>conversations::RunningSessions</name>
+    <message>
+        <source>Claude did not tell its running sessions in a form that is known.</source>
+        <translation>Claude 没有以已知的格式给出正在运行的会话。</translation>
+    </message>
+    <message>
+        <source>Claude did not tell its running sessions in time.</source>
+        <translation>Claude 没有及时给出正在运行的会话。</translation>
+    </message>
+    <message>
+        <source>%1 could not be started.</source>
+        <translation>无法启动 %1。</translation>
+    </message>
+    <message>
+        <source>This version of Claude Code cannot tell its running sessions.</source>
+        <translation>此版本的 Claude Code 无法给出正在运行的会话。</translation>
+    </message>
+</context>
+<context>
+    <name>conversations::Scan</name>
+    <message>
+        <source>The conversation %1 cannot be read: %2</source>
+        <translation>无法读取对话 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>conversations::Writer</name>
+    <message numerus="yes">
+        <source>%n line(s) of the transcript could not be read.</source>
+        <translation>
+            <numerusform>对话记录中有 %n 行无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The end of the conversation was left out.</source>
+        <translation>对话的末尾部分被省略。</translation>
     </message>
 </context>
 <context>
     <name>ctl</name>
     <message>
         <source>The variable %1 named by --backend-token-env is empty or not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>--backend-token-env 指定的变量 %1 为空或未设置。</translation>
+    </message>
+    <message>
+        <source>The step was ended after its time limit of %1 seconds. Give it more with --timeout.</source>
+        <translation>步骤因达到 %1 秒的时间限制而结束。可用 --timeout 延长。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>There is no session %1.</source>
+        <translation>没有会话 %1。</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>--token-limit wants a number of tokens, or max.</source>
+        <translation>--token-limit 需要令牌数，或 max。</translation>
+    </message>
+    <message>
+        <source>Left out, because it cannot be read: %1 (%2)</source>
+        <translation>已省略，因为无法读取：%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Left out: %n line(s) of more than 32 MB.</source>
+        <translation>已省略：%n 行，每行超过 32 MB。</translation>
+    </message>
+    <message>
+        <source>No price is known for %1; its cost is not in these figures.</source>
+        <translation>不知道 %1 的价格；其费用未计入这些数字。</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation>缓存写入</translation>
+    </message>
+    <message>
+        <source>Cache read</source>
+        <translation>缓存读取</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Of limit</source>
+        <translation>占限额</translation>
+    </message>
+    <message>
+        <source>nothing for %1</source>
+        <translation>%1 内无用量</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>  at this rate</source>
+        <translation>  按此速度</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>the folder is gone</source>
+        <translation>文件夹已不存在</translation>
+    </message>
+    <message>
+        <source>in use by %1</source>
+        <translation>正被 %1 使用</translation>
+    </message>
+    <message>
+        <source>nothing would be lost</source>
+        <translation>不会丢失任何内容</translation>
+    </message>
+    <message>
+        <source>detached</source>
+        <translation>分离</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Name the worktree to remove, by its path or its branch.</source>
+        <translation>请用路径或分支指明要移除的工作树。</translation>
+    </message>
+    <message>
+        <source>Nothing was removed; --force keeps a copy first where that is possible.</source>
+        <translation>没有移除任何内容；--force 会尽可能先保留副本。</translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation>已移除 %1</translation>
+    </message>
+    <message>
+        <source>Its work is kept in %1</source>
+        <translation>其中的工作保留在 %1</translation>
+    </message>
+    <message>
+        <source>Its changed copies are in %1</source>
+        <translation>其中更改过的副本在 %1</translation>
+    </message>
+    <message>
+        <source>Working in %1 on the branch %2</source>
+        <translation>正在 %1 中工作，分支 %2</translation>
+    </message>
+    <message>
+        <source>%1 is no worktree that Gantry knows.</source>
+        <translation>%1 不是 Gantry 已知的工作树。</translation>
+    </message>
+    <message>
+        <source>The worktree %1 was gone and has been made again.</source>
+        <translation>工作树 %1 曾不存在，现已重新创建。</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::ConversationCommands</name>
+    <message>
+        <source>Reading %1 of %2 MB</source>
+        <translation>正在读取 %1/%2 MB</translation>
+    </message>
+    <message>
+        <source>There is no conversation %1. See &quot;gantryctl conversation list&quot;.</source>
+        <translation>没有对话 %1。请参阅 &quot;gantryctl conversation list&quot;。</translation>
+    </message>
+    <message>
+        <source>%1 is the beginning of %2 conversation ids. Give more of it.</source>
+        <translation>%1 是 %2 个对话 id 的开头。请给出更多字符。</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written.</source>
+        <translation>无法写入标准输出。</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::Permissions</name>
+    <message>
+        <source>Nobody is there to allow this: the run denies every question.</source>
+        <translation>没有人可以允许此操作：此运行拒绝所有询问。</translation>
+    </message>
+    <message>
+        <source>Nobody is there to answer: decide yourself and say what you assumed.</source>
+        <translation>没有人可以回答：请自行决定，并说明您的假设。</translation>
+    </message>
+    <message>
+        <source>Nobody is there to answer: standard input has ended.</source>
+        <translation>没有人可以回答：标准输入已结束。</translation>
+    </message>
+    <message>
+        <source>An answer needs question_id and decision (allow, allow_session or deny). It was ignored.</source>
+        <translation>答复需要 question_id 和 decision（allow、allow_session 或 deny）。已忽略它。</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::PlanCommand</name>
+    <message>
+        <source>--var gives “%1” twice.</source>
+        <translation>--var 两次给出“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s), nothing is wrong.</source>
+        <translation>
+            <numerusform>%n 个步骤，没有错误。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Play step %1 of %2, “%3”? [Y/n]</source>
+        <translation>执行步骤 %1/%2“%3”? [Y/n]</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of the session %1 wait.</source>
+        <translation>
+            <numerusform>会话 %1 有 %n 个步骤在等待。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ctl::ResumeCommand</name>
+    <message>
+        <source>&quot;%1&quot; runs in a terminal. Go on there, or stop it first.</source>
+        <translation>&quot;%1&quot; 在终端中运行。请在那里继续，或先停止它。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in use: another program (gantryctl or the window) drives it. Follow it with &quot;gantryctl session follow %2&quot;.</source>
+        <translation>&quot;%1&quot; 正在使用中：其他程序（gantryctl 或窗口）正在驱动它。可用 &quot;gantryctl session follow %2&quot; 跟踪它。</translation>
+    </message>
+    <message>
+        <source>The worktree has no folder %1 any more.</source>
+        <translation>工作树不再有文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>There is nothing to resume in &quot;%1&quot;: no conversation was recorded and no step is pending.</source>
+        <translation>&quot;%1&quot; 中没有可继续的内容：没有记录对话，也没有待执行的步骤。</translation>
+    </message>
+    <message>
+        <source>Go on where you left off.</source>
+        <translation>请从中断的地方继续。</translation>
     </message>
 </context>
 <context>
     <name>ctl::RunCommand</name>
     <message>
         <source>The prompt file %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取提示词文件 %1：%2</translation>
     </message>
     <message>
         <source>There is no session %1. See &quot;gantryctl session list&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有会话 %1。请参阅 &quot;gantryctl session list&quot;。</translation>
+    </message>
+    <message>
+        <source>Without a prompt Claude waits for somebody who types. Give a prompt, or --after-turn keep.</source>
+        <translation>没有提示词时，Claude 会等待有人输入。请给出提示词，或 --after-turn keep。</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::SandboxCommand</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 bytes</source>
+        <translation>%1：%2 字节</translation>
+    </message>
+    <message>
+        <source>No run of this computer is known in the sandbox %1.</source>
+        <translation>沙箱 %1 中没有本机已知的运行。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written.</source>
+        <translation>无法写入任何内容。</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3 (estimated)</source>
+        <translation>%1  %2  %3（估算）</translation>
+    </message>
+    <message>
+        <source>Together about %1, at $%2 for an hour.</source>
+        <translation>合计约 %1，每小时 $%2。</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::SendCommand</name>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation>无法读取标准输入。</translation>
+    </message>
+    <message>
+        <source>There is no prompt to send.</source>
+        <translation>没有要发送的提示词。</translation>
     </message>
 </context>
 <context>
@@ -459,15 +1250,201 @@ Status:        %4
 Conversation:  %5
 Cost:          %6
 </source>
-        <translation type="unfinished"></translation>
+        <translation>会话：         %1
+标题：         %2
+文件夹：       %3
+状态：         %4
+对话：         %5
+费用：         %6
+</translation>
     </message>
     <message>
         <source>There is no session %1. See &quot;gantryctl session list --all&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有会话 %1。请参阅 &quot;gantryctl session list --all&quot;。</translation>
     </message>
     <message>
         <source>%1 is the beginning of %2 session ids. Give more of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是 %2 个会话 id 的开头。请给出更多字符。</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::StopCommand</name>
+    <message>
+        <source>Nothing runs in &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; 中没有正在运行的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>e2b::E2bClient</name>
+    <message>
+        <source>The address of the service has to begin with https://.</source>
+        <translation>服务地址必须以 https:// 开头。</translation>
+    </message>
+</context>
+<context>
+    <name>e2b::E2bProcess</name>
+    <message>
+        <source>a command that ended without an exit status</source>
+        <translation>没有退出状态就结束的命令</translation>
+    </message>
+</context>
+<context>
+    <name>e2b::E2bSandbox</name>
+    <message>
+        <source>an answer that is no JSON</source>
+        <translation>不是 JSON 的应答</translation>
+    </message>
+    <message>
+        <source>an answer that is no list of files</source>
+        <translation>不是文件列表的应答</translation>
+    </message>
+</context>
+<context>
+    <name>e2b::E2bStream</name>
+    <message>
+        <source>a message that is no JSON</source>
+        <translation>不是 JSON 的消息</translation>
+    </message>
+    <message>
+        <source>a message was cut off</source>
+        <translation>消息被截断</translation>
+    </message>
+    <message>
+        <source>an answer that is no stream</source>
+        <translation>不是数据流的应答</translation>
+    </message>
+</context>
+<context>
+    <name>e2b::Failure</name>
+    <message>
+        <source>E2B does not accept the API key. Set a valid key in the settings or in E2B_API_KEY.</source>
+        <translation>E2B 不接受此 API 密钥。请在设置中或通过 E2B_API_KEY 设置有效的密钥。</translation>
+    </message>
+    <message>
+        <source>E2B does not allow this for your team.</source>
+        <translation>E2B 不允许您的团队执行此操作。</translation>
+    </message>
+    <message>
+        <source>E2B knows no such template, sandbox, file or process.</source>
+        <translation>E2B 中没有这样的模板、沙箱、文件或进程。</translation>
+    </message>
+    <message>
+        <source>The sandbox is in a state that does not allow this.</source>
+        <translation>沙箱当前的状态不允许此操作。</translation>
+    </message>
+    <message>
+        <source>E2B received too many requests. Try again in %1 seconds.</source>
+        <translation>E2B 收到的请求过多。请在 %1 秒后重试。</translation>
+    </message>
+    <message>
+        <source>E2B received too many requests. Try again later.</source>
+        <translation>E2B 收到的请求过多。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Your team already has as many sandboxes as it may have. Terminate one, or wait for one to end.</source>
+        <translation>您的团队的沙箱数量已达上限。请终止一个，或等待其中一个结束。</translation>
+    </message>
+    <message>
+        <source>E2B has no room for this at the moment. Try again later.</source>
+        <translation>E2B 目前没有空余容量。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>E2B refused the request.</source>
+        <translation>E2B 拒绝了该请求。</translation>
+    </message>
+    <message>
+        <source>The sandbox no longer answers: it ended, expired or was paused.</source>
+        <translation>沙箱不再应答：它已结束、过期或被暂停。</translation>
+    </message>
+    <message>
+        <source>The disk of the sandbox is full. Send fewer files, or use a template with a larger disk.</source>
+        <translation>沙箱的磁盘已满。请减少发送的文件，或使用磁盘更大的模板。</translation>
+    </message>
+    <message>
+        <source>The command in the sandbox took longer than it was allowed to.</source>
+        <translation>沙箱中的命令超过了允许的时间。</translation>
+    </message>
+    <message>
+        <source>The connection to the sandbox broke.</source>
+        <translation>与沙箱的连接已断开。</translation>
+    </message>
+    <message>
+        <source>E2B could not be reached. Check the network and the address.</source>
+        <translation>无法连接到 E2B。请检查网络和地址。</translation>
+    </message>
+    <message>
+        <source>E2B did not answer in time.</source>
+        <translation>E2B 没有及时应答。</translation>
+    </message>
+    <message>
+        <source>E2B sent an answer that makes no sense.</source>
+        <translation>E2B 发送了无意义的应答。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>E2B reported an error of its own.</source>
+        <translation>E2B 报告了自身的错误。</translation>
+    </message>
+    <message>
+        <source>%1 The service says: %2</source>
+        <translation>%1 服务的说明：%2</translation>
+    </message>
+    <message>
+        <source>status %1: %2</source>
+        <translation>状态 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>engines</name>
+    <message>
+        <source>a private key</source>
+        <translation>私钥</translation>
+    </message>
+    <message>
+        <source>an AWS key</source>
+        <translation>AWS 密钥</translation>
+    </message>
+    <message>
+        <source>an Anthropic key</source>
+        <translation>Anthropic 密钥</translation>
+    </message>
+    <message>
+        <source>a GitHub token</source>
+        <translation>GitHub 令牌</translation>
+    </message>
+    <message>
+        <source>a Slack token</source>
+        <translation>Slack 令牌</translation>
+    </message>
+    <message>
+        <source>a Google key</source>
+        <translation>Google 密钥</translation>
+    </message>
+    <message>
+        <source>an E2B key</source>
+        <translation>E2B 密钥</translation>
+    </message>
+</context>
+<context>
+    <name>engines::BackgroundClaude</name>
+    <message>
+        <source>The server refuses the credentials (%1). Is the key wrong?</source>
+        <translation>服务器拒绝了凭据 (%1)。密钥是否有误？</translation>
+    </message>
+    <message>
+        <source>%1 of %2 turns are used.</source>
+        <translation>已使用 %1/%2 轮。</translation>
+    </message>
+    <message>
+        <source>%1 of the budget of %2 are spent.</source>
+        <translation>预算 %2 已花费 %1。</translation>
+    </message>
+    <message>
+        <source>The user does not allow this.</source>
+        <translation>用户不允许此操作。</translation>
     </message>
 </context>
 <context>
@@ -478,278 +1455,1224 @@ Cost:          %6
     </message>
     <message>
         <source>%1 is a file, not a folder. Choose the project folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是文件，不是文件夹。请选择项目文件夹。</translation>
     </message>
     <message>
         <source>Gantry cannot write in %1: permission denied. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry 无法写入 %1：权限不足。请选择其他文件夹。</translation>
     </message>
     <message>
         <source>This step is a shell command. Use the shell executor: make it a shell step.</source>
-        <translation type="unfinished"></translation>
+        <translation>此步骤是 Shell 命令。请使用 Shell 执行器：将其设为 Shell 步骤。</translation>
     </message>
     <message>
         <source>The prompt has %1 bytes; Claude takes at most 10 MB. Put the text into a file and name the file in the prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词有 %1 字节；Claude 最多接受 10 MB。请将文本放入文件，并在提示词中指明该文件。</translation>
     </message>
     <message>
         <source>A background step needs a prompt. Write one, or run the session in a terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>后台步骤需要提示词。请写一条，或在终端中运行会话。</translation>
     </message>
     <message>
         <source>This step is a Claude prompt. Use the Claude executor: make it a Claude step.</source>
-        <translation type="unfinished"></translation>
+        <translation>此步骤是 Claude 提示词。请使用 Claude 执行器：将其设为 Claude 步骤。</translation>
     </message>
     <message>
         <source>A shell step cannot start claude, because its hooks and its conversation would be lost. Use the Claude executor: make it a Claude step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shell 步骤不能启动 claude，否则其钩子和对话会丢失。请使用 Claude 执行器：将其设为 Claude 步骤。</translation>
     </message>
     <message>
         <source>A shell command cannot hold a NUL character. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shell 命令不能含有 NUL 字符。请删除它。</translation>
     </message>
     <message>
         <source>Parallel sessions cannot be played on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机还不能执行并行会话。</translation>
     </message>
     <message>
         <source>An empty step has nothing to run.</source>
-        <translation type="unfinished"></translation>
+        <translation>空步骤没有可运行的内容。</translation>
+    </message>
+    <message>
+        <source>The name of the folder %1 is not UTF-8. Rename it, then choose it again.</source>
+        <translation>文件夹 %1 的名称不是 UTF-8。请重命名，然后重新选择。</translation>
     </message>
 </context>
 <context>
     <name>engines::LocalRun</name>
     <message>
         <source>%1 could not be started: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>engines::SandboxEngine</name>
+    <message>
+        <source>A sandbox runs Claude prompts and shell commands. Run this step on this computer.</source>
+        <translation>沙箱运行 Claude 提示词和 Shell 命令。请在本机上运行此步骤。</translation>
+    </message>
+    <message>
+        <source>A sandbox has no terminal. Run the session in the background, or on this computer.</source>
+        <translation>沙箱没有终端。请在后台或在本机上运行会话。</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist. Choose another folder.</source>
+        <translation>文件夹 %1 不存在，请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no E2B API key. Set one in the settings or in E2B_API_KEY.</source>
+        <translation>没有 E2B API 密钥。请在设置中或通过 E2B_API_KEY 设置。</translation>
+    </message>
+</context>
+<context>
+    <name>engines::SandboxLog</name>
+    <message>
+        <source>The log %1 cannot be written: %2</source>
+        <translation>无法写入日志 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>engines::SandboxResults</name>
+    <message>
+        <source>The sandbox reports a changed file outside of the project. Nothing was taken over.</source>
+        <translation>沙箱报告了一个位于项目之外的已更改文件。未接收任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>engines::SandboxRun</name>
+    <message>
+        <source>%1, line %2 (%3)</source>
+        <translation>%1，第 %2 行（%3）</translation>
+    </message>
+    <message>
+        <source>Packing the project.</source>
+        <translation>正在打包项目。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: these files look like they hold keys: %1. Name them in .e2bignore, or allow them for this run.</source>
+        <translation>未发送任何内容：这些文件看起来含有密钥：%1。请将它们写入 .e2bignore，或为此次运行允许它们。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, %1 bytes packed.</source>
+        <translation>
+            <numerusform>已打包 %n 个文件，%1 字节。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting a sandbox of the template %1.</source>
+        <translation>正在启动模板 %1 的沙箱。</translation>
+    </message>
+    <message>
+        <source>The sandbox %1 runs.</source>
+        <translation>沙箱 %1 正在运行。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made in the sandbox: %2</source>
+        <translation>无法在沙箱中创建文件夹 %1：%2</translation>
+    </message>
+    <message>
+        <source>Claude Code is missing in the sandbox and could not be installed: %1. Choose a template that has it.</source>
+        <translation>沙箱中缺少 Claude Code，且无法安装：%1。请选择包含它的模板。</translation>
+    </message>
+    <message>
+        <source>Updating Claude Code.</source>
+        <translation>正在更新 Claude Code。</translation>
+    </message>
+    <message>
+        <source>Claude Code could not be updated; the run goes on with the version that is there.</source>
+        <translation>无法更新 Claude Code；将以现有版本继续运行。</translation>
+    </message>
+    <message>
+        <source>The packed project %1 cannot be read.</source>
+        <translation>无法读取打包的项目 %1。</translation>
+    </message>
+    <message>
+        <source>Sending the project.</source>
+        <translation>正在发送项目。</translation>
+    </message>
+    <message>
+        <source>The project arrived damaged in the sandbox.</source>
+        <translation>项目到达沙箱时已损坏。</translation>
+    </message>
+    <message>
+        <source>The project could not be unpacked in the sandbox: %1</source>
+        <translation>无法在沙箱中解包项目：%1</translation>
+    </message>
+    <message>
+        <source>The command could not be started in the sandbox: %1</source>
+        <translation>无法在沙箱中启动命令：%1</translation>
+    </message>
+    <message>
+        <source>The command runs in the sandbox.</source>
+        <translation>命令正在沙箱中运行。</translation>
+    </message>
+    <message>
+        <source>The run was stopped before its command began.</source>
+        <translation>命令开始之前运行已被停止。</translation>
+    </message>
+    <message>
+        <source>The connection to the sandbox broke. The run goes on there; it is tried again.</source>
+        <translation>与沙箱的连接已断开。运行在那里继续；正在重新连接。</translation>
+    </message>
+    <message>
+        <source>The sandbox is connected again.</source>
+        <translation>沙箱已重新连接。</translation>
+    </message>
+    <message>
+        <source>The command was killed in the sandbox, perhaps because its memory ran out.</source>
+        <translation>命令在沙箱中被终止，可能是内存不足。</translation>
+    </message>
+    <message>
+        <source>Bringing back what changed.</source>
+        <translation>正在取回更改。</translation>
+    </message>
+    <message>
+        <source>What changed in the sandbox could not be collected: %1</source>
+        <translation>无法收集沙箱中的更改：%1</translation>
+    </message>
+    <message>
+        <source>What changed could not be brought back.</source>
+        <translation>无法取回更改。</translation>
+    </message>
+    <message>
+        <source>The log is longer than %1 MB; its middle was left out.</source>
+        <translation>日志超过 %1 MB；中间部分已省略。</translation>
+    </message>
+    <message>
+        <source>What changed was not put into the project, because files here have changed too. It is kept in %1.</source>
+        <translation>更改未放入项目，因为这里的文件也有更改。更改保留在 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sandbox has run for %n minutes and cost about %1 (estimated).</source>
+        <translation>
+            <numerusform>沙箱已运行 %n 分钟，费用约 %1（估算）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About %1 of the budget of %2 are spent (estimated).</source>
+        <translation>预算 %2 已花费约 %1（估算）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The time limit of %n minutes is over.</source>
+        <translation>
+            <numerusform>%n 分钟的时间限制已到。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The time limit of %n seconds is over.</source>
+        <translation>
+            <numerusform>%n 秒的时间限制已到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The budget of %1 is used up.</source>
+        <translation>预算 %1 已用完。</translation>
+    </message>
+    <message>
+        <source>The sandbox %1 was paused. Resume it to go on, or terminate it.</source>
+        <translation>沙箱 %1 已暂停。请恢复它以继续，或终止它。</translation>
+    </message>
+    <message>
+        <source>The sandbox expired: its time to live is over.</source>
+        <translation>沙箱已过期：其存活时间已到。</translation>
+    </message>
+    <message>
+        <source>The sandbox is lost: the service ended it before the run did.</source>
+        <translation>沙箱已丢失：服务在运行结束前终止了它。</translation>
+    </message>
+    <message>
+        <source>The sandbox runs, but does not answer.</source>
+        <translation>沙箱正在运行，但没有应答。</translation>
+    </message>
+    <message>
+        <source>The program ended before the command was started in the sandbox. Run it again.</source>
+        <translation>命令在沙箱中启动之前程序已结束。请重新运行。</translation>
+    </message>
+</context>
+<context>
+    <name>engines::SandboxScript</name>
+    <message>
+        <source>The prompt has %1 bytes; in a sandbox it may have 100 KB. Put the text into a file of the project and name the file in the prompt.</source>
+        <translation>提示词有 %1 字节；在沙箱中最多 100 KB。请将文本放入项目的文件，并在提示词中指明该文件。</translation>
+    </message>
+    <message>
+        <source>There is nothing to run. Write a prompt or a command.</source>
+        <translation>没有可运行的内容。请写提示词或命令。</translation>
+    </message>
+</context>
+<context>
+    <name>engines::StreamPrinter</name>
+    <message>
+        <source>What came before is in the log.</source>
+        <translation>之前的内容在日志中。</translation>
+    </message>
+    <message>
+        <source>A part is missing here: the log does not hold it any more.</source>
+        <translation>此处缺少一部分：日志中已不再保留。</translation>
+    </message>
+</context>
+<context>
+    <name>engines::StreamText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>(an image)</source>
+        <translation>（图像）</translation>
+    </message>
+    <message>
+        <source>… %1 more lines, in the log</source>
+        <translation>… 还有 %1 行，见日志</translation>
+    </message>
+    <message>
+        <source>try %1 of %2</source>
+        <translation>第 %1 次尝试，共 %2 次</translation>
+    </message>
+    <message>
+        <source>Claude&apos;s sign-in was refused (%1), %2</source>
+        <translation>Claude 的登录被拒绝 (%1)，%2</translation>
+    </message>
+    <message>
+        <source>The server refused (%1), %2</source>
+        <translation>服务器拒绝了请求 (%1)，%2</translation>
+    </message>
+    <message>
+        <source>The server was not reached, %1</source>
+        <translation>无法连接到服务器，%1</translation>
+    </message>
+    <message>
+        <source>The conversation was compacted</source>
+        <translation>对话已压缩</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The question was withdrawn</source>
+        <translation>问题已撤回</translation>
+    </message>
+    <message>
+        <source>Turn finished after %1, %2 in all</source>
+        <translation>轮次结束，用时 %1，合计 %2</translation>
+    </message>
+    <message>
+        <source>Turn finished after %1</source>
+        <translation>轮次结束，用时 %1</translation>
+    </message>
+</context>
+<context>
+    <name>engines::WorkspaceArchive</name>
+    <message>
+        <source>The project could not be packed into %1: %2</source>
+        <translation>无法将项目打包到 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>Packing was cancelled.</source>
+        <translation>打包已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>engines::WorkspaceFiles</name>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>文件夹 %1 不存在。</translation>
     </message>
 </context>
 <context>
     <name>forwarding::HttpSender</name>
     <message>
         <source>The backend answered with status %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>后端应答状态为 %1。</translation>
     </message>
     <message>
         <source>The backend does not accept the token (status %1). Check it in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>后端不接受该令牌（状态 %1）。请在设置中检查。</translation>
     </message>
     <message>
         <source>The backend answers with a redirect (status %1), which Gantry does not follow. Enter the final address in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>后端应答了重定向（状态 %1），Gantry 不会跟随。请在设置中输入最终地址。</translation>
     </message>
     <message>
         <source>The backend refused the event with status %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>后端拒绝了该事件，状态 %1。</translation>
     </message>
 </context>
 <context>
     <name>forwarding::Outbox</name>
     <message>
         <source>This event does not wait for you any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>此事件不再等待您处理。</translation>
+    </message>
+</context>
+<context>
+    <name>git</name>
+    <message>
+        <source>git&apos;s list of worktrees cannot be read.</source>
+        <translation>无法读取 git 的工作树列表。</translation>
+    </message>
+</context>
+<context>
+    <name>git::FileCopies</name>
+    <message>
+        <source>“%1” was not copied: it is no path inside the repository.</source>
+        <translation>未复制“%1”：它不是仓库内的路径。</translation>
+    </message>
+    <message>
+        <source>it is a link</source>
+        <translation>它是链接</translation>
+    </message>
+    <message>
+        <source>%1 was not copied: %2</source>
+        <translation>未复制 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 was not copied: it is no ordinary file, or too large.</source>
+        <translation>未复制 %1：它不是普通文件，或者太大。</translation>
+    </message>
+</context>
+<context>
+    <name>git::Git</name>
+    <message>
+        <source>The disk is full. Nothing was lost; make room and try again.</source>
+        <translation>磁盘已满。没有丢失任何内容；请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>This folder is not in a git repository.</source>
+        <translation>此文件夹不在 git 仓库中。</translation>
+    </message>
+    <message>
+        <source>git ended with exit code %1.</source>
+        <translation>git 已结束，退出码 %1。</translation>
+    </message>
+    <message>
+        <source>git says: %1</source>
+        <translation>git 的消息：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a branch or commit.</source>
+        <translation>“%1”不是分支或提交的名称。</translation>
+    </message>
+    <message>
+        <source>This repository has no branch or commit “%1”.</source>
+        <translation>此仓库没有分支或提交“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>git::PullRequest</name>
+    <message>
+        <source>This repository has no remote to push to. “git remote add” names one.</source>
+        <translation>此仓库没有可推送的远程仓库。可用“git remote add”添加。</translation>
+    </message>
+    <message>
+        <source>Pull requests are opened by GitHub&apos;s program gh, which is not installed. See https://cli.github.com</source>
+        <translation>拉取请求由 GitHub 的程序 gh 创建，但它尚未安装。请参阅 https://cli.github.com</translation>
+    </message>
+    <message>
+        <source>Write a title for the pull request.</source>
+        <translation>请写拉取请求的标题。</translation>
+    </message>
+    <message>
+        <source>Only a branch with commits can become a pull request.</source>
+        <translation>只有含有提交的分支才能创建拉取请求。</translation>
+    </message>
+    <message>
+        <source>gh says: %1</source>
+        <translation>gh 的消息：%1</translation>
+    </message>
+</context>
+<context>
+    <name>git::RemovalCheck</name>
+    <message>
+        <source>1 changed file</source>
+        <translation>1 个已更改的文件</translation>
+    </message>
+    <message>
+        <source>%1 changed files</source>
+        <translation>%1 个已更改的文件</translation>
+    </message>
+    <message>
+        <source>1 new file</source>
+        <translation>1 个新文件</translation>
+    </message>
+    <message>
+        <source>%1 new files</source>
+        <translation>%1 个新文件</translation>
+    </message>
+    <message>
+        <source>1 changed copy (%1)</source>
+        <translation>1 个更改过的副本 (%1)</translation>
+    </message>
+    <message>
+        <source>%1 changed copies</source>
+        <translation>%1 个更改过的副本</translation>
+    </message>
+    <message>
+        <source>1 commit not pushed</source>
+        <translation>1 个未推送的提交</translation>
+    </message>
+    <message>
+        <source>%1 commits not pushed</source>
+        <translation>%1 个未推送的提交</translation>
+    </message>
+    <message>
+        <source>Nothing would be lost.</source>
+        <translation>不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 would be lost</source>
+        <translation>将丢失 %1</translation>
+    </message>
+</context>
+<context>
+    <name>git::Repository</name>
+    <message>
+        <source>What was staged</source>
+        <translation>已暂存的内容</translation>
+    </message>
+    <message>
+        <source>No file was chosen.</source>
+        <translation>没有选择文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a submodule; discard its changes inside of it.</source>
+        <translation>%1 是子模块；请在其内部放弃更改。</translation>
+    </message>
+    <message>
+        <source>%1 has a conflict. Solve it, or end the merge.</source>
+        <translation>%1 有冲突。请解决冲突，或结束合并。</translation>
+    </message>
+    <message>
+        <source>Discarded changes</source>
+        <translation>已放弃的更改</translation>
+    </message>
+    <message>
+        <source>These files have no changes any more.</source>
+        <translation>这些文件不再有更改。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤消的内容。</translation>
+    </message>
+    <message>
+        <source>What was discarded is not kept any more.</source>
+        <translation>放弃的内容已不再保留。</translation>
+    </message>
+    <message>
+        <source>%1 was changed again. What was discarded is kept in %2.</source>
+        <translation>%1 又有更改。放弃的内容保留在 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has no working tree: it is a bare repository or git&apos;s own folder.</source>
+        <translation>%1 没有工作树：它是裸仓库或 git 自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>Write what the commit is about.</source>
+        <translation>请写明提交的内容。</translation>
+    </message>
+    <message>
+        <source>There are conflicts. Solve and stage them first.</source>
+        <translation>存在冲突。请先解决并暂存。</translation>
+    </message>
+    <message>
+        <source>Nothing is staged. Stage the files to commit first.</source>
+        <translation>没有暂存任何内容。请先暂存要提交的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>git::Spawn</name>
+    <message>
+        <source>The program %1 was not found, or its working folder is gone.</source>
+        <translation>找不到程序 %1，或其工作文件夹已不存在。</translation>
+    </message>
+    <message>
+        <source>The program %1 cannot be started: %2</source>
+        <translation>无法启动程序 %1：%2</translation>
+    </message>
+    <message>
+        <source>The system has no more files to give: %1</source>
+        <translation>系统已无法再打开文件：%1</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>%1 took longer than %2 seconds and was stopped.</source>
+        <translation>%1 超过 %2 秒，已被停止。</translation>
+    </message>
+    <message>
+        <source>The answer is too large to be shown.</source>
+        <translation>应答太大，无法显示。</translation>
+    </message>
+</context>
+<context>
+    <name>git::Status</name>
+    <message>
+        <source>git&apos;s answer cannot be read.</source>
+        <translation>无法读取 git 的应答。</translation>
+    </message>
+</context>
+<context>
+    <name>git::WorktreeChecks</name>
+    <message>
+        <source>%1 is no folder any more; a link or a file has taken its place. Gantry does not touch it.</source>
+        <translation>%1 已不再是文件夹；它被链接或文件取代。Gantry 不会改动它。</translation>
+    </message>
+    <message>
+        <source>%1 is not the worktree that git has registered there. Gantry does not touch it.</source>
+        <translation>%1 不是 git 在该处登记的工作树。Gantry 不会改动它。</translation>
+    </message>
+</context>
+<context>
+    <name>git::WorktreePool</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Another worktree of this repository is being made. Try again in a moment.</source>
+        <translation>正在创建此仓库的另一个工作树。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>文件夹 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>The path of this repository is not valid UTF-8. Gantry cannot name a worktree of it.</source>
+        <translation>此仓库的路径不是有效的 UTF-8。Gantry 无法为其命名工作树。</translation>
+    </message>
+    <message>
+        <source>git lists no working tree here.</source>
+        <translation>git 在此处没有列出工作树。</translation>
+    </message>
+    <message>
+        <source>Worktrees would lie inside the repository, in %1, where git would see them as new files. Choose another folder for them.</source>
+        <translation>工作树会位于仓库内的 %1，git 会将它们视为新文件。请为它们选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a branch.</source>
+        <translation>“%1”不能作为分支名称。</translation>
+    </message>
+    <message>
+        <source>There are too many worktrees named “%1”.</source>
+        <translation>名为“%1”的工作树过多。</translation>
+    </message>
+    <message>
+        <source>This repository has no commit yet. Make a first one, or work in the project folder.</source>
+        <translation>此仓库还没有提交。请先创建一个提交，或在项目文件夹中工作。</translation>
+    </message>
+    <message>
+        <source>Gantry cannot make the folder %1.</source>
+        <translation>Gantry 无法创建文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Looking at the repository…</source>
+        <translation>正在检查仓库…</translation>
+    </message>
+    <message>
+        <source>Checking out…</source>
+        <translation>正在检出…</translation>
+    </message>
+    <message>
+        <source>Checking out %1…</source>
+        <translation>正在检出 %1…</translation>
+    </message>
+    <message>
+        <source>%1 has no folder %2; the session works in the worktree&apos;s top.</source>
+        <translation>%1 没有文件夹 %2；会话在工作树的顶层工作。</translation>
+    </message>
+    <message>
+        <source>Submodules are not checked out in the worktree. A set-up script can run “git submodule update --init”.</source>
+        <translation>子模块不会在工作树中检出。设置脚本可以运行“git submodule update --init”。</translation>
+    </message>
+    <message>
+        <source>The log %1 cannot be written.</source>
+        <translation>无法写入日志 %1。</translation>
+    </message>
+    <message>
+        <source>Running the set-up script…</source>
+        <translation>正在运行设置脚本…</translation>
+    </message>
+    <message>
+        <source>%1 is gone, and Gantry does not know which worktree it was.</source>
+        <translation>%1 已不存在，Gantry 不知道它是哪个工作树。</translation>
+    </message>
+    <message>
+        <source>There is something at %1 already.</source>
+        <translation>%1 处已有内容。</translation>
+    </message>
+    <message>
+        <source>The branch %1 was made again where it was.</source>
+        <translation>分支 %1 已在原处重新创建。</translation>
+    </message>
+    <message>
+        <source>The branch %1 was gone and begins at %2 again.</source>
+        <translation>分支 %1 已不存在，现重新从 %2 开始。</translation>
+    </message>
+    <message>
+        <source>Its changes were taken from %1.</source>
+        <translation>其更改取自 %1。</translation>
+    </message>
+    <message>
+        <source>Its changes are in %1.</source>
+        <translation>其更改在 %1 中。</translation>
+    </message>
+    <message>
+        <source>%1 is no worktree that Gantry knows.</source>
+        <translation>%1 不是 Gantry 已知的工作树。</translation>
+    </message>
+    <message>
+        <source>%1 is the repository itself, not a worktree of it.</source>
+        <translation>%1 是仓库本身，不是它的工作树。</translation>
+    </message>
+    <message>
+        <source>The worktree is locked. “git worktree unlock” frees it.</source>
+        <translation>工作树已锁定。“git worktree unlock”可解除锁定。</translation>
+    </message>
+    <message>
+        <source>The worktree is locked: %1. “git worktree unlock” frees it.</source>
+        <translation>工作树已锁定：%1。“git worktree unlock”可解除锁定。</translation>
+    </message>
+    <message>
+        <source>%1 is no worktree that git knows.</source>
+        <translation>%1 不是 git 已知的工作树。</translation>
+    </message>
+    <message>
+        <source>Kept from the worktree %1</source>
+        <translation>保留自工作树 %1</translation>
+    </message>
+    <message>
+        <source>A changed copy could not be kept, so nothing was removed. %1</source>
+        <translation>无法保留更改过的副本，因此没有移除任何内容。%1</translation>
+    </message>
+    <message>
+        <source>The worktree is in use by %1. End that first.</source>
+        <translation>工作树正被 %1 使用。请先结束那里的使用。</translation>
+    </message>
+    <message>
+        <source>The submodule %1 has changes or commits of its own. Push or move them first.</source>
+        <translation>子模块 %1 有自己的更改或提交。请先推送或移走它们。</translation>
     </message>
 </context>
 <context>
     <name>hooks::CallbackServer</name>
     <message>
         <source>Port %1 is used by another program, so hooks arrive on another port. Nothing needs to be done; choose another port in the settings to make this notice go away.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 %1 已被其他程序使用，因此钩子通过另一个端口接收。无需任何操作；在设置中选择其他端口即可消除此提示。</translation>
     </message>
     <message>
         <source>Gantry cannot listen for Claude&apos;s hooks on this computer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry 无法在本机上监听 Claude 的钩子：%1</translation>
     </message>
 </context>
 <context>
     <name>hooks::SpoolReader</name>
     <message>
         <source>The event file %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取事件文件 %1。</translation>
     </message>
     <message>
         <source>The event file %1 is too large, or no plain file.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件文件 %1 太大，或不是普通文件。</translation>
     </message>
     <message>
         <source>The event file %1 cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解事件文件 %1。</translation>
     </message>
 </context>
 <context>
     <name>logs::ByteSpool</name>
     <message>
         <source>There is no room in %1 for the text of this log: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有空间存放此日志的文本：%2</translation>
     </message>
 </context>
 <context>
     <name>logs::LogDocument</name>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>
     <name>logs::LogFile</name>
     <message>
         <source>There is no log at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处没有日志。</translation>
     </message>
     <message>
         <source>The log %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取日志 %1：%2</translation>
     </message>
     <message>
         <source>%1 is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是文件。</translation>
     </message>
 </context>
 <context>
     <name>logs::LogSearch</name>
     <message>
         <source>There is nothing to search for.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要搜索的内容。</translation>
     </message>
     <message>
         <source>The search text is longer than %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索文本超过 %1 个字符。</translation>
     </message>
     <message>
         <source>The regular expression has an error at character %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>正则表达式在第 %1 个字符处有错误：%2</translation>
     </message>
 </context>
 <context>
     <name>net::HttpClient</name>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有及时应答。</translation>
     </message>
     <message>
         <source>The answer of %1 is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的应答太大。</translation>
     </message>
     <message>
         <source>%1 could not be reached: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到 %1：%2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an address Gantry can use. It has to begin with http:// or https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 不是 Gantry 可用的地址。它必须以 http:// 或 https:// 开头。</translation>
+    </message>
+</context>
+<context>
+    <name>net::connect</name>
+    <message>
+        <source>The server announced a message of %1 bytes.</source>
+        <translation>服务器通告了一条 %1 字节的消息。</translation>
+    </message>
+    <message>
+        <source>The server sent a compressed message that nobody asked for.</source>
+        <translation>服务器发送了未经请求的压缩消息。</translation>
+    </message>
+    <message>
+        <source>The server went on after the end of its answer.</source>
+        <translation>服务器在应答结束后仍继续发送。</translation>
+    </message>
+    <message>
+        <source>The server ended its answer with something that is no JSON.</source>
+        <translation>服务器应答的结尾不是 JSON。</translation>
     </message>
 </context>
 <context>
     <name>process::ExitRecord</name>
     <message>
         <source>There is no record of how the run in %1 ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有关于 %1 中的运行如何结束的记录。</translation>
     </message>
     <message>
         <source>The record of how the run in %1 ended is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 %1 中的运行如何结束的记录已损坏。</translation>
     </message>
 </context>
 <context>
     <name>process::HeldProcess</name>
     <message>
         <source>The helper program %1 could not be started. Reinstall Gantry.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动辅助程序 %1。请重新安装 Gantry。</translation>
     </message>
     <message>
         <source>This run was started by another version of Gantry. Start it again to control it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此运行由其他版本的 Gantry 启动。请重新启动它以便控制。</translation>
     </message>
     <message>
         <source>%1 The reason: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 原因：%2。</translation>
     </message>
     <message>
         <source>The path of the runtime folder is too long: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行时文件夹的路径太长：%1。</translation>
     </message>
     <message>
         <source>The socket %1 could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建套接字 %1。</translation>
     </message>
     <message>
         <source>The run could not be recorded in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在 %1 中记录此次运行。</translation>
     </message>
     <message>
         <source>The program needs an absolute path: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序需要绝对路径：%1。</translation>
     </message>
     <message>
         <source>The working folder needs an absolute path.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作文件夹需要绝对路径。</translation>
     </message>
     <message>
         <source>An argument or an environment variable holds a character that no program can be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>某个参数或环境变量含有无法传给程序的字符。</translation>
     </message>
     <message>
         <source>The prompt could not be handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法传递提示词。</translation>
     </message>
     <message>
         <source>The system has no room for another terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统没有空间再打开一个终端。</translation>
     </message>
     <message>
         <source>The helper program of this run stopped before the run began.</source>
-        <translation type="unfinished"></translation>
+        <translation>此运行的辅助程序在运行开始前已停止。</translation>
     </message>
 </context>
 <context>
     <name>process::HoldChannel</name>
     <message>
         <source>This run was started by another version of Gantry and cannot be shown live.</source>
-        <translation type="unfinished"></translation>
+        <translation>此运行由其他版本的 Gantry 启动，无法实时显示。</translation>
     </message>
     <message>
         <source>The holder of this run gives no sensible answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>此运行的保持程序没有给出有意义的应答。</translation>
     </message>
 </context>
 <context>
     <name>process::RunLogReader</name>
     <message>
         <source>The log of this run cannot be opened in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在 %1 中打开此运行的日志。</translation>
     </message>
 </context>
 <context>
     <name>session::Json</name>
     <message>
         <source>The value of &quot;%1&quot; makes no sense here.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 的值在这里没有意义。</translation>
+    </message>
+</context>
+<context>
+    <name>session::ParallelRuns</name>
+    <message>
+        <source>it was not started</source>
+        <translation>未启动</translation>
+    </message>
+    <message>
+        <source>it was removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parallel sessions did not succeed: %3</source>
+        <translation>%2 个并行会话中有 %1 个未成功：%3</translation>
+    </message>
+</context>
+<context>
+    <name>session::Plan</name>
+    <message>
+        <source>“%1” cannot be “%2”. Choose one of: %3.</source>
+        <translation>“%1”不能是“%2”。请从以下各项中选择：%3。</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is too long or holds a NUL character.</source>
+        <translation>“%1”的值太长或含有 NUL 字符。</translation>
+    </message>
+    <message>
+        <source>The plan needs a value for: %1.</source>
+        <translation>计划需要以下变量的值：%1。</translation>
+    </message>
+    <message>
+        <source>The plan has no variable “%1”.</source>
+        <translation>计划没有变量“%1”。</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>%1 的值</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>数组</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here. What may stand here: %2.</source>
+        <translation>这里不认识“%1”。可以使用：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” should be %2, not %3.</source>
+        <translation>“%1”应为%2，而不是%3。</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 characters.</source>
+        <translation>“%1”超过 %2 个字符。</translation>
+    </message>
+    <message>
+        <source>“%1” holds a NUL character.</source>
+        <translation>“%1”含有 NUL 字符。</translation>
+    </message>
+    <message>
+        <source>Each line of “%1” should be text, not %2.</source>
+        <translation>“%1”的每一行应为文本，而不是%2。</translation>
+    </message>
+    <message>
+        <source>Each part of “%1” should be text.</source>
+        <translation>“%1”的每一部分应为文本。</translation>
+    </message>
+    <message>
+        <source>“%1” should be a whole number from 0 to %2.</source>
+        <translation>“%1”应为 0 到 %2 之间的整数。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of %2.</source>
+        <translation>“%1”不是以下任何一项：%2。</translation>
+    </message>
+    <message>
+        <source>The variable “%1” is not declared under “variables”. Write $${%1} if it is meant as text.</source>
+        <translation>变量“%1”未在“variables”下声明。如果要作为文本，请写成 $${%1}。</translation>
+    </message>
+    <message>
+        <source>No step has the id “%1”.</source>
+        <translation>没有 id 为“%1”的步骤。</translation>
+    </message>
+    <message>
+        <source>These steps wait for each other: %1.</source>
+        <translation>这些步骤互相等待：%1。</translation>
+    </message>
+    <message>
+        <source>There is something after the end of the plan.</source>
+        <translation>计划结尾之后还有内容。</translation>
+    </message>
+    <message>
+        <source>The file ends where a value should stand.</source>
+        <translation>文件在应有值的地方结束了。</translation>
+    </message>
+    <message>
+        <source>The values are nested too deeply.</source>
+        <translation>值的嵌套过深。</translation>
+    </message>
+    <message>
+        <source>JSON has no comments. Remove this one.</source>
+        <translation>JSON 没有注释。请删除此注释。</translation>
+    </message>
+    <message>
+        <source>A value should stand here: text in quotation marks, a number, true, false, an object or an array.</source>
+        <translation>这里应有一个值：带引号的文本、数字、true、false、对象或数组。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>This text has no closing quotation mark.</source>
+        <translation>此文本缺少结束引号。</translation>
+    </message>
+    <message>
+        <source>A text cannot go over the end of a line. Write \n, or an array with one text for each line.</source>
+        <translation>文本不能跨行。请写 \n，或使用每行一条文本的数组。</translation>
+    </message>
+    <message>
+        <source>A control character must be written as \u and four digits.</source>
+        <translation>控制字符必须写成 \u 加四位数字。</translation>
+    </message>
+    <message>
+        <source>This is no escape. Write a backslash as \\.</source>
+        <translation>这不是转义序列。反斜杠请写成 \\。</translation>
+    </message>
+    <message>
+        <source>The name of a member should stand here, in quotation marks.</source>
+        <translation>这里应有成员名称，并加引号。</translation>
+    </message>
+    <message>
+        <source>“%1” stands here twice.</source>
+        <translation>“%1”在这里出现了两次。</translation>
+    </message>
+    <message>
+        <source>A colon should stand here.</source>
+        <translation>这里应有冒号。</translation>
+    </message>
+    <message>
+        <source>What begins here has no closing %1.</source>
+        <translation>从这里开始的内容缺少结束的 %1。</translation>
+    </message>
+    <message>
+        <source>A comma or %1 should stand here.</source>
+        <translation>这里应有逗号或 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing follows this comma. Remove it.</source>
+        <translation>此逗号后没有内容。请删除它。</translation>
+    </message>
+    <message>
+        <source>This is no UTF-8. Save the file as UTF-8.</source>
+        <translation>这不是 UTF-8。请将文件保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>A plan has at most 4 MB; this file is larger.</source>
+        <translation>计划最大为 4 MB；此文件更大。</translation>
+    </message>
+    <message>
+        <source>A plan is an object: { … }.</source>
+        <translation>计划是一个对象：{ … }。</translation>
+    </message>
+    <message>
+        <source>The plan has no “steps”.</source>
+        <translation>计划没有“steps”。</translation>
+    </message>
+    <message>
+        <source>This is no plan of Gantry: “gantry_plan”: 1 is missing.</source>
+        <translation>这不是 Gantry 的计划：缺少“gantry_plan”: 1。</translation>
+    </message>
+    <message>
+        <source>This plan was made for another version of Gantry; this one reads version 1.</source>
+        <translation>此计划是为其他版本的 Gantry 制作的；此 Gantry 读取版本 1。</translation>
+    </message>
+    <message>
+        <source>A plan has at most %1 variables.</source>
+        <translation>计划最多有 %1 个变量。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a variable. Use small letters, digits and _, and a letter in front.</source>
+        <translation>“%1”不能作为变量名。请使用小写字母、数字和 _，并以字母开头。</translation>
+    </message>
+    <message>
+        <source>A variable is an object: { … }.</source>
+        <translation>变量是一个对象：{ … }。</translation>
+    </message>
+    <message>
+        <source>A plan cannot bypass permissions. Choose that by hand for the session that needs it.</source>
+        <translation>计划不能绕过权限。请在需要的会话中手动选择。</translation>
+    </message>
+    <message>
+        <source>A plan needs at least one step.</source>
+        <translation>计划至少需要一个步骤。</translation>
+    </message>
+    <message>
+        <source>A plan has at most %1 steps.</source>
+        <translation>计划最多有 %1 个步骤。</translation>
+    </message>
+    <message>
+        <source>A step is an object: { … }.</source>
+        <translation>步骤是一个对象：{ … }。</translation>
+    </message>
+    <message>
+        <source>An id has 1 to %1 characters.</source>
+        <translation>id 有 1 到 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The id “%1” is used twice.</source>
+        <translation>id“%1”使用了两次。</translation>
+    </message>
+    <message>
+        <source>A shell step needs a “command”.</source>
+        <translation>Shell 步骤需要“command”。</translation>
+    </message>
+    <message>
+        <source>A step of the kind “%1” has no “%2”.</source>
+        <translation>“%1”类型的步骤没有“%2”。</translation>
+    </message>
+    <message>
+        <source>A parallel step needs “sessions”: 1 to %1 objects.</source>
+        <translation>并行步骤需要“sessions”：1 到 %1 个对象。</translation>
+    </message>
+    <message>
+        <source>A session is an object with a “prompt” or a “command”.</source>
+        <translation>会话是带有“prompt”或“command”的对象。</translation>
+    </message>
+    <message>
+        <source>A session has either a “prompt” or a “command”.</source>
+        <translation>会话只能有“prompt”或“command”之一。</translation>
+    </message>
+    <message>
+        <source>A session needs a “prompt” or a “command”.</source>
+        <translation>会话需要“prompt”或“command”。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a variable. Use letters, digits and _, and no digit in front.</source>
+        <translation>“%1”不能作为变量名。请使用字母、数字和 _，且不以数字开头。</translation>
+    </message>
+    <message>
+        <source>There is no plan %1.</source>
+        <translation>没有计划 %1。</translation>
+    </message>
+    <message>
+        <source>The plan %1 cannot be read: %2</source>
+        <translation>无法读取计划 %1：%2</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>它不是文件</translation>
     </message>
 </context>
 <context>
     <name>session::RunSupervisor</name>
-    <message>
-        <source>&quot;%1&quot; is run by another program (gantryctl or a second window). Stop it there.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Its time limit ends it in %n seconds.</source>
+        <translation>
+            <numerusform>它将在 %n 秒后因时间限制而结束。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its time limit ends it in %n minutes.</source>
+        <translation>
+            <numerusform>它将在 %n 分钟后因时间限制而结束。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>session::SessionService</name>
     <message>
         <source>This step does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>此步骤已不存在。</translation>
     </message>
     <message>
         <source>Step %1 is still running. Stop it or wait for its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤 %1 仍在运行。请停止它或等待它结束。</translation>
     </message>
     <message>
         <source>There is no pending step. Add one first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No conversation id was recorded, so there is nothing to resume. Add a step instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待执行的步骤。请先添加一个。</translation>
     </message>
     <message>
         <source>Resume the conversation</source>
@@ -757,7 +2680,54 @@ Cost:          %6
     </message>
     <message>
         <source>This Gantry has no engine named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 Gantry 没有名为 %1 的执行方式。</translation>
+    </message>
+    <message>
+        <source>This step runs in a terminal. Press Escape there to interrupt Claude.</source>
+        <translation>此步骤在终端中运行。请在终端中按 Escape 中断 Claude。</translation>
+    </message>
+    <message>
+        <source>Step %1 is still running, so there is nothing to resume.</source>
+        <translation>步骤 %1 仍在运行，因此没有可继续的内容。</translation>
+    </message>
+    <message>
+        <source>No conversation id was recorded, so there is nothing to resume. Retry the step to run it from the beginning.</source>
+        <translation>没有记录对话 id，因此没有可继续的内容。请重试该步骤以从头运行。</translation>
+    </message>
+    <message>
+        <source>This conversation is in use by the session %1 (%2). Stop it there first.</source>
+        <translation>此对话正被会话 %1 (%2) 使用。请先在那里停止它。</translation>
+    </message>
+    <message>
+        <source>Gantry is ending.</source>
+        <translation>Gantry 正在退出。</translation>
+    </message>
+    <message>
+        <source>Somebody else has answered this question already.</source>
+        <translation>已有其他人答复此问题。</translation>
+    </message>
+    <message>
+        <source>This question is not open any more: somebody answered it, or its run has ended.</source>
+        <translation>此问题已关闭：有人已答复，或其运行已结束。</translation>
+    </message>
+    <message>
+        <source>Go on where you left off.</source>
+        <translation>请从中断的地方继续。</translation>
+    </message>
+</context>
+<context>
+    <name>session::StartQueue</name>
+    <message>
+        <source>1 session runs, the limit is %1</source>
+        <translation>1 个会话正在运行，上限为 %1</translation>
+    </message>
+    <message>
+        <source>%1 sessions run, the limit is %2</source>
+        <translation>%1 个会话正在运行，上限为 %2</translation>
+    </message>
+    <message>
+        <source>it starts in a moment</source>
+        <translation>即将启动</translation>
     </message>
 </context>
 <context>
@@ -792,11 +2762,11 @@ Cost:          %6
     </message>
     <message>
         <source>This session does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>此会话已不存在。</translation>
     </message>
     <message>
         <source>Nothing could be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存任何内容。</translation>
     </message>
     <message>
         <source>an API error ended the turn</source>
@@ -804,15 +2774,15 @@ Cost:          %6
     </message>
     <message>
         <source>The start names no step or no run.</source>
-        <translation type="unfinished"></translation>
+        <translation>启动请求没有指明步骤或运行。</translation>
     </message>
     <message>
         <source>This step is running already.</source>
-        <translation type="unfinished"></translation>
+        <translation>此步骤已在运行。</translation>
     </message>
     <message>
         <source>This step has ended. Retry it to run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此步骤已结束。请重试以再次运行。</translation>
     </message>
     <message>
         <source>it could not be started</source>
@@ -820,7 +2790,7 @@ Cost:          %6
     </message>
     <message>
         <source>The end of a run needs an exit code or a signal.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行的结束需要退出码或信号。</translation>
     </message>
     <message>
         <source>Claude&apos;s SessionEnd hook did not arrive within 5 seconds.</source>
@@ -832,159 +2802,313 @@ Cost:          %6
     </message>
     <message>
         <source>Some data in %1 cannot be read. Restore a backup, or move the file away.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1 中的部分数据。请恢复备份，或移走该文件。</translation>
     </message>
     <message>
         <source>This run does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>此运行已不存在。</translation>
     </message>
     <message>
         <source>This session exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>此会话已存在。</translation>
     </message>
     <message>
         <source>This step does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>此步骤已不存在。</translation>
     </message>
     <message>
         <source>A session needs an id and a project folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>会话需要 id 和项目文件夹。</translation>
     </message>
     <message>
         <source>A step needs an id.</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤需要 id。</translation>
     </message>
     <message>
         <source>This step exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>此步骤已存在。</translation>
     </message>
     <message>
         <source>The change names no step.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改请求没有指明步骤。</translation>
     </message>
     <message>
         <source>Only a step that has not started can be changed. Add a new one instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能更改尚未开始的步骤。请改为添加新步骤。</translation>
     </message>
     <message>
         <source>A running step cannot be moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的步骤不能移动。</translation>
     </message>
     <message>
         <source>The move does not say where to.</source>
-        <translation type="unfinished"></translation>
+        <translation>移动请求没有指明目标位置。</translation>
     </message>
     <message>
         <source>A running step cannot be removed. Stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的步骤不能移除。请先停止它。</translation>
     </message>
     <message>
         <source>The stop names no step.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止请求没有指明步骤。</translation>
     </message>
     <message>
         <source>The retry names no step.</source>
-        <translation type="unfinished"></translation>
+        <translation>重试请求没有指明步骤。</translation>
     </message>
     <message>
         <source>A running step cannot be retried. Stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的步骤不能重试。请先停止它。</translation>
     </message>
     <message>
         <source>A session with a running step cannot be removed. Stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>含有正在运行的步骤的会话不能移除。请先停止该步骤。</translation>
+    </message>
+    <message>
+        <source>Say which commands are allowed, for example &quot;npm run test&quot;.</source>
+        <translation>请写明允许哪些命令，例如 &quot;npm run test&quot;。</translation>
+    </message>
+    <message>
+        <source>A rule covers one plain command. Leave out ; &amp; | &lt; &gt; $ ` ( ) { } and \.</source>
+        <translation>一条规则对应一个简单命令。请不要使用 ; &amp; | &lt; &gt; $ ` ( ) { } 和 \。</translation>
+    </message>
+    <message>
+        <source>A rule&apos;s path cannot hold &quot;..&quot;. Name the folder itself.</source>
+        <translation>规则的路径不能含有 &quot;..&quot;。请直接写出文件夹。</translation>
+    </message>
+    <message>
+        <source>Write the whole path instead of &quot;~&quot;.</source>
+        <translation>请写出完整路径，不要使用 &quot;~&quot;。</translation>
+    </message>
+    <message>
+        <source>A rule needs a project and a tool.</source>
+        <translation>规则需要项目和工具。</translation>
+    </message>
+    <message>
+        <source>Plans and questions are always shown to you. No rule can answer them.</source>
+        <translation>计划和问题始终会显示给您，任何规则都不能答复它们。</translation>
+    </message>
+    <message>
+        <source>This pattern is too long.</source>
+        <translation>此模式太长。</translation>
+    </message>
+    <message>
+        <source>Rules for %1 take no pattern.</source>
+        <translation>%1 的规则不使用模式。</translation>
+    </message>
+    <message>
+        <source>A rule of this project denies %1.</source>
+        <translation>此项目的规则拒绝 %1。</translation>
+    </message>
+    <message>
+        <source>A rule of this project denies %1 for &quot;%2&quot;.</source>
+        <translation>此项目的规则拒绝将 %1 用于 &quot;%2&quot;。</translation>
+    </message>
+    <message>
+        <source>It is no object.</source>
+        <translation>它不是对象。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here.</source>
+        <translation>这里不认识 &quot;%1&quot;。</translation>
+    </message>
+    <message>
+        <source>Its kind must be &quot;claude&quot; or &quot;shell&quot;.</source>
+        <translation>其类型必须是 &quot;claude&quot; 或 &quot;shell&quot;。</translation>
+    </message>
+    <message>
+        <source>It has no prompt.</source>
+        <translation>它没有提示词。</translation>
+    </message>
+    <message>
+        <source>Its working folder must be a whole path.</source>
+        <translation>其工作文件夹必须是完整路径。</translation>
+    </message>
+    <message>
+        <source>The list of parallel sessions is no JSON: %1.</source>
+        <translation>并行会话列表不是 JSON：%1。</translation>
+    </message>
+    <message>
+        <source>The list of parallel sessions is empty.</source>
+        <translation>并行会话列表为空。</translation>
+    </message>
+    <message>
+        <source>At most %1 sessions run in parallel; the list has %2.</source>
+        <translation>最多 %1 个会话并行运行；列表中有 %2 个。</translation>
+    </message>
+    <message>
+        <source>Parallel session %1: %2</source>
+        <translation>并行会话 %1：%2</translation>
+    </message>
+    <message>
+        <source>Only Claude takes further prompts, a command does not.</source>
+        <translation>只有 Claude 能接收后续提示词，命令不能。</translation>
+    </message>
+    <message>
+        <source>This step does not run. Resume the session, or add a step.</source>
+        <translation>此步骤没有在运行。请继续会话，或添加步骤。</translation>
+    </message>
+    <message>
+        <source>This step runs in a terminal. Type the prompt there.</source>
+        <translation>此步骤在终端中运行。请在终端中输入提示词。</translation>
+    </message>
+    <message>
+        <source>This step is just ending. Add a step with this prompt instead.</source>
+        <translation>此步骤即将结束。请改为添加带有此提示词的步骤。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompts wait already.</source>
+        <translation>
+            <numerusform>已有 %n 条提示词在等待。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A further prompt needs a step and a text.</source>
+        <translation>后续提示词需要步骤和文本。</translation>
+    </message>
+    <message>
+        <source>This prompt waits already.</source>
+        <translation>此提示词已在等待。</translation>
+    </message>
+    <message>
+        <source>Claude has this prompt already. Interrupt the turn instead.</source>
+        <translation>Claude 已收到此提示词。请改为中断本轮。</translation>
+    </message>
+    <message>
+        <source>This question is not open any more: somebody answered it, or its run has ended.</source>
+        <translation>此问题已关闭：有人已答复，或其运行已结束。</translation>
+    </message>
+    <message>
+        <source>There is a rule for this already. Remove it first.</source>
+        <translation>已有针对此内容的规则。请先移除它。</translation>
+    </message>
+    <message>
+        <source>This rule does not exist any more.</source>
+        <translation>此规则已不存在。</translation>
+    </message>
+    <message>
+        <source>its last turn was interrupted</source>
+        <translation>它的最后一轮被中断</translation>
+    </message>
+    <message>
+        <source>Claude&apos;s sign-in was refused</source>
+        <translation>Claude 的登录被拒绝</translation>
+    </message>
+    <message>
+        <source>the API asks Claude to slow down</source>
+        <translation>API 要求 Claude 放慢速度</translation>
+    </message>
+    <message>
+        <source>the API is busy</source>
+        <translation>API 繁忙</translation>
+    </message>
+    <message>
+        <source>the API cannot be reached</source>
+        <translation>无法连接到 API</translation>
+    </message>
+    <message>
+        <source>try %1 of %2</source>
+        <translation>第 %1 次尝试，共 %2 次</translation>
+    </message>
+    <message>
+        <source>try %1</source>
+        <translation>第 %1 次尝试</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
     <name>settings::SecretStore</name>
     <message>
         <source>No secret is kept for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有为 %1 保存机密。</translation>
     </message>
     <message>
         <source>The keychain did not answer for %1. Start a secret service (GNOME Keyring or KWallet), or pass the token by an environment variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环没有为 %1 应答。请启动密钥服务（GNOME Keyring 或 KWallet），或通过环境变量传递令牌。</translation>
     </message>
 </context>
 <context>
     <name>storage::Database</name>
     <message>
         <source>Another program keeps %1 locked. Close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序锁定了 %1。请关闭该程序后重试。</translation>
     </message>
     <message>
         <source>Gantry may not write to %1. Check the owner and mode of the file and its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry 无权写入 %1。请检查该文件及其文件夹的所有者和权限。</translation>
     </message>
     <message>
         <source>There is no space left for %1. Free some space on that disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有剩余空间。请在该磁盘上释放一些空间后重试。</translation>
     </message>
     <message>
         <source>The disk refused to read or write %1. Check its space and health and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘拒绝读取或写入 %1。请检查其空间和健康状况后重试。</translation>
     </message>
     <message>
         <source>Gantry cannot open %1. Check that its folder exists and may be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry 无法打开 %1。请检查其文件夹是否存在且可写入。</translation>
     </message>
     <message>
         <source>There is not enough memory to use %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，无法使用 %1。</translation>
     </message>
     <message>
         <source>The database %1 is damaged. It is set aside at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库 %1 已损坏。下次启动时会将它另行保存。</translation>
     </message>
     <message>
         <source>Something is too large to be stored in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容太大，无法保存到 %1。</translation>
     </message>
     <message>
         <source>What was to be stored in %1 contradicts what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>要保存到 %1 的内容与已有内容矛盾。</translation>
     </message>
     <message>
         <source>The database %1 could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用数据库 %1。</translation>
     </message>
     <message>
         <source>Gantry cannot open the database %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry 无法打开数据库 %1：%2</translation>
     </message>
     <message>
         <source>Qt&apos;s SQLite driver is missing. Install the package libqt6sql6-sqlite.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 Qt 的 SQLite 驱动。请安装软件包 libqt6sql6-sqlite。</translation>
     </message>
 </context>
 <context>
     <name>storage::Migrations</name>
     <message>
         <source>The data in %1 was written by Gantry %2; this is Gantry %3. Update Gantry, or set GANTRY_DATA_DIR to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中的数据由 Gantry %2 写入；这是 Gantry %3。请更新 Gantry，或将 GANTRY_DATA_DIR 设为其他文件夹。</translation>
     </message>
 </context>
 <context>
     <name>storage::OpenSound</name>
     <message>
         <source>%1 is not a file. Move it away so that Gantry can make its database there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是文件。请将它移走，以便 Gantry 在该处创建数据库。</translation>
     </message>
     <message>
         <source>Gantry cannot read the database %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry 无法读取数据库 %1：%2</translation>
     </message>
     <message>
         <source>Gantry cannot set the damaged file %1 aside. Move it away by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry 无法将损坏的文件 %1 另行保存。请手动移走它。</translation>
     </message>
     <message>
         <source>The database %1 is damaged and cannot be set aside. Move it away by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库 %1 已损坏，且无法另行保存。请手动移走它。</translation>
     </message>
     <message>
         <source>Another program is still opening %1. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序仍在打开 %1。请稍后重试。</translation>
     </message>
 </context>
 <context>
@@ -1302,11 +3426,432 @@ Cost:          %6
     </message>
 </context>
 <context>
-    <name>ui::AttentionBar</name>
+    <name>ui::ApprovalAuditModel</name>
     <message>
-        <source>Claude asks in the terminal. Answer it there.</source>
-        <translation>Claude 在终端中提问，请在终端里回答。</translation>
+        <source>A session that was removed</source>
+        <translation>已移除的会话</translation>
     </message>
+    <message>
+        <source>%1 %2, %3, %4</source>
+        <translation>%1 %2，%3，%4</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalDetail</name>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>打开会话</translation>
+    </message>
+    <message>
+        <source>Show the session that asks</source>
+        <translation>显示提问的会话</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>目前 %1</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>步骤 %1/%2</translation>
+    </message>
+    <message>
+        <source>asked by a subagent</source>
+        <translation>由子代理询问</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>已等待 %1</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>This question has been answered.</source>
+        <translation>此问题已得到答复。</translation>
+    </message>
+    <message>
+        <source>Answer every question to send the answers.</source>
+        <translation>回答所有问题后才能发送。</translation>
+    </message>
+    <message>
+        <source>Approve plan</source>
+        <translation>批准计划</translation>
+    </message>
+    <message>
+        <source>Send answers</source>
+        <translation>发送回答</translation>
+    </message>
+    <message>
+        <source>Claude sent nothing to show with this question. Look at it in the session.</source>
+        <translation>Claude 没有随此问题提供可显示的内容。请在会话中查看。</translation>
+    </message>
+    <message>
+        <source>Claude said: “%1”</source>
+        <translation>Claude 说：“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalFoot</name>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Message to Claude</source>
+        <translation>给 Claude 的消息</translation>
+    </message>
+    <message>
+        <source>Optional, sent with a denial</source>
+        <translation>可选，拒绝时发送</translation>
+    </message>
+    <message>
+        <source>What Claude is told when you deny</source>
+        <translation>拒绝时告诉 Claude 的内容</translation>
+    </message>
+    <message>
+        <source>Allow once</source>
+        <translation>允许一次</translation>
+    </message>
+    <message>
+        <source>Allow this one time</source>
+        <translation>仅允许这一次</translation>
+    </message>
+    <message>
+        <source>Allow for this session</source>
+        <translation>在此会话中允许</translation>
+    </message>
+    <message>
+        <source>Allow this, and do not ask for the same again in this session</source>
+        <translation>允许，并且在此会话中不再询问相同的操作</translation>
+    </message>
+    <message>
+        <source>Edit input…</source>
+        <translation>编辑输入…</translation>
+    </message>
+    <message>
+        <source>Change what Claude wants to do, then allow it</source>
+        <translation>修改 Claude 想做的操作，然后允许</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Deny, with the message if there is one</source>
+        <translation>拒绝，如有消息则一并发送</translation>
+    </message>
+    <message>
+        <source>Make a rule…</source>
+        <translation>创建规则…</translation>
+    </message>
+    <message>
+        <source>Always allow or deny the like in this project</source>
+        <translation>在此项目中始终允许或拒绝类似操作</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalInputView</name>
+    <message>
+        <source>Full input</source>
+        <translation>完整输入</translation>
+    </message>
+    <message>
+        <source>Full input as JSON</source>
+        <translation>JSON 格式的完整输入</translation>
+    </message>
+    <message>
+        <source>What Claude wants to run</source>
+        <translation>Claude 想运行的内容</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Claude sent no plan with the question. What it said before may hold it.</source>
+        <translation>Claude 没有随问题发送计划。计划可能在它之前说的话中。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalListModel</name>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Answered in the terminal</source>
+        <translation>已在终端中答复</translation>
+    </message>
+    <message>
+        <source>Not asked any more</source>
+        <translation>不再询问</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>session, project</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalRecord</name>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>%1
+
+Message to Claude: %2</source>
+        <translation>%1
+
+给 Claude 的消息：%2</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>打开会话</translation>
+    </message>
+    <message>
+        <source>Show the session that asked</source>
+        <translation>显示提问的会话</translation>
+    </message>
+    <message>
+        <source>Always allowed</source>
+        <translation>始终允许</translation>
+    </message>
+    <message>
+        <source>Always denied</source>
+        <translation>始终拒绝</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>Holds in %1.</source>
+        <translation>在 %1 中有效。</translation>
+    </message>
+    <message>
+        <source>Remove rule</source>
+        <translation>移除规则</translation>
+    </message>
+    <message>
+        <source>Questions like this are asked again</source>
+        <translation>会再次询问此类问题</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalRuleModel</name>
+    <message>
+        <source>In %1</source>
+        <translation>在 %1 中</translation>
+    </message>
+    <message>
+        <source>Always allowed</source>
+        <translation>始终允许</translation>
+    </message>
+    <message>
+        <source>Always denied</source>
+        <translation>始终拒绝</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, in %4</source>
+        <translation>%1：%2，%3，在 %4 中</translation>
+    </message>
+    <message>
+        <source>always allowed</source>
+        <translation>始终允许</translation>
+    </message>
+    <message>
+        <source>always denied</source>
+        <translation>始终拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalText</name>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tool of an MCP server</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>A tool</source>
+        <translation>工具</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n 个步骤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also asked in the terminal</source>
+        <translation>终端中也在询问</translation>
+    </message>
+    <message>
+        <source>Runs in background, waits until you answer</source>
+        <translation>在后台运行，等待您答复</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more, as JSON</source>
+        <translation>
+            <numerusform>%1 及另外 %n 项（JSON）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 as JSON</source>
+        <translation>%1（JSON）</translation>
+    </message>
+    <message>
+        <source>Answered in the terminal</source>
+        <translation>已在终端中答复</translation>
+    </message>
+    <message>
+        <source>Not answered, the run ended</source>
+        <translation>未答复，运行已结束</translation>
+    </message>
+    <message>
+        <source>Withdrawn by Claude</source>
+        <translation>已被 Claude 撤回</translation>
+    </message>
+    <message>
+        <source>Denied by a rule</source>
+        <translation>已被规则拒绝</translation>
+    </message>
+    <message>
+        <source>Denied by you</source>
+        <translation>已被您拒绝</translation>
+    </message>
+    <message>
+        <source>Allowed for the session by a rule</source>
+        <translation>规则已允许用于此会话</translation>
+    </message>
+    <message>
+        <source>Allowed for the session by you</source>
+        <translation>您已允许用于此会话</translation>
+    </message>
+    <message>
+        <source>Changed and allowed by you</source>
+        <translation>您已修改并允许</translation>
+    </message>
+    <message>
+        <source>Allowed by a rule</source>
+        <translation>规则已允许</translation>
+    </message>
+    <message>
+        <source>Allowed once by you</source>
+        <translation>您已允许一次</translation>
+    </message>
+    <message>
+        <source>everything in the project folder</source>
+        <translation>项目文件夹中的所有内容</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3, waiting %4, %5</source>
+        <translation>%1 %2，%3，已等待 %4，%5</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ApprovalsPage</name>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Notification settings</source>
+        <translation>通知设置</translation>
+    </message>
+    <message>
+        <source>Which list is shown</source>
+        <translation>显示哪个列表</translation>
+    </message>
+    <message>
+        <source>Questions that wait</source>
+        <translation>等待中的问题</translation>
+    </message>
+    <message>
+        <source>Decided questions</source>
+        <translation>已决定的问题</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Nothing is ever allowed by waiting. The terminal asks as well, and the first answer counts.</source>
+        <translation>等待绝不等于允许。终端也会询问，以最先的答复为准。</translation>
+    </message>
+    <message>
+        <source>Arrow keys select; A allows, D denies, O opens the session.</source>
+        <translation>方向键选择；A 允许，D 拒绝，O 打开会话。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>没有等待的内容</translation>
+    </message>
+    <message>
+        <source>Questions from all sessions come here.</source>
+        <translation>所有会话的问题都会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided</source>
+        <translation>尚未作出决定</translation>
+    </message>
+    <message>
+        <source>What you and your rules decide is listed here.</source>
+        <translation>您和您的规则所作的决定会列在这里。</translation>
+    </message>
+    <message>
+        <source>No rules yet</source>
+        <translation>还没有规则</translation>
+    </message>
+    <message>
+        <source>Make one from a question that waits.</source>
+        <translation>可从等待中的问题创建规则。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AttentionBar</name>
     <message>
         <source>Go to terminal</source>
         <translation>前往终端</translation>
@@ -1314,6 +3859,222 @@ Cost:          %6
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Open in Approvals</source>
+        <translation>在“审批”中打开</translation>
+    </message>
+    <message>
+        <source>Look at the whole question and answer it there</source>
+        <translation>在那里查看完整问题并答复</translation>
+    </message>
+    <message>
+        <source>Also asked in the terminal, the first answer counts.</source>
+        <translation>终端中也在询问，以最先的答复为准。</translation>
+    </message>
+    <message>
+        <source>Claude waits until somebody answers.</source>
+        <translation>Claude 会等到有人答复。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangesModel</name>
+    <message>
+        <source>added</source>
+        <translation>已添加</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>已重命名</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>有冲突</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>%1 lines added, %2 removed</source>
+        <translation>添加 %1 行，删除 %2 行</translation>
+    </message>
+    <message>
+        <source>not staged</source>
+        <translation>未暂存</translation>
+    </message>
+    <message>
+        <source>staged</source>
+        <translation>已暂存</translation>
+    </message>
+    <message>
+        <source>partly staged</source>
+        <translation>部分暂存</translation>
+    </message>
+    <message>
+        <source>%1, before %2</source>
+        <translation>%1，原为 %2</translation>
+    </message>
+    <message>
+        <source>%1 is a submodule</source>
+        <translation>%1 是子模块</translation>
+    </message>
+    <message>
+        <source>%1 (the name is not valid UTF-8)</source>
+        <translation>%1（名称不是有效的 UTF-8）</translation>
+    </message>
+    <message>
+        <source>Top folder</source>
+        <translation>顶层文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n file(s)</source>
+        <translation>
+            <numerusform>%1，%n 个文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangesTab</name>
+    <message>
+        <source>Read the changes again</source>
+        <translation>重新读取更改</translation>
+    </message>
+    <message>
+        <source>More about changes</source>
+        <translation>更多更改操作</translation>
+    </message>
+    <message>
+        <source>Stage all</source>
+        <translation>全部暂存</translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation>全部放弃</translation>
+    </message>
+    <message>
+        <source>Open a pull request…</source>
+        <translation>创建拉取请求…</translation>
+    </message>
+    <message>
+        <source>Remove worktree…</source>
+        <translation>移除工作树…</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>已更改的文件</translation>
+    </message>
+    <message>
+        <source>Enter shows the changes, Space stages, Delete discards, Ctrl+Z takes a discard back</source>
+        <translation>Enter 显示更改，Space 暂存，Delete 放弃，Ctrl+Z 取回放弃的更改</translation>
+    </message>
+    <message>
+        <source>Commit message</source>
+        <translation>提交消息</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter commits what is staged</source>
+        <translation>Ctrl+Enter 提交已暂存的内容</translation>
+    </message>
+    <message>
+        <source>What the commit is about</source>
+        <translation>此次提交的内容</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Commits what is staged  Ctrl+Enter</source>
+        <translation>提交已暂存的内容  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>detached at %1</source>
+        <translation>分离于 %1</translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>领先 %1</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>落后 %1</translation>
+    </message>
+    <message>
+        <source>%1 lines added, %2 removed</source>
+        <translation>添加 %1 行，删除 %2 行</translation>
+    </message>
+    <message>
+        <source>Reading the changes</source>
+        <translation>正在读取更改</translation>
+    </message>
+    <message>
+        <source>git is being asked.</source>
+        <translation>正在询问 git。</translation>
+    </message>
+    <message>
+        <source>No git repository</source>
+        <translation>没有 git 仓库</translation>
+    </message>
+    <message>
+        <source>Changes are shown for folders git knows.</source>
+        <translation>仅显示 git 管理的文件夹的更改。</translation>
+    </message>
+    <message>
+        <source>The folder is gone</source>
+        <translation>文件夹已不存在</translation>
+    </message>
+    <message>
+        <source>Make the worktree again</source>
+        <translation>重新创建工作树</translation>
+    </message>
+    <message>
+        <source>The changes cannot be read</source>
+        <translation>无法读取更改</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>没有更改</translation>
+    </message>
+    <message>
+        <source>Nothing was committed here yet.</source>
+        <translation>这里还没有提交。</translation>
+    </message>
+    <message>
+        <source>The folder is as it was committed.</source>
+        <translation>文件夹与提交时一致。</translation>
+    </message>
+    <message>
+        <source>Stage files first: tick them, or press Space</source>
+        <translation>请先暂存文件：勾选文件，或按 Space</translation>
+    </message>
+    <message>
+        <source>Write what the commit is about</source>
+        <translation>请写明提交的内容</translation>
+    </message>
+    <message>
+        <source>Commit what is staged</source>
+        <translation>提交已暂存的内容</translation>
+    </message>
+    <message>
+        <source>Show the changes	Enter</source>
+        <translation>显示更改	Enter</translation>
+    </message>
+    <message>
+        <source>Stage or unstage	Space</source>
+        <translation>暂存或取消暂存	Space</translation>
+    </message>
+    <message>
+        <source>Discard	Delete</source>
+        <translation>放弃	Delete</translation>
     </message>
 </context>
 <context>
@@ -1367,52 +4128,296 @@ Cost:          %6
     </message>
 </context>
 <context>
-    <name>ui::ConversationDialog</name>
-    <message>
-        <source>Find a prompt or a folder</source>
-        <translation>查找提示词或文件夹</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Resume a conversation</source>
-        <translation>继续一个对话</translation>
-    </message>
+    <name>ui::ConversationBrowser</name>
     <message>
         <source>Conversations</source>
         <translation>对话</translation>
+    </message>
+    <message>
+        <source>Search what was said, titles and folders</source>
+        <translation>搜索对话内容、标题和文件夹</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>搜索对话</translation>
+    </message>
+    <message>
+        <source>All words have to occur; put a phrase in quotation marks</source>
+        <translation>所有词都必须出现；短语请加引号</translation>
+    </message>
+    <message>
+        <source>Enter goes on with the conversation</source>
+        <translation>Enter 继续对话</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>%1, branch %2</source>
-        <translation>%1，分支 %2</translation>
+        <source>Cancel reading</source>
+        <translation>取消读取</translation>
     </message>
     <message>
-        <source>%1, in %2, %3 ago</source>
-        <translation>%1，位于 %2，%3前</translation>
+        <source>Stops reading; what has been read can be searched</source>
+        <translation>停止读取；已读取的内容可以搜索</translation>
     </message>
     <message>
-        <source>Reading Claude&apos;s conversations…</source>
-        <translation>正在读取 Claude 的对话…</translation>
+        <source>Open fol&amp;der</source>
+        <translation>打开文件夹(&amp;D)</translation>
     </message>
     <message>
-        <source>Claude has no conversations on this computer.</source>
-        <translation>Claude 在这台计算机上没有对话。</translation>
+        <source>Opens the folder of the project</source>
+        <translation>打开项目的文件夹</translation>
     </message>
     <message>
-        <source>Nothing matches.</source>
-        <translation>没有匹配项。</translation>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Writes the whole conversation as a document</source>
+        <translation>将整个对话写成文档</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)…</source>
+        <translation>网页 (HTML)…</translation>
+    </message>
+    <message>
+        <source>Markdown…</source>
+        <translation>Markdown…</translation>
+    </message>
+    <message>
+        <source>&amp;Fork</source>
+        <translation>派生(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Goes on from here in a new conversation; this one stays as it is</source>
+        <translation>从这里在新对话中继续；此对话保持不变</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Goes on with this conversation</source>
+        <translation>继续此对话</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2</source>
+        <translation>正在读取 %1/%2</translation>
+    </message>
+    <message>
+        <source>Reading the conversation…</source>
+        <translation>正在读取对话…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>Show &amp;session</source>
+        <translation>显示会话(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Shows the session in which it is open</source>
+        <translation>显示打开它的会话</translation>
+    </message>
+    <message>
+        <source>&amp;Attach</source>
+        <translation>连接(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Opens it in a terminal; it runs on when the terminal is closed</source>
+        <translation>在终端中打开；关闭终端后它会继续运行</translation>
+    </message>
+    <message>
+        <source>It is open in another terminal (process %1). Close it there first, or fork it.</source>
+        <translation>它已在另一个终端中打开（进程 %1）。请先在那里关闭，或派生它。</translation>
+    </message>
+    <message>
+        <source>Choose a conversation first</source>
+        <translation>请先选择对话</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 conversations</source>
+        <translation>%2 个对话中最新的 %1 个</translation>
     </message>
     <message numerus="yes">
         <source>%n conversation(s)</source>
         <translation>
             <numerusform>%n 个对话</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reading conversations</source>
+        <translation>正在读取对话</translation>
+    </message>
+    <message>
+        <source>They appear here as they are found, newest first.</source>
+        <translation>找到的对话会显示在这里，最新的在前。</translation>
+    </message>
+    <message>
+        <source>Nothing found yet</source>
+        <translation>尚未找到</translation>
+    </message>
+    <message>
+        <source>Not all conversations have been read.</source>
+        <translation>尚未读取所有对话。</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有匹配项</translation>
+    </message>
+    <message>
+        <source>All words have to occur in one conversation.</source>
+        <translation>所有词都必须出现在同一个对话中。</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>还没有对话</translation>
+    </message>
+    <message>
+        <source>What you say to Claude on this computer is kept and can be found here.</source>
+        <translation>您在本机上对 Claude 说的话会保留下来，可在这里找到。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConversationListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Open in a session here</source>
+        <translation>在这里的会话中打开</translation>
+    </message>
+    <message>
+        <source>Running in Claude&apos;s background service</source>
+        <translation>正在 Claude 的后台服务中运行</translation>
+    </message>
+    <message>
+        <source>Open in another terminal, process %1</source>
+        <translation>在另一个终端中打开，进程 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+%2
+%n message(s), last used %3</source>
+        <translation>
+            <numerusform>%1
+%2
+%n 条消息，最后使用于 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, in %2, %3 ago, %4, %5</source>
+        <translation>%1，在 %2 中，%3前，%4，%5</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConversationView</name>
+    <message>
+        <source>… and %1 more characters. Export the conversation to read them.</source>
+        <translation>… 还有 %1 个字符。导出对话即可阅读。</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>F3 goes to the next place of the words looked for</source>
+        <translation>F3 跳到所搜索词的下一处</translation>
+    </message>
+    <message>
+        <source>The rest is not shown here. Export the conversation to read it.</source>
+        <translation>其余内容不在此显示。导出对话即可阅读。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the transcript could not be read.</source>
+        <translation>
+            <numerusform>对话记录中有 %n 行无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Claude</source>
+        <translation>Claude</translation>
+    </message>
+    <message>
+        <source>The conversation was compacted here.</source>
+        <translation>对话在此处被压缩。</translation>
+    </message>
+    <message>
+        <source>%1 more were left out.</source>
+        <translation>另有 %1 个被省略。</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>Output of the command</source>
+        <translation>命令的输出</translation>
+    </message>
+    <message>
+        <source>Summary of what was said before</source>
+        <translation>先前内容的摘要</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>显示或隐藏详细信息</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Nothing came back.</source>
+        <translation>没有返回内容。</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空</translation>
     </message>
 </context>
 <context>
@@ -1626,7 +4631,7 @@ Cost:          %6
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>Costs</source>
@@ -1732,6 +4737,154 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>ui::DiffArea</name>
+    <message>
+        <source>Changed lines</source>
+        <translation>已更改的行</translation>
+    </message>
+    <message>
+        <source>N and P go to the next and previous change, U and S choose one or two columns</source>
+        <translation>N 和 P 跳到下一处和上一处更改，U 和 S 选择单栏或双栏</translation>
+    </message>
+    <message>
+        <source>Removed line %1: %2</source>
+        <translation>删除的第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Added line %1: %2</source>
+        <translation>添加的第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>From line %1 on</source>
+        <translation>从第 %1 行起</translation>
+    </message>
+    <message>
+        <source>Copy line</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Next change	N</source>
+        <translation>下一处更改	N</translation>
+    </message>
+    <message>
+        <source>Previous change	P</source>
+        <translation>上一处更改	P</translation>
+    </message>
+    <message>
+        <source>… the line goes on</source>
+        <translation>… 此行未完</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiffPanel</name>
+    <message>
+        <source>Back to the terminal</source>
+        <translation>返回终端</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiffView</name>
+    <message>
+        <source>Layout of the changes</source>
+        <translation>更改的布局</translation>
+    </message>
+    <message>
+        <source>Unified</source>
+        <translation>统一视图</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排视图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>添加 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>删除 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not text. What changed cannot be shown.</source>
+        <translation>这不是文本，无法显示更改的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>没有更改。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EditInputDialog</name>
+    <message>
+        <source>Edit input of %1</source>
+        <translation>编辑 %1 的输入</translation>
+    </message>
+    <message>
+        <source>Claude runs this command instead:</source>
+        <translation>Claude 改为运行此命令：</translation>
+    </message>
+    <message>
+        <source>Claude uses these arguments instead (JSON):</source>
+        <translation>Claude 改用这些参数 (JSON)：</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Arguments as JSON</source>
+        <translation>JSON 格式的参数</translation>
+    </message>
+    <message>
+        <source>Allow changed input</source>
+        <translation>允许修改后的输入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Allow what stands here, one time</source>
+        <translation>允许此处的内容，仅一次</translation>
+    </message>
+    <message>
+        <source>The command is empty. Deny the question instead.</source>
+        <translation>命令为空。请改为拒绝该问题。</translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1, at character %2.</source>
+        <translation>这不是 JSON：%1，位于第 %2 个字符。</translation>
+    </message>
+    <message>
+        <source>The arguments are one JSON object, in braces.</source>
+        <translation>参数是一个 JSON 对象，写在花括号中。</translation>
+    </message>
+    <message>
+        <source>“%1” has another type than before.</source>
+        <translation>“%1”的类型与之前不同。</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>缺少“%1”。</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation>尚未作任何修改</translation>
+    </message>
+</context>
+<context>
     <name>ui::EndBar</name>
     <message>
         <source>Play next</source>
@@ -1756,6 +4909,10 @@ Cost:          %6
     <message>
         <source>%1. No conversation id was recorded.</source>
         <translation>%1。没有记录对话 ID。</translation>
+    </message>
+    <message>
+        <source>Start anyway</source>
+        <translation>仍然启动</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +5694,20 @@ Cost:          %6
         <source>Its steps, events and costs are shown here.</source>
         <translation>这里显示它的步骤、事件和费用。</translation>
     </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Changes  %1</source>
+        <translation>更改  %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes, %n file(s)</source>
+        <translation>
+            <numerusform>更改，%n 个文件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::KeyboardSection</name>
@@ -3270,6 +6441,18 @@ Cost:          %6
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
     </message>
+    <message>
+        <source>From the plan</source>
+        <translation>来自计划</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Worktree</source>
+        <translation>工作树</translation>
+    </message>
 </context>
 <context>
     <name>ui::NoticeStack</name>
@@ -3278,6 +6461,105 @@ Cost:          %6
         <translation>
             <numerusform>还有 %n 个</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::NotificationsSection</name>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>发送测试</translation>
+    </message>
+    <message>
+        <source>Desktop notifications</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>Shows what a notification looks like</source>
+        <translation>显示通知的样子</translation>
+    </message>
+    <message>
+        <source>Tell me when</source>
+        <translation>何时通知我</translation>
+    </message>
+    <message>
+        <source>A session waits for an answer</source>
+        <translation>会话等待答复时</translation>
+    </message>
+    <message>
+        <source>A session finishes</source>
+        <translation>会话完成时</translation>
+    </message>
+    <message>
+        <source>A session fails</source>
+        <translation>会话失败时</translation>
+    </message>
+    <message>
+        <source>A usage limit is reached</source>
+        <translation>达到用量限额时</translation>
+    </message>
+    <message>
+        <source>Nothing is shown about the session in front of you.</source>
+        <translation>不会通知您眼前的会话。</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>免打扰时段</translation>
+    </message>
+    <message>
+        <source>Show nothing during quiet hours</source>
+        <translation>免打扰时段内不显示通知</translation>
+    </message>
+    <message>
+        <source>The window still counts what waits.</source>
+        <translation>窗口仍会统计等待的内容。</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>免打扰开始时间</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>免打扰结束时间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Usage limits</source>
+        <translation>用量限额</translation>
+    </message>
+    <message>
+        <source>Go on by itself when the limit resets</source>
+        <translation>限额重置后自动继续</translation>
+    </message>
+    <message>
+        <source>Once for each limit. Claude is told to continue where it stopped.</source>
+        <translation>每次限额一次。会让 Claude 从停下的地方继续。</translation>
+    </message>
+    <message>
+        <source>This desktop shows no notifications</source>
+        <translation>此桌面不显示通知</translation>
+    </message>
+    <message>
+        <source>Asking the desktop…</source>
+        <translation>正在询问桌面…</translation>
+    </message>
+    <message>
+        <source>The desktop shows notifications</source>
+        <translation>桌面会显示通知</translation>
+    </message>
+    <message>
+        <source>This desktop has no notification service, so news is shown in the window alone</source>
+        <translation>此桌面没有通知服务，因此消息只显示在窗口中</translation>
     </message>
 </context>
 <context>
@@ -3333,6 +6615,10 @@ Cost:          %6
     <message>
         <source>No step is pending</source>
         <translation>没有待执行的步骤</translation>
+    </message>
+    <message>
+        <source>Claude waits for a prompt.</source>
+        <translation>Claude 正在等待提示词。</translation>
     </message>
 </context>
 <context>
@@ -3505,6 +6791,217 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>ui::PlanDialog</name>
+    <message>
+        <source>Add steps</source>
+        <translation>添加步骤</translation>
+    </message>
+    <message>
+        <source>Add the steps of a plan</source>
+        <translation>添加计划中的步骤</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Adds them behind the last step</source>
+        <translation>添加到最后一个步骤之后</translation>
+    </message>
+    <message>
+        <source>Choose a plan first</source>
+        <translation>请先选择计划</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlanRow</name>
+    <message numerus="yes">
+        <source>%n step(s): %1</source>
+        <translation>
+            <numerusform>%n 个步骤：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Steps from a template or a file</source>
+        <translation>来自模板或文件的步骤</translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <translation>无计划</translation>
+    </message>
+    <message>
+        <source>Load a plan…</source>
+        <translation>加载计划…</translation>
+    </message>
+    <message>
+        <source>Unnamed plan</source>
+        <translation>未命名的计划</translation>
+    </message>
+    <message>
+        <source>Load a plan</source>
+        <translation>加载计划</translation>
+    </message>
+    <message>
+        <source>Plans (*.json);;All files (*)</source>
+        <translation>计划 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The plan needs this: %1</source>
+        <translation>计划需要以下内容：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PromptLine</name>
+    <message>
+        <source>Prompts that wait</source>
+        <translation>等待中的提示词</translation>
+    </message>
+    <message>
+        <source>Next prompt</source>
+        <translation>下一条提示词</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter begins a new line, Escape interrupts Claude</source>
+        <translation>Enter 发送，Shift+Enter 换行，Escape 中断 Claude</translation>
+    </message>
+    <message>
+        <source>Interrupt</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>End the turn; the session goes on</source>
+        <translation>结束本轮；会话会继续</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Interrupt the turn</source>
+        <translation>中断本轮</translation>
+    </message>
+    <message>
+        <source>Claude works on nothing now</source>
+        <translation>Claude 现在没有在工作</translation>
+    </message>
+    <message>
+        <source>Next prompt, for when this turn has ended</source>
+        <translation>下一条提示词，在本轮结束后发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove this prompt</source>
+        <translation>移除此提示词</translation>
+    </message>
+    <message>
+        <source>Remove the prompt: %1</source>
+        <translation>移除提示词：%1</translation>
+    </message>
+    <message>
+        <source>Claude has this prompt already. Interrupt the turn instead.</source>
+        <translation>Claude 已收到此提示词。请改为中断本轮。</translation>
+    </message>
+    <message>
+        <source>Send the prompt</source>
+        <translation>发送提示词</translation>
+    </message>
+    <message>
+        <source>Write a prompt first</source>
+        <translation>请先写提示词</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PullRequestDialog</name>
+    <message>
+        <source>As a draft</source>
+        <translation>作为草稿</translation>
+    </message>
+    <message>
+        <source>Push and open</source>
+        <translation>推送并创建</translation>
+    </message>
+    <message>
+        <source>Open a pull request</source>
+        <translation>创建拉取请求</translation>
+    </message>
+    <message>
+        <source>The branch %1 is pushed, then gh opens the pull request.</source>
+        <translation>先推送分支 %1，然后由 gh 创建拉取请求。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter opens the pull request</source>
+        <translation>Ctrl+Enter 创建拉取请求</translation>
+    </message>
+    <message>
+        <source>Into the branch</source>
+        <translation>合并到分支</translation>
+    </message>
+    <message>
+        <source>The repository&apos;s default branch</source>
+        <translation>仓库的默认分支</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>描述(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>合并到(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Write a title for the pull request.</source>
+        <translation>请写拉取请求的标题。</translation>
+    </message>
+    <message>
+        <source>Pushing…</source>
+        <translation>正在推送…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuestionForm</name>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Answer in words of your own</source>
+        <translation>用您自己的话回答</translation>
+    </message>
+    <message>
+        <source>Your own answer</source>
+        <translation>您自己的答案</translation>
+    </message>
+</context>
+<context>
     <name>ui::QuitDialog</name>
     <message>
         <source>Quit Gantry</source>
@@ -3545,6 +7042,118 @@ Cost:          %6
     <message>
         <source>Keep running</source>
         <translation>继续运行</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RemoveWorktreeDialog</name>
+    <message>
+        <source>It is in use by %1. End that first.</source>
+        <translation>它正被 %1 使用。请先结束那里的使用。</translation>
+    </message>
+    <message>
+        <source>The submodule %1 has changes or commits of its own. Push or move them first.</source>
+        <translation>子模块 %1 有自己的更改或提交。请先推送或移走它们。</translation>
+    </message>
+    <message>
+        <source>Looking what would be lost…</source>
+        <translation>正在检查会丢失什么…</translation>
+    </message>
+    <message>
+        <source>Remove worktree</source>
+        <translation>移除工作树</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>正在移除…</translation>
+    </message>
+    <message>
+        <source>Branch %1</source>
+        <translation>分支 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n commit(s) are in %1 already.</source>
+        <translation>
+            <numerusform>它的 %n 个提交已在 %1 中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than %1 become free.</source>
+        <translation>将释放超过 %1 的空间。</translation>
+    </message>
+    <message>
+        <source>%1 become free.</source>
+        <translation>将释放 %1 的空间。</translation>
+    </message>
+    <message>
+        <source>Files that git ignores go with it.</source>
+        <translation>git 忽略的文件会一并移除。</translation>
+    </message>
+    <message>
+        <source>The copy stays in the repository under refs/gantry/parked.</source>
+        <translation>副本保留在仓库的 refs/gantry/parked 下。</translation>
+    </message>
+    <message>
+        <source>Commits and files stay in the repository under refs/gantry/parked, changed copies in Gantry&apos;s data folder.</source>
+        <translation>提交和文件保留在仓库的 refs/gantry/parked 下，更改过的副本保留在 Gantry 的数据文件夹中。</translation>
+    </message>
+    <message>
+        <source>Keep a copy and remove</source>
+        <translation>保留副本并移除</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RuleDialog</name>
+    <message>
+        <source>The first words of the command, for example “npm run test”. Commands with pipes, redirections or variables are always asked about.</source>
+        <translation>命令开头的词，例如“npm run test”。含有管道、重定向或变量的命令始终会询问。</translation>
+    </message>
+    <message>
+        <source>A path in the project, for example “src/**” or “docs/*.md”. Empty: the whole project folder.</source>
+        <translation>项目中的路径，例如“src/**”或“docs/*.md”。留空：整个项目文件夹。</translation>
+    </message>
+    <message>
+        <source>The rule holds for every use of this tool in the project.</source>
+        <translation>此规则适用于项目中对此工具的所有使用。</translation>
+    </message>
+    <message>
+        <source>Make a rule</source>
+        <translation>创建规则</translation>
+    </message>
+    <message>
+        <source>Always allow</source>
+        <translation>始终允许</translation>
+    </message>
+    <message>
+        <source>Always deny</source>
+        <translation>始终拒绝</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Make rule</source>
+        <translation>创建规则</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3675,6 +7284,10 @@ Cost:          %6
         <source>No session fits the filter.</source>
         <translation>没有会话符合筛选条件。</translation>
     </message>
+    <message>
+        <source>Remove worktree…</source>
+        <translation>移除工作树…</translation>
+    </message>
 </context>
 <context>
     <name>ui::SessionTabBar</name>
@@ -3715,6 +7328,69 @@ Cost:          %6
     <message>
         <source>Drag to resize, double-click for the usual width</source>
         <translation>拖动调整大小，双击恢复常用宽度</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SessionsSection</name>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>How much runs at once</source>
+        <translation>同时运行的数量</translation>
+    </message>
+    <message>
+        <source>Further ones wait for their start</source>
+        <translation>更多的会话会等待启动</translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>不限数量</translation>
+    </message>
+    <message>
+        <source>Free memory</source>
+        <translation>可用内存</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Nothing starts while less is free. Claude takes about 250 MB.</source>
+        <translation>可用内存低于此值时不启动任何内容。Claude 约占用 250 MB。</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>不检查</translation>
+    </message>
+    <message>
+        <source>Most memory of one run</source>
+        <translation>单次运行的最大内存</translation>
+    </message>
+    <message>
+        <source>A run that takes more is ended by the system</source>
+        <translation>占用更多内存的运行会被系统终止</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>When Gantry starts</source>
+        <translation>Gantry 启动时</translation>
+    </message>
+    <message>
+        <source>Resume sessions that were interrupted</source>
+        <translation>继续被中断的会话</translation>
+    </message>
+    <message>
+        <source>After a crash or a restart of the computer. Otherwise they wait for you.</source>
+        <translation>在崩溃或计算机重启之后。否则它们会等待您处理。</translation>
+    </message>
+    <message>
+        <source>This needs systemd-run and a user session of systemd</source>
+        <translation>这需要 systemd-run 和 systemd 用户会话</translation>
     </message>
 </context>
 <context>
@@ -3827,6 +7503,10 @@ Cost:          %6
         <source>Today %1 of %2</source>
         <translation>今天 %1/%2</translation>
     </message>
+    <message>
+        <source>%1, %2 held back</source>
+        <translation>%1，%2 个暂缓</translation>
+    </message>
 </context>
 <context>
     <name>ui::StepComposer</name>
@@ -3889,6 +7569,24 @@ Cost:          %6
     <message>
         <source>Write a prompt or a command first</source>
         <translation>请先编写提示词或命令</translation>
+    </message>
+    <message>
+        <source>Parallel sessions</source>
+        <translation>并行会话</translation>
+    </message>
+    <message>
+        <source>One session for each prompt, all at once; the step ends when all of them have</source>
+        <translation>每条提示词一个会话，全部同时进行；全部结束后此步骤才结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parallel sessions</source>
+        <translation>
+            <numerusform>%n 个并行会话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One prompt per line, or per paragraph</source>
+        <translation>每行或每段一条提示词</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +7719,28 @@ Cost:          %6
         <source>Log, %1, open in Logs</source>
         <translation>日志，%1，在日志中打开</translation>
     </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Sessions of this step</source>
+        <translation>此步骤的会话</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Open this session</source>
+        <translation>打开此会话</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::StepUsageModel</name>
@@ -4120,6 +7840,22 @@ Cost:          %6
     <message>
         <source>%1 of %2 done</source>
         <translation>已完成 %1/%2</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Load steps from a plan, or save these as one</source>
+        <translation>从计划加载步骤，或将这些步骤保存为计划</translation>
+    </message>
+    <message>
+        <source>Load plan…</source>
+        <translation>加载计划…</translation>
+    </message>
+    <message>
+        <source>Save plan…</source>
+        <translation>保存计划…</translation>
     </message>
 </context>
 <context>
@@ -4843,6 +8579,232 @@ Cost:          %6
     <message>
         <source>%1 of %2 tokens, %3</source>
         <translation>%1/%2 个令牌，%3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorktreeDialog</name>
+    <message>
+        <source>Worktree</source>
+        <translation>工作树</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>The branch or commit the work begins from</source>
+        <translation>工作开始时所基于的分支或提交</translation>
+    </message>
+    <message>
+        <source>Folder for worktrees</source>
+        <translation>工作树文件夹</translation>
+    </message>
+    <message>
+        <source>{repository} stands for the repository&apos;s name; it lies outside of the repository</source>
+        <translation>{repository} 代表仓库的名称；该文件夹位于仓库之外</translation>
+    </message>
+    <message>
+        <source>Gantry&apos;s data folder</source>
+        <translation>Gantry 的数据文件夹</translation>
+    </message>
+    <message>
+        <source>Names of branches</source>
+        <translation>分支名称</translation>
+    </message>
+    <message>
+        <source>{name} and {date} are filled in</source>
+        <translation>{name} 和 {date} 会自动填入</translation>
+    </message>
+    <message>
+        <source>Files to copy</source>
+        <translation>要复制的文件</translation>
+    </message>
+    <message>
+        <source>One pattern per line, inside the repository</source>
+        <translation>每行一个模式，限于仓库内</translation>
+    </message>
+    <message>
+        <source>Set-up script</source>
+        <translation>设置脚本</translation>
+    </message>
+    <message>
+        <source>Runs in the new folder before the session</source>
+        <translation>会话开始前在新文件夹中运行</translation>
+    </message>
+    <message>
+        <source>&amp;Branch</source>
+        <translation>分支(&amp;B)</translation>
+    </message>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>起点(&amp;R)</translation>
+    </message>
+    <message>
+        <source>For all worktrees of this project</source>
+        <translation>用于此项目的所有工作树</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Set-up script</source>
+        <translation>设置脚本(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use this worktree</source>
+        <translation>使用此工作树</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorktreeRow</name>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Work on a branch of its own</source>
+        <translation>在独立的分支上工作</translation>
+    </message>
+    <message>
+        <source>The session gets a folder and a branch of its own, so that others can work beside it</source>
+        <translation>会话拥有独立的文件夹和分支，其他会话可与它同时工作</translation>
+    </message>
+    <message>
+        <source>Change the worktree</source>
+        <translation>更改工作树</translation>
+    </message>
+    <message>
+        <source>Output of the set-up script</source>
+        <translation>设置脚本的输出</translation>
+    </message>
+    <message>
+        <source>In the project folder</source>
+        <translation>在项目文件夹中</translation>
+    </message>
+    <message>
+        <source>Own branch %1 from %2</source>
+        <translation>独立分支 %1，起点 %2</translation>
+    </message>
+    <message>
+        <source>In the project folder, on %1</source>
+        <translation>在项目文件夹中，位于 %1</translation>
+    </message>
+    <message>
+        <source>Only a branch of its own can be changed</source>
+        <translation>只有独立的分支可以更改</translation>
+    </message>
+</context>
+<context>
+    <name>usage::BookStore</name>
+    <message>
+        <source>Another program has saved usage meanwhile.</source>
+        <translation>其他程序在此期间保存了用量。</translation>
+    </message>
+</context>
+<context>
+    <name>usage::PriceTable</name>
+    <message>
+        <source>The price file is larger than 16 MB.</source>
+        <translation>价格文件大于 16 MB。</translation>
+    </message>
+    <message>
+        <source>this is not a JSON object</source>
+        <translation>这不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>there is something behind the end</source>
+        <translation>结尾之后还有内容</translation>
+    </message>
+    <message>
+        <source>The price file is wrong in line %1: %2. The table in use stays.</source>
+        <translation>价格文件第 %1 行有误：%2。继续使用现有的价格表。</translation>
+    </message>
+    <message>
+        <source>the JSON breaks off or is not well formed after this line</source>
+        <translation>JSON 在此行之后中断或格式不正确</translation>
+    </message>
+    <message>
+        <source>&quot;format&quot; must be 1</source>
+        <translation>&quot;format&quot; 必须为 1</translation>
+    </message>
+    <message>
+        <source>&quot;version&quot; must be a text of at most 100 characters</source>
+        <translation>&quot;version&quot; 必须是最多 100 个字符的文本</translation>
+    </message>
+    <message>
+        <source>it needs &quot;format&quot;, &quot;version&quot; and &quot;models&quot;</source>
+        <translation>需要 &quot;format&quot;、&quot;version&quot; 和 &quot;models&quot;</translation>
+    </message>
+    <message>
+        <source>an object with models is expected</source>
+        <translation>应为包含模型的对象</translation>
+    </message>
+    <message>
+        <source>a model needs a name</source>
+        <translation>模型需要名称</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 stands there twice</source>
+        <translation>%1 出现了两次</translation>
+    </message>
+    <message>
+        <source>an object with prices is expected</source>
+        <translation>应为包含价格的对象</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be dollars per token, from 0 to 1</source>
+        <translation>&quot;%1&quot; 必须是每个令牌的美元价格，0 到 1</translation>
+    </message>
+    <message>
+        <source>&quot;fast_multiplier&quot; must be a number from 0 to 1000</source>
+        <translation>&quot;fast_multiplier&quot; 必须是 0 到 1000 之间的数字</translation>
+    </message>
+    <message>
+        <source>input, output, cache_write_5m, cache_write_1h and cache_read are needed</source>
+        <translation>需要 input、output、cache_write_5m、cache_write_1h 和 cache_read</translation>
+    </message>
+    <message>
+        <source>&quot;above_200k&quot; must be an object with prices</source>
+        <translation>&quot;above_200k&quot; 必须是包含价格的对象</translation>
+    </message>
+</context>
+<context>
+    <name>usage::TranscriptFiles</name>
+    <message>
+        <source>No folder that CLAUDE_CONFIG_DIR names has a folder &quot;projects&quot; in it.</source>
+        <translation>CLAUDE_CONFIG_DIR 指定的文件夹中都没有文件夹 &quot;projects&quot;。</translation>
+    </message>
+</context>
+<context>
+    <name>usage::ZoneDays</name>
+    <message>
+        <source>There is no time zone %1. Give a name such as Europe/Berlin, or UTC, or local.</source>
+        <translation>没有时区 %1。请给出名称，例如 Europe/Berlin、UTC 或 local。</translation>
+    </message>
+    <message>
+        <source>%1 is no day. Write it as 2026-03-08 or 20260308.</source>
+        <translation>%1 不是日期。请写成 2026-03-08 或 20260308。</translation>
     </message>
 </context>
 </TS>

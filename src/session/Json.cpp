@@ -26,7 +26,8 @@ QJsonObject toJson(const Profile &profile)
             {u"max_turns"_s, profile.maxTurns},
             {u"max_budget_micros"_s, toJson(profile.maxBudget)},
             {u"claude_program"_s, profile.claudeProgram},
-            {u"backend_url"_s, profile.backendUrl}};
+            {u"backend_url"_s, profile.backendUrl},
+            {u"engine_options"_s, profile.engineOptions}};
 }
 
 void readProfile(JsonReader &reader, Profile &into)
@@ -43,6 +44,8 @@ void readProfile(JsonReader &reader, Profile &into)
     members.money("max_budget_micros"_L1, into.maxBudget);
     members.text("claude_program"_L1, into.claudeProgram);
     members.text("backend_url"_L1, into.backendUrl);
+    if (const auto options = members.object("engine_options"_L1))
+        into.engineOptions = *options;
     if (!members.verdict() || into.engine.isEmpty() || into.permissionMode.isEmpty() || into.maxTurns < 0
         || (into.maxBudget && *into.maxBudget <= base::Money()))
         reader.refuse("profile"_L1);

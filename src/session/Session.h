@@ -6,6 +6,7 @@
 #include "session/Step.h"
 
 #include <QDateTime>
+#include <QJsonObject>
 #include <QStringList>
 
 #include <optional>
@@ -27,6 +28,9 @@ struct Profile
     std::optional<base::Money> maxBudget; ///< background only: what one run may cost; unset: no limit
     QString claudeProgram; ///< empty: the one from the settings, else PATH
     QString backendUrl; ///< events go to {backendUrl}/api/sessions/:id/events; empty: nowhere
+    /// What only the engine understands (service address, repository, template); stored, so never a secret:
+    /// secrets are named here and read from the keychain or the environment when the run starts.
+    QJsonObject engineOptions;
 
     bool operator==(const Profile &) const = default;
 };

@@ -40,16 +40,6 @@ CLI::Option *addList(CLI::App &app, const std::string &name, QStringList &target
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
-void addPermission(CLI::App &app, PermissionPolicy &target)
-{
-    static const std::map<std::string, PermissionPolicy> policies{
-        {"allow", PermissionPolicy::Allow}, {"deny", PermissionPolicy::Deny}, {"ask", PermissionPolicy::Ask}};
-    app.add_option_function<std::string>(
-           "--permission", [&target](const std::string &word) { target = policies.at(word); },
-           "What Claude asks in the background: allow, deny (the default), or ask: JSON lines out, answers in")
-        ->check(CLI::IsMember({"allow", "deny", "ask"}));
-}
-
 /// session resume, stop, follow, send: which of them was given is known after parsing.
 class LiveCommands
 {
@@ -151,6 +141,12 @@ std::string firstLine(const std::string &text)
     return text.substr(0, text.find('\n'));
 }
 
+void checkPlanArguments(const PlanArguments &plan)
+{
+    if (plan.permission == PermissionPolicy::Ask && !plan.automatic)
+        refuse("--permission ask needs --auto: standard input cannot bring the answers and play the steps");
+}
+
 /// What CLI11 cannot say: options that only make sense together.
 void checkRun(const RunArguments &run)
 {
@@ -173,6 +169,16 @@ void checkRun(const RunArguments &run)
 }
 
 } // namespace
+
+void addPermission(CLI::App &app, PermissionPolicy &target)
+{
+    static const std::map<std::string, PermissionPolicy> policies{
+        {"allow", PermissionPolicy::Allow}, {"deny", PermissionPolicy::Deny}, {"ask", PermissionPolicy::Ask}};
+    app.add_option_function<std::string>(
+           "--permission", [&target](const std::string &word) { target = policies.at(word); },
+           "What Claude asks in the background: allow, deny (the default), or ask: JSON lines out, answers in")
+        ->check(CLI::IsMember({"allow", "deny", "ask"}));
+}
 
 Arguments readArguments(int argc, char **argv)
 {
@@ -242,8 +248,10 @@ Arguments readArguments(int argc, char **argv)
         return *found;
     if (worktreeApp->parsed())
         return worktrees;
-    if (planApp->parsed())
+    if (planApp->parsed()) {
+        checkPlanArguments(plan);
         return plan;
+    }
     if (conversationApp->parsed())
         return conversations;
     if (doctorApp->parsed())

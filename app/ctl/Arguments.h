@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ctl/ConversationArguments.h"
+#include "app/ctl/PermissionPolicy.h"
 #include "app/ctl/PlanArguments.h"
 #include "app/ctl/SandboxArguments.h"
 #include "app/ctl/UsageArguments.h"
@@ -25,9 +26,6 @@ inline constexpr int usage = 2;
 inline constexpr int timedOut = 124;
 inline constexpr int cancelled = 130;
 } // namespace exitcode
-
-/// What becomes of the questions of a background run.
-enum class PermissionPolicy { Allow, Deny, Ask };
 
 struct RunArguments
 {

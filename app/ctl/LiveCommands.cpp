@@ -3,16 +3,14 @@
 
 #include "app/ctl/Output.h"
 #include "app/ctl/SessionCommands.h"
-#include "app/ctl/WorktreeCommands.h"
 #include "app/engineroom/EngineRoom.h"
 #include "engines/RunFiles.h"
 #include "engines/RunOwner.h"
-#include "process/TerminalChannels.h"
 #include "session/EventStore.h"
+#include "session/ParallelRuns.h"
 #include "session/SessionService.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 #include <utility>
 
@@ -30,6 +28,7 @@ namespace {
 
 constexpr qint64 maxPromptBytes = 64 * 1024 * 1024;
 constexpr int eventsAtOnce = 500;
+constexpr auto lookInterval = std::chrono::seconds(2);
 
 /// The text itself, or "-" for what comes on standard input.
 base::Result<QString> textOf(const QString &argument)
@@ -51,17 +50,6 @@ bool isAtRest(const Snapshot &snapshot)
     const bool endsByItself = active->attempt.background && active->afterTurn == session::AfterTurn::Close
         && !active->text.trimmed().isEmpty() && !active->attempt.interrupted;
     return !endsByItself && snapshot.session.status == session::Status::Idle;
-}
-
-/// Claude writes its transcript a while after it got the first prompt. Where that never came to be, there is nothing to
-/// go on with: the interrupted step is played again.
-const Step *lostStep(const Snapshot &snapshot)
-{
-    const QString &transcript = snapshot.session.transcriptPath;
-    if (transcript.isEmpty() || QFile::exists(transcript) || snapshot.steps.isEmpty())
-        return nullptr;
-    const Step &last = snapshot.steps.last();
-    return last.state == session::StepState::Interrupted && !last.text.trimmed().isEmpty() ? &last : nullptr;
 }
 
 } // namespace
@@ -115,142 +103,23 @@ const Snapshot *LiveCommand::snapshot() const
     return m_room.sessions().find(m_session);
 }
 
-bool LiveCommand::isDrivenElsewhere(const Step &step) const
+bool LiveCommand::isDrivenElsewhere(const Snapshot &snapshot, const Step &step) const
 {
     const engines::RunFiles files(m_room.paths(), step.run);
+    if (step.kind == session::StepKind::ParallelSessions)
+        return session::ParallelRuns::isDriven(files.folder());
+    if (snapshot.session.mode == session::Mode::Manual)
+        return !isLost(m_room.paths(), snapshot.session, step);
     return !engines::RunOwner(files.owner()).take();
 }
 
-// --- resume --------------------------------------------------------------------------------------------------------
-
-ResumeCommand::ResumeCommand(const SessionLiveArguments &arguments, app::EngineRoom &room)
-    : LiveCommand(arguments, room)
-    , m_report(room, arguments.json, arguments.permission)
-{
-    connect(&m_report, &StepReport::done, this, &LiveCommand::done);
-}
-
-void ResumeCommand::begin(const Snapshot &snapshot)
-{
-    if (const Step *active = snapshot.active()) {
-        takeUp(*active);
-        return;
-    }
-    const auto isFree
-        = SessionService::checkFree(snapshot.session.conversation, m_room.sessions().sessions(), m_session);
-    if (isFree)
-        goOn(snapshot);
-    else
-        fail(isFree.error());
-}
-
-void ResumeCommand::takeUp(const Step &active)
-{
-    const Snapshot &session = *snapshot();
-    if (session.session.mode == session::Mode::Manual) {
-        failWith(Error::Kind::Conflict,
-                 tr("\"%1\" runs in a terminal. Go on there, or stop it first.").arg(session.session.title));
-        return;
-    }
-    if (isDrivenElsewhere(active)) {
-        failWith(Error::Kind::Conflict,
-                 tr("\"%1\" is in use: another program (gantryctl or the window) drives it. Follow it with "
-                    "\"gantryctl session follow %2\".")
-                     .arg(session.session.title, m_session.toString().left(8)));
-        return;
-    }
-    SessionService &sessions = m_room.sessions();
-    if (process::isHolderAlive(engines::RunFiles(m_room.paths(), active.run).socket())) {
-        m_report.follow(m_session, active.id);
-        if (!m_arguments.prompt.isEmpty())
-            sessions.sendFollowUp(active.id, m_arguments.prompt);
-    } else { // its end is put on record first
-        m_report.follow(m_session, {});
-        connect(&sessions, &SessionService::stepEnded, this,
-                [this, id = active.id](const base::SessionId &, const base::StepId &step) {
-                    if (step == id && !std::exchange(m_goesOn, true))
-                        goOn(*snapshot());
-                });
-    }
-    sessions.reattach(m_session);
-}
-
-void ResumeCommand::makeFolderAgain(const QString &folder)
-{
-    m_jobs
-        .run([paths = m_room.paths(),
-              folder](const std::stop_token &stop) { return makeWorktreeAgain(paths, folder, stop); },
-             m_stop)
-        .then(this, [this, folder](const base::Result<QStringList> &made) {
-            if (!made) {
-                fail(made.error());
-                return;
-            }
-            for (const QString &words : *made)
-                printError({Error::Kind::Internal, words, {}});
-            if (QFileInfo::exists(folder))
-                goOn(*snapshot());
-            else // its branch has no such folder
-                failWith(Error::Kind::NotFound, tr("The worktree has no folder %1 any more.").arg(folder));
-        });
-}
-
-void ResumeCommand::goOn(const Snapshot &snapshot)
-{
-    if (isLostWorktree(m_room.paths(), snapshot.session.workingFolder)) {
-        makeFolderAgain(snapshot.session.workingFolder);
-        return;
-    }
-    SessionService &sessions = m_room.sessions();
-    const Step *pending = snapshot.nextPending();
-    if (m_arguments.prompt.isEmpty() && pending) {
-        m_report.follow(m_session, pending->id);
-        sessions.play(pending->id);
-        return;
-    }
-    if (snapshot.session.conversation.isNull()) {
-        failWith(Error::Kind::NotFound,
-                 tr("There is nothing to resume in \"%1\": no conversation was recorded and no step is pending.")
-                     .arg(snapshot.session.title));
-        return;
-    }
-    if (snapshot.session.mode == session::Mode::Manual) {
-        Step step;
-        step.afterTurn = session::AfterTurn::Close;
-        step.text = words();
-        m_report.follow(m_session, sessions.addStep(m_session, step, SessionService::Play::Yes));
-        return;
-    }
-    if (const Step *lost = lostStep(snapshot)) {
-        m_report.follow(m_session, lost->id);
-        sessions.retry(lost->id);
-        return;
-    }
-    m_report.follow(m_session, {});
-    connect(&sessions, &SessionService::eventStored, this, &ResumeCommand::onStored);
-    sessions.resume(m_session, m_arguments.prompt);
-}
-
-QString ResumeCommand::words() const
-{
-    return m_arguments.prompt.isEmpty() ? tr("Go on where you left off.") : m_arguments.prompt;
-}
-
-/// The new step begins with the prompts that waited in the step before; what is to be said comes last.
-void ResumeCommand::onStored(const session::Event &event)
-{
-    if (event.session != m_session)
-        return;
-    if (event.type == eventtype::stepAdded) {
-        m_report.follow(m_session, event.step);
-    } else if (event.type == eventtype::runStarting) {
-        const Step *step = snapshot()->step(event.step);
-        if (step && !m_arguments.prompt.isEmpty() && !step->followUps.isEmpty())
-            m_room.sessions().sendFollowUp(event.step, m_arguments.prompt);
-    }
-}
-
 // --- stop ----------------------------------------------------------------------------------------------------------
+
+StopCommand::StopCommand(const SessionLiveArguments &arguments, app::EngineRoom &room)
+    : LiveCommand(arguments, room)
+    , m_children(room)
+{
+}
 
 void StopCommand::begin(const Snapshot &snapshot)
 {
@@ -266,8 +135,14 @@ void StopCommand::begin(const Snapshot &snapshot)
         if (session == m_session)
             fail(error);
     });
-    if (snapshot.session.mode == session::Mode::Agentic && isDrivenElsewhere(*active)) {
+    const bool isParallel = active->kind == session::StepKind::ParallelSessions;
+    if ((isParallel || snapshot.session.mode == session::Mode::Agentic) && isDrivenElsewhere(snapshot, *active)) {
         sessions.stop(active->id); // the program that drives it reads that
+        return;
+    }
+    if (isParallel) {
+        connect(&m_children, &ParallelResume::ready, this, [this, step = active->id] { m_room.sessions().stop(step); });
+        m_children.takeUp(snapshot);
         return;
     }
     connect(&sessions, &SessionService::reattached, this, [this, step = active->id](const base::SessionId &session) {
@@ -292,11 +167,34 @@ void StopCommand::onStepEnded(const base::StepId &id)
 
 // --- follow --------------------------------------------------------------------------------------------------------
 
+FollowCommand::FollowCommand(const SessionLiveArguments &arguments, app::EngineRoom &room)
+    : LiveCommand(arguments, room)
+{
+    m_look.setInterval(lookInterval);
+    connect(&m_look, &QTimer::timeout, this, &FollowCommand::lookForTheLost);
+}
+
+/// Twice in a row, because the program that holds it may be about to tell its end.
+void FollowCommand::lookForTheLost()
+{
+    const Step *active = snapshot() ? snapshot()->active() : nullptr;
+    const bool lost = active && active->kind != session::StepKind::ParallelSessions
+        && isLost(m_room.paths(), snapshot()->session, *active);
+    const base::RunId before = std::exchange(m_lost, lost ? active->run : base::RunId());
+    if (!lost || before != m_lost)
+        return;
+    m_look.stop();
+    m_room.sessions().reattach(m_session);
+}
+
 void FollowCommand::begin(const Snapshot &snapshot)
 {
     const Step *active = snapshot.active();
     // A background run whose program is gone tells its story to the one who reads it.
-    const bool isOrphan = active && snapshot.session.mode == session::Mode::Agentic && !isDrivenElsewhere(*active);
+    const bool isOrphan = active && snapshot.session.mode == session::Mode::Agentic
+        && active->kind != session::StepKind::ParallelSessions && !isDrivenElsewhere(snapshot, *active);
+    if (!isOrphan)
+        m_look.start();
     m_room.store()
         .lastEvents(m_session, 1)
         .then(this, [this, isOrphan](const base::Result<QList<session::Event>> &last) {
@@ -370,19 +268,38 @@ void SendCommand::begin(const Snapshot &snapshot)
     }
     SessionService &sessions = m_room.sessions();
     connect(&sessions, &SessionService::eventStored, this, &SendCommand::onStored);
+    m_text = *text;
     connect(&sessions, &SessionService::refused, this, [this](const base::SessionId &session, const Error &error) {
         if (session == m_session)
-            fail(error);
+            onRefused(error);
     });
     if (const Step *active = snapshot.active()) {
         m_step = active->id;
-        m_followUp = sessions.sendFollowUp(active->id, *text);
-        return;
+        m_followUp = sessions.sendFollowUp(active->id, m_text);
+    } else {
+        addStep();
     }
+}
+
+void SendCommand::addStep()
+{
     Step step;
-    step.text = *text;
+    step.text = m_text;
     step.afterTurn = session::AfterTurn::Close;
-    m_step = sessions.addStep(m_session, step);
+    m_followUp = {};
+    m_step = m_room.sessions().addStep(m_session, step);
+}
+
+/// A background step that is just ending takes no prompt any more: then this one comes after it.
+void SendCommand::onRefused(const Error &error)
+{
+    const Step *step = snapshot() ? snapshot()->step(m_step) : nullptr;
+    const bool tooLate = step && step->attempt.background && step->kind == session::StepKind::ClaudePrompt
+        && (step->attempt.closedAfterTurn || step->attempt.exited || session::isEnded(step->state));
+    if (!m_followUp.isNull() && error.kind == Error::Kind::Conflict && tooLate)
+        addStep();
+    else
+        fail(error);
 }
 
 void SendCommand::onStored(const session::Event &event)

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "app/ctl/Arguments.h"
+#include "app/ctl/LostRuns.h"
 #include "app/ctl/StepReport.h"
 #include "git/Jobs.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <stop_token>
 
@@ -34,7 +36,7 @@ protected:
     void fail(const base::Error &error);
     void failWith(base::Error::Kind kind, const QString &words);
     [[nodiscard]] const session::Snapshot *snapshot() const;
-    [[nodiscard]] bool isDrivenElsewhere(const session::Step &step) const;
+    [[nodiscard]] bool isDrivenElsewhere(const session::Snapshot &snapshot, const session::Step &step) const;
 
     SessionLiveArguments m_arguments;
     app::EngineRoom &m_room;
@@ -65,6 +67,7 @@ private:
     [[nodiscard]] QString words() const;
 
     StepReport m_report;
+    ParallelResume m_children;
     git::Jobs m_jobs{1};
     std::stop_source m_stop;
     bool m_goesOn = false;
@@ -75,26 +78,32 @@ class StopCommand : public LiveCommand
 {
     Q_OBJECT
 public:
-    using LiveCommand::LiveCommand;
+    StopCommand(const SessionLiveArguments &arguments, app::EngineRoom &room);
 
 private:
     void begin(const session::Snapshot &snapshot) override;
     void onStepEnded(const base::StepId &step);
+
+    ParallelResume m_children;
 };
 
-/// Prints the session's events as they come, until it rests: nothing runs, or Claude waits for a prompt.
+/// Prints the session's events as they come, until it rests: nothing runs, or Claude waits for a prompt. The end of a
+/// run that no program holds any more is put on record, so that this comes to an end.
 class FollowCommand : public LiveCommand
 {
     Q_OBJECT
 public:
-    using LiveCommand::LiveCommand;
+    FollowCommand(const SessionLiveArguments &arguments, app::EngineRoom &room);
 
 private:
     void begin(const session::Snapshot &snapshot) override;
+    void lookForTheLost();
     void readOn();
     void print(const session::Event &event) const;
     void endIfAtRest();
 
+    QTimer m_look;
+    base::RunId m_lost; ///< seemed to be at the last look
     qint64 m_last = 0; ///< the newest event that was printed
     bool m_isReading = false;
     bool m_isBehind = false;
@@ -111,6 +120,10 @@ private:
     void begin(const session::Snapshot &snapshot) override;
     void onStored(const session::Event &event);
 
+    void addStep();
+    void onRefused(const base::Error &error);
+
+    QString m_text;
     base::FollowUpId m_followUp;
     base::StepId m_step;
 };

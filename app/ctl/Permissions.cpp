@@ -3,6 +3,7 @@
 
 #include "app/ctl/Output.h"
 #include "session/QuestionJson.h"
+#include "session/RuleKeeper.h"
 #include "session/SessionService.h"
 
 #include <QJsonDocument>
@@ -31,11 +32,14 @@ bool needsPerson(const QString &tool)
 
 } // namespace
 
-Permissions::Permissions(session::SessionService &sessions, PermissionPolicy policy)
+Permissions::Permissions(session::SessionService &sessions, const session::RuleKeeper &rules, PermissionPolicy policy)
     : m_sessions(sessions)
+    , m_rules(rules)
     , m_policy(policy)
 {
-    connect(&sessions, &session::SessionService::sessionChanged, this, &Permissions::look);
+    connect(&sessions, &session::SessionService::sessionChanged, this, &Permissions::lookAt);
+    connect(&sessions, &session::SessionService::sessionAdded, this, &Permissions::lookAt);
+    connect(&rules, &session::RuleKeeper::leftToPeople, this, &Permissions::lookAt);
 }
 
 Permissions::~Permissions() = default;
@@ -43,44 +47,67 @@ Permissions::~Permissions() = default;
 void Permissions::follow(const base::SessionId &session)
 {
     m_session = session;
-    if (m_policy == PermissionPolicy::Ask) {
+    if (m_policy == PermissionPolicy::Ask && !m_input) {
         m_input = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
         connect(m_input.get(), &QSocketNotifier::activated, this, &Permissions::readInput);
     }
     look();
 }
 
+bool Permissions::isOurs(const session::Snapshot &snapshot) const
+{
+    return !m_session.isNull() && (snapshot.session.id == m_session || snapshot.session.parent == m_session);
+}
+
+QList<Question> Permissions::open() const
+{
+    QList<Question> open;
+    for (const session::Snapshot &snapshot : m_sessions.sessions()) {
+        const session::Step *step = isOurs(snapshot) ? snapshot.active() : nullptr;
+        open += step ? step->questions : QList<Question>();
+    }
+    return open;
+}
+
 void Permissions::look()
 {
-    const session::Snapshot *snapshot = m_session.isNull() ? nullptr : m_sessions.find(m_session);
-    const session::Step *step = snapshot ? snapshot->active() : nullptr;
-    if (!step)
+    for (const session::Snapshot &snapshot : m_sessions.sessions())
+        lookAt(snapshot.session.id);
+}
+
+void Permissions::lookAt(const base::SessionId &session)
+{
+    const session::Snapshot *found = m_sessions.find(session);
+    if (!found || !isOurs(*found) || !found->active())
         return;
-    const QList<Question> open = step->questions; // an answer may change the snapshot
-    for (const Question &question : open) {
+    const session::Snapshot snapshot = *found; // an answer may change it
+    for (const Question &question : snapshot.active()->questions) {
         // A terminal asks by itself.
-        if (question.channel == Question::Channel::Control && !m_treated.contains(question.id)) {
+        if (question.channel == Question::Channel::Control && !m_treated.contains(question.id)
+            && !m_rules.mayDecide(question.id)) {
             m_treated.insert(question.id);
-            treat(step->id, question);
+            treat(snapshot, question);
         }
     }
 }
 
-void Permissions::treat(const base::StepId &step, const Question &question)
+void Permissions::treat(const session::Snapshot &snapshot, const Question &question)
 {
+    const QString allow = QStringLiteral("--permission allow");
     if (m_policy == PermissionPolicy::Deny) {
-        deny(question, tr("Nobody is there to allow this: the run denies every question."));
+        deny(question, tr("Nobody is there to allow this: the run denies every question."),
+             QStringLiteral("--permission deny"));
     } else if (m_policy == PermissionPolicy::Allow && needsPerson(question.tool)) {
-        deny(question, tr("Nobody is there to answer: decide yourself and say what you assumed."));
+        deny(question, tr("Nobody is there to answer: decide yourself and say what you assumed."), allow);
     } else if (m_policy == PermissionPolicy::Allow) {
         m_sessions.answer(question.id,
-                          {.decision = Answer::Decision::AllowOnce, .message = {}, .input = {}, .rule = {}});
+                          {.decision = Answer::Decision::AllowOnce, .message = {}, .input = {}, .rule = {}}, allow);
     } else if (m_inputEnded) {
-        deny(question, tr("Nobody is there to answer: standard input has ended."));
+        denyAtEnd(question);
     } else {
         printJsonLine({{QStringLiteral("type"), QStringLiteral("approval")},
-                       {QStringLiteral("session_id"), m_session.toString()},
-                       {QStringLiteral("step_id"), step.toString()},
+                       {QStringLiteral("session_id"), snapshot.session.id.toString()},
+                       {QStringLiteral("step_id"), snapshot.active()->id.toString()},
                        {QStringLiteral("question_id"), question.id.toString()},
                        {QStringLiteral("tool"), question.tool},
                        {QStringLiteral("input"), question.input},
@@ -89,9 +116,15 @@ void Permissions::treat(const base::StepId &step, const Question &question)
     }
 }
 
-void Permissions::deny(const Question &question, const QString &message)
+void Permissions::deny(const Question &question, const QString &message, const QString &order)
 {
-    m_sessions.answer(question.id, {.decision = Answer::Decision::Deny, .message = message, .input = {}, .rule = {}});
+    m_sessions.answer(question.id, {.decision = Answer::Decision::Deny, .message = message, .input = {}, .rule = {}},
+                      order);
+}
+
+void Permissions::denyAtEnd(const Question &question)
+{
+    deny(question, tr("Nobody is there to answer: standard input has ended."), QStringLiteral("--permission ask"));
 }
 
 void Permissions::readInput()
@@ -119,13 +152,14 @@ void Permissions::takeLine(const QByteArray &line)
         return;
     const QJsonObject json = QJsonDocument::fromJson(line).object();
     const base::QuestionId question(json.value(u"question_id").toString());
-    const auto answer = session::answerFromJson(json);
+    auto answer = session::answerFromJson(json);
     if (question.isNull() || !answer) {
         printError({Error::Kind::InvalidInput,
                     tr("An answer needs question_id and decision (allow, allow_session or deny). It was ignored."),
                     {}});
         return;
     }
+    answer->rule.clear(); // it is somebody's own answer, whatever the line says
     m_sessions.answer(question, *answer);
 }
 
@@ -133,12 +167,9 @@ void Permissions::endOfInput()
 {
     m_input.reset();
     m_inputEnded = true;
-    const session::Snapshot *snapshot = m_sessions.find(m_session);
-    const session::Step *step = snapshot ? snapshot->active() : nullptr;
-    const QList<Question> open = step ? step->questions : QList<Question>();
-    for (const Question &question : open) {
-        if (question.channel == Question::Channel::Control)
-            deny(question, tr("Nobody is there to answer: standard input has ended."));
+    for (const Question &question : open()) {
+        if (question.channel == Question::Channel::Control && !m_rules.mayDecide(question.id))
+            denyAtEnd(question);
     }
 }
 

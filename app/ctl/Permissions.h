@@ -16,12 +16,14 @@ class QSocketNotifier;
 QT_END_NAMESPACE
 
 namespace session {
+class RuleKeeper;
 class SessionService;
-}
+struct Snapshot;
+} // namespace session
 
 namespace ctl {
 
-/// Answers what Claude asks in one session.
+/// Answers what Claude asks in one session and in those it has started in parallel, unless a rule of the project does.
 ///
 /// Ask prints one line per question,
 ///   {"type":"approval","session_id","step_id","question_id","tool","input","description","suggestions"},
@@ -34,20 +36,26 @@ class Permissions : public QObject
 {
     Q_OBJECT
 public:
-    Permissions(session::SessionService &sessions, PermissionPolicy policy);
+    Permissions(session::SessionService &sessions, const session::RuleKeeper &rules, PermissionPolicy policy);
     ~Permissions() override;
 
     void follow(const base::SessionId &session);
 
 private:
+    /// The session itself, or one of its parallel ones.
+    [[nodiscard]] bool isOurs(const session::Snapshot &snapshot) const;
+    [[nodiscard]] QList<session::Question> open() const;
     void look();
-    void treat(const base::StepId &step, const session::Question &question);
-    void deny(const session::Question &question, const QString &message);
+    void lookAt(const base::SessionId &session);
+    void treat(const session::Snapshot &snapshot, const session::Question &question);
+    void deny(const session::Question &question, const QString &message, const QString &order = {});
+    void denyAtEnd(const session::Question &question);
     void readInput();
     void takeLine(const QByteArray &line);
     void endOfInput();
 
     session::SessionService &m_sessions;
+    const session::RuleKeeper &m_rules;
     PermissionPolicy m_policy;
     base::SessionId m_session;
     QSet<base::QuestionId> m_treated;

@@ -42,6 +42,11 @@ CLI::App *describePlan(CLI::App &session, PlanArguments &plan)
     addText(*app, "--permission-mode", plan.permissionMode,
             "manual, acceptEdits, plan, auto, dontAsk or bypassPermissions, instead of the plan's");
     app->add_flag("--background", plan.background, "Over pipes, without a terminal");
+    addPermission(*app, plan.permission);
+    app->add_option_function<int>(
+           "--max-running", [&plan](int most) { plan.maxRunning = most; },
+           "Sessions of a parallel step at work at once; 0: any number. Else as the settings say")
+        ->check(CLI::Range(0, 1000));
     addText(*app, "--claude", plan.claude, "The claude program");
     app->add_flag("--check", plan.check, "Only read the plan and say what is wrong with it");
     app->add_flag("--json", plan.json, "JSON lines: events, a result after each step, and one for the plan last");

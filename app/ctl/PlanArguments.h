@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ctl/PermissionPolicy.h"
+
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace CLI {
 class App;
@@ -21,6 +25,8 @@ struct PlanArguments
     QString model;
     QString permissionMode;
     bool background = false;
+    PermissionPolicy permission = PermissionPolicy::Deny;
+    std::optional<int> maxRunning; ///< parallel sessions at work at once; unset: as the settings say
     QString claude;
     bool check = false; ///< only read the plan and say what is wrong
     bool json = false;

@@ -3,9 +3,12 @@
 
 #include "app/ctl/Arguments.h"
 #include "app/ctl/Output.h"
+#include "app/engineroom/Admission.h"
 #include "app/engineroom/EngineRoom.h"
 #include "engines/LocalEngine.h"
+#include "session/ChildPlan.h"
 #include "session/SessionService.h"
+#include "settings/Settings.h"
 
 #include <QDir>
 #include <QFile>
@@ -49,6 +52,22 @@ QJsonObject toJson(const Step &step)
             {u"state"_s, session::toString(step.state)},
             {u"cost_usd"_s, step.cost ? QJsonValue(step.cost->dollars()) : QJsonValue()},
             {u"error"_s, step.result.error.isEmpty() ? QJsonValue() : QJsonValue(step.result.error)}};
+}
+
+/// With those of parallel sessions in their places.
+QList<Step> allSteps(const QList<Step> &steps)
+{
+    QList<Step> all;
+    for (const Step &step : steps) {
+        const auto children = step.kind == session::StepKind::ParallelSessions ? session::childPlanFromText(step.text)
+                                                                               : session::ChildPlan();
+        for (const session::ChildPlan::Child &child :
+             children ? children->children : QList<session::ChildPlan::Child>())
+            all.append(session::childStep(child));
+        if (step.kind != session::StepKind::ParallelSessions)
+            all.append(step);
+    }
+    return all;
 }
 
 } // namespace
@@ -99,6 +118,9 @@ PlanCommand::PlanCommand(const PlanArguments &arguments, app::EngineRoom &room)
     , m_room(room)
 {
     connect(&room.sessions(), &session::SessionService::loaded, this, &PlanCommand::begin);
+    settings::Values limits = room.settings().values();
+    limits.maxRunning = arguments.maxRunning.value_or(limits.maxRunning);
+    room.sessions().setAdmission(app::admissionFor(limits, room.sessions()));
 }
 
 PlanCommand::~PlanCommand() = default;
@@ -154,7 +176,7 @@ base::Result<> PlanCommand::check(const session::ExpandedPlan &plan) const
     session.workingFolder = session.project;
     session::Run run;
     run.id = base::RunId::create();
-    for (const Step &step : plan.steps) {
+    for (const Step &step : allSteps(plan.steps)) {
         // Nothing is stored for a plan that cannot run to its end.
         if (step.kind != session::StepKind::ClaudePrompt && step.kind != session::StepKind::ShellCommand)
             continue;
@@ -186,7 +208,7 @@ void PlanCommand::begin()
 
 void PlanCommand::follow(const base::StepId &step)
 {
-    m_report = std::make_unique<StepReport>(m_room, m_arguments.json, PermissionPolicy::Deny);
+    m_report = std::make_unique<StepReport>(m_room, m_arguments.json, m_arguments.permission);
     // Queued: the report that tells is replaced by the next step's.
     connect(m_report.get(), &StepReport::done, this, &PlanCommand::onStepDone, Qt::QueuedConnection);
     m_report->follow(m_session, step);

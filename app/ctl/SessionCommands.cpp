@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/SessionCommands.h"
 
+#include "app/ctl/LostRuns.h"
 #include "app/ctl/Output.h"
+#include "base/Paths.h"
 #include "base/PrivateFile.h"
 #include "session/EventStore.h"
 #include "session/State.h"
@@ -32,6 +34,18 @@ QJsonObject toJson(const Snapshot &snapshot)
     return json;
 }
 
+/// The record may say that something runs whose process is gone, until some program looks.
+Snapshot asItIs(Snapshot snapshot)
+{
+    const session::Step *active = snapshot.active();
+    if (active && isLost(base::Paths::fromEnvironment(), snapshot.session, *active)) {
+        snapshot.session.status = session::Status::Unknown;
+        snapshot.session.statusDetail
+            = tr("Its process is gone. Its end is put on record by \"gantryctl session resume\" or the window.");
+    }
+    return snapshot;
+}
+
 QString costText(const std::optional<base::Money> &cost)
 {
     return cost ? cost->toString() : QStringLiteral("–");
@@ -45,13 +59,19 @@ QString toLine(const Snapshot &snapshot)
              s.lastActivity.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm")), s.title);
 }
 
+QString statusText(const session::Session &s)
+{
+    return s.statusDetail.isEmpty() ? session::toString(s.status)
+                                    : tr("%1: %2").arg(session::toString(s.status), s.statusDetail);
+}
+
 QString toLines(const Snapshot &snapshot)
 {
     const session::Session &s = snapshot.session;
     QString text
         = tr("Session:       %1\nTitle:         %2\nFolder:        %3\nStatus:        %4\nConversation:  %5\nCost:     "
              "     %6\n")
-              .arg(s.id.toString(), s.title, s.workingFolder, session::toString(s.status),
+              .arg(s.id.toString(), s.title, s.workingFolder, statusText(s),
                    s.conversation.isNull() ? QStringLiteral("–") : s.conversation.toString(), costText(s.cost));
     for (const session::Step &step : snapshot.steps)
         text += QStringLiteral("%1. %2  %3  %4\n")
@@ -125,7 +145,8 @@ QFuture<int> listSessions(const SessionListArguments &arguments, session::EventS
             all->removeIf([](const Snapshot &s) { return s.session.archived; });
         std::ranges::sort(*all, std::greater(), [](const Snapshot &s) { return s.session.lastActivity; });
         QJsonArray array;
-        for (const Snapshot &snapshot : *all) {
+        for (const Snapshot &stored : *all) {
+            const Snapshot snapshot = asItIs(stored);
             if (arguments.json)
                 array.append(toJson(snapshot));
             else
@@ -143,7 +164,8 @@ QFuture<int> showSession(const SessionShowArguments &arguments, session::EventSt
         const auto found = findStored(all, arguments.id);
         if (!found)
             return failed(found.error());
-        printText(arguments.json ? QString::fromUtf8(QJsonDocument(toJson(*found)).toJson()) : toLines(*found));
+        const Snapshot snapshot = asItIs(*found);
+        printText(arguments.json ? QString::fromUtf8(QJsonDocument(toJson(snapshot)).toJson()) : toLines(snapshot));
         return exitcode::succeeded;
     });
 }

@@ -18,6 +18,7 @@
 #include <QFile>
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <cstdio>
 #include <unistd.h>
 
@@ -109,11 +110,12 @@ QJsonValue orNull(const Id &id)
 StepReport::StepReport(app::EngineRoom &room, bool json, PermissionPolicy permissions)
     : m_room(room)
     , m_json(json)
-    , m_permissions(room.sessions(), permissions)
+    , m_permissions(room.sessions(), room.rules(), permissions)
 {
     SessionService &sessions = room.sessions();
     connect(&sessions, &SessionService::eventStored, this, &StepReport::onEvent);
     connect(&sessions, &SessionService::refused, this, &StepReport::onRefused);
+    connect(&sessions, &SessionService::sessionChanged, this, &StepReport::tellHeld);
     connect(&sessions, &SessionService::stepEnded, this, &StepReport::onStepEnded);
     connect(&room.costs(), &usage::CostRecorder::idle, this, &StepReport::settle);
     connect(&room.forwarder(), &forwarding::Forwarder::statusChanged, this, [this] { settle(); });
@@ -145,12 +147,33 @@ void StepReport::interrupt()
 
 void StepReport::onEvent(const session::Event &event)
 {
-    if (event.session != m_session)
+    const session::Snapshot *about = m_room.sessions().find(event.session);
+    const bool isChild = about && !m_session.isNull() && about->session.parent == m_session;
+    if (event.session != m_session && !isChild)
         return;
     if (m_json)
         printJsonLine(eventLine(event));
     else if (event.step == m_step && event.type == session::eventtype::runStarted)
         showOutput();
+}
+
+void StepReport::tellHeld(const base::SessionId &id)
+{
+    const session::Snapshot *about = m_room.sessions().find(id);
+    if (!about || m_session.isNull() || (id != m_session && about->session.parent != m_session))
+        return;
+    const QString reason = m_room.sessions().heldBack(id);
+    if (reason.isEmpty() || m_held.contains(id))
+        return;
+    // Many wait for the same thing; to people that is said once.
+    const bool isKnown = std::ranges::contains(m_held, reason);
+    m_held.insert(id, reason);
+    if (m_json)
+        printJsonLine({{QStringLiteral("type"), QStringLiteral("held")},
+                       {QStringLiteral("session_id"), id.toString()},
+                       {QStringLiteral("reason"), reason}});
+    else if (!isKnown)
+        printError({Error::Kind::Unavailable, tr("“%1” waits: %2").arg(about->session.title, reason), {}});
 }
 
 void StepReport::onStepEnded(const base::SessionId &, const base::StepId &ended)
@@ -169,6 +192,8 @@ void StepReport::showOutput()
         return;
     using process::TerminalChannel;
     const session::Session &session = snapshot()->session;
+    if (step()->kind == session::StepKind::ParallelSessions)
+        return; // what its sessions came to is printed at the end
     const engines::RunFiles files(m_room.paths(), run->id);
     // A command's output goes to files and pipes as it is, with standard error apart. What Claude prints in the
     // background is for programs, so it is shown as a terminal of the window shows it.
@@ -241,7 +266,7 @@ void StepReport::finish()
         return;
     m_done = true;
     const engines::RunFiles files(m_room.paths(), step() ? step()->run : base::RunId());
-    const bool pty = snapshot() && snapshot()->session.mode == session::Mode::Manual;
+    const bool pty = snapshot() && snapshot()->session.mode == session::Mode::Manual && !isParallel();
     QtConcurrent::run([files, pty] {
         return Output{pty ? terminalText(files.log()) : engines::outputTail(files.log(), maxOutputBytes),
                       engines::outputTail(files.errorLog(), maxOutputBytes)};
@@ -258,6 +283,8 @@ void StepReport::report(const Output &output)
     if (m_json) {
         printResult(*ended, output);
     } else {
+        if (isParallel())
+            printText(output.standardOutput);
         if (!m_showsErrors)
             std::fputs(output.standardError.toUtf8().constData(), stderr);
         if (const QString error = errorOf(*ended); !error.isEmpty())
@@ -312,6 +339,11 @@ void StepReport::fail(const base::Error &error)
                        {QStringLiteral("error"), error.message}});
     }
     emit done(exitcode::failed);
+}
+
+bool StepReport::isParallel() const
+{
+    return step() && step()->kind == session::StepKind::ParallelSessions;
 }
 
 const session::Snapshot *StepReport::snapshot() const

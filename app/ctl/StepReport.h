@@ -7,6 +7,7 @@
 #include "session/Event.h"
 #include "session/Session.h"
 
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -21,7 +22,9 @@ class TerminalChannel;
 
 namespace ctl {
 
-/// Plays the part of the window for one step: prints what happens in it, answers its questions, and ends with it.
+/// Plays the part of the window for one step: prints what happens in it and in its parallel sessions, answers their
+/// questions, and ends with it. What has to wait for its start is told with the reason: with JSON
+///   {"type":"held","session_id","reason"}.
 /// Emits done() once, with the exit code.
 class StepReport : public QObject
 {
@@ -48,6 +51,8 @@ private:
     };
 
     void onEvent(const session::Event &event);
+    /// Why it, or one of its parallel sessions, has not started yet.
+    void tellHeld(const base::SessionId &session);
     void onRefused(const base::SessionId &session, const base::Error &error);
     void onStepEnded(const base::SessionId &session, const base::StepId &step);
     void showOutput();
@@ -59,6 +64,7 @@ private:
     void printResult(const session::Step &ended, const Output &output) const;
     [[nodiscard]] const session::Snapshot *snapshot() const;
     [[nodiscard]] const session::Step *step() const;
+    [[nodiscard]] bool isParallel() const;
 
     app::EngineRoom &m_room;
     bool m_json;
@@ -74,6 +80,7 @@ private:
     bool m_delivered = false;
     bool m_counting = false;
     QTimer m_settleLimit;
+    QHash<base::SessionId, QString> m_held; ///< reasons that were told
 };
 
 } // namespace ctl

@@ -49,9 +49,11 @@ auto whileListening(Work work)
     return done.result();
 }
 
-int failed(const Error &error)
+int failed(const Error &error, bool json)
 {
     printError(error);
+    if (json)
+        printJsonLine({{u"type"_s, u"error"_s}, {u"error"_s, error.message}});
     return error.kind == Error::Kind::Cancelled ? exitcode::cancelled : exitcode::failed;
 }
 
@@ -154,7 +156,7 @@ int list(const WorktreeArguments &arguments, const WorktreePool &pool)
         return checks;
     });
     if (!found)
-        return failed(found.error());
+        return failed(found.error(), arguments.json);
     QJsonArray array;
     for (const RemovalCheck &check : *found) {
         array.append(toJson(check));
@@ -173,7 +175,7 @@ int add(const WorktreeArguments &arguments, const WorktreePool &pool, const base
         .project = project, .name = arguments.name, .base = arguments.base, .rules = rulesFor(paths, project)};
     const auto created = whileListening([&](const std::stop_token &stop) { return pool.create(request, {}, stop); });
     if (!created)
-        return failed(created.error());
+        return failed(created.error(), arguments.json);
     if (arguments.json) {
         printJsonLine(toJson(*created));
         return exitcode::succeeded;
@@ -211,7 +213,7 @@ int remove(const WorktreeArguments &arguments, const WorktreePool &pool)
         Error error = removed.error();
         if (error.kind == Error::Kind::Conflict && !arguments.force)
             error.message += u' ' + tr("Nothing was removed; --force keeps a copy first where that is possible.");
-        return failed(error);
+        return failed(error, arguments.json);
     }
     if (arguments.json) {
         printJsonLine({{u"path"_s, path},
@@ -235,7 +237,7 @@ int runWorktrees(const WorktreeArguments &arguments)
 {
     const base::Paths paths = base::Paths::fromEnvironment();
     if (const auto made = paths.create(); !made)
-        return failed(made.error());
+        return failed(made.error(), arguments.json);
     const WorktreePool pool(paths.data);
     switch (arguments.verb) {
     case WorktreeArguments::Verb::Add:

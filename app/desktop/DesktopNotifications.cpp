@@ -7,6 +7,7 @@
 #include "app/desktop/NotificationTray.h"
 #include "app/desktop/SessionsController.h"
 #include "app/engineroom/EngineRoom.h"
+#include "session/RuleKeeper.h"
 #include "session/SessionService.h"
 #include "ui/approvals/ApprovalsPage.h"
 #include "ui/mainwindow/MainWindow.h"
@@ -23,6 +24,7 @@ using base::SessionId;
 namespace {
 
 const QString limitNotice = u"limit:"_s;
+const QString resumeAtReset = u"resumeAtReset/runs"_s;
 
 /// Asking for a session bus where there is none would start one that nobody ends.
 QDBusConnection existingSessionBus()
@@ -60,8 +62,12 @@ void DesktopApp::createNotifications()
                     .approvals = page == "approvals"_L1};
         },
         .now = [] { return QDateTime::currentDateTime(); },
+        .mayBeDecided = [this](const base::QuestionId &id) { return m_room->rules().mayDecide(id); },
+        .wantedRuns = [this] { return m_room->settings().state(resumeAtReset).toStringList(); },
+        .setWantedRuns = [this](const QStringList &runs) { m_room->settings().setState(resumeAtReset, runs); },
     };
     m_notifications = new NotificationController(m_room->sessions(), *m_notificationSender, parts, this);
+    connect(&m_room->rules(), &session::RuleKeeper::leftToPeople, m_notifications, &NotificationController::lookAgain);
     m_tray = new NotificationTray(this);
     connectNotifications();
 }

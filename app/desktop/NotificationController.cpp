@@ -55,6 +55,8 @@ void NotificationController::look(const SessionId &id)
     const auto known = m_known.constFind(id);
     const bool isNew = known == m_known.constEnd();
     const Snapshot before = isNew ? Snapshot{} : *known;
+    if (m_loaded && waitsForRules(before, *snapshot))
+        return;
     m_known.insert(id, *snapshot);
     // What was so before this program started is in the window, and no news.
     if (isNew && !m_loaded) {
@@ -69,6 +71,22 @@ void NotificationController::look(const SessionId &id)
         }
         tell(*notice);
     }
+}
+
+/// A question that a rule answers at once is nothing to tell.
+bool NotificationController::waitsForRules(const Snapshot &before, const Snapshot &after) const
+{
+    if (!m_parts.mayBeDecided)
+        return false;
+    for (const Step &step : after.steps) {
+        const Step *old = before.step(step.id);
+        for (const session::Question &question : step.questions) {
+            const bool isNew = !old || !std::ranges::contains(old->questions, question.id, &session::Question::id);
+            if (isNew && m_parts.mayBeDecided(question.id))
+                return true;
+        }
+    }
+    return false;
 }
 
 void NotificationController::tell(const Notice &notice)
@@ -108,7 +126,7 @@ void NotificationController::watchLimit(const Snapshot &snapshot)
     const auto limit = NotificationPolicy::limitOf(snapshot, m_parts.now());
     const auto last = std::ranges::max_element(snapshot.steps, {}, &Step::startedAt);
     if (limit && limit->resetsAt.isValid() && last != snapshot.steps.end())
-        m_limits.insert(snapshot.session.id, {limit->resetsAt, last->run});
+        m_limits.insert(snapshot.session.id, {limit->resetsAt, last->run, wantedRuns().contains(last->run.toString())});
 }
 
 void NotificationController::tellLimit(const SessionId &id)
@@ -127,6 +145,7 @@ void NotificationController::resumeOnce(const SessionId &session)
 {
     if (const auto pending = m_limits.find(session); pending != m_limits.end()) {
         pending->wanted = true;
+        setWanted(pending->run, true);
         tellLimit(session);
     }
 }
@@ -142,9 +161,27 @@ void NotificationController::checkResets()
         }
         // Once, whatever becomes of it.
         const Pending limit = m_limits.take(id);
+        setWanted(limit.run, false);
         emit limitOver(id);
         resetReached(id, limit);
     }
+}
+
+QStringList NotificationController::wantedRuns() const
+{
+    return m_parts.wantedRuns ? m_parts.wantedRuns() : QStringList();
+}
+
+void NotificationController::setWanted(const base::RunId &run, bool wanted)
+{
+    QStringList runs = wantedRuns();
+    if (!m_parts.setWantedRuns || runs.contains(run.toString()) == wanted)
+        return;
+    if (wanted)
+        runs.append(run.toString());
+    else
+        runs.removeAll(run.toString());
+    m_parts.setWantedRuns(runs);
 }
 
 void NotificationController::resetReached(const SessionId &id, const Pending &limit)

@@ -36,6 +36,11 @@ public:
         std::function<bool()> resumesAtReset;
         std::function<InFront()> inFront;
         std::function<QDateTime()> now;
+        /// A rule may answer this question: it is no news yet. See lookAgain().
+        std::function<bool(const base::QuestionId &)> mayBeDecided = {};
+        /// The runs whose sessions go on at the reset because the user said so, kept over restarts.
+        std::function<QStringList()> wantedRuns = {};
+        std::function<void(const QStringList &)> setWantedRuns = {};
     };
 
     /// @p service and @p sender outlive it.
@@ -43,6 +48,8 @@ public:
                            QObject *parent = nullptr);
 
     void sendTest();
+    /// After mayBeDecided() has changed for a question of @p session.
+    void lookAgain(const base::SessionId &session) { look(session); }
     /// Goes on with @p session when its limit resets, whatever the settings say.
     void resumeOnce(const base::SessionId &session);
     /// Looks for limits that have reset; by itself every half minute.
@@ -64,6 +71,9 @@ private:
         bool wanted = false; ///< the user asked to go on
     };
     void look(const base::SessionId &id);
+    [[nodiscard]] bool waitsForRules(const session::Snapshot &before, const session::Snapshot &after) const;
+    [[nodiscard]] QStringList wantedRuns() const;
+    void setWanted(const base::RunId &run, bool wanted);
     void tell(const Notice &notice);
     void withdrawAnswered(const session::Snapshot &before, const session::Snapshot &after);
     void watchLimit(const session::Snapshot &snapshot);

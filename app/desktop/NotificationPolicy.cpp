@@ -78,9 +78,12 @@ std::optional<claude::UsageLimit> NotificationPolicy::limitOf(const Snapshot &sn
     const Step *step = lastRun(snapshot);
     if (!step)
         return {};
+    // "Resets 3pm" counts from when it was said, which may be long ago.
+    const QDateTime &told = step->endedAt.isValid() ? step->endedAt : snapshot.session.lastActivity;
+    const QDateTime said = told.isValid() && told < now ? told : now;
     for (const QString &words :
          {step->attempt.turnWarning, step->attempt.resultError, step->result.error, step->result.warning}) {
-        if (const auto limit = claude::usageLimitIn(words, now))
+        if (const auto limit = claude::usageLimitIn(words, said))
             return limit;
     }
     return {};

@@ -35,6 +35,12 @@ namespace {
 
 constexpr auto tickInterval = std::chrono::seconds(1);
 
+/// Its sessions run in parallel at the moment.
+bool isParallel(const Step &step)
+{
+    return step.kind == session::StepKind::ParallelSessions && session::isActive(step.state);
+}
+
 } // namespace
 
 SessionsController::SessionsController(EngineRoom &room, const Views &views, QObject *parent)
@@ -43,7 +49,6 @@ SessionsController::SessionsController(EngineRoom &room, const Views &views, QOb
     , m_views(views)
     , m_typing(room.paths().runtime)
     , m_branches(std::make_unique<GitBranches>())
-    , m_childWorktrees(room)
 {
     connectService();
     connectChildren();
@@ -183,8 +188,8 @@ void SessionsController::refresh(const SessionId &id)
         refresh(snapshot.session.parent);
     const Step *shown = shownStep(snapshot);
     const base::RunId run = shown ? shown->run : base::RunId();
-    // The channel of a new run exists once its holder does.
-    const bool ready = shown && shown->state != session::StepState::Starting;
+    // The channel of a new run exists once its holder does, that of parallel sessions once all have ended.
+    const bool ready = shown && shown->state != session::StepState::Starting && !isParallel(*shown);
     if (ready && m_shownRuns.value(id) != run) {
         m_shownRuns.insert(id, run);
         m_views.terminals.runChanged(id);
@@ -442,11 +447,12 @@ std::unique_ptr<process::TerminalChannel> SessionsController::openChannel(const 
 {
     const Snapshot *snapshot = m_room.sessions().find(id);
     const Step *shown = snapshot ? shownStep(*snapshot) : nullptr;
-    // The children of a parallel step have terminals, it has none.
-    if (!shown || shown->state == session::StepState::Starting || shown->kind == session::StepKind::ParallelSessions)
+    // The children of a parallel step have terminals; its own shows what they came to.
+    if (!shown || shown->state == session::StepState::Starting || isParallel(*shown))
         return {};
     const auto run = m_room.sessions().runOf(shown->id);
-    session::Engine *engine = m_room.sessions().engineOf(snapshot->session);
+    const bool isLocal = shown->kind == session::StepKind::ParallelSessions;
+    session::Engine *engine = isLocal ? &m_room.localEngine() : m_room.sessions().engineOf(snapshot->session);
     return run && engine ? engine->openTerminal(*run) : nullptr;
 }
 

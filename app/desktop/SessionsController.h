@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/desktop/ChildWorktrees.h"
 #include "base/Ids.h"
 #include "process/TypingSignal.h"
 #include "session/Session.h"
@@ -117,7 +116,6 @@ private:
     QHash<base::RunId, qint64> m_logSizes;
     ResumeGuard m_resumeGuard;
     base::SessionId m_openWhenAdded;
-    ChildWorktrees m_childWorktrees;
     QHash<base::SessionId, QString> m_held; ///< wait for their start, and why
     QSet<base::SessionId> m_atWork; ///< when the program started; until something is heard of them
     QTimer m_tick;

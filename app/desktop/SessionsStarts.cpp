@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of SessionsController about what starts, waits for its start, and starts again.
-#include "app/desktop/Admission.h"
 #include "app/desktop/SessionsController.h"
+#include "app/engineroom/Admission.h"
 #include "app/engineroom/EngineRoom.h"
 #include "session/ChildPlan.h"
 #include "session/SessionService.h"
@@ -22,8 +22,6 @@ using ui::PaneRequest;
 void SessionsController::connectChildren()
 {
     SessionService &service = m_room.sessions();
-    service.setChildPreparation(
-        [this](const session::Session &child, const auto &ready) { m_childWorktrees.prepare(child, ready); });
     const auto loading = connect(&service, &SessionService::sessionAdded, this, [this](const SessionId &id) {
         if (m_room.sessions().find(id)->active())
             m_atWork.insert(id);
@@ -62,7 +60,7 @@ ui::PaneFacts SessionsController::factsFor(const Snapshot &snapshot) const
     if (!facts.held.isEmpty() && !facts.placeholder.isEmpty())
         facts.placeholder = facts.held;
     const Step *shown = shownStep(snapshot);
-    if (shown && shown->kind == StepKind::ParallelSessions) {
+    if (shown && shown->kind == StepKind::ParallelSessions && session::isActive(shown->state)) {
         facts.starting = false;
         facts.hasLog = false;
         facts.placeholder = tr("%1. The sessions stand under this one in the list.").arg(childWords(*shown));

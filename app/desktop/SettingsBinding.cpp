@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/SettingsBinding.h"
 
-#include "app/desktop/Admission.h"
+#include "app/engineroom/Admission.h"
 
 namespace app {
 

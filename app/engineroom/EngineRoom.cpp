@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engineroom/EngineRoom.h"
 
+#include "app/engineroom/ChildWorktrees.h"
 #include "app/engineroom/SandboxSettings.h"
 #include "engines/LocalEngine.h"
 #include "engines/SandboxEngine.h"
@@ -74,6 +75,7 @@ public:
     std::unique_ptr<usage::CostRecorder> costs;
     std::unique_ptr<session::SessionService> sessions;
     std::unique_ptr<session::RuleKeeper> rules;
+    std::unique_ptr<ChildWorktrees> childWorktrees;
 };
 
 base::Result<std::unique_ptr<EngineRoom>> EngineRoom::open(const Options &options)
@@ -132,6 +134,11 @@ base::Result<std::unique_ptr<EngineRoom>> EngineRoom::open(const Options &option
         *parts->store, QList<session::Engine *>{parts->local.get(), parts->sandboxes.get()}, parts->clock,
         parts->paths.runs());
     parts->rules = std::make_unique<session::RuleKeeper>(*parts->store, *parts->sessions, parts->clock);
+    parts->childWorktrees = std::make_unique<ChildWorktrees>(*parts->sessions, *parts->settings, parts->paths.data);
+    parts->sessions->setChildPreparation(
+        [worktrees = parts->childWorktrees.get()](const session::Session &child, const auto &ready) {
+            worktrees->prepare(child, ready);
+        });
     return std::unique_ptr<EngineRoom>(new EngineRoom(std::move(parts)));
 }
 

@@ -85,7 +85,7 @@ struct AuditEntry
     QString detail; ///< the argument that was decided about: the command, the file, …
     std::optional<Answer::Decision> decision; ///< unset: nobody answered here, see withdrawn
     QString withdrawn; ///< "terminal" (answered there), "ended", "cancelled"
-    QString by; ///< "user", "rule"; for withdrawn ones "engine"
+    QString by; ///< "user", "rule", a script's standing order ("--permission deny"); withdrawn: "engine"
     QString rule; ///< its id
     QString message; ///< what Claude was told
     bool edited = false; ///< the input was changed

@@ -30,14 +30,10 @@ QFuture<Result<Value>> ask(EventStore &store, std::function<Result<Value>(Databa
     return promise->future();
 }
 
-/// A question and the rule that decides it.
-struct Decided
-{
-    Question question;
-    ApprovalRule rule;
-};
+} // namespace
 
-QList<Decided> decideAll(const QList<ApprovalRule> &rules, const QList<Question> &questions, const Session &session)
+QList<RuleKeeper::Decided> RuleKeeper::decideAll(const QList<ApprovalRule> &rules, const QList<Question> &questions,
+                                                 const Session &session)
 {
     QList<Decided> decided;
     for (const Question &question : questions) {
@@ -46,8 +42,6 @@ QList<Decided> decideAll(const QList<ApprovalRule> &rules, const QList<Question>
     }
     return decided;
 }
-
-} // namespace
 
 RuleKeeper::RuleKeeper(EventStore &store, SessionService &service, const base::Clock &clock, QObject *parent)
     : QObject(parent)
@@ -64,7 +58,10 @@ RuleKeeper::RuleKeeper(EventStore &store, SessionService &service, const base::C
     connect(&service, &SessionService::sessionAdded, this, &RuleKeeper::look);
     connect(&service, &SessionService::sessionChanged, this, &RuleKeeper::look);
     connect(&service, &SessionService::sessionRemoved, this,
-            [this](const base::SessionId &id) { m_looked.remove(id); });
+            [this](const base::SessionId &id) { m_taken.subtract(m_looked.take(id)); });
+    // A rule's answer could not be stored: people have to be asked after all.
+    connect(&service, &SessionService::refused, this,
+            [this](const base::SessionId &id) { give(id, m_looked.value(id)); });
     lookAtAll();
 }
 
@@ -131,26 +128,44 @@ void RuleKeeper::look(const base::SessionId &id)
                 fresh.append(question);
         }
     }
+    m_taken.subtract(known - open);
     if (open.isEmpty())
         m_looked.remove(id);
     else
         m_looked.insert(id, open);
     if (fresh.isEmpty())
         return;
+    for (const Question &question : std::as_const(fresh))
+        m_taken.insert(question.id);
     ask<QList<Decided>>(m_store, [fresh, session = snapshot->session](Database &database) {
         return tables::rules(database, session.project).transform([&](const auto &rules) {
             return decideAll(rules, fresh, session);
         });
-    }).then(this, [this](const Result<QList<Decided>> &decided) {
-        if (!decided) {
-            emit failed(decided.error());
-            return;
-        }
-        for (const Decided &one : *decided) {
-            m_service.answer(one.question.id, answerOf(one.rule));
-            emit this->decided(one.question, one.rule);
-        }
-    });
+    }).then(this, [this, id, fresh](const Result<QList<Decided>> &decided) { take(id, fresh, decided); });
+}
+
+void RuleKeeper::take(const base::SessionId &session, const QList<Question> &asked,
+                      const Result<QList<Decided>> &decided)
+{
+    if (!decided)
+        emit failed(decided.error());
+    QSet<base::QuestionId> left;
+    for (const Question &question : asked)
+        left.insert(question.id);
+    for (const Decided &one : decided.value_or(QList<Decided>())) {
+        left.remove(one.question.id);
+        m_service.answer(one.question.id, answerOf(one.rule));
+        emit this->decided(one.question, one.rule);
+    }
+    give(session, left);
+}
+
+void RuleKeeper::give(const base::SessionId &session, const QSet<base::QuestionId> &questions)
+{
+    const qsizetype before = m_taken.size();
+    m_taken.subtract(questions);
+    if (m_taken.size() != before)
+        emit leftToPeople(session);
 }
 
 } // namespace session

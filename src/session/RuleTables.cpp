@@ -30,7 +30,8 @@ AuditEntry entryOf(const Row &row)
     entry.event = row.number(0);
     entry.session = base::SessionId(row.text(1));
     entry.step = base::StepId(row.text(2));
-    entry.by = row.text(3);
+    const QString order = textOf(data, "order"_L1);
+    entry.by = order.isEmpty() ? row.text(3) : order;
     entry.at = row.time(6);
     entry.run = base::RunId(textOf(data, "run"_L1));
     entry.question = base::QuestionId(textOf(data, "question"_L1));

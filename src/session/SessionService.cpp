@@ -291,9 +291,9 @@ void SessionService::retry(const StepId &id)
     d->append(d->event(eventtype::stepReset, snapshot->session.id, id), [this, id] { play(id); });
 }
 
-void SessionService::answer(const base::QuestionId &question, const Answer &answer)
+void SessionService::answer(const base::QuestionId &question, const Answer &answer, const QString &order)
 {
-    d->answer(question, answer);
+    d->answer(question, answer, order);
 }
 
 QList<Question> SessionService::openQuestions() const

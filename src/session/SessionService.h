@@ -81,8 +81,9 @@ public:
     void playNext(const base::SessionId &session);
     void stop(const base::StepId &step);
     void retry(const base::StepId &step);
-    /// The first answer wins; a later one is refused, as is one to a run that has ended.
-    void answer(const base::QuestionId &question, const Answer &answer);
+    /// The first answer wins; a later one is refused, as is one to a run that has ended. @p order goes on record when
+    /// no person decides but what a script was told beforehand: "--permission deny".
+    void answer(const base::QuestionId &question, const Answer &answer, const QString &order = {});
     /// Every open question of every session, oldest first.
     [[nodiscard]] QList<Question> openQuestions() const;
     /// The next prompt of an active background step; durable before Claude sees it, sent when the turn ends.

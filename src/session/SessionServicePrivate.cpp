@@ -46,7 +46,7 @@ SessionService::Private::Private(SessionService *service, EventStore &eventStore
     , supervisor(eventStore, systemClock)
     , dialogue(eventStore, systemClock, supervisor)
     , queue([this] { return workingCount(); })
-    , parallel(*service, eventStore, systemClock)
+    , parallel(*service, eventStore, systemClock, folder)
 {
     for (Engine *engine : allEngines)
         engines.insert(engine->id(), engine);
@@ -302,14 +302,14 @@ void SessionService::Private::editSession(const SessionId &id, const std::functi
         append(event(eventtype::sessionEdited, id, {}, changed));
 }
 
-void SessionService::Private::answer(const base::QuestionId &id, const Answer &given)
+void SessionService::Private::answer(const base::QuestionId &id, const Answer &given, const QString &order)
 {
     for (const Snapshot &snapshot : std::as_const(snapshots)) {
         for (const Step &step : snapshot.steps) {
             const auto question = std::ranges::find(step.questions, id, &Question::id);
             if (question == step.questions.cend())
                 continue;
-            answer(*question, snapshot.session.id, step.id, given);
+            answer(*question, snapshot.session.id, step.id, given, order);
             return;
         }
     }
@@ -322,9 +322,11 @@ void SessionService::Private::answer(const base::QuestionId &id, const Answer &g
 }
 
 void SessionService::Private::answer(const Question &question, const SessionId &session, const StepId &step,
-                                     const Answer &given)
+                                     const Answer &given, const QString &order)
 {
     QJsonObject data = toJson(given);
+    if (!order.isEmpty())
+        data.insert(QStringLiteral("order"), order);
     data.insert(QStringLiteral("run"), question.run.toString());
     data.insert(QStringLiteral("question"), question.id.toString());
     data.insert(QStringLiteral("tool"), question.tool);

@@ -48,9 +48,9 @@ public:
     [[nodiscard]] Snapshot *snapshotOf(const base::StepId &step);
     void afterStepEnded(const Snapshot &snapshot, const Step &step);
     void editSession(const base::SessionId &id, const std::function<void(Session &)> &edit);
-    void answer(const base::QuestionId &id, const Answer &answer);
+    void answer(const base::QuestionId &id, const Answer &answer, const QString &order);
     void answer(const Question &question, const base::SessionId &session, const base::StepId &step,
-                const Answer &answer);
+                const Answer &answer, const QString &order);
     /// The step whose conversation resume() takes up: the newest one of Claude that ran.
     [[nodiscard]] static const Step *resumable(const Snapshot &snapshot);
     /// @p from may be null: the conversation was begun elsewhere.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // gantryctl session resume, stop, follow and send, and run --permission, with the demo agent.
 #include "app/engineroom/EngineRoom.h"
+#include "session/RuleKeeper.h"
 #include "session/SessionService.h"
 #include "tests/helpers/CtlRun.h"
 #include "tests/helpers/Processes.h"
@@ -28,6 +29,9 @@ private slots:
     void followsASessionAtRest();
     void saysThatThereIsNothingToResume();
     void takesAnAnswerFromTheWindow();
+    void letsRulesDecideFirst();
+    void resumesATerminalAfterAReboot();
+    void followsToTheEndOfWhatNobodyHolds();
 
 private:
     [[nodiscard]] std::unique_ptr<CtlRun> run(const QString &script, const QStringList &more);
@@ -235,6 +239,75 @@ void tst_LiveCommands::takesAnAnswerFromTheWindow()
     COMPARE_RUN(*run, results.size(), 2); // each prompt once, although two programs know of it
     QCOMPARE(results.first().value(u"permission_denials").toArray().size(), 0);
     QTRY_VERIFY_WITH_TIMEOUT(!service.find(id)->active(), 20'000);
+}
+
+/// Although the run denies every question.
+void tst_LiveCommands::letsRulesDecideFirst()
+{
+    {
+        auto room
+            = app::EngineRoom::open({.choices = {}, .backendToken = {}, .sandboxChoices = {}, .housekeeping = false});
+        QVERIFY(room);
+        const auto added
+            = (*room)->rules().add({{}, m_project, u"Bash"_s, u"touch"_s, session::ApprovalRule::Decision::Allow, {}});
+        QTRY_VERIFY(added.isFinished());
+        QVERIFY(added.result());
+    }
+    const auto run
+        = this->run(uR"({"turns":[[{"tool":"Bash","title":"x","ask":true,"input":{"command":"touch x"},"output":["y"]},
+                       {"tool":"Bash","title":"x","ask":true,"input":{"command":"rm x"},"output":["y"]}]]})"_s,
+                    {u"--background"_s, u"--prompt"_s, u"go"_s});
+    VERIFY_RUN(*run, run->waitForEnd());
+    const auto answers = run->events(u"question_answered"_s);
+    COMPARE_RUN(*run, answers.size(), 2);
+    QCOMPARE(answers[0].value(u"decision").toString(), u"allow"_s);
+    QVERIFY(!answers[0].value(u"rule").toString().isEmpty());
+    QCOMPARE(answers[1].value(u"decision").toString(), u"deny"_s);
+    QCOMPARE(answers[1].value(u"order").toString(), u"--permission deny"_s);
+}
+
+/// Everything is killed, and no window has looked since.
+void tst_LiveCommands::resumesATerminalAfterAReboot()
+{
+    const auto run = this->run(uR"({"turns":[[{"text":"first"}],[{"text":"second"}]]})"_s,
+                               {u"--after-turn"_s, u"keep"_s, u"--prompt"_s, u"go"_s});
+    VERIFY_RUN(*run, run->waitForEvent(u"Stop"_s));
+    run->sendSignal(SIGKILL);
+    VERIFY_RUN(*run, run->waitForEnd());
+    const auto busy = session({u"resume"_s, run->sessionId()});
+    VERIFY_RUN(*busy, busy->waitForEnd());
+    VERIFY_RUN(*busy, busy->standardError().contains("runs in a terminal"));
+    const QByteArray mark = "HOME=" + m_home->home().toUtf8();
+    for (const ProcessFacts &facts : processesWith(mark))
+        ::kill(static_cast<pid_t>(facts.pid), SIGKILL);
+    QTRY_VERIFY_WITH_TIMEOUT(processesWith(mark).isEmpty(), 20'000);
+
+    const auto listed = session({u"list"_s, u"--json"_s});
+    VERIFY_RUN(*listed, listed->waitForEnd());
+    COMPARE_RUN(*listed, QJsonDocument::fromJson(listed->standardOutput())[0][u"status"_s].toString(), u"unknown"_s);
+    auto environment = m_home->environment();
+    environment.insert(u"GANTRY_DEMO_SCRIPT"_s, m_home->path(u"script.json"_s));
+    const auto resumed = std::make_unique<CtlRun>(
+        environment, QStringList{u"session"_s, u"resume"_s, run->sessionId(), u"--prompt"_s, u"more"_s, u"--json"_s});
+    VERIFY_RUN(*resumed, resumed->waitForEnd());
+    COMPARE_RUN(*resumed, resumed->events(u"run_interrupted"_s).size(), 1);
+    COMPARE_RUN(*resumed, resumed->value(u"state"_s), u"succeeded"_s);
+    VERIFY_RUN(*resumed,
+               resumed->events(u"run_started"_s).first().value(u"command").toString().contains(u"--resume"_s));
+}
+
+void tst_LiveCommands::followsToTheEndOfWhatNobodyHolds()
+{
+    const auto run = this->run({}, {u"--shell"_s, u"until [ -e go ]; do sleep 0.1; done"_s});
+    VERIFY_RUN(*run, run->waitForEvent(u"run_started"_s));
+    run->sendSignal(SIGKILL);
+    VERIFY_RUN(*run, run->waitForEnd());
+    const auto follow = session({u"follow"_s, run->sessionId(), u"--json"_s});
+    QFile go(m_project + u"/go"_s);
+    QVERIFY(go.open(QIODevice::WriteOnly));
+    VERIFY_RUN(*follow, follow->waitForEnd());
+    COMPARE_RUN(*follow, follow->events(u"run_exited"_s).size(), 1);
+    COMPARE_RUN(*follow, follow->lines().last().value(u"status").toString(), u"finished"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_LiveCommands)

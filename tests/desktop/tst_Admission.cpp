@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/Admission.h"
+#include "app/engineroom/Admission.h"
 
 #include <QTest>
 

@@ -74,6 +74,9 @@ private slots:
     void goesOnAfterALimit_data();
     void goesOnAfterALimit();
     void goesOnOnceAndOnlyUntouched();
+    void remembersOverARestart();
+    void countsFromWhenItWasSaid();
+    void saysNothingOfWhatARuleAnswers();
 
 private:
     static Notice notice(bool canDeny = false)
@@ -105,6 +108,7 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<FakeDesktop> m_desktop;
     QDateTime m_now{QDate(2026, 3, 10), QTime(12, 48), QTimeZone::UTC};
+    static constexpr std::chrono::minutes sameTime{9 * 24 * 60 + 48}; ///< from a fake clock's beginning to m_now
     bool m_resumes = false;
     app::InFront m_inFront;
 };
@@ -326,6 +330,7 @@ void tst_Notifications::goesOnAfterALimit()
     helpers::ServiceRoom room(folder.filePath(u"db"_s));
     const auto sender = makeSender();
     m_resumes = setting;
+    room.clock.jump(sameTime);
     NotificationController controller(room.service, *sender, parts());
     QSignalSpy reached(&controller, &NotificationController::limitReached);
     QSignalSpy over(&controller, &NotificationController::limitOver);
@@ -358,6 +363,7 @@ void tst_Notifications::goesOnOnceAndOnlyUntouched()
     helpers::ServiceRoom room(folder.filePath(u"db"_s));
     const auto sender = makeSender();
     m_resumes = true;
+    room.clock.jump(sameTime);
     NotificationController controller(room.service, *sender, parts());
     QSignalSpy reached(&controller, &NotificationController::limitReached);
     room.load();
@@ -371,6 +377,84 @@ void tst_Notifications::goesOnOnceAndOnlyUntouched()
     controller.checkResets();
     QVERIFY(!QTest::qWaitFor([&] { return room.find()->steps.size() > 1; }, 100));
     m_now = QDateTime(QDate(2026, 3, 10), QTime(12, 48), QTimeZone::UTC);
+}
+
+void tst_Notifications::remembersOverARestart()
+{
+    const QTemporaryDir folder;
+    helpers::ServiceRoom room(folder.filePath(u"db"_s));
+    const auto sender = makeSender();
+    m_resumes = false;
+    room.clock.jump(sameTime);
+    QStringList kept;
+    NotificationController::Parts own = parts();
+    own.wantedRuns = [&kept] { return kept; };
+    own.setWantedRuns = [&kept](const QStringList &runs) { kept = runs; };
+    room.load();
+    {
+        NotificationController controller(room.service, *sender, own);
+        QSignalSpy reached(&controller, &NotificationController::limitReached);
+        emit room.service.loaded();
+        QVERIFY(!room.begin(session::Mode::Manual).isNull());
+        room.hook(u"UserPromptSubmit"_s);
+        room.hook(u"StopFailure"_s, {{u"last_assistant_message"_s, u"You've hit your limit · resets 3pm (UTC)"_s}});
+        QTRY_COMPARE(reached.count(), 1);
+        controller.resumeOnce(room.id);
+        QCOMPARE(kept, QStringList{room.step().run.toString()});
+    }
+    NotificationController again(room.service, *sender, own);
+    emit room.service.sessionAdded(room.id); // as at the start of the program
+    m_now = QDateTime(QDate(2026, 3, 10), QTime(15, 2), QTimeZone::UTC);
+    again.checkResets();
+    QTRY_COMPARE(room.find()->steps.size(), 2);
+    QVERIFY(kept.isEmpty());
+    m_now = QDateTime(QDate(2026, 3, 10), QTime(12, 48), QTimeZone::UTC);
+}
+
+void tst_Notifications::countsFromWhenItWasSaid()
+{
+    const QTemporaryDir folder;
+    helpers::ServiceRoom room(folder.filePath(u"db"_s));
+    const auto sender = makeSender();
+    m_resumes = true;
+    room.clock.jump(std::chrono::days(9) + std::chrono::hours(-1)); // 10 March, 11:00
+    room.load();
+    QVERIFY(!room.begin(session::Mode::Manual).isNull());
+    room.hook(u"UserPromptSubmit"_s);
+    room.hook(u"StopFailure"_s, {{u"last_assistant_message"_s, u"5-hour limit reached ∙ resets 11:30am (UTC)"_s}});
+    QTRY_VERIFY(!room.step().attempt.turnWarning.isEmpty());
+    // It is 12:48 when the program is started again: that limit is over, and does not reset tomorrow.
+    NotificationController controller(room.service, *sender, parts());
+    QSignalSpy over(&controller, &NotificationController::limitOver);
+    emit room.service.sessionAdded(room.id);
+    controller.checkResets();
+    QCOMPARE(over.count(), 1);
+    QTRY_COMPARE(room.find()->steps.size(), 2);
+    m_resumes = false;
+}
+
+void tst_Notifications::saysNothingOfWhatARuleAnswers()
+{
+    const QTemporaryDir folder;
+    helpers::ServiceRoom room(folder.filePath(u"db"_s));
+    const auto sender = makeSender();
+    bool mayBeDecided = true;
+    NotificationController::Parts own = parts();
+    own.mayBeDecided = [&mayBeDecided](const base::QuestionId &) { return mayBeDecided; };
+    NotificationController controller(room.service, *sender, own);
+    room.load();
+    QVERIFY(!room.begin(session::Mode::Agentic).isNull());
+    room.ask(u"q1"_s);
+    QTRY_COMPARE(room.asked().size(), 1);
+    room.service.answer(base::QuestionId(u"q1"_s), {session::Answer::Decision::AllowOnce, {}, {}, u"r1"_s});
+    QTRY_VERIFY(room.asked().isEmpty());
+    room.ask(u"q2"_s);
+    QTRY_COMPARE(room.asked().size(), 1);
+    QVERIFY(m_desktop->shown.isEmpty());
+    mayBeDecided = false; // no rule did
+    controller.lookAgain(room.id);
+    QTRY_COMPARE(m_desktop->shown.size(), 1);
+    QVERIFY(m_desktop->shown.first().body.contains(u"make"));
 }
 
 QTEST_GUILESS_MAIN(tst_Notifications)

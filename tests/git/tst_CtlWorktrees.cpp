@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 using namespace helpers;
 using namespace Qt::StringLiterals;
@@ -22,6 +23,7 @@ private slots:
     void runsAStepInAWorktree();
     void resumesWhereTheWorktreeWasDeleted();
     void startsNothingWithoutAWorktree();
+    void leavesNothingOnAFullDisk();
 
 private:
     std::unique_ptr<CtlRun> call(const QStringList &arguments)
@@ -148,6 +150,35 @@ void tst_CtlWorktrees::startsNothingWithoutAWorktree()
              2);
     QCOMPARE(m_repository->run({"worktree", "list"}).count('\n'), 1);
     QVERIFY(QJsonDocument::fromJson(call({u"session"_s, u"list"_s, u"--json"_s})->standardOutput()).array().isEmpty());
+}
+
+/// A disk that is really full: a small one of its own, mounted where worktrees are made.
+void tst_CtlWorktrees::leavesNothingOnAFullDisk()
+{
+    const QString bubblewrap = QStandardPaths::findExecutable(u"bwrap"_s);
+    const QStringList small{u"--dev-bind"_s, u"/"_s, u"/"_s, u"--size"_s, u"300000"_s, u"--tmpfs"_s};
+    const QString trees = m_home->data() + u"/worktrees/trees"_s;
+    QVERIFY(QDir().mkpath(trees));
+    if (bubblewrap.isEmpty() || QProcess::execute(bubblewrap, small + QStringList{trees, u"true"_s}) != 0)
+        QSKIP("SKIPPED, A FULL DISK IS NOT TESTED: bubblewrap cannot mount one here");
+    m_repository->write("large", QByteArray(2'000'000, 'x'));
+    m_repository->commitAll("Large");
+    QProcess run;
+    run.setProcessEnvironment(m_home->environment());
+    run.start(bubblewrap,
+              small
+                  + QStringList{trees, QStringLiteral(GANTRY_BIN_DIR "/gantryctl"), u"worktree"_s, u"add"_s,
+                                u"--project"_s, m_repository->path(), u"--name"_s, u"big"_s, u"--json"_s});
+    QVERIFY(run.waitForFinished(60'000));
+    QCOMPARE(run.exitCode(), 1);
+    const QByteArray errors = run.readAllStandardError();
+    QVERIFY2(errors.contains("disk is full"), errors.constData());
+    QCOMPARE(errors.count('\n'), 1);
+    const auto told = QJsonDocument::fromJson(run.readAllStandardOutput());
+    QCOMPARE(told[u"type"_s].toString(), u"error"_s);
+    QCOMPARE(m_repository->run({"branch", "--list", "big"}), QByteArray());
+    QCOMPARE(m_repository->run({"worktree", "list"}).count('\n'), 1);
+    QVERIFY(list().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_CtlWorktrees)

@@ -6,6 +6,7 @@
 #include "tests/helpers/FakeClock.h"
 #include "tests/session/FakeEngine.h"
 
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -19,7 +20,7 @@ public:
     explicit ServiceRoom(const QString &database)
         : path(database)
         , store(std::move(session::EventStore::open(database)->store))
-        , service(*store, {&engine}, clock, QStringLiteral("/runs"))
+        , service(*store, {&engine}, clock, QFileInfo(database).path() + QStringLiteral("/runs"))
         , refused(&service, &session::SessionService::refused)
     {
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Parallel steps and the limit on sessions at work.
 #include "session/ChildPlan.h"
+#include "session/ChildResults.h"
 #include "tests/session/ServiceRoom.h"
 
 using namespace Qt::StringLiterals;
@@ -47,6 +48,11 @@ private slots:
     void preparesChildren();
     void waitsForAnInterruptedChild();
     void goesOnAfterARestart();
+    void collectsWhatWasSaid();
+    void readsWhatATerminalShowed();
+    void makesWhatWasNotMadeYet_data();
+    void makesWhatWasNotMadeYet();
+    void leavesItToTheProgramThatLives();
     void startsNoMoreThanMayRun();
     void holdsBackWhileMemoryIsShort();
     void forgetsAWaitingStepThatIsStopped();
@@ -81,6 +87,35 @@ private:
     [[nodiscard]] const Snapshot *child(int number) const
     {
         return m_room->service.find(childId(parent().run, number - 1));
+    }
+
+    [[nodiscard]] QString runFile(const base::RunId &run, const QString &name) const
+    {
+        return m_folder->filePath(u"runs/%1/%2"_s.arg(run.toString(), name));
+    }
+    [[nodiscard]] static QByteArray contentOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void write(const QString &path, const QByteArray &bytes)
+    {
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+    /// Another program on the same database, as the first one is not there any more.
+    void restart(const std::function<void()> &meanwhile = {})
+    {
+        const base::SessionId id = m_room->id;
+        const QString path = m_room->path;
+        m_room.reset();
+        if (meanwhile)
+            meanwhile();
+        m_room = std::make_unique<ServiceRoom>(path);
+        m_room->load();
+        m_room->id = id;
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -195,17 +230,16 @@ void tst_ParallelRuns::refusesAPlanThatMakesNoSense()
 void tst_ParallelRuns::preparesChildren()
 {
     QList<std::function<void(base::Result<Session>)>> waiting;
-    m_room->service.setChildPreparation(
-        [&](const Session &asked, const std::function<void(base::Result<Session>)> &ready) {
-            if (asked.title == u"t2")
-                ready(base::fail(Error::Kind::Unavailable, u"the disk is full"_s));
-            else
-                waiting.append([asked, ready](const base::Result<Session> &) {
-                    Session session = asked;
-                    session.workingFolder = u"/tree"_s;
-                    ready(session);
-                });
-        });
+    m_room->service.setChildPreparation([&](const Session &asked, const ParallelRuns::Ready &ready) {
+        if (asked.title == u"t2")
+            ready(base::fail(Error::Kind::Unavailable, u"the disk is full"_s));
+        else
+            waiting.append([asked, ready](const base::Result<Session> &) {
+                Session session = asked;
+                session.workingFolder = u"/tree"_s;
+                ready(session);
+            });
+    });
     begin(plan(2));
     QTRY_COMPARE(waiting.size(), 1);
     QVERIFY(m_room->engine.requests.isEmpty());
@@ -246,6 +280,109 @@ void tst_ParallelRuns::goesOnAfterARestart()
     exit(u"c2"_s);
     QTRY_VERIFY(parent().state == StepState::Succeeded);
     QVERIFY(!m_room->called(u"start"_s));
+}
+
+void tst_ParallelRuns::collectsWhatWasSaid()
+{
+    begin(uR"([{"title":"ask","prompt":"Look"},{"title":"build","kind":"shell","prompt":"c2"},
+               {"title":"nothing","kind":"shell","prompt":"c3"}])"_s);
+    QTRY_VERIFY(request(u"Look"_s) && request(u"c2"_s) && request(u"c3"_s));
+    const RunRequest asked = *request(u"Look"_s);
+    const auto report = [&](QLatin1StringView type, const QJsonObject &data) {
+        emit m_room->engine.event(helpers::FakeEngine::fact(asked, type, {}, data));
+    };
+    report(eventtype::runResult, {{u"is_error"_s, false}, {u"text"_s, u"half"_s}, {u"total_cost_micros"_s, 100'000}});
+    report(eventtype::runResult,
+           {{u"is_error"_s, false}, {u"text"_s, u"It is **fine**."_s}, {u"total_cost_micros"_s, 250'000}});
+    write(runFile(request(u"c2"_s)->run.id, u"run.log"_s), "\x1b[31mred\x1b[0m\r\nlast line\n");
+    exit(u"c2"_s, 3);
+    exit(u"c3"_s);
+    exit(u"Look"_s);
+    Event ended = helpers::FakeEngine::fact(asked, eventtype::hookMissing, {}, {});
+    emit m_room->engine.event(ended);
+    QTRY_VERIFY(parent().state == StepState::Failed);
+
+    // For people: the log of the parent's run.
+    const QByteArray log = contentOf(runFile(parent().run, u"run.log"_s));
+    QCOMPARE(log,
+             QByteArray("# 2 of 3 parallel sessions succeeded\n\n"
+                        "## ask (succeeded, $0.25)\n\nIt is **fine**.\n\n"
+                        "## build (exit code 3)\n\nred\nlast line\n\n"
+                        "## nothing (succeeded)\n"));
+    QVERIFY(QFile::exists(runFile(parent().run, u"exit"_s)));
+    QVERIFY(QFile::exists(runFile(parent().run, u"stderr.log"_s)));
+    // For programs: the event that ended it.
+    const QList<Event> ends = m_room->events(eventtype::runExited);
+    QCOMPARE(ends.size(), 1);
+    QCOMPARE(ends.first().data.value(u"children_cost_micros").toInteger(), 250'000);
+    const QJsonArray children = ends.first().data.value(u"children").toArray();
+    QCOMPARE(children.size(), 3);
+    QCOMPARE(children[0][u"text"_s].toString(), u"It is **fine**."_s);
+    QCOMPARE(children[0][u"state"_s].toString(), u"succeeded"_s);
+    QCOMPARE(children[1][u"error"_s].toString(), u"exit code 3"_s);
+    QCOMPARE(children[1][u"succeeded"_s].toBool(), false);
+    // The children keep their own costs: the parent has none, so that nothing counts twice.
+    QVERIFY(!m_room->find()->session.cost);
+    QVERIFY(child(1)->session.cost);
+}
+
+void tst_ParallelRuns::readsWhatATerminalShowed()
+{
+    QCOMPARE(plainText("a\x1b[1;31mb\x1b[0mc\r\nd\te\x07"), u"abc\nd\te"_s);
+    QCOMPARE(plainText("\x1b]0;title\x07text\x1b]8;;http://x\x1b\\link"), u"textlink"_s);
+    QCOMPARE(plainText("cut off \x1b["), u"cut off "_s);
+    QVERIFY(plainText("caf\xe9\xff").startsWith(u"caf"));
+    QVERIFY(plainText(QByteArray(1'000'000, '\x1b')).isEmpty());
+}
+
+void tst_ParallelRuns::makesWhatWasNotMadeYet_data()
+{
+    QTest::addColumn<bool>("stopped");
+    QTest::newRow("it goes on") << false;
+    QTest::newRow("it is stopped") << true;
+}
+
+void tst_ParallelRuns::makesWhatWasNotMadeYet()
+{
+    QFETCH(const bool, stopped);
+    // The program ends while it prepares the second one, for ever.
+    m_room->service.setChildPreparation([](const Session &asked, const ParallelRuns::Ready &ready) {
+        if (asked.title == u"t1")
+            ready(asked);
+    });
+    begin(plan(2));
+    QTRY_COMPARE(m_room->engine.requests.size(), 1);
+    restart();
+    QTRY_VERIFY(child(2) && child(2)->nextPending());
+    m_room->settle();
+    QVERIFY(!m_room->called(u"start"_s)); // by itself nothing starts
+    exit(u"c1"_s);
+    if (stopped) {
+        m_room->service.stop(parent().id);
+        QTRY_VERIFY(parent().state == StepState::Cancelled);
+        QVERIFY(child(2)->session.userFinished);
+        return;
+    }
+    m_room->service.playNext(child(2)->session.id);
+    exit(u"c2"_s);
+    QTRY_VERIFY(parent().state == StepState::Succeeded);
+}
+
+void tst_ParallelRuns::leavesItToTheProgramThatLives()
+{
+    begin(plan(2));
+    QTRY_COMPARE(m_room->engine.requests.size(), 2);
+    QVERIFY(ParallelRuns::isDriven(runFile(parent().run, {})));
+    auto other = std::make_unique<ServiceRoom>(m_room->path);
+    other->load();
+    QTRY_COMPARE(other->engine.requests.size(), 2);
+    exit(u"c1"_s);
+    exit(u"c2"_s);
+    QTRY_VERIFY(parent().state == StepState::Succeeded);
+    QTRY_VERIFY(other->service.find(m_room->id)->steps.first().state == StepState::Succeeded);
+    QCOMPARE(m_room->events(eventtype::runExited).size(), 1);
+    QTRY_VERIFY(!ParallelRuns::isDriven(runFile(parent().run, {})));
+    QVERIFY(other->refused.isEmpty() && m_room->refused.isEmpty());
 }
 
 void tst_ParallelRuns::startsNoMoreThanMayRun()

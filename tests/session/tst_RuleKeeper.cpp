@@ -116,6 +116,44 @@ private slots:
         QTRY_VERIFY(m_room->called(u"answer q1 allow"_s));
     }
 
+    void leavesToPeopleWhatNoRuleDecides()
+    {
+        QVERIFY(wait(m_keeper->add(rule(u"Bash"_s, u"make"_s))));
+        QVERIFY(!m_room->begin(Mode::Agentic).isNull());
+        QSignalSpy left(m_keeper.get(), &RuleKeeper::leftToPeople);
+        // Whoever hears of a question at the same time as the rules knows that they may decide it.
+        QMap<QString, bool> first;
+        connect(&m_room->service, &SessionService::sessionChanged, this, [&] {
+            for (const QString &question : m_room->asked()) {
+                if (!first.contains(question))
+                    first.insert(question, m_keeper->mayDecide(base::QuestionId(question)));
+            }
+        });
+        m_room->ask(u"q1"_s, u"Bash"_s, {{u"command"_s, u"make all"_s}});
+        QTRY_VERIFY(m_room->called(u"answer q1 allow"_s));
+        QCOMPARE(left.size(), 0);
+        m_room->ask(u"q2"_s, u"Bash"_s, {{u"command"_s, u"rm x"_s}});
+        QTRY_COMPARE(left.size(), 1);
+        QCOMPARE(left.first().first().value<base::SessionId>(), m_room->id);
+        QVERIFY(!m_keeper->mayDecide(base::QuestionId(u"q2"_s)));
+        QCOMPARE(first, (QMap<QString, bool>{{u"q1"_s, true}, {u"q2"_s, true}}));
+        QCOMPARE(m_room->asked(), QStringList{u"q2"_s});
+    }
+
+    void recordsStandingOrders()
+    {
+        QVERIFY(!m_room->begin(Mode::Agentic).isNull());
+        m_room->ask(u"q1"_s);
+        QTRY_COMPARE(m_room->asked().size(), 1);
+        m_room->service.answer(base::QuestionId(u"q1"_s), {Answer::Decision::Deny, u"no"_s, {}, {}},
+                               u"--permission deny"_s);
+        QTRY_VERIFY(m_room->called(u"answer q1 deny"_s));
+        const auto audit = wait(m_keeper->audit());
+        QCOMPARE(audit->size(), 1);
+        QCOMPARE(audit->first().by, u"--permission deny"_s);
+        QVERIFY(audit->first().rule.isEmpty());
+    }
+
     void recordsWhoDecided()
     {
         QVERIFY(!m_room->begin(Mode::Agentic).isNull());

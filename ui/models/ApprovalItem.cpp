@@ -183,6 +183,9 @@ QString ApprovalText::outcome(const session::AuditEntry &entry)
             return tr("Answered in the terminal");
         return entry.withdrawn == "ended"_L1 ? tr("Not answered, the run ended") : tr("Withdrawn by Claude");
     }
+    if (entry.by.startsWith("--"_L1))
+        return *entry.decision == Decision::Deny ? tr("Denied by gantryctl %1").arg(entry.by)
+                                                 : tr("Allowed by gantryctl %1").arg(entry.by);
     const bool byRule = !entry.rule.isEmpty() || entry.by == "rule"_L1;
     if (*entry.decision == Decision::Deny)
         return byRule ? tr("Denied by a rule") : tr("Denied by you");

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/Admission.h"
+#include "app/engineroom/Admission.h"
 
 #include "app/engineroom/Checks.h"
 #include "session/SessionService.h"
-#include "ui/models/Format.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QLocale>
 #include <QStandardPaths>
 
 #include <memory>
@@ -20,6 +20,13 @@ namespace {
 constexpr qint64 claudeBytes = 250 * bytesPerMegabyte;
 constexpr qint64 growingTimeMs = 10'000;
 constexpr qint64 lookAgainMs = 500;
+
+/// "600 MB", "1.2 GB"
+QString words(qint64 bytes)
+{
+    const int decimals = bytes < 1000 * bytesPerMegabyte ? 0 : 1;
+    return QLocale().formattedDataSize(bytes, decimals, QLocale::DataSizeSIFormat).replace(u' ', u'\u202f');
+}
 
 struct Text
 {
@@ -63,7 +70,7 @@ QString memoryReason(const MemoryState &state, int neededMb)
     const qint64 left = state.freeBytes - state.starting * claudeBytes;
     if (neededMb <= 0 || state.freeBytes <= 0 || left >= needed)
         return {};
-    return Text::tr("needs %1, %2 free").arg(ui::Format::size(needed), ui::Format::size(std::max<qint64>(0, left)));
+    return Text::tr("needs %1, %2 free").arg(words(needed), words(std::max<qint64>(0, left)));
 }
 
 session::Admission admissionFor(const settings::Values &values, const session::SessionService &service)

@@ -5,9 +5,11 @@
 #include "git/WorktreePool.h"
 #include "session/ParallelRuns.h"
 
-namespace app {
+namespace settings {
+class Settings;
+}
 
-class EngineRoom;
+namespace app {
 
 /// Gives each child of a parallel step a worktree of its own where the project is a git repository with a commit;
 /// elsewhere, and where the plan names another folder, children work in the folder they would have anyway.
@@ -15,13 +17,17 @@ class ChildWorktrees : public QObject
 {
     Q_OBJECT
 public:
-    /// @p room outlives it.
-    explicit ChildWorktrees(EngineRoom &room, QObject *parent = nullptr);
+    /// @p dataFolder: base::Paths::data. Service and settings outlive it.
+    ChildWorktrees(const session::SessionService &service, const settings::Settings &settings,
+                   const QString &dataFolder);
 
-    void prepare(const session::Session &child, const std::function<void(base::Result<session::Session>)> &ready);
+    void prepare(const session::Session &child, const session::ParallelRuns::Ready &ready);
 
 private:
-    EngineRoom &m_room;
+    void remove(const QString &path);
+
+    const session::SessionService &m_service;
+    const settings::Settings &m_settings;
     git::WorktreePool m_pool;
     git::Jobs m_jobs;
 };

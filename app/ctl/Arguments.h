@@ -4,6 +4,7 @@
 #include "app/ctl/ConversationArguments.h"
 #include "app/ctl/PermissionPolicy.h"
 #include "app/ctl/PlanArguments.h"
+#include "app/ctl/RemoteArguments.h"
 #include "app/ctl/SandboxArguments.h"
 #include "app/ctl/TaskArguments.h"
 #include "app/ctl/UsageArguments.h"
@@ -59,6 +60,8 @@ struct RunArguments
     QString sandboxFolder;
     bool keepSandbox = false;
     bool sendSecrets = false;
+    RemoteArguments remote;
+    QJsonObject engineOptions; ///< made of remote, see ctl::engineOptions()
 };
 
 struct SessionListArguments

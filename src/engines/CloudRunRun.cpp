@@ -5,6 +5,7 @@
 #include "engines/CallbackReceiver.h"
 #include "engines/CloudRunFollower.h"
 
+#include <QRegularExpression>
 #include <QUuid>
 
 namespace engines {
@@ -35,7 +36,7 @@ CloudRunRun::CloudRunRun(const session::RunRequest &request, const RunFiles &fil
     , m_secretSource(secrets)
     , m_receivers(std::move(receivers))
     , m_stream([this](const QByteArray &line) { write(line); },
-               [this](const QString &words) { progress(u"service"_s, words); })
+               [this](const QString &words) { onServiceProgress(words); })
 {
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &CloudRunRun::send);
@@ -69,7 +70,10 @@ void CloudRunRun::begin()
 
 void CloudRunRun::prepare(const std::function<void()> &then)
 {
-    readSecrets(m_secretSource, m_options.references(), this,
+    auto references = m_options.references();
+    if (m_isSent) // what was sent then is not needed again
+        references.removeIf([](const auto &each) { return each.key() != u"signIn" && each.key() != u"callback"; });
+    readSecrets(m_secretSource, references, this,
                 [this, then](const base::Result<SecretBundle> &secrets) { onSecrets(secrets, then); });
 }
 
@@ -183,6 +187,18 @@ void CloudRunRun::connectTask()
             [this](const net::StreamEvent &event) { m_stream.take(event); });
     connect(m_connection, &TaskConnection::ended, this, &CloudRunRun::onConnectionEnded);
     m_connection->open();
+}
+
+/// Clones tell a percentage several times a second; people read slower, and each is kept.
+void CloudRunRun::onServiceProgress(const QString &words)
+{
+    const QString what = QString(words).remove(QRegularExpression(u" [0-9]+ %$"_s));
+    const bool isNew = what != m_serviceStage;
+    if (!isNew && m_lastProgress.isValid() && m_lastProgress.elapsed() < 2'000 && !words.endsWith(u" 100 %"))
+        return;
+    m_serviceStage = what;
+    m_lastProgress.start();
+    progress(u"service"_s, words);
 }
 
 void CloudRunRun::onConnectionEnded(TaskConnection::End how, const Failure &failure)

@@ -6,6 +6,8 @@
 #include "engines/CloudRunOptions.h"
 #include "engines/RemoteRun.h"
 
+#include <QElapsedTimer>
+
 namespace engines {
 
 class CallbackReceiver;
@@ -39,6 +41,7 @@ private:
     void connectTask();
     void onConnectionEnded(cloudrun::TaskConnection::End how, const cloudrun::Failure &failure);
     void onSilence();
+    void onServiceProgress(const QString &words);
     void startTask();
     void onAccepted(const cloudrun::Result<cloudrun::Accepted> &accepted);
     void findStarted(const cloudrun::Failure &failure);
@@ -71,6 +74,8 @@ private:
     QByteArray m_body; ///< of the request; secrets are in it, so it goes once it was sent
     cloudrun::Accepted m_accepted;
     std::optional<cloudrun::TaskEnd> m_calledBack;
+    QString m_serviceStage; ///< last words of the service about what it does
+    QElapsedTimer m_lastProgress;
     int m_busyCount = 0;
     bool m_isSent = false;
     bool m_isStopping = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engines/CloudRunEngine.h"
 
+#include "base/Clock.h"
 #include "process/ExitRecord.h"
 #include "process/TerminalChannel.h"
 #include "settings/Secrets.h"
@@ -357,7 +358,7 @@ void tst_CloudRunEngine::signsInWithAServiceAccount()
     QCOMPARE(play(request(u"hi"_s, options)).value(u"exit_code").toInt(-1), 0);
     const auto run = m_fake->requests(u"/run"_s);
     QCOMPARE(run.size(), 1);
-    QVERIFY(run.first().value(u"headers").toObject().value(u"Authorization").toString().startsWith(u"Bearer ey"));
+    QVERIFY(run.first().value(u"headers").toObject().value(u"authorization").toString().startsWith(u"Bearer ey"));
 }
 
 void tst_CloudRunEngine::cancels_data()

@@ -123,7 +123,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if path.startswith("/_fake/"):
             return self.steer(path, body)
         with LOCK:
-            LOG.append({"method": method, "path": self.path, "headers": dict(self.headers.items()),
+            LOG.append({"method": method, "path": self.path, "headers": {name.lower(): value for name, value in self.headers.items()},
                         "body": body.decode("utf-8", "replace")})
         if STATE["down"]:
             self.close_connection = True

@@ -22,6 +22,7 @@ struct ServeArguments
     int maxConcurrent = 1;
     int queue = 0;
     QString logFolder;
+    QString logBucket;
     QString workspaceFolder;
     QString callbackSecretFile;
     QString claude;

@@ -81,6 +81,7 @@ base::Result<runner::Settings> settingsOf(const ServeArguments &arguments)
     settings.maxConcurrent = arguments.maxConcurrent;
     settings.maxQueued = arguments.queue;
     settings.claude = arguments.claude;
+    settings.logBucket = arguments.logBucket;
     settings.knownHosts = absolute(arguments.hostKeys);
     settings.sshConfig = absolute(arguments.sshConfig);
     if (!arguments.workspaceFolder.isEmpty())

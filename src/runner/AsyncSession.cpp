@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner/AsyncSession.h"
 
+#include "runner/LogBucket.h"
 #include "runner/OrderedJson.h"
 
 #include <QJsonArray>
@@ -87,14 +88,11 @@ QByteArray callbackPayload(const TaskRecord &record, const Outcome &outcome, con
     return json.compact();
 }
 
-AsyncSession::AsyncSession(Task &task, const QString &taskId, const Settings &settings, const TaskRecords &records,
-                           Callbacks &callbacks)
+AsyncSession::AsyncSession(Task &task, const QString &taskId, const AsyncParts &parts)
     : QObject(&task)
     , m_task(task)
-    , m_settings(settings)
-    , m_records(records)
-    , m_callbacks(callbacks)
-    , m_log(settings.logFolder, taskId)
+    , m_parts(parts)
+    , m_log(parts.settings.logFolder, taskId, parts.bucket)
 {
     m_record.taskId = taskId;
     m_record.callbackUrl = task.request().callbackUrl;
@@ -111,12 +109,12 @@ AsyncSession::AsyncSession(Task &task, const QString &taskId, const Settings &se
 
 base::Result<> AsyncSession::create()
 {
-    if (m_records.contains(m_record.taskId))
+    if (m_parts.records.contains(m_record.taskId))
         return base::fail(base::Error::Kind::Conflict, u"Task already exists"_s);
     if (const auto created = m_log.create(); !created)
         return created;
     m_log.writeMetadata(m_record, {u"pending"_s, {}, {}, {}});
-    return m_records.save(m_record);
+    return m_parts.records.save(m_record);
 }
 
 void AsyncSession::onBegun()
@@ -124,7 +122,7 @@ void AsyncSession::onBegun()
     m_record.startedAt = m_task.startedAt();
     m_log.writeMetadata(m_record, {u"running"_s, {}, {}, {}});
     // A start time that is not kept is a small loss; the record itself is there.
-    if (const auto saved = m_records.save(m_record); !saved)
+    if (const auto saved = m_parts.records.save(m_record); !saved)
         qCWarning(log, "a task's record could not be brought up to date: %s", qPrintable(saved.error().message));
 }
 
@@ -142,26 +140,34 @@ void AsyncSession::onEnded(const Outcome &ended)
     m_log.flush();
     m_record.endedAt = outcome.endedAt;
     m_log.writeMetadata(m_record, statusOf(outcome));
-    m_record.payload = m_task.redactor().redacted(
-        callbackPayload(m_record, outcome, SessionLog::addressOf(m_settings.logFolder, m_record.taskId)));
-    if (const auto saved = m_records.save(m_record); !saved)
+    m_record.payload = m_task.redactor().redacted(callbackPayload(
+        m_record, outcome, SessionLog::addressOf(m_parts.settings.logFolder, m_record.taskId, m_parts.bucket)));
+    if (const auto saved = m_parts.records.save(m_record); !saved)
         qCWarning(log, "a callback is not safe on the disk: %s", qPrintable(saved.error().message));
-    m_callbacks.deliver(m_record);
+    deliver(m_record, m_parts);
 }
 
-void concludeLost(TaskRecord &record, const QString &logFolder)
+void concludeLost(TaskRecord &record, const AsyncParts &parts)
 {
+    const QString &logFolder = parts.settings.logFolder;
     Outcome outcome;
     outcome.error = u"The runner stopped before the task was over"_s;
     outcome.errors = 1;
     outcome.endedAt = QDateTime::currentDateTimeUtc();
     record.endedAt = outcome.endedAt;
-    record.payload = callbackPayload(record, outcome, SessionLog::addressOf(logFolder, record.taskId));
-    SessionLog sessionLog(logFolder, record.taskId);
+    record.payload = callbackPayload(record, outcome, SessionLog::addressOf(logFolder, record.taskId, parts.bucket));
+    SessionLog sessionLog(logFolder, record.taskId, parts.bucket);
     sessionLog.continueAfterCrash();
     sessionLog.appendError(outcome.error);
     sessionLog.flush();
     sessionLog.writeMetadata(record, {u"failed"_s, {}, outcome.endedAt, outcome.error});
+}
+
+void deliver(const TaskRecord &record, const AsyncParts &parts)
+{
+    if (!parts.bucket)
+        return parts.callbacks.deliver(record);
+    parts.bucket->whenWritten([record, &callbacks = parts.callbacks] { callbacks.deliver(record); });
 }
 
 } // namespace runner

@@ -10,13 +10,23 @@
 
 namespace runner {
 
+class LogBucket;
+
+/// What the asynchronous tasks share.
+struct AsyncParts
+{
+    const Settings &settings;
+    const TaskRecords &records;
+    Callbacks &callbacks;
+    LogBucket *bucket = nullptr; ///< null: none
+};
+
 /// The log, the record and the callback of one task of POST /run-async. Child of the task.
 class AsyncSession : public QObject
 {
     Q_OBJECT
 public:
-    AsyncSession(Task &task, const QString &taskId, const Settings &settings, const TaskRecords &records,
-                 Callbacks &callbacks);
+    AsyncSession(Task &task, const QString &taskId, const AsyncParts &parts);
 
     /// Durable when it returns: from now on there will be a callback. Conflict: the id is taken.
     [[nodiscard]] base::Result<> create();
@@ -27,9 +37,7 @@ private:
     void onEnded(const Outcome &outcome);
 
     Task &m_task;
-    const Settings &m_settings;
-    const TaskRecords &m_records;
-    Callbacks &m_callbacks;
+    AsyncParts m_parts;
     SessionLog m_log;
     TaskRecord m_record;
 };
@@ -39,6 +47,8 @@ private:
 /// "completed", "failed", "cancelled"
 [[nodiscard]] QString statusText(Outcome::Status status);
 /// How a task ended whose program ended first: its record gets a payload, its log the last words.
-void concludeLost(TaskRecord &record, const QString &logFolder);
+void concludeLost(TaskRecord &record, const AsyncParts &parts);
+/// Once all that was written about it is in the bucket, if there is one. The record is saved.
+void deliver(const TaskRecord &record, const AsyncParts &parts);
 
 } // namespace runner

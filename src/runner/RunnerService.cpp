@@ -5,6 +5,7 @@
 #include "claude/Program.h"
 #include "net/HttpService.h"
 #include "runner/AsyncSession.h"
+#include "runner/LogBucket.h"
 #include "runner/OrderedJson.h"
 #include "runner/RequestReader.h"
 #include "runner/StreamSession.h"
@@ -69,6 +70,7 @@ public:
         : settings(given)
         , records(settings.logFolder + u"/tasks"_s)
         , callbacks(settings, records)
+        , parts{settings, records, callbacks, nullptr}
         , board(settings)
     {
     }
@@ -87,11 +89,16 @@ public:
     void runSync(const ServerExchangePtr &exchange, TaskRequest request);
     void runAsync(const ServerExchangePtr &exchange, TaskRequest request);
     [[nodiscard]] bool refuseBusy(const ServerExchangePtr &exchange) const;
-    [[nodiscard]] bool isDrained() { return board.isEmpty() && callbacks.isIdle() && board.remover().isIdle(); }
+    [[nodiscard]] bool isDrained()
+    {
+        return board.isEmpty() && (!bucket || bucket->isIdle()) && callbacks.isIdle() && board.remover().isIdle();
+    }
 
     Settings settings;
     TaskRecords records;
     Callbacks callbacks;
+    std::unique_ptr<LogBucket> bucket;
+    AsyncParts parts;
     TaskBoard board;
     QList<int> locks;
     bool draining = false;
@@ -247,7 +254,7 @@ void RunnerService::Private::runAsync(const ServerExchangePtr &exchange, TaskReq
     if (board.contains(id))
         return conflict();
     auto draft = std::make_unique<Task>(std::move(request), settings, board.pool());
-    auto *session = new AsyncSession(*draft, id, settings, records, callbacks);
+    auto *session = new AsyncSession(*draft, id, parts);
     if (const auto created = session->create(); !created) {
         if (created.error().kind == Error::Kind::Conflict)
             return conflict();
@@ -260,7 +267,7 @@ void RunnerService::Private::runAsync(const ServerExchangePtr &exchange, TaskReq
                      OrderedJson()
                          .add(u"taskId"_s, id)
                          .add(u"status"_s, u"pending"_s)
-                         .add(u"logsPath"_s, SessionLog::addressOf(settings.logFolder, id))
+                         .add(u"logsPath"_s, SessionLog::addressOf(settings.logFolder, id, bucket.get()))
                          .add(u"createdAt"_s, timeJson(record.createdAt))
                          .compact(),
                      "application/json");
@@ -288,6 +295,13 @@ base::Result<> RunnerService::addRoutes(net::HttpService &service)
     using Access = net::HttpService::Access;
     if (const auto made = d->prepareFolders(); !made)
         return made;
+    if (!d->settings.logBucket.isEmpty()) {
+        const auto address = readBucketAddress(d->settings.logBucket);
+        if (!address)
+            return std::unexpected(address.error());
+        d->bucket = std::make_unique<LogBucket>(*address);
+        d->parts.bucket = d->bucket.get();
+    }
     Private *const p = d.get();
     const auto health = [p](const ServerExchangePtr &exchange) { p->answerHealth(exchange); };
     service.route("GET", u"/"_s, [p](const ServerExchangePtr &exchange) { p->answerRoot(exchange); }, Access::Open);
@@ -306,11 +320,11 @@ void RunnerService::recover()
 {
     for (TaskRecord record : d->records.all()) {
         if (record.payload.isEmpty()) {
-            concludeLost(record, d->settings.logFolder);
+            concludeLost(record, d->parts);
             if (const auto saved = d->records.save(record); !saved)
                 qWarning("%s", qPrintable(saved.error().message));
         }
-        d->callbacks.deliver(record);
+        deliver(record, d->parts);
     }
     const QStringList leftovers = Workspace::all(d->settings.workspaceFolder);
     for (const QString &workspace : leftovers)

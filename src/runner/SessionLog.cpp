@@ -2,6 +2,7 @@
 #include "runner/SessionLog.h"
 
 #include "base/PrivateFile.h"
+#include "runner/LogBucket.h"
 #include "runner/OrderedJson.h"
 
 #include <QDir>
@@ -27,9 +28,11 @@ QJsonValue timeJson(const QDateTime &time)
     return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
 }
 
-SessionLog::SessionLog(const QString &logFolder, const QString &taskId, QObject *parent)
+SessionLog::SessionLog(const QString &logFolder, const QString &taskId, LogBucket *bucket, QObject *parent)
     : QObject(parent)
     , m_folder(folderOf(logFolder, taskId))
+    , m_taskId(taskId)
+    , m_bucket(bucket)
 {
     m_wait.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, &SessionLog::flush);
@@ -40,8 +43,10 @@ QString SessionLog::folderOf(const QString &logFolder, const QString &taskId)
     return logFolder + u"/sessions/"_s + taskId;
 }
 
-QString SessionLog::addressOf(const QString &logFolder, const QString &taskId)
+QString SessionLog::addressOf(const QString &logFolder, const QString &taskId, const LogBucket *bucket)
 {
+    if (bucket)
+        return bucket->address().addressOf(u"sessions/"_s + taskId + u'/');
     return QUrl::fromLocalFile(folderOf(logFolder, taskId) + u'/').toString(QUrl::FullyEncoded);
 }
 
@@ -91,8 +96,9 @@ void SessionLog::write(const QString &name, const QByteArray &bytes)
     const QString path = m_folder + u'/' + name;
     if (const auto written = base::writePrivateFile(path, bytes); !written)
         qCWarning(log, "a part of a task's log is lost: %s", qPrintable(written.error().message));
-    else
-        emit this->written(path);
+    if (m_bucket)
+        m_bucket->put(u"sessions/%1/%2"_s.arg(m_taskId, name), bytes,
+                      name.endsWith(u"json") ? "application/json" : "application/x-ndjson");
 }
 
 void SessionLog::writeMetadata(const TaskRecord &record, const Status &status)

@@ -10,8 +10,12 @@
 
 namespace runner {
 
+class LogBucket;
+
 /// The stored log of one asynchronous task: sessions/<task>/NNN-YYYYMMDDHHMMSS.jsonl and metadata.json. A chunk is
 /// written with 100 lines, 4 MiB, or 2 s after its oldest line.
+///
+/// With a bucket each file goes there, too.
 class SessionLog : public QObject
 {
     Q_OBJECT
@@ -20,11 +24,11 @@ public:
     static constexpr qsizetype maxBytes = 4 * 1024 * 1024;
     static constexpr std::chrono::milliseconds longestWait{2'000};
 
-    SessionLog(const QString &logFolder, const QString &taskId, QObject *parent = nullptr);
+    SessionLog(const QString &logFolder, const QString &taskId, LogBucket *bucket, QObject *parent = nullptr);
 
     [[nodiscard]] static QString folderOf(const QString &logFolder, const QString &taskId);
-    /// file:///…/sessions/<task>/
-    [[nodiscard]] static QString addressOf(const QString &logFolder, const QString &taskId);
+    /// file:///…/sessions/<task>/, or where that is in the bucket
+    [[nodiscard]] static QString addressOf(const QString &logFolder, const QString &taskId, const LogBucket *bucket);
 
     /// Conflict: there are logs of a task with this id.
     [[nodiscard]] base::Result<> create();
@@ -44,14 +48,12 @@ public:
     };
     void writeMetadata(const TaskRecord &record, const Status &status);
 
-signals:
-    /// A file that is complete: "001-20261120104514.jsonl" or "metadata.json".
-    void written(const QString &path);
-
 private:
     void write(const QString &name, const QByteArray &bytes);
 
     QString m_folder;
+    QString m_taskId;
+    LogBucket *m_bucket; ///< null: none
     QByteArray m_lines;
     int m_count = 0;
     int m_chunks = 0;

@@ -35,9 +35,10 @@ Settings Settings::fromEnvironment()
     settings.workspaceFolder = QDir::tempPath() + QStringLiteral("/gantry-runner-%1").arg(::getuid());
     // Two data folders are two Gantrys, whose workspaces must not meet.
     if (!qEnvironmentVariableIsEmpty("GANTRY_DATA_DIR"))
-        settings.workspaceFolder += u'-'
+        settings.workspaceFolder
+            += u'-'
             + QString::fromLatin1(
-                QCryptographicHash::hash(paths.data.toUtf8(), QCryptographicHash::Sha256).toHex().left(12));
+                   QCryptographicHash::hash(paths.data.toUtf8(), QCryptographicHash::Sha256).toHex().left(12));
     settings.logFolder = paths.data + QStringLiteral("/runner");
     settings.holdProgram = QCoreApplication::applicationDirPath() + QStringLiteral("/gantry-hold");
     if (const int interval = qEnvironmentVariableIntValue("GANTRY_RUNNER_KEEPALIVE_MS"); interval > 0)

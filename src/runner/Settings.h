@@ -21,6 +21,7 @@ struct Settings
     int maxQueued = 0;
     QString workspaceFolder; ///< 0700
     QString logFolder; ///< of asynchronous tasks, with the records of those that are not over
+    QString logBucket; ///< gs://bucket/prefix that logs are copied to; empty: none
     QString claude; ///< empty: the one on PATH
     QString holdProgram; ///< gantry-hold
     QString knownHosts; ///< of git over ssh; empty: the first key seen in a task counts

@@ -96,7 +96,21 @@ bool isRefusal(const QString &text)
     return std::ranges::any_of(signs, [&text](const QString &sign) { return text.contains(sign); });
 }
 
-QByteArray quotedValue(const QByteArray &value)
+QByteArray textOf(const ClaudeFile &file)
+{
+    QByteArray text;
+    if (!file.frontMatter.isEmpty()) {
+        text += "---\n";
+        for (const auto &[key, value] : file.frontMatter)
+            text += key.toUtf8() + ": " + compactJson(value) + '\n'; // JSON is YAML
+        text += "---\n\n";
+    }
+    return text + file.content.toUtf8() + '\n';
+}
+
+} // namespace
+
+QByteArray environmentFileValue(const QByteArray &value)
 {
     if (!value.contains('\'') && !value.contains('\n') && !value.contains('\r'))
         return '\'' + value + '\'';
@@ -114,25 +128,11 @@ QByteArray quotedValue(const QByteArray &value)
     return '"' + quoted + '"';
 }
 
-QByteArray textOf(const ClaudeFile &file)
-{
-    QByteArray text;
-    if (!file.frontMatter.isEmpty()) {
-        text += "---\n";
-        for (const auto &[key, value] : file.frontMatter)
-            text += key.toUtf8() + ": " + compactJson(value) + '\n'; // JSON is YAML
-        text += "---\n\n";
-    }
-    return text + file.content.toUtf8() + '\n';
-}
-
-} // namespace
-
 QByteArray environmentFile(const QMap<QString, base::Secret> &secrets)
 {
     QByteArray text;
     for (auto it = secrets.begin(); it != secrets.end(); ++it)
-        text += it.key().toUtf8() + '=' + quotedValue(it.value().reveal()) + '\n';
+        text += it.key().toUtf8() + '=' + environmentFileValue(it.value().reveal()) + '\n';
     return text;
 }
 

@@ -2,6 +2,7 @@
 #include "runner/TaskRequest.h"
 
 #include "runner/GitAddress.h"
+#include "runner/Setup.h"
 
 #include <algorithm>
 
@@ -27,8 +28,12 @@ void collectTexts(const QJsonValue &value, QList<QByteArray> &texts, int depth =
 QList<QByteArray> TaskRequest::secrets() const
 {
     QList<QByteArray> all{apiKey.reveal(), oauthToken.reveal(), sshKey.reveal()};
-    for (const base::Secret &secret : environmentSecrets)
+    for (const base::Secret &secret : environmentSecrets) {
         all.append(secret.reveal());
+        // As the file .env holds it, without the quotes.
+        const QByteArray quoted = environmentFileValue(secret.reveal());
+        all.append(quoted.sliced(1, quoted.size() - 2));
+    }
     const QJsonObject servers = mcpConfig.value(u"mcpServers").toObject();
     for (const QJsonValue &server : servers) {
         collectTexts(server.toObject().value(u"env"), all);

@@ -92,14 +92,14 @@ public:
     }
 
     /// What has come so far.
-    [[nodiscard]] RawAnswer now()
+    RawAnswer now()
     {
         m_socket.waitForReadyRead(0);
         m_bytes += m_socket.readAll();
         return parseAnswer(m_bytes);
     }
 
-    [[nodiscard]] RawAnswer wait(int timeoutMs = 60'000)
+    RawAnswer wait(int timeoutMs = 60'000)
     {
         QElapsedTimer clock;
         clock.start();

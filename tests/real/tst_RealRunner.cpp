@@ -99,7 +99,7 @@ void tst_RealRunner::reportsATurnLimit()
         uR"(@fake [{"tool":"Bash","input":{"command":"true"}},{"tool":"Bash","input":{"command":"true"}},{"text":"x"}])"_s,
         {{u"maxTurns"_s, 1}, {u"allowedTools"_s, QJsonArray{u"Bash"_s}}});
     QCOMPARE(resultOf(answer).value(u"subtype").toString(), u"error_max_turns"_s);
-    QVERIFY2(answer.body.contains(R"("error":"Claude process exited with code 1")"), answer.body.constData());
+    QVERIFY2(answer.body.contains("\"error\":\"Claude process exited with code 1\""), answer.body.constData());
 }
 
 void tst_RealRunner::deniesToolsByDefault()

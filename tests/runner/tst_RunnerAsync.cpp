@@ -33,7 +33,8 @@ private slots:
     void deliversAfterARestart();
     void letsWorkEndOnSigterm();
     void endsWorkAfterTheGrace();
-    void commitsNothingOutside();
+    void keepsFilesThatWereAskedFor();
+    void copiesLogsToABucket();
 
 private:
     [[nodiscard]] RawAnswer start(const QString &prompt, const QJsonObject &more = {}) const;
@@ -316,7 +317,7 @@ void tst_RunnerAsync::endsWorkAfterTheGrace()
     QCOMPARE(m_runner->leftWorkspaces(), QStringList());
 }
 
-void tst_RunnerAsync::commitsNothingOutside()
+void tst_RunnerAsync::keepsFilesThatWereAskedFor()
 {
     const QJsonObject upload{{u"globPatterns"_s, QJsonArray{u"**/*.txt"_s}}, {u"gcsPrefix"_s, u"out"_s}};
     QCOMPARE(start(u"write made.txt write left.md"_s,
@@ -332,6 +333,47 @@ void tst_RunnerAsync::commitsNothingOutside()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "changed\n");
     QVERIFY(file.fileName().startsWith(session(u"t"_s)));
+}
+
+void tst_RunnerAsync::copiesLogsToABucket()
+{
+    // The storage of the recorded service, as far as a client that writes sees it.
+    QHash<QString, QByteArray> objects;
+    int refusals = 1;
+    net::HttpService storage({});
+    storage.route("GET", u"/computeMetadata/v1/instance/service-accounts/default/token"_s,
+                  [](const net::ServerExchangePtr &exchange) {
+                      QCOMPARE(exchange->request().header("metadata-flavor"), "Google");
+                      exchange->answer(200, QJsonObject{{u"access_token"_s, u"ambient-token"_s}, {u"expires_in"_s, 3599}});
+                  });
+    storage.route("POST", u"/upload/storage/v1/b/:bucket/o"_s, [&](const net::ServerExchangePtr &exchange) {
+        const net::ServerRequest &request = exchange->request();
+        if (request.bearer() != "ambient-token" || request.parameters.value(u"bucket"_s) != u"lab-logs")
+            return exchange->fail(403, u"forbidden"_s);
+        if (refusals-- > 0)
+            return exchange->fail(503, u"later"_s);
+        objects.insert(request.query.queryItemValue(u"name"_s, QUrl::FullyDecoded), request.body);
+        exchange->answer(200, QJsonObject());
+    });
+    QVERIFY(storage.listen());
+    const QString server = storage.url().toString();
+    m_runner = std::make_unique<RunnerProcess>(
+        RunnerProcess::Setup{.arguments = {u"--log-bucket"_s, u"gs://lab-logs/all"_s},
+                             .environment = {{u"STORAGE_EMULATOR_HOST"_s, server}, {u"GCE_METADATA_HOST"_s, server}}});
+    QVERIFY2(m_runner->isListening(), m_runner->standardError().constData());
+    QCOMPARE(start(u"lines 150"_s, {{u"taskId"_s, u"t"_s}}).json().value(u"logsPath").toString(),
+             u"gs://lab-logs/all/sessions/t/"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_receiver->bodies.size(), 1, 60'000);
+    // All of it was there before the callback, and it is what lies in the log folder.
+    QCOMPARE(m_receiver->json().value(u"logsPath").toString(), u"gs://lab-logs/all/sessions/t/"_s);
+    const QStringList names = QDir(session(u"t"_s)).entryList(QDir::Files, QDir::Name);
+    QCOMPARE_GE(names.size(), 3);
+    QCOMPARE(objects.size(), names.size());
+    for (const QString &name : names) {
+        QFile file(session(u"t"_s) + u'/' + name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(objects.value(u"all/sessions/t/"_s + name), file.readAll());
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_RunnerAsync)

@@ -147,11 +147,11 @@ void tst_RunnerConformance::refusesBodies_data()
         "Either anthropicApiKey or anthropicOAuthToken is required");
     const auto async
         = [](const QByteArray &more) { return QByteArray(R"({"prompt":"x","anthropicApiKey":"k",)") + more + '}'; };
-    row("callback no address", "/run-async", async(R"("callbackUrl":"nonsense")"), "callbackUrl is not a valid URL");
+    row("callback no address", "/run-async", async("\"callbackUrl\":\"nonsense\""), "callbackUrl is not a valid URL");
     row("callback a number", "/run-async", async(R"("callbackUrl":7)"), "callbackUrl is not a valid URL");
-    row("callback scheme", "/run-async", async(R"("callbackUrl":"ftp://x/y")"),
+    row("callback scheme", "/run-async", async("\"callbackUrl\":\"ftp://x/y\""),
         "callbackUrl must use http or https protocol");
-    row("bad task id", "/run-async", async(R"("callbackUrl":"http://x/","taskId":"a b")"),
+    row("bad task id", "/run-async", async("\"callbackUrl\":\"http://x/\",\"taskId\":\"a b\""),
         "taskId must be URL-safe (alphanumeric, underscore, hyphen only)");
     row("task id a number", "/run-async", async(R"("callbackUrl":"http://x/","taskId":12)"),
         "taskId must be URL-safe (alphanumeric, underscore, hyphen only)");
@@ -161,26 +161,26 @@ void tst_RunnerConformance::refusesBodies_data()
     row("prompt a number", "/run", R"({"prompt":7,"anthropicApiKey":"k"})", "prompt must be a string");
     row("prompt an object", "/run", R"({"prompt":{},"anthropicApiKey":"k"})", "prompt must be a string");
     row("key a number", "/run", R"({"prompt":"x","anthropicApiKey":7})", "anthropicApiKey must be a string");
-    sync("allowedTools a string", R"("allowedTools":"Bash")", "allowedTools must be an array of strings");
+    sync("allowedTools a string", "\"allowedTools\":\"Bash\"", "allowedTools must be an array of strings");
     sync("disallowedTools mixed", R"("disallowedTools":["Bash",7])", "disallowedTools must be an array of strings");
     sync("a tool like an option", R"("allowedTools":["--model"])", "allowedTools must be an array of names of tools");
-    sync("permissionMode", R"("permissionMode":"all")", "permissionMode must be one of");
-    sync("maxTurns", R"("maxTurns":"abc")", "maxTurns must be a whole number");
+    sync("permissionMode", "\"permissionMode\":\"all\"", "permissionMode must be one of");
+    sync("maxTurns", "\"maxTurns\":\"abc\"", "maxTurns must be a whole number");
     sync("maxTurns a fraction", R"("maxTurns":1.5)", "maxTurns must be a whole number");
-    sync("model like an option", R"("model":"--debug")", "model must be the name of a model");
-    sync("useNamedPipe", R"("useNamedPipe":"no")", "useNamedPipe must be a boolean");
+    sync("model like an option", "\"model\":\"--debug\"", "model must be the name of a model");
+    sync("useNamedPipe", "\"useNamedPipe\":\"no\"", "useNamedPipe must be a boolean");
     sync("timeoutMinutes zero", R"("timeoutMinutes":0)", "timeoutMinutes must be a number above 0");
     sync("timeoutMinutes negative", R"("timeoutMinutes":-1)", "timeoutMinutes must be a number above 0");
     sync("timeoutMinutes large", R"("timeoutMinutes":1441)", "timeoutMinutes must be a number above 0");
-    sync("timeoutMinutes text", R"("timeoutMinutes":"5")", "timeoutMinutes must be a number above 0");
+    sync("timeoutMinutes text", "\"timeoutMinutes\":\"5\"", "timeoutMinutes must be a number above 0");
     sync("gitRepo a number", R"("gitRepo":7)", "gitRepo must be a string");
-    sync("gitRepo a file", R"("gitRepo":"file:///etc")",
+    sync("gitRepo a file", "\"gitRepo\":\"file:///etc\"",
          "Invalid git repository URL format. Use SSH (git@...) or HTTPS format.");
-    sync("gitRepo ssh", R"("gitRepo":"ssh://git@host/x")", "Invalid git repository URL format.");
-    sync("gitRepo an option", R"("gitRepo":"--upload-pack=x")", "Invalid git repository URL format.");
-    sync("gitRepo a host option", R"("gitRepo":"git@-oProxyCommand=x:y")", "Invalid git repository URL format.");
-    sync("gitRepo a helper", R"("gitRepo":"ext::sh -c x")", "Invalid git repository URL format.");
-    sync("gitBranch an option", R"("gitBranch":"--upload-pack=x")", "gitBranch must be the name of a branch");
+    sync("gitRepo ssh", "\"gitRepo\":\"ssh://git@host/x\"", "Invalid git repository URL format.");
+    sync("gitRepo an option", "\"gitRepo\":\"--upload-pack=x\"", "Invalid git repository URL format.");
+    sync("gitRepo a host option", "\"gitRepo\":\"git@-oProxyCommand=x:y\"", "Invalid git repository URL format.");
+    sync("gitRepo a helper", "\"gitRepo\":\"ext::sh -c x\"", "Invalid git repository URL format.");
+    sync("gitBranch an option", "\"gitBranch\":\"--upload-pack=x\"", "gitBranch must be the name of a branch");
     sync("gitDepth", R"("gitDepth":0)", "gitDepth must be a whole number");
     sync("secrets a list", R"("environmentSecrets":[])", "environmentSecrets must be an object");
     sync("a secret a number", R"("environmentSecrets":{"A":1})", "environmentSecrets.A must be a string");
@@ -190,18 +190,18 @@ void tst_RunnerConformance::refusesBodies_data()
     sync("a secret for the API", R"("environmentSecrets":{"ANTHROPIC_BASE_URL":"x"})",
          "environmentSecrets.ANTHROPIC_BASE_URL must be another variable");
     sync("sshKey an object", R"("sshKey":{})", "sshKey must be a string");
-    sync("sshKey no key", R"("sshKey":"abc")", "sshKey must be a private key: Missing BEGIN/PRIVATE KEY markers");
-    sync("metadata", R"("metadata":"x")", "metadata must be an object");
-    sync("cwdRelative up", R"("cwdRelative":"../x")", "cwdRelative must be a path below the working folder");
-    sync("cwdRelative hidden up", R"("cwdRelative":"a/../../x")", "cwdRelative must be a path below");
-    sync("cwdRelative absolute", R"("cwdRelative":"/etc")", "cwdRelative must be a path below");
-    sync("cwdRelative git", R"("cwdRelative":".git/hooks")", "cwdRelative must be a path below");
+    sync("sshKey no key", "\"sshKey\":\"abc\"", "sshKey must be a private key: Missing BEGIN/PRIVATE KEY markers");
+    sync("metadata", "\"metadata\":\"x\"", "metadata must be an object");
+    sync("cwdRelative up", "\"cwdRelative\":\"../x\"", "cwdRelative must be a path below the working folder");
+    sync("cwdRelative hidden up", "\"cwdRelative\":\"a/../../x\"", "cwdRelative must be a path below");
+    sync("cwdRelative absolute", "\"cwdRelative\":\"/etc\"", "cwdRelative must be a path below");
+    sync("cwdRelative git", "\"cwdRelative\":\".git/hooks\"", "cwdRelative must be a path below");
     sync("mcpConfig", R"("mcpConfig":[])", "mcpConfig must be an object");
     sync("slashCommands name", R"("slashCommands":{"../x":{"content":"y"}})",
          "slashCommands must be an object whose names");
     sync("slashCommands content", R"("slashCommands":{"x":{"content":7}})", "slashCommands.x must be an object with");
     sync("subagents", R"("subagents":[])", "subagents must be an object");
-    sync("preExecutionCommands", R"("preExecutionCommands":"make")",
+    sync("preExecutionCommands", "\"preExecutionCommands\":\"make\"",
          "preExecutionCommands must be an array of strings");
     sync("post actions", R"("postExecutionActions":7)", "postExecutionActions must be an object");
     sync("git without repository", R"("postExecutionActions":{"git":{"commit":true}})",
@@ -361,7 +361,7 @@ void tst_RunnerConformance::stopsWhenTheClientLeaves()
     QVERIFY(request.waitFor("asleep"));
     const QString folder = firstWith(request.now(), u"pwd"_s).value(u"pwd").toString();
     QFile file(QFileInfo(folder).path() + u"/home/claude.pid"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(file.open(QIODevice::ReadOnly), 20'000);
+    QVERIFY(file.open(QIODevice::ReadOnly)); // written before it said that it sleeps
     const qint64 pid = file.readAll().trimmed().toLongLong();
     QVERIFY(processIsAlive(pid));
     request.leave();
@@ -429,7 +429,6 @@ void tst_RunnerConformance::writesTheEnvironmentFile()
     const RawAnswer answer = m_runner->run(u"mode .env cat .env show PLAIN"_s, {{u"environmentSecrets"_s, secrets}});
     QCOMPARE(firstWith(answer, u"mode"_s).value(u"mode").toString(), u"600"_s);
     QVERIFY2(answer.body.contains("file: PLAIN='hello'"), answer.body.constData());
-    QVERIFY2(answer.body.contains("file: API_KEY=\\\"[redacted]") || answer.body.contains("file: API_KEY="), answer.body.constData());
     QVERIFY2(!answer.body.contains("$dollar and 'quote'"), answer.body.constData());
     QVERIFY2(answer.body.contains(R"({"type":"assistant","text":"hello"})"), answer.body.constData());
 }

@@ -202,8 +202,8 @@ void tst_RunnerGit::leavesTheRepositorysOwnEnvironmentFile()
         u"cat .env show MINE"_s,
         {{u"gitRepo"_s, http(u"own-env.git"_s)}, {u"environmentSecrets"_s, QJsonObject{{u"MINE"_s, u"yes"_s}}}});
     QVERIFY2(answer.body.contains("file: THEIRS=1"), answer.body.constData());
-    QVERIFY2(answer.body.contains(R"("text":"yes")"), answer.body.constData());
-    QVERIFY2(answer.body.contains(R"({"stage":"note","text":"The repository has a file .env)"), answer.body.constData());
+    QVERIFY2(answer.body.contains("\"text\":\"yes\""), answer.body.constData());
+    QVERIFY2(answer.body.contains("{\"stage\":\"note\",\"text\":\"The repository has a file .env"), answer.body.constData());
 }
 
 void tst_RunnerGit::keepsTheEnvironmentFileOutOfGit()
@@ -211,8 +211,8 @@ void tst_RunnerGit::keepsTheEnvironmentFileOutOfGit()
     const RawAnswer answer = m_runner->run(
         u"mode .env list . git status"_s,
         {{u"gitRepo"_s, http()}, {u"environmentSecrets"_s, QJsonObject{{u"TOKEN"_s, u"very-secret-value"_s}}}});
-    QVERIFY2(answer.body.contains(R"("mode":"600")"), answer.body.constData());
-    QVERIFY2(answer.body.contains(R"("file":".env")"), answer.body.constData());
+    QVERIFY2(answer.body.contains("\"mode\":\"600\""), answer.body.constData());
+    QVERIFY2(answer.body.contains("\"file\":\".env\""), answer.body.constData());
     QVERIFY2(answer.body.contains("nothing to commit"), answer.body.constData());
 }
 
@@ -341,7 +341,7 @@ void tst_RunnerGit::clonesOverSsh()
     const RawAnswer answer = m_runner->run(u"cat a.txt list . git fetch"_s,
                                            {{u"gitRepo"_s, address}, {u"sshKey"_s, key.replace(u'\n', u"\r\n"_s)}});
     QVERIFY2(answer.body.contains("file: hello"), answer.body.constData());
-    QVERIFY2(answer.body.contains(R"("git":"")"), answer.body.constData()); // Claude's own git can use the key, too
+    QVERIFY2(answer.body.contains("\"git\":\"\""), answer.body.constData()); // Claude's own git can use the key, too
     QVERIFY2(!answer.body.contains("PRIVATE KEY"), answer.body.constData());
     QTRY_COMPARE_WITH_TIMEOUT(m_runner->leftWorkspaces(), QStringList(), 20'000);
 

@@ -222,6 +222,15 @@ void GithubClient::comment(qint64 number, const QString &body, const Done<Commen
          [=](const Result<Answer> &answer) { done(readAs<Comment>(answer, readComment, path)); });
 }
 
+void GithubClient::setComment(qint64 id, const QString &body, const Done<> &done)
+{
+    write({.method = "PATCH",
+           .path = m_repository.path(u"/issues/comments/%1"_s.arg(id)),
+           .body = QJsonObject{{u"body"_s, body}},
+           .isRepeatable = true},
+          done);
+}
+
 void GithubClient::deleteComment(qint64 id, const Done<> &done)
 {
     write({.method = "DELETE", .path = m_repository.path(u"/issues/comments/%1"_s.arg(id)), .isRepeatable = true},

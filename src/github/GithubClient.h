@@ -51,6 +51,7 @@ public:
     void comments(qint64 number, const Done<QList<Comment>> &done);
     /// Not repeated when no answer comes.
     void comment(qint64 number, const QString &body, const Done<Comment> &done);
+    void setComment(qint64 id, const QString &body, const Done<> &done);
     void deleteComment(qint64 id, const Done<> &done);
 
     struct NewPullRequest

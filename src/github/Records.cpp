@@ -66,7 +66,8 @@ std::optional<Comment> readComment(const QJsonValue &value)
     const qint64 id = json.value(u"id").toInteger();
     if (id <= 0)
         return {};
-    return Comment{id, text(json, u"body", maxTextLength), json.value(u"user")[u"login"].toString().left(256)};
+    return Comment{id, text(json, u"body", maxTextLength), json.value(u"user")[u"login"].toString().left(256),
+                   text(json, u"author_association", 64)};
 }
 
 std::optional<PullRequest> readPullRequest(const QJsonValue &value)

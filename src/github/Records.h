@@ -31,6 +31,7 @@ struct Comment
     qint64 id = 0;
     QString body;
     QString author;
+    QString association; ///< of the author
 
     bool operator==(const Comment &) const = default;
 };

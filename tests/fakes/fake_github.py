@@ -302,6 +302,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
             case ("POST", "issues", number, "comments"):
                 issue = self.issue(repository, number)
                 return 201, self.refusing(repository.add_comment, issue, self.json_body(), login), {}
+            case ("PATCH", "issues", "comments", comment):
+                found = repository.comment(int(comment))
+                if not found:
+                    raise not_found()
+                return 200, self.refusing(repository.change_comment, found, self.json_body()), {}
             case ("DELETE", "issues", "comments", comment):
                 if not repository.remove_comment(int(comment)):
                     raise not_found()

@@ -106,12 +106,24 @@ class Repository:
     def comments_of(self, number):
         return [comment for comment in self.comments if comment["issue"] == number]
 
-    def add_comment(self, issue, body, login, association=None):
+    def comment(self, number):
+        return next((comment for comment in self.comments if comment["id"] == number), None)
+
+    def change_comment(self, comment, body):
+        self.check_comment(body)
+        comment["body"] = body["body"]
+        return comment
+
+    @staticmethod
+    def check_comment(body):
         if not isinstance(body.get("body"), str) or not body["body"].strip():
             raise missing("IssueComment", "body")
         if len(body["body"]) > MAX_BODY:
             raise ValueError([{"resource": "IssueComment", "field": "data", "code": "unprocessable",
                                "message": f"Body is too long (maximum is {MAX_BODY} characters)"}])
+
+    def add_comment(self, issue, body, login, association=None):
+        self.check_comment(body)
         Repository.comment_ids += 1
         comment = {"id": Repository.comment_ids, "issue": issue["number"], "body": body["body"],
                    "user": {"login": login, "type": "Bot" if login.endswith("[bot]") else "User"},

@@ -49,6 +49,8 @@ const checks = {
     assert.deepEqual(read.labels.map((each) => each.name), ['gantry', 'gantry:queued'])
     const { data: comment } = await rest.issues.createComment({ ...number, body: 'Done' })
     assert.equal((await rest.issues.listComments(number)).data[0].body, 'Done')
+    await rest.issues.updateComment({ ...repo, comment_id: comment.id, body: 'Done again' })
+    assert.equal((await rest.issues.listComments(number)).data[0].body, 'Done again')
     await rest.issues.deleteComment({ ...repo, comment_id: comment.id })
     assert.equal((await rest.issues.listComments(number)).data.length, 0)
     await fails(rest.issues.create({ ...repo, title: '' }), 422, /Validation Failed.*missing_field/)

@@ -218,6 +218,7 @@ Arguments readArguments(int argc, char **argv)
     CLI::App *sandboxRunApp = sandboxes.addRun();
     describeRun(*sandboxRunApp, sandboxRun, afterTurn);
 
+    const GithubCommandLine github(app);
     PlanArguments plan;
     const CLI::App *planApp = describePlan(*sessionApp, plan);
     ConversationArguments conversations;
@@ -239,6 +240,8 @@ Arguments readArguments(int argc, char **argv)
         return run;
     }
     if (const auto found = sandboxes.parsed())
+        return *found;
+    if (const auto found = github.parsed())
         return *found;
     if (worktreeApp->parsed())
         return worktrees;

@@ -81,9 +81,8 @@ QString stateWords(const Task &task)
 
 QJsonObject statusData(const Task &task)
 {
-    QJsonObject data{{u"task_id"_s, task.id.toString()},
-                     {u"status"_s, tasks::toString(task.state)},
-                     {u"attempts"_s, task.attempts}};
+    QJsonObject data{
+        {u"task_id"_s, task.id.toString()}, {u"status"_s, tasks::toString(task.state)}, {u"attempts"_s, task.attempts}};
     const auto add = [&data](const QString &name, const QString &text) {
         if (!text.isEmpty())
             data.insert(name, text);
@@ -195,7 +194,8 @@ QString withoutSecrets(const QString &text, const QList<QByteArray> &secrets)
         u"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|\\z)"_s,
         QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression tokens(
-        u"\\b(?:gh[pousr]_[A-Za-z0-9_]{16,}|github_pat_[A-Za-z0-9_]{20,}|sk-[A-Za-z0-9_-]{16,}|xox[abprs]-[A-Za-z0-9-]{10,}"
+        u"\\b(?:gh[pousr]_[A-Za-z0-9_]{16,}|github_pat_[A-Za-z0-9_]{20,}|sk-[A-Za-z0-9_-]{16,}|xox[abprs]-[A-Za-z0-9-]{"
+        u"10,}"
         "|AKIA[A-Z0-9]{16}|AIza[A-Za-z0-9_-]{30,}|e2b_[A-Za-z0-9]{20,}|glpat-[A-Za-z0-9_-]{16,}"
         "|eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,})"_s);
     static const QRegularExpression headers(u"(authorization\\s*[:=]\\s*(?:bearer|basic|token)?\\s*)[^\\s'\"]{6,}"_s,

@@ -121,21 +121,22 @@ void GithubIssueJob::report(const Error &problem)
 {
     if (issue().labels.contains(issuelabel::invalid))
         return finish(What::Invalid, problem.message);
-    m_sync.m_client.comment(
-        issue().number, problemComment(problem), [this, problem](const github::Result<github::Comment> &written) {
-            if (!written)
-                return fail(written.error().toError());
-            m_sync.m_client.addLabels(issue().number, {issuelabel::invalid},
-                                      [this, problem](const github::Result<> &labelled) {
-                                          if (labelled)
-                                              finish(What::Invalid, problem.message);
-                                          else
-                                              fail(labelled.error().toError());
-                                      });
-        });
+    m_sync.m_client.comment(issue().number, problemComment(problem),
+                            [this, problem](const github::Result<github::Comment> &written) {
+                                if (!written)
+                                    return fail(written.error().toError());
+                                m_sync.m_client.addLabels(issue().number, {issuelabel::invalid},
+                                                          [this, problem](const github::Result<> &labelled) {
+                                                              if (labelled)
+                                                                  finish(What::Invalid, problem.message);
+                                                              else
+                                                                  fail(labelled.error().toError());
+                                                          });
+                            });
 }
 
-/// Two computers may pull the same issues. GitHub gives comments their numbers, so the first claim is the same for both.
+/// Two computers may pull the same issues. GitHub gives comments their numbers, so the first claim is the same for
+/// both.
 void GithubIssueJob::claim()
 {
     m_sync.m_client.comments(issue().number, [this](const github::Result<QList<github::Comment>> &found) {
@@ -148,20 +149,20 @@ void GithubIssueJob::claim()
             m_claim = ours->id;
             return elect(*found, ours->author);
         }
-        m_sync.m_client.comment(issue().number, statusComment(m_new, m_sync.m_choices),
-                                [this](const github::Result<github::Comment> &written) {
-                                    if (!written)
-                                        return fail(written.error().toError());
-                                    m_claim = written->id;
-                                    m_sync.m_client.comments(
-                                        issue().number,
-                                        [this, own = written->author](const github::Result<QList<github::Comment>> &all) {
-                                            if (all)
-                                                elect(*all, own);
-                                            else
-                                                fail(all.error().toError());
-                                        });
-                                });
+        m_sync.m_client.comment(
+            issue().number, statusComment(m_new, m_sync.m_choices),
+            [this](const github::Result<github::Comment> &written) {
+                if (!written)
+                    return fail(written.error().toError());
+                m_claim = written->id;
+                m_sync.m_client.comments(
+                    issue().number, [this, own = written->author](const github::Result<QList<github::Comment>> &all) {
+                        if (all)
+                            elect(*all, own);
+                        else
+                            fail(all.error().toError());
+                    });
+            });
     });
 }
 
@@ -213,8 +214,8 @@ void GithubIssueJob::follow()
     if (!isOver && !issue().isOpen)
         return cancelTask(GithubTaskSync::tr("Its issue at GitHub has been closed."));
     if (!isOver && !m_wanted.isListed && task().state != tasks::TaskState::Running)
-        return cancelTask(GithubTaskSync::tr("The label “%1” has been taken off its issue at GitHub.")
-                              .arg(m_sync.m_choices.label));
+        return cancelTask(
+            GithubTaskSync::tr("The label “%1” has been taken off its issue at GitHub.").arg(m_sync.m_choices.label));
     push();
 }
 
@@ -302,7 +303,8 @@ void GithubIssueJob::pushLabel()
         return attach();
     m_sync.m_client.ensureLabel(label, stateColor(task().state), GithubTaskSync::tr("Set by Gantry"),
                                 [this, label, attach](const github::Result<> &made) {
-                                    // Who may label issues may not be allowed to make labels; it comes without a colour then.
+                                    // Who may label issues may not be allowed to make labels; it comes without a colour
+                                    // then.
                                     if (!made && made.error().cause != github::Failure::Cause::Forbidden)
                                         return fail(made.error().toError());
                                     m_sync.m_madeLabels.insert(label);

@@ -85,9 +85,8 @@ public:
     void refuse(const QString &name, const QString &what)
     {
         if (!m_error)
-            m_error = Error{Error::Kind::InvalidInput,
-                            tr("“%1” in the block “gantry-task” has to be %2.").arg(name, what),
-                            {}};
+            m_error = Error{
+                Error::Kind::InvalidInput, tr("“%1” in the block “gantry-task” has to be %2.").arg(name, what), {}};
     }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
@@ -110,8 +109,7 @@ void readWork(BlockReader &block, const github::Issue &issue, Task &task)
         task.commands = {command};
     if (block.has(u"workflow_config")) {
         task.workflow.name = issue.title;
-        task.workflow.text
-            = QString::fromUtf8(QJsonDocument(block.value(u"workflow_config").toObject()).toJson());
+        task.workflow.text = QString::fromUtf8(QJsonDocument(block.value(u"workflow_config").toObject()).toJson());
         if (!block.value(u"workflow_config").isObject())
             block.refuse(u"workflow_config"_s, tr("an object"));
     }
@@ -163,8 +161,8 @@ void readDependencies(BlockReader &block, const GithubChoices &choices, Task &ta
 
 base::Result<> checkShell(const Task &task, const GithubChoices &choices)
 {
-    const bool hasShell = std::ranges::any_of(
-        task.commands, [](const QString &command) { return command.trimmed().startsWith(u'!'); });
+    const bool hasShell
+        = std::ranges::any_of(task.commands, [](const QString &command) { return command.trimmed().startsWith(u'!'); });
     if (hasShell && !choices.allowShell)
         return base::fail(Error::Kind::InvalidInput,
                           tr("Shell commands are not taken from issues. Write what Claude is to do in words, or allow "
@@ -177,9 +175,10 @@ base::Result<> checkShell(const Task &task, const GithubChoices &choices)
 tasks::TaskId taskIdOf(const QUrl &api, const github::RepositoryName &repository, qint64 issue)
 {
     static const QUuid space(u"{6f0b0c52-6a0d-5d0e-9f2b-0f1d7c0a6b11}"_s);
-    const QString name = u"%1 %2#%3"_s.arg(api.toString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash),
-                                           repository.toString().toLower())
-                             .arg(issue);
+    const QString name
+        = u"%1 %2#%3"_s
+              .arg(api.toString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash), repository.toString().toLower())
+              .arg(issue);
     return tasks::TaskId(QUuid::createUuidV5(space, name).toString(QUuid::WithoutBraces));
 }
 
@@ -217,10 +216,10 @@ base::Result<Task> taskOf(const github::Issue &issue, const GithubChoices &choic
     task.engineOptions = choices.engineOptions;
     task.assignee = issue.assignees.value(0);
     task.createdBy = issue.author;
-    task.source = {{u"github"_s,
-                    QJsonObject{{u"repository"_s, choices.repository.toString()},
-                                {u"number"_s, issue.number},
-                                {u"url"_s, issue.url}}}};
+    task.source
+        = {{u"github"_s,
+            QJsonObject{
+                {u"repository"_s, choices.repository.toString()}, {u"number"_s, issue.number}, {u"url"_s, issue.url}}}};
     task.labels = {storeLabel(choices.repository)};
     for (const QString &label : issue.labels) {
         if (!label.startsWith(issuelabel::prefix) && !task.labels.contains(label))
@@ -229,10 +228,11 @@ base::Result<Task> taskOf(const github::Issue &issue, const GithubChoices &choic
     BlockReader block(read->value_or(QJsonObject()));
     for (const char *name : {"project", "environment", "engine", "engines", "permission_mode", "engine_options"}) {
         if (block.has(QString::fromLatin1(name)))
-            return base::fail(Error::Kind::InvalidInput,
-                              tr("“%1” is not taken from issues: it is chosen where they are pulled. Remove it from the "
-                                 "block “gantry-task”.")
-                                  .arg(QString::fromLatin1(name)));
+            return base::fail(
+                Error::Kind::InvalidInput,
+                tr("“%1” is not taken from issues: it is chosen where they are pulled. Remove it from the "
+                   "block “gantry-task”.")
+                    .arg(QString::fromLatin1(name)));
     }
     readWork(block, issue, task);
     readLimits(block, task);

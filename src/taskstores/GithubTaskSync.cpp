@@ -140,8 +140,7 @@ void GithubTaskSync::nextJob()
     m_job = std::make_unique<GithubIssueJob>(
         *this, wanted, [this, number = wanted.number](const base::Result<GithubOutcome> &ended) {
             // The job is still on the stack.
-            QMetaObject::invokeMethod(
-                this, [this, number, ended] { onJobEnded(number, ended); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, [this, number, ended] { onJobEnded(number, ended); }, Qt::QueuedConnection);
         });
     m_job->start();
 }
@@ -201,9 +200,9 @@ void GithubTaskSync::writeIssue(const tasks::Task &task, const github::Done<gith
             if (!made || tasks::isFinal(task.state)) {
                 if (made) {
                     tasks::Task linked = task;
-                    linked.source.insert(u"github"_s,
-                                         QJsonObject{{u"repository"_s, m_choices.repository.toString()},
-                                                     {u"number"_s, made->number}});
+                    linked.source.insert(
+                        u"github"_s,
+                        QJsonObject{{u"repository"_s, m_choices.repository.toString()}, {u"number"_s, made->number}});
                     github::Issue issue = *made;
                     issue.labels.removeAll(stateLabel(task.state)); // so that the comments are written
                     m_jobs.enqueue({issue, issue.number, linked, true});

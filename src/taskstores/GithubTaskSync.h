@@ -2,8 +2,8 @@
 #pragma once
 
 #include "github/GithubClient.h"
-#include "taskstores/GithubIssues.h"
 #include "tasks/TaskStore.h"
+#include "taskstores/GithubIssues.h"
 
 #include <QObject>
 #include <QQueue>
@@ -41,8 +41,8 @@ struct GithubOutcome
 
 [[nodiscard]] QString toString(GithubOutcome::What what);
 
-/// Keeps the issues of one repository and the tasks of a store in step. Issues with the label become tasks; what becomes
-/// of a task goes back as a label, a comment that is kept up to date, and a comment at its end.
+/// Keeps the issues of one repository and the tasks of a store in step. Issues with the label become tasks; what
+/// becomes of a task goes back as a label, a comment that is kept up to date, and a comment at its end.
 ///
 /// Nothing is remembered but in the store and at GitHub, so a pass may be cut off anywhere and begun again: a task's id
 /// follows from its issue, comments carry marks, and the label of a state is written last.

@@ -89,7 +89,8 @@ void tst_GithubIssues::readsTasks()
     QFETCH(const QString, body);
     const auto task = taskstores::taskOf(issue(body), choices());
     QVERIFY2(task, task ? "" : qPrintable(task.error().message));
-    QTEST(task->type, "type");
+    QFETCH(const TaskType, type);
+    QVERIFY2(task->type == type, qPrintable(tasks::toString(task->type)));
     QTEST(task->commands, "commands");
     QCOMPARE(task->title, u"Mend the login"_s);
     QCOMPARE(task->labels, (QStringList{u"github:octo/demo"_s, u"gantry"_s, u"bug"_s}));
@@ -233,9 +234,8 @@ void tst_GithubIssues::hidesSecrets_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("shown");
-    const auto row = [](const char *name, const QString &text, const QString &shown) {
-        QTest::newRow(name) << text << shown;
-    };
+    const auto row
+        = [](const char *name, const QString &text, const QString &shown) { QTest::newRow(name) << text << shown; };
     row("nothing", u"plain words: 12"_s, u"plain words: 12"_s);
     row("known", u"the key is hunter2hunter2!"_s, u"the key is [redacted]!"_s);
     row("GitHub", u"x ghp_0123456789abcdefABCD y"_s, u"x [redacted] y"_s);
@@ -284,7 +284,7 @@ void tst_GithubIssues::writesWhatItReads()
     made.title = taskstores::issueTitle(task);
     const auto read = taskstores::taskOf(made, choices());
     QVERIFY2(read, read ? "" : qPrintable(read.error().message));
-    QCOMPARE(read->type, task.type);
+    QVERIFY(read->type == task.type);
     QCOMPARE(read->commands, task.commands);
     QCOMPARE(read->resources, task.resources);
     QCOMPARE(read->priority, 5);

@@ -2,6 +2,7 @@
 #include "app/ctl/GithubSetup.h"
 
 #include "base/PrivateFile.h"
+#include "base/TakenVariable.h"
 #include "github/GithubClient.h"
 #include "net/Address.h"
 
@@ -82,10 +83,7 @@ base::Result<QString> homeIn(const base::Paths &paths)
 
 base::Secret takeSecret(const QString &variable)
 {
-    const QByteArray name = variable.toUtf8();
-    const base::Secret value(qgetenv(name.constData()).trimmed());
-    qunsetenv(name.constData());
-    return value;
+    return base::Secret(base::takeVariable(variable.toUtf8().constData()).reveal().trimmed());
 }
 
 base::Result<base::Secret> readSecretFile(const QString &path)

@@ -273,19 +273,10 @@ void GithubClient::findPullRequest(const NewPullRequest &request, const Failure 
     });
 }
 
-void GithubClient::defaultBranch(const Done<QString> &done)
+void GithubClient::facts(const Done<RepositoryFacts> &done)
 {
-    send({.path = m_repository.path()}, [=, this](const Result<Answer> &answer) {
-        if (!answer) {
-            done(std::unexpected(answer.error()));
-            return;
-        }
-        const QString branch = answer->body[u"default_branch"].toString().left(1024);
-        if (branch.isEmpty())
-            done(nonsense(*answer, m_repository.path()));
-        else
-            done(branch);
-    });
+    const QString path = m_repository.path();
+    send({.path = path}, [=](const Result<Answer> &answer) { done(readAs<RepositoryFacts>(answer, readFacts, path)); });
 }
 
 } // namespace github

@@ -63,7 +63,7 @@ public:
     };
     /// When no answer came, or one of that branch is there already, that one is looked for and taken.
     void createPullRequest(const NewPullRequest &request, const Done<PullRequest> &done);
-    void defaultBranch(const Done<QString> &done);
+    void facts(const Done<RepositoryFacts> &done);
 
     static constexpr qsizetype maxListed = 10'000;
 

@@ -79,4 +79,11 @@ std::optional<PullRequest> readPullRequest(const QJsonValue &value)
     return PullRequest{number, link(json)};
 }
 
+std::optional<RepositoryFacts> readFacts(const QJsonValue &value)
+{
+    const QJsonObject json = value.toObject();
+    const RepositoryFacts facts{text(json, u"default_branch"), text(json, u"clone_url", 2048)};
+    return facts.defaultBranch.isEmpty() ? std::nullopt : std::optional(facts);
+}
+
 } // namespace github

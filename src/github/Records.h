@@ -44,9 +44,18 @@ struct PullRequest
     bool operator==(const PullRequest &) const = default;
 };
 
+struct RepositoryFacts
+{
+    QString defaultBranch;
+    QString cloneUrl; ///< over http
+
+    bool operator==(const RepositoryFacts &) const = default;
+};
+
 /// nullopt: no such thing is in it.
 [[nodiscard]] std::optional<Issue> readIssue(const QJsonValue &json);
 [[nodiscard]] std::optional<Comment> readComment(const QJsonValue &json);
 [[nodiscard]] std::optional<PullRequest> readPullRequest(const QJsonValue &json);
+[[nodiscard]] std::optional<RepositoryFacts> readFacts(const QJsonValue &json);
 
 } // namespace github

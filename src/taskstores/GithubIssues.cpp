@@ -175,10 +175,10 @@ base::Result<> checkShell(const Task &task, const GithubChoices &choices)
 tasks::TaskId taskIdOf(const QUrl &api, const github::RepositoryName &repository, qint64 issue)
 {
     static const QUuid space(u"{6f0b0c52-6a0d-5d0e-9f2b-0f1d7c0a6b11}"_s);
-    const QString name
-        = u"%1 %2#%3"_s
-              .arg(api.toString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash), repository.toString().toLower())
-              .arg(issue);
+    QString server = api.toString(QUrl::RemoveUserInfo);
+    if (server.endsWith(u'/'))
+        server.chop(1);
+    const QString name = u"%1 %2#%3"_s.arg(server, repository.toString().toLower()).arg(issue);
     return tasks::TaskId(QUuid::createUuidV5(space, name).toString(QUuid::WithoutBraces));
 }
 

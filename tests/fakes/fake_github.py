@@ -10,10 +10,11 @@ commits. tst_RealOctokit drives it with GitHub's official client.
   POST /_fake/repository {"owner", "name", "files"?: {path: text}, "installation"?: id}
   POST /_fake/issue     {"owner", "name", "title", "body"?, "labels"?, "author"?, "association"?, "state"?, "number"?}
   POST /_fake/comment   {"owner", "name", "number", "body", "author", "association"}
-  POST /_fake/faults    {"method"?, "path": prefix, "times"?: 1, "status", "body"?, "headers"?} | {..., "reset": true,
+  POST /_fake/faults    {"method"?, "path": prefix, "skip"?: 0, "times"?: 1, "status", "body"?, "headers"?} | {..., "reset": true,
                         "after"?: true} | {..., "delay": seconds}
   POST /_fake/limit     {"remaining": n, "seconds": until the reset}
   POST /_fake/webhook   {"url", "secret", "event", "body", "delivery"?, "signature"?} sends one; its answer comes back
+  POST /_fake/show      {"owner", "name", "ref"} the files and the author of a commit
   POST /_fake/state     issues, comments, pulls, tokens given out
 """
 import argparse
@@ -193,6 +194,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def fault(self):
         for fault in self.world.faults:
             if self.url.path.startswith(fault["path"]) and fault.get("method", self.command) == self.command:
+                if fault.get("skip", 0) > 0:
+                    fault["skip"] -= 1
+                    continue
                 fault["times"] = fault.get("times", 1) - 1
                 if fault["times"] <= 0:
                     self.world.faults.remove(fault)
@@ -288,7 +292,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         method = self.command
         match (method, *rest):
             case ("GET",):
-                return 200, repository.json(), {}
+                return 200, repository.json(f"http://{self.headers['Host']}"), {}
             case ("GET", "issues"):
                 return self.page(repository.list_issues(self.query))
             case ("POST", "issues"):
@@ -433,6 +437,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def steer_limit(self, body):
         self.world.remaining, self.world.reset = body["remaining"], time.time() + body["seconds"]
+
+    def steer_show(self, body):
+        return self.world.repository(body["owner"], body["name"]).show(body["ref"])
 
     def steer_state(self, _):
         return {"repositories": {name: each.state() for name, each in self.world.repositories.items()},

@@ -28,13 +28,13 @@ class Repository:
         self.numbers = 0
         self.changes = 0
 
-    def json(self):
-        return {"id": 1, "name": self.name, "full_name": self.full_name, "owner": {"login": self.owner},
+    def json(self, server=""):
+        return {"clone_url": f"{server}/{self.full_name}.git", "id": 1, "name": self.name, "full_name": self.full_name, "owner": {"login": self.owner},
                 "default_branch": "main", "private": True}
 
     def state(self):
         return {"issues": list(self.issues.values()), "comments": self.comments, "pulls": self.pulls,
-                "labels": list(self.labels.values())}
+                "labels": list(self.labels.values()), "branches": self.branches()}
 
     def stamp(self):
         self.changes += 1
@@ -162,6 +162,13 @@ class Repository:
             self.git("add", "-A", cwd=work)
             self.git("commit", "-q", "-m", "First", cwd=work)
             self.git("push", "-q", str(self.folder), "main", cwd=work)
+
+    def branches(self):
+        return self.git("for-each-ref", "--format=%(refname:short)", "refs/heads").stdout.split() if self.folder.exists() else []
+
+    def show(self, ref):
+        return {"files": self.git("ls-tree", "-r", "--name-only", ref).stdout.split(),
+                "author": self.git("log", "-1", "--format=%an <%ae>", ref).stdout.strip()}
 
     def has_branch(self, name):
         return self.git("rev-parse", "--verify", "-q", f"refs/heads/{name}", check=False).returncode == 0

@@ -167,9 +167,10 @@ void tst_GithubClient::opensPullRequests()
 {
     FakeGithub server(FakeGithub::Git::Yes);
     Room room(server);
-    const auto branch = await<QString>([&](const auto &done) { room.client.defaultBranch(done); });
-    VERIFY_ANSWER(branch);
-    QCOMPARE(*branch, u"main"_s);
+    const auto facts = await<github::RepositoryFacts>([&](const auto &done) { room.client.facts(done); });
+    VERIFY_ANSWER(facts);
+    QCOMPARE(facts->defaultBranch, u"main"_s);
+    QCOMPARE(facts->cloneUrl, server.url().toString() + u"/octo/demo.git"_s);
     const auto open = [&](const QString &head) {
         return await<github::PullRequest>(
             [&](const auto &done) { room.client.createPullRequest({u"T"_s, u"B"_s, head, u"main"_s}, done); });

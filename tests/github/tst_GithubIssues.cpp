@@ -104,8 +104,8 @@ void tst_GithubIssues::refusesWhatIsNoTask_data()
 {
     QTest::addColumn<QString>("json");
     QTest::addColumn<QString>("words");
-    QTest::newRow("timeout 0") << u"{\"timeout\":0}"_s << u"imeout"_s;
-    QTest::newRow("timeout 3601") << u"{\"timeout\":3601}"_s << u"imeout"_s;
+    QTest::newRow("timeout 0") << u"{\"timeout\":0}"_s << u"time limit"_s;
+    QTest::newRow("timeout 3601") << u"{\"timeout\":3601}"_s << u"time limit"_s;
     QTest::newRow("timeout text") << u"{\"timeout\":\"5\"}"_s << u"“timeout”"_s;
     QTest::newRow("timeout huge") << u"{\"timeout\":1e300}"_s << u"“timeout”"_s;
     QTest::newRow("memory 127") << u"{\"memory_limit\":127}"_s << u"emory"_s;

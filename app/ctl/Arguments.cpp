@@ -212,6 +212,7 @@ Arguments readArguments(int argc, char **argv)
     WorktreeArguments worktrees;
     const CLI::App *worktreeApp = describeWorktrees(app, worktrees);
 
+    const TaskCommandLine taskQueue(app);
     const SandboxCommandLine sandboxes(app);
     RunArguments sandboxRun;
     sandboxRun.engine = QStringLiteral("e2b");
@@ -242,6 +243,8 @@ Arguments readArguments(int argc, char **argv)
     if (const auto found = sandboxes.parsed())
         return *found;
     if (const auto found = github.parsed())
+        return *found;
+    if (const auto found = taskQueue.parsed())
         return *found;
     if (worktreeApp->parsed())
         return worktrees;

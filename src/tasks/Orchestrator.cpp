@@ -320,9 +320,8 @@ void Orchestrator::beatOne(const TaskId &id)
     const milliseconds now = m_clock.elapsed();
     if (now >= found->deadline && !std::exchange(found->overdue, true))
         QTimer::singleShot(m_options.leaseTime / overdueShare, this, [this, id] { loseOverdue(id); });
-    m_store.heartbeat(leaseOf(*found), m_options.leaseTime).then(this, [this, id, now](const Result<Heartbeat> &answer) {
-        onHeartbeat(id, now, answer);
-    });
+    m_store.heartbeat(leaseOf(*found), m_options.leaseTime)
+        .then(this, [this, id, now](const Result<Heartbeat> &answer) { onHeartbeat(id, now, answer); });
 }
 
 void Orchestrator::onHeartbeat(const TaskId &id, milliseconds sentAt, const Result<Heartbeat> &answer)

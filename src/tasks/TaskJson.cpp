@@ -169,7 +169,8 @@ Result<Schedule> scheduleFromJson(const QJsonObject &object)
     const auto kind = scheduleKindFromString(object["kind"_L1].toString());
     const auto task = definitionFromJson(object["task"_L1].toObject());
     if (!kind || !task)
-        return base::fail(Error::Kind::InvalidInput, task ? Text::tr("The schedule's kind makes no sense.") : task.error().message);
+        return base::fail(Error::Kind::InvalidInput,
+                          task ? Text::tr("The schedule's kind makes no sense.") : task.error().message);
     const auto time = [&](QLatin1StringView name) { return fields::timeOf(object[name]); };
     Schedule schedule;
     schedule.id = ScheduleId(object["id"_L1].toString());

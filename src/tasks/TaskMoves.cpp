@@ -43,9 +43,9 @@ Result<> checkLease(const Task &task, const Lease &lease)
 {
     if (task.state == TaskState::Running && task.lease == lease.id)
         return {};
-    return base::fail(Error::Kind::Conflict,
-                      Text::tr("The task %1 is not run from here any more: it is %2.")
-                          .arg(task.id.toString(), toString(task.state)));
+    return base::fail(
+        Error::Kind::Conflict,
+        Text::tr("The task %1 is not run from here any more: it is %2.").arg(task.id.toString(), toString(task.state)));
 }
 
 QDateTime dueAt(const Task &task)
@@ -102,7 +102,8 @@ void expire(Task &task, const QDateTime &now)
         end(task, TaskState::Cancelled, now);
         task.reason = reason;
     } else if (task.lostLeases >= maxLostLeases) {
-        task.error = {Text::tr("Its worker went away %n time(s) in a row.", nullptr, task.lostLeases), -1, false, false};
+        task.error
+            = {Text::tr("Its worker went away %n time(s) in a row.", nullptr, task.lostLeases), -1, false, false};
         end(task, TaskState::Failed, now);
         task.reason = task.error->message;
         task.deadLetter = true;
@@ -126,8 +127,8 @@ void complete(Task &task, const TaskResult &result, std::optional<base::Money> c
 void fail(Task &task, const TaskError &error, const TaskResult &result, std::optional<base::Money> cost,
           const QDateTime &now)
 {
-    const bool again = error.retryable && !error.timeout && !task.cancelRequested
-        && task.attempts < task.retry.maxAttempts;
+    const bool again
+        = error.retryable && !error.timeout && !task.cancelRequested && task.attempts < task.retry.maxAttempts;
     task.result = result;
     task.error = error;
     addCost(task, cost);
@@ -167,9 +168,9 @@ void giveBack(Task &task, const QDateTime &now)
 Result<> cancel(Task &task, const QString &reason, const QDateTime &now)
 {
     if (isFinal(task.state))
-        return base::fail(Error::Kind::Conflict,
-                          Text::tr("The task %1 has ended already: it is %2.")
-                              .arg(task.id.toString(), toString(task.state)));
+        return base::fail(
+            Error::Kind::Conflict,
+            Text::tr("The task %1 has ended already: it is %2.").arg(task.id.toString(), toString(task.state)));
     task.reason = reason.isEmpty() ? Text::tr("Cancelled by the user.") : reason;
     if (task.state == TaskState::Running) {
         task.cancelRequested = true;
@@ -184,9 +185,9 @@ Result<> cancel(Task &task, const QString &reason, const QDateTime &now)
 Result<> retry(Task &task, const QDateTime &now)
 {
     if (!isFinal(task.state))
-        return base::fail(Error::Kind::Conflict,
-                          Text::tr("The task %1 has not ended yet: it is %2.")
-                              .arg(task.id.toString(), toString(task.state)));
+        return base::fail(
+            Error::Kind::Conflict,
+            Text::tr("The task %1 has not ended yet: it is %2.").arg(task.id.toString(), toString(task.state)));
     task.attempts = 0;
     task.lostLeases = 0;
     task.lease = {};

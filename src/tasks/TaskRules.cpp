@@ -71,7 +71,8 @@ Result<> checkResources(const Resources &resources)
     if (resources.memoryMb < minMemoryMb || resources.memoryMb > maxMemoryMb)
         return invalid(Text::tr("The memory limit must be between 128 and 4096 MB, not %1.").arg(resources.memoryMb));
     if (!(resources.cpu >= 0.1 && resources.cpu <= 64))
-        return invalid(Text::tr("The number of processor cores must be between 0.1 and 64, not %1.").arg(resources.cpu));
+        return invalid(
+            Text::tr("The number of processor cores must be between 0.1 and 64, not %1.").arg(resources.cpu));
     return {};
 }
 
@@ -124,6 +125,15 @@ Result<> checkEngines(const Task &task, const QStringList &known)
             return invalid(Text::tr("There is no engine “%1”. There are: %2.").arg(engine, known.join(u", "_s)));
     }
     return {};
+}
+
+Result<> checkPermissionMode(const QString &mode)
+{
+    static const QStringList known{u"manual"_s, u"acceptEdits"_s, u"plan"_s,
+                                   u"auto"_s,   u"dontAsk"_s,     u"bypassPermissions"_s};
+    return mode.isEmpty() || known.contains(mode)
+        ? Result<>()
+        : invalid(Text::tr("There is no permission mode “%1”. There are: %2.").arg(mode.left(40), known.join(u", "_s)));
 }
 
 Result<> checkDependencies(const Task &task)
@@ -209,6 +219,7 @@ Result<> validate(const Task &task, const QStringList &knownEngines)
         .and_then([&] { return checkEnvironment(task.environment); })
         .and_then([&] { return checkTexts(task); })
         .and_then([&] { return checkEngines(task, knownEngines); })
+        .and_then([&] { return checkPermissionMode(task.permissionMode); })
         .and_then([&] { return checkDependencies(task); });
 }
 
@@ -273,14 +284,15 @@ bool isRetryable(const QString &message, std::optional<int> exitCode)
     constexpr std::array words{"network error"_L1, "connection timeout"_L1, "temporary failure"_L1,
                                "rate limit exceeded"_L1};
     return exitCode == 130 || exitCode == 143 || std::ranges::any_of(words, [&](QLatin1StringView word) {
-        return message.contains(word, Qt::CaseInsensitive);
-    });
+               return message.contains(word, Qt::CaseInsensitive);
+           });
 }
 
 std::chrono::milliseconds retryDelay(const RetryPolicy &policy, int attempts)
 {
     const double longest = static_cast<double>(policy.longestDelay.count());
-    const double delay = static_cast<double>(policy.firstDelay.count()) * std::pow(policy.factor, std::max(0, attempts - 1));
+    const double delay
+        = static_cast<double>(policy.firstDelay.count()) * std::pow(policy.factor, std::max(0, attempts - 1));
     return std::chrono::milliseconds(static_cast<qint64>(std::min(delay, longest)));
 }
 

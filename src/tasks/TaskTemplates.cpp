@@ -104,7 +104,13 @@ const QList<TaskTemplate> &builtInTemplates()
          {u"/init-project"_s, u"/smart-task setup"_s},
          {},
          true},
-        {u"security-audit"_s, {}, u"claude-cli:security"_s, {2048, 2, seconds(1800)}, {}, u"security-audit.yml"_s, true},
+        {u"security-audit"_s,
+         {},
+         u"claude-cli:security"_s,
+         {2048, 2, seconds(1800)},
+         {},
+         u"security-audit.yml"_s,
+         true},
         {u"performance-test"_s,
          {},
          u"claude-cli:performance"_s,
@@ -151,9 +157,9 @@ Result<Workflow> readWorkflow(const QString &file, const QString &project)
             return base::fail(Error::Kind::TooLarge, Text::tr("The workflow file %1 is too large.").arg(place));
         return Workflow{QFileInfo(file).fileName(), QString::fromUtf8(bytes)};
     }
-    return base::fail(Error::Kind::NotFound,
-                      Text::tr("The workflow file %1 was not found. It was looked for as %2.")
-                          .arg(file, places.join(u", "_s)));
+    return base::fail(
+        Error::Kind::NotFound,
+        Text::tr("The workflow file %1 was not found. It was looked for as %2.").arg(file, places.join(u", "_s)));
 }
 
 QByteArray writeTemplates(const QList<TaskTemplate> &templates)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Clock.h"
-#include "taskstores/SqliteTables.h"
 #include "tasks/TaskMoves.h"
+#include "taskstores/SqliteTables.h"
 
 #include <QCoreApplication>
 
@@ -146,8 +146,8 @@ Result<> SqliteTables::note(const Lease &lease, const std::function<void(Task &)
     const QString engine = task->engine;
     change(*task);
     if (engine != task->engine) {
-        const auto moved = m_database.execute(u"UPDATE leases SET engine=? WHERE task=?"_s,
-                                              {task->engine, task->id.toString()});
+        const auto moved
+            = m_database.execute(u"UPDATE leases SET engine=? WHERE task=?"_s, {task->engine, task->id.toString()});
         if (!moved)
             return moved;
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Clock.h"
-#include "taskstores/SqliteTables.h"
 #include "tasks/TaskJson.h"
 #include "tasks/TaskRules.h"
+#include "taskstores/SqliteTables.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -100,8 +100,8 @@ Result<tasks::TaskPage> SqliteTables::list(const TaskQuery &query)
     page.total = total->value_or(0);
     QVariantList values = where.values;
     values.append({std::clamp(query.limit, 0, maxPage), std::max<qint64>(0, query.offset)});
-    const auto read = m_database.each(rows::select() + where.text + orderOf(query.order) + u" LIMIT ? OFFSET ?"_s, values,
-                                      [&](const Row &row) { page.tasks.append(rows::taskOf(row)); });
+    const auto read = m_database.each(rows::select() + where.text + orderOf(query.order) + u" LIMIT ? OFFSET ?"_s,
+                                      values, [&](const Row &row) { page.tasks.append(rows::taskOf(row)); });
     if (!read)
         return std::unexpected(read.error());
     for (Task &task : page.tasks) {
@@ -251,8 +251,9 @@ Result<TaskFollowUp> SqliteTables::addFollowUp(const TaskId &id, const QString &
     if (!task || !known)
         return std::unexpected(task ? known.error() : task.error());
     if (tasks::isFinal(task->state))
-        return base::fail(Error::Kind::Conflict,
-                          Text::tr("The task %1 has ended. Start a new one, or resume its session.").arg(id.toString()));
+        return base::fail(
+            Error::Kind::Conflict,
+            Text::tr("The task %1 has ended. Start a new one, or resume its session.").arg(id.toString()));
     if (const auto checked = tasks::checkCommand(text); !checked)
         return std::unexpected(checked.error());
     if (known->size() >= maxFollowUps)

@@ -87,10 +87,11 @@ Result<SqliteTables::Changes> SqliteTables::changes()
                                       [&](const Row &row) { changes.tasks.append(rows::taskOf(row)); });
     if (!read)
         return std::unexpected(read.error());
-    const auto gone = m_database.each(u"SELECT version, id FROM removed WHERE version>?"_s, {m_seen}, [&](const Row &row) {
-        newest = std::max(newest, row.number(0));
-        changes.removed.append(TaskId(row.text(1)));
-    });
+    const auto gone
+        = m_database.each(u"SELECT version, id FROM removed WHERE version>?"_s, {m_seen}, [&](const Row &row) {
+              newest = std::max(newest, row.number(0));
+              changes.removed.append(TaskId(row.text(1)));
+          });
     const auto queue = queueValue(u"state_version"_s);
     const auto schedules = queueValue(u"schedules_version"_s);
     if (!gone || !queue || !schedules)
@@ -299,16 +300,16 @@ Result<> SqliteTables::addChild(const Task &parent, const TaskId &id)
     if (std::ranges::contains(child->dependencies, parent.id, &Dependency::task))
         return {};
     if (child->state != tasks::TaskState::Pending && child->state != tasks::TaskState::Queued)
-        return base::fail(Error::Kind::Conflict,
-                          Text::tr("The task %1 cannot wait any more: it is %2.")
-                              .arg(id.toString(), tasks::toString(child->state)));
+        return base::fail(
+            Error::Kind::Conflict,
+            Text::tr("The task %1 cannot wait any more: it is %2.").arg(id.toString(), tasks::toString(child->state)));
     child->dependencies.append({parent.id, tasks::DependencyCondition::Success});
     if (const auto loop = checkLoop(*child); !loop)
         return loop;
     const bool open = !tasks::isFinal(parent.state);
-    const auto stored = m_database.execute(
-        u"INSERT INTO dependencies (child, parent, condition, open) VALUES (?, ?, 'success', ?)"_s,
-        {id.toString(), parent.id.toString(), open ? 1 : 0});
+    const auto stored
+        = m_database.execute(u"INSERT INTO dependencies (child, parent, condition, open) VALUES (?, ?, 'success', ?)"_s,
+                             {id.toString(), parent.id.toString(), open ? 1 : 0});
     if (!stored)
         return stored;
     child->openDependencies += open ? 1 : 0;
@@ -331,8 +332,7 @@ Result<> SqliteTables::checkLoop(const Task &task)
     return failed ? loop : failed;
 }
 
-Result<Task> SqliteTables::move(const TaskId &id,
-                                const std::function<Result<>(Task &, const QDateTime &)> &change)
+Result<Task> SqliteTables::move(const TaskId &id, const std::function<Result<>(Task &, const QDateTime &)> &change)
 {
     auto task = find(id);
     if (!task)
@@ -352,7 +352,8 @@ Result<Task> SqliteTables::cancel(const TaskId &id, const QString &reason)
 
 Result<Task> SqliteTables::retry(const TaskId &id)
 {
-    const auto open = m_database.number(u"SELECT count(*) FROM dependencies WHERE child=? AND open=1"_s, {id.toString()});
+    const auto open
+        = m_database.number(u"SELECT count(*) FROM dependencies WHERE child=? AND open=1"_s, {id.toString()});
     if (!open)
         return std::unexpected(open.error());
     return move(id, [&](Task &task, const QDateTime &now) {
@@ -393,9 +394,9 @@ Result<Task> SqliteTables::edit(const Task &wanted)
     if (!cleared)
         return std::unexpected(cleared.error());
     task.openDependencies = static_cast<int>(task.dependencies.size());
-    return addEdges(task)
-        .and_then([&] { return rows::update(m_database, task, rows::Definition::Yes); })
-        .and_then([&] { return find(task.id); });
+    return addEdges(task).and_then([&] { return rows::update(m_database, task, rows::Definition::Yes); }).and_then([&] {
+        return find(task.id);
+    });
 }
 
 Result<> SqliteTables::remove(const TaskId &id)
@@ -408,7 +409,8 @@ Result<> SqliteTables::remove(const TaskId &id)
                           Text::tr("The task %1 has not ended yet. Cancel it first.").arg(id.toString()));
     return m_database.execute(u"DELETE FROM tasks WHERE id=?"_s, {id.toString()})
         .and_then([&] {
-            return m_database.execute(u"INSERT INTO removed (version, id) VALUES (?, ?)"_s, {++m_version, id.toString()});
+            return m_database.execute(u"INSERT INTO removed (version, id) VALUES (?, ?)"_s,
+                                      {++m_version, id.toString()});
         })
         .and_then([&] { // enough for every program that looks twice a second
             return m_database.execute(u"DELETE FROM removed WHERE version<?"_s, {m_version - 100'000});

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "storage/Database.h"
-#include "taskstores/SqliteRows.h"
 #include "tasks/TaskStore.h"
+#include "taskstores/SqliteRows.h"
 
 #include <QSet>
 

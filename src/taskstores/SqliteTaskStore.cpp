@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "taskstores/SqliteTaskStore.h"
 
-#include "taskstores/SqliteWorker.h"
 #include "tasks/TaskMoves.h"
 #include "tasks/TaskRules.h"
+#include "taskstores/SqliteWorker.h"
 
 #include <QCoreApplication>
 
@@ -79,16 +79,14 @@ TaskStore::Answer<> SqliteTaskStore::begun(const Lease &lease, const tasks::Work
 
 TaskStore::Answer<> SqliteTaskStore::setExecution(const Lease &lease, const QString &execution)
 {
-    return m_worker->ask<void>([=](SqliteTables &tables) {
-        return tables.note(lease, [&](Task &task) { task.execution = execution; });
-    });
+    return m_worker->ask<void>(
+        [=](SqliteTables &tables) { return tables.note(lease, [&](Task &task) { task.execution = execution; }); });
 }
 
 TaskStore::Answer<> SqliteTaskStore::setProgress(const Lease &lease, const TaskProgress &progress)
 {
-    return m_worker->ask<void>([=](SqliteTables &tables) {
-        return tables.note(lease, [&](Task &task) { task.progress = progress; });
-    });
+    return m_worker->ask<void>(
+        [=](SqliteTables &tables) { return tables.note(lease, [&](Task &task) { task.progress = progress; }); });
 }
 
 TaskStore::Answer<Task> SqliteTaskStore::complete(const Lease &lease, const TaskResult &result,
@@ -138,9 +136,9 @@ TaskStore::Answer<Task> SqliteTaskStore::setPriority(const TaskId &id, int prior
                 return base::fail(Error::Kind::InvalidInput,
                                   tr("The priority must be between %1 and %2.").arg(-maxPriority).arg(maxPriority));
             if (task.state != TaskState::Pending && task.state != TaskState::Queued)
-                return base::fail(Error::Kind::Conflict,
-                                  tr("The task %1 does not wait any more: it is %2.")
-                                      .arg(task.id.toString(), toString(task.state)));
+                return base::fail(
+                    Error::Kind::Conflict,
+                    tr("The task %1 does not wait any more: it is %2.").arg(task.id.toString(), toString(task.state)));
             task.priority = priority;
             return {};
         });

@@ -220,6 +220,9 @@ Arguments readArguments(int argc, char **argv)
     describeRun(*sandboxRunApp, sandboxRun, afterTurn);
 
     const GithubCommandLine github(app);
+    ServeArguments serve;
+    const CLI::App *serveApp = describeServe(app, serve);
+
     PlanArguments plan;
     const CLI::App *planApp = describePlan(*sessionApp, plan);
     ConversationArguments conversations;
@@ -248,6 +251,8 @@ Arguments readArguments(int argc, char **argv)
         return *found;
     if (worktreeApp->parsed())
         return worktrees;
+    if (serveApp->parsed())
+        return serve;
     if (planApp->parsed())
         return plan;
     if (conversationApp->parsed())

@@ -5,6 +5,7 @@
 #include "app/ctl/GithubArguments.h"
 #include "app/ctl/PlanArguments.h"
 #include "app/ctl/SandboxArguments.h"
+#include "app/ctl/ServeArguments.h"
 #include "app/ctl/TaskArguments.h"
 #include "app/ctl/UsageArguments.h"
 #include "app/ctl/WorktreeArguments.h"
@@ -102,7 +103,8 @@ struct DoctorArguments
 
 using Arguments = std::variant<RunArguments, SessionListArguments, SessionShowArguments, SessionExportArguments,
                                SessionLiveArguments, ConversationArguments, PlanArguments, DoctorArguments,
-                               UsageArguments, WorktreeArguments, SandboxArguments, TaskArguments, GithubArguments>;
+                               UsageArguments, WorktreeArguments, SandboxArguments, TaskArguments, GithubArguments,
+                               ServeArguments>;
 
 /// Reads the command line. Ends the program itself for --help, --version (0) and wrong usage (2, one line on stderr).
 [[nodiscard]] Arguments readArguments(int argc, char **argv);

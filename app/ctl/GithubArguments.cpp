@@ -74,6 +74,10 @@ GithubCommandLine::GithubCommandLine(CLI::App &app)
     m_parts->sync = task->add_subcommand("sync-github", "Keep the issues of a GitHub repository and tasks in step");
     describeTasks(*m_parts->sync, m_parts->arguments);
     describeServer(*m_parts->sync, m_parts->arguments);
+    addText(*m_parts->sync, "--queue", m_parts->arguments.queue,
+            "Shared queue: redis://, rediss:// or unix:// address; else the one of this machine");
+    addText(*m_parts->sync, "--queue-password-env", m_parts->arguments.queuePasswordVariable,
+            "Variable that holds the queue's password (GANTRY_QUEUE_PASSWORD)");
     m_parts->sync->add_flag("--json", m_parts->arguments.json, "JSON lines");
 }
 

@@ -34,6 +34,8 @@ struct GithubArguments
     bool anyAuthor = false;
     bool allowShell = false;
     bool closeCompleted = false;
+    QString queue; ///< address of a shared one; empty: the one of this machine
+    QString queuePasswordVariable = QStringLiteral("GANTRY_QUEUE_PASSWORD");
     bool json = false;
 };
 

@@ -4,10 +4,10 @@
 #include "app/ctl/Arguments.h"
 #include "app/ctl/GithubSetup.h"
 #include "app/ctl/Output.h"
+#include "app/engineroom/TaskQueues.h"
 #include "app/engineroom/UnixSignals.h"
 #include "base/Paths.h"
 #include "net/HttpService.h"
-#include "taskstores/SqliteTaskStore.h"
 
 #include <QCoreApplication>
 
@@ -236,7 +236,9 @@ int syncGithub(const GithubArguments &arguments)
     const auto setup = githubSetup(arguments, paths, clock);
     if (!setup)
         return failWith(setup.error());
-    auto store = taskstores::SqliteTaskStore::open(paths.data + u"/tasks.sqlite"_s, clock);
+    const base::Secret password
+        = arguments.queue.isEmpty() ? base::Secret() : takeSecret(arguments.queuePasswordVariable);
+    auto store = app::openTaskQueue(arguments.queue, password, clock);
     if (!store)
         return failWith(store.error());
     GithubCommand command(arguments, std::move(*store), setup->credentials(clock), setup->choices, setup->secrets);

@@ -8,6 +8,7 @@
 #include "app/ctl/PlanCommand.h"
 #include "app/ctl/RunCommand.h"
 #include "app/ctl/SandboxCommands.h"
+#include "app/ctl/ServeCommand.h"
 #include "app/ctl/SessionCommands.h"
 #include "app/ctl/TaskCommands.h"
 #include "app/ctl/TaskWorkCommand.h"
@@ -174,6 +175,8 @@ int run(const Arguments &arguments)
         return syncGithub(*github);
     if (const auto *task = std::get_if<TaskArguments>(&arguments))
         return task->verb == TaskArguments::Verb::Work ? runTaskWork(*task) : runTaskCommand(*task);
+    if (const auto *serving = std::get_if<ServeArguments>(&arguments))
+        return serve(*serving);
     if (const auto *worktrees = std::get_if<WorktreeArguments>(&arguments))
         return runWorktrees(*worktrees);
     if (const auto *plan = std::get_if<PlanArguments>(&arguments))

@@ -226,6 +226,7 @@ Arguments readArguments(int argc, char **argv)
     CLI::App *sandboxRunApp = sandboxes.addRun();
     describeRun(*sandboxRunApp, sandboxRun, afterTurn);
 
+    const GithubCommandLine github(app);
     ServeArguments serve;
     const CLI::App *serveApp = describeServe(app, serve);
 
@@ -250,6 +251,8 @@ Arguments readArguments(int argc, char **argv)
         return run;
     }
     if (const auto found = sandboxes.parsed())
+        return *found;
+    if (const auto found = github.parsed())
         return *found;
     if (const auto found = taskQueue.parsed())
         return *found;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ctl/ConversationArguments.h"
+#include "app/ctl/GithubArguments.h"
 #include "app/ctl/PermissionPolicy.h"
 #include "app/ctl/PlanArguments.h"
 #include "app/ctl/RemoteArguments.h"
@@ -103,7 +104,8 @@ struct DoctorArguments
 
 using Arguments = std::variant<RunArguments, SessionListArguments, SessionShowArguments, SessionExportArguments,
                                SessionLiveArguments, ConversationArguments, PlanArguments, DoctorArguments,
-                               UsageArguments, WorktreeArguments, SandboxArguments, ServeArguments, TaskArguments>;
+                               UsageArguments, WorktreeArguments, SandboxArguments, TaskArguments, GithubArguments,
+                               ServeArguments>;
 
 /// Reads the command line. Ends the program itself for --help, --version (0) and wrong usage (2, one line on stderr).
 [[nodiscard]] Arguments readArguments(int argc, char **argv);

@@ -52,6 +52,19 @@ void describeWork(CLI::App &app, ServeArguments &serve)
         ->check(CLI::Range(0, 24 * 3600));
 }
 
+void describeDispatch(CLI::App &app, ServeArguments &serve)
+{
+    auto *dispatch = app.add_flag("--dispatch", serve.dispatch,
+                                  "Also answer POST /api/workflows/dispatch: a GitHub App clones, Claude works, a pull "
+                                  "request is opened. Needs CLAUDE_CLOUD_RUN_URL, CLAUDE_CODE_OAUTH_TOKEN, GITHUB_APP_ID "
+                                  "and GITHUB_APP_PRIVATE_KEY; GITHUB_API_URL names another GitHub");
+    addText(app, "--dispatch-permission-mode", serve.dispatchPermissionMode, "Of Claude in dispatches (acceptEdits)")
+        ->check(CLI::IsMember({"default", "acceptEdits", "plan", "dontAsk"}))
+        ->needs(dispatch);
+    addText(app, "--dispatch-tools", serve.dispatchTools, "Tools Claude may use in dispatches without asking")
+        ->needs(dispatch);
+}
+
 } // namespace
 
 CLI::App *describeServe(CLI::App &app, ServeArguments &arguments)
@@ -59,6 +72,7 @@ CLI::App *describeServe(CLI::App &app, ServeArguments &arguments)
     CLI::App *serve = app.add_subcommand("serve", "Run Claude for others over HTTP");
     describeDoor(*serve, arguments);
     describeWork(*serve, arguments);
+    describeDispatch(*serve, arguments);
     return serve;
 }
 

@@ -29,6 +29,9 @@ struct ServeArguments
     QString isolate = QStringLiteral("none");
     QString hostKeys; ///< known_hosts file for git over ssh
     QString sshConfig;
+    bool dispatch = false; ///< also answer workflow dispatches
+    QString dispatchPermissionMode = QStringLiteral("acceptEdits");
+    QString dispatchTools; ///< with commas between
     int graceSeconds = -1; ///< after SIGTERM; -1: as long as the work takes
 };
 

@@ -2,8 +2,10 @@
 #include "app/ctl/ServeCommand.h"
 
 #include "app/ctl/Arguments.h"
+#include "app/ctl/DispatchPart.h"
 #include "app/ctl/Output.h"
 #include "app/engineroom/UnixSignals.h"
+#include "dispatch/DispatchService.h"
 #include "net/ServicePart.h"
 #include "net/Tls.h"
 #include "runner/IdentityTokens.h"
@@ -144,6 +146,8 @@ ServeCommand::ServeCommand(std::unique_ptr<net::HttpService> service, std::chron
 ServeCommand::~ServeCommand()
 {
     m_service.reset(); // its connections end before what their handlers use
+    while (!m_parts.empty()) // a part may use one that was there before it
+        m_parts.pop_back();
 }
 
 void ServeCommand::add(std::unique_ptr<net::ServicePart> part)
@@ -212,12 +216,25 @@ int serve(const ServeArguments &arguments)
     auto door = doorOf(arguments);
     if (!door)
         return failWith(door.error());
+    std::optional<dispatch::Settings> dispatching;
+    if (arguments.dispatch) {
+        const auto read = dispatchSettings(arguments);
+        if (!read) {
+            std::ranges::for_each(read.error(), printError);
+            return exitcode::usage;
+        }
+        dispatching = *read;
+    }
     const auto settings = settingsOf(arguments);
     if (!settings)
         return failWith(settings.error());
     ServeCommand command(std::make_unique<net::HttpService>(std::move(*door)),
                          std::chrono::seconds(arguments.graceSeconds));
-    command.add(std::make_unique<runner::RunnerService>(*settings));
+    auto runs = std::make_unique<runner::RunnerService>(*settings);
+    runner::TaskBoard &board = runs->board();
+    command.add(std::move(runs));
+    if (dispatching)
+        command.add(std::make_unique<dispatch::DispatchService>(*dispatching, board));
 
     app::UnixSignals signalSource;
     QObject::connect(&signalSource, &app::UnixSignals::interrupted, &command, &ServeCommand::interrupt);

@@ -2,6 +2,7 @@
 #include "app/ctl/Arguments.h"
 #include "app/ctl/ConversationCommands.h"
 #include "app/ctl/DoctorCommand.h"
+#include "app/ctl/GithubCommand.h"
 #include "app/ctl/LiveCommands.h"
 #include "app/ctl/Output.h"
 #include "app/ctl/PlanCommand.h"
@@ -198,10 +199,12 @@ int run(const Arguments &arguments)
         return takePart(*live);
     if (const auto *sandboxes = std::get_if<SandboxArguments>(&arguments))
         return runSandboxes(*sandboxes);
-    if (const auto *serving = std::get_if<ServeArguments>(&arguments))
-        return serve(*serving);
+    if (const auto *github = std::get_if<GithubArguments>(&arguments))
+        return syncGithub(*github);
     if (const auto *task = std::get_if<TaskArguments>(&arguments))
         return task->verb == TaskArguments::Verb::Work ? runTaskWork(*task) : runTaskCommand(*task);
+    if (const auto *serving = std::get_if<ServeArguments>(&arguments))
+        return serve(*serving);
     if (const auto *worktrees = std::get_if<WorktreeArguments>(&arguments))
         return runWorktrees(*worktrees);
     if (const auto *plan = std::get_if<PlanArguments>(&arguments))

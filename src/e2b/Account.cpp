@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2b/Account.h"
 
-#include <QHostAddress>
-
 namespace e2b {
 
 namespace {
@@ -53,15 +51,6 @@ QUrl Account::sandbox(const QString &id, const QString &told) const
     if (hasSharedHost(where))
         return address(QStringLiteral("sandbox.") + where);
     return address(QStringLiteral("%1-%2.%3").arg(envdPort).arg(id, where));
-}
-
-bool isSafeForSecrets(const QUrl &url)
-{
-    if (!url.isValid() || url.host().isEmpty())
-        return false;
-    if (url.scheme() == u"https")
-        return true;
-    return url.scheme() == u"http" && (url.host() == u"localhost" || QHostAddress(url.host()).isLoopback());
 }
 
 } // namespace e2b

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/Secret.h"
+#include "net/Address.h"
 
 #include <QProcessEnvironment>
 #include <QString>
@@ -27,7 +28,6 @@ struct Account
     [[nodiscard]] QUrl sandbox(const QString &id, const QString &domain) const;
 };
 
-/// An address that keys may be sent to: https, or http on this computer.
-[[nodiscard]] bool isSafeForSecrets(const QUrl &url);
+using net::isSafeForSecrets;
 
 } // namespace e2b

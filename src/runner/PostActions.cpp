@@ -21,7 +21,8 @@ constexpr auto gitLimit = 10min;
 constexpr qsizetype maxFiles = 1000;
 constexpr qint64 maxFileBytes = 1024LL * 1024 * 1024;
 
-/// Git in the clone. A run can have changed its settings and hooks, so it is isolated like the run itself.
+/// Git in the clone. A run can have changed its hooks and attributes, so it is isolated like the run itself, and only
+/// what talks to the server gets the login.
 class CloneGit
 {
 public:
@@ -30,8 +31,10 @@ public:
         : m_workspace(workspace)
         , m_settings(settings)
         , m_environment(replacing(gitEnvironment(request, workspace, settings)))
+        , m_localEnvironment(replacing(gitEnvironment(withoutLogin(request), workspace, settings)))
         , m_stop(stop)
     {
+        restoreConfiguration();
     }
 
     struct Answer
@@ -47,7 +50,8 @@ public:
         for (const QString &word : isolated(command, m_workspace, m_workspace.repository(), {}, m_settings))
             spawn.argv.append(word.toUtf8());
         spawn.folder = m_workspace.repository().toUtf8();
-        spawn.environment = m_environment;
+        const bool isRemote = arguments.first() == u"push" || arguments.first() == u"fetch";
+        spawn.environment = isRemote ? m_environment : m_localEnvironment;
         spawn.timeLimit = gitLimit;
         const auto done = git::spawn(spawn, m_stop);
         if (!done)
@@ -57,9 +61,26 @@ public:
     }
 
 private:
+    static TaskRequest withoutLogin(TaskRequest request)
+    {
+        request.gitRepo.clear();
+        return request;
+    }
+    /// No filter, proxy or other address that the run may have written into it.
+    void restoreConfiguration() const
+    {
+        const QString folder = m_workspace.repository() + u"/.git"_s;
+        if (QFileInfo(folder).isSymLink() || !QFileInfo(folder).isDir())
+            return; // git will not find its repository, and says so
+        QFile::remove(folder + u"/config.worktree"_s);
+        QFile::remove(folder + u"/config"_s);
+        QFile::copy(m_workspace.gitConfiguration(), folder + u"/config"_s);
+    }
+
     const Workspace &m_workspace;
     const Settings &m_settings;
     QHash<QByteArray, std::optional<QByteArray>> m_environment;
+    QHash<QByteArray, std::optional<QByteArray>> m_localEnvironment;
     std::stop_token m_stop;
 };
 
@@ -109,13 +130,18 @@ void commit(const TaskRequest &request, const CloneGit &git, ActionResults &resu
         results.problems.append(u"The changes could not be added: "_s + added.text);
         return;
     }
-    if (git.run({u"diff"_s, u"--cached"_s, u"--quiet"_s}).good)
+    const bool isClean = git.run({u"diff"_s, u"--cached"_s, u"--quiet"_s}).good;
+    const auto ahead = git.run({u"rev-list"_s, u"--count"_s, u"@{upstream}..HEAD"_s});
+    const bool isAhead = ahead.good && ahead.text != u"0"; // Claude has committed by itself
+    if (isClean && !isAhead)
         return; // nothing has changed
     CommitResult result;
     result.message = action.message.trimmed().isEmpty() ? u"Changes made by Claude Code"_s : action.message.trimmed();
     result.branch = action.branch;
     result.recovery = u"none"_s;
-    const auto committed = git.run({u"commit"_s, u"--no-verify"_s, u"--no-gpg-sign"_s, u"-m"_s, result.message});
+    const auto committed = isClean
+        ? CloneGit::Answer{true, {}}
+        : git.run({u"commit"_s, u"--no-verify"_s, u"--no-gpg-sign"_s, u"-m"_s, result.message});
     if (!committed.good) {
         results.problems.append(u"The changes could not be committed: "_s + committed.text);
         return;

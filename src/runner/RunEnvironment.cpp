@@ -63,7 +63,10 @@ QList<QByteArray> gitEnvironment(const TaskRequest &request, const Workspace &wo
 
 QList<QByteArray> claudeEnvironment(const TaskRequest &request, const Workspace &workspace, const Settings &settings)
 {
-    QList<QByteArray> environment = gitEnvironment(request, workspace, settings);
+    TaskRequest shown = request;
+    if (request.hidesGitLogin)
+        shown.gitRepo.clear();
+    QList<QByteArray> environment = gitEnvironment(shown, workspace, settings);
     for (auto it = request.environmentSecrets.begin(); it != request.environmentSecrets.end(); ++it)
         environment.append(it.key().toUtf8() + '=' + it.value().reveal());
     const bool brings = !request.apiKey.isEmpty() || !request.oauthToken.isEmpty();

@@ -290,6 +290,11 @@ RunnerService::RunnerService(const Settings &settings, QObject *parent)
 
 RunnerService::~RunnerService() = default;
 
+TaskBoard &RunnerService::board()
+{
+    return d->board;
+}
+
 base::Result<> RunnerService::addRoutes(net::HttpService &service)
 {
     using Access = net::HttpService::Access;

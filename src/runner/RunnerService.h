@@ -9,6 +9,8 @@
 
 namespace runner {
 
+class TaskBoard;
+
 /// Runs Claude for others: POST /run (an event stream), POST /run-async (an answer by callback), POST /cancel/:taskId,
 /// GET /tasks/status, GET /health and /. Thread: the one that made it.
 class RunnerService : public net::ServicePart
@@ -22,6 +24,9 @@ public:
     void recover() override;
     void drain() override;
     void hurry() override;
+
+    /// For others who have tasks run here. Lives as long as this.
+    [[nodiscard]] TaskBoard &board();
 
 private:
     class Private;

@@ -189,6 +189,15 @@ Setup::Done Setup::writeKey()
     return m_request.sshKey.isEmpty() ? Done() : write(m_workspace.key(), m_request.sshKey.reveal());
 }
 
+/// A run can change the settings of the clone; what pushes afterwards works with these.
+Setup::Done Setup::keepConfiguration()
+{
+    QFile file(m_workspace.repository() + u"/.git/config"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(u"The settings of the clone could not be read"_s);
+    return write(m_workspace.gitConfiguration(), file.readAll());
+}
+
 Setup::Done Setup::clone()
 {
     if (m_request.gitRepo.isEmpty())
@@ -231,7 +240,7 @@ Setup::Done Setup::clone()
     if (!cloned)
         return failed(cloned.error());
     if (cloned->exitCode == 0)
-        return {};
+        return keepConfiguration();
     const QString text = listener.text();
     return fail(u"Failed to clone repository: "_s
                 + (isRefusal(text)

@@ -53,6 +53,7 @@ private:
 
     [[nodiscard]] Done writeKey();
     [[nodiscard]] Done clone();
+    [[nodiscard]] Done keepConfiguration();
     [[nodiscard]] Done writeEnvironmentFile();
     [[nodiscard]] Done writeClaudeFiles();
     [[nodiscard]] Done enterFolder();

@@ -59,6 +59,7 @@ struct TaskRequest
     bool useNamedPipe = true;
     std::chrono::milliseconds timeLimit = std::chrono::minutes(55);
     QString gitRepo;
+    bool hidesGitLogin = false; ///< the login in gitRepo is for the runner's own git, not for Claude's
     QString gitBranch = QStringLiteral("main");
     int gitDepth = 1;
     QMap<QString, base::Secret> environmentSecrets;

@@ -42,6 +42,7 @@ while [ $# -gt 0 ]; do
     list) for file in $(ls -A "$1"); do printf '{"type":"assistant","file":"%s"}\n' "$file"; done; shift ;;
     write) echo changed >"$1"; shift ;;
     git) printf '{"type":"assistant","git":"%s"}\n' "$(git $1 2>&1 | tr '\n"' ' _')"; shift ;;
+    git-commit-itself) echo own >own.txt; git add own.txt; git commit -q -m "By Claude" ;;
     stray) setsid sleep 300 >/dev/null 2>&1 & ;;
     kill) kill -9 $$ ;;
     pwd) printf '{"type":"assistant","pwd":"%s"}\n' "$PWD" ;;

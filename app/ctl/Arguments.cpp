@@ -95,8 +95,8 @@ private:
 /// Where a run may happen.
 void describeSandbox(CLI::App &app, RunArguments &run)
 {
-    addText(app, "--engine", run.engine, "local (the default), or e2b: a sandbox in the cloud")
-        ->check(CLI::IsMember({"local", "e2b"}));
+    addText(app, "--engine", run.engine,
+            "local (the default), another kind of engine, or the name of one from the settings");
     addText(app, "--template", run.sandboxTemplate, "Template of the sandbox");
     addText(app, "--sandbox-folder", run.sandboxFolder, "Folder of the project in the sandbox (/workspace)");
     app.add_flag("--keep", run.keepSandbox, "Leave the sandbox running after the run");
@@ -137,6 +137,7 @@ void describeRun(CLI::App &app, RunArguments &run, std::string &afterTurn)
     describeRunWorktree(app, run);
     app.add_flag("--json", run.json, "JSON lines: events, and a result last");
     describeSandbox(app, run);
+    describeRemote(app, run.remote);
 }
 
 /// One line that names the thing, then where help is.
@@ -154,7 +155,7 @@ std::string firstLine(const std::string &text)
 /// What CLI11 cannot say: options that only make sense together.
 void checkRun(const RunArguments &run)
 {
-    if (run.project.isEmpty() && run.session.isEmpty())
+    if (run.project.isEmpty() && run.session.isEmpty() && run.remote.service.isEmpty())
         refuse("--project is required: name the folder to work in, or a session with --session");
     if (run.worktree && !run.session.isEmpty())
         refuse("--worktree makes a new session; it does not go with --session");
@@ -233,7 +234,7 @@ Arguments readArguments(int argc, char **argv)
     if (sandboxRunApp->parsed())
         run = sandboxRun;
     if (runApp->parsed() || sandboxRunApp->parsed()) {
-        run.background = run.background || run.engine == u"e2b"; // there is no terminal in there
+        run.background = run.background || (!run.engine.isEmpty() && run.engine != u"local"); // no terminal there
         run.closeAfterTurn = afterTurn == "close";
         checkRun(run);
         return run;

@@ -3,6 +3,7 @@
 
 #include "app/ctl/ConversationArguments.h"
 #include "app/ctl/PlanArguments.h"
+#include "app/ctl/RemoteArguments.h"
 #include "app/ctl/SandboxArguments.h"
 #include "app/ctl/UsageArguments.h"
 #include "app/ctl/WorktreeArguments.h"
@@ -60,6 +61,8 @@ struct RunArguments
     QString sandboxFolder;
     bool keepSandbox = false;
     bool sendSecrets = false;
+    RemoteArguments remote;
+    QJsonObject engineOptions; ///< made of remote, see ctl::engineOptions()
 };
 
 struct SessionListArguments

@@ -126,6 +126,8 @@ void RunCommand::applyTo(session::Profile &profile) const
             target = value;
     };
     set(profile.engine, m_arguments.engine);
+    for (auto option = m_arguments.engineOptions.begin(); option != m_arguments.engineOptions.end(); ++option)
+        profile.engineOptions.insert(option.key(), option.value());
     set(profile.model, m_arguments.model);
     set(profile.permissionMode, m_arguments.permissionMode);
     set(profile.claudeProgram, m_arguments.claude);

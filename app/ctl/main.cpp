@@ -14,8 +14,12 @@
 #include "app/engineroom/SandboxSettings.h"
 #include "app/engineroom/UnixSignals.h"
 #include "session/EventStore.h"
+#include "settings/KeychainSecretStore.h"
+#include "settings/Secrets.h"
+#include "settings/Settings.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QLoggingCategory>
 
 namespace ctl {
@@ -91,12 +95,14 @@ int runSandboxes(const SandboxArguments &arguments)
 }
 
 std::unique_ptr<app::EngineRoom> openRoom(const base::Secret &backendToken = {},
-                                          const std::function<engines::SandboxChoices()> &sandboxChoices = {})
+                                          const std::function<engines::SandboxChoices()> &sandboxChoices = {},
+                                          const std::shared_ptr<settings::Secrets> &secrets = {})
 {
     app::EngineRoom::Options options;
     options.housekeeping = false;
     options.choices = [] { return engines::LocalChoices{}; };
     options.sandboxChoices = sandboxChoices;
+    options.secrets = secrets;
     if (!backendToken.isEmpty())
         options.backendToken = [backendToken](const QString &) { return backendToken; };
     auto room = app::EngineRoom::open(options);
@@ -105,6 +111,21 @@ std::unique_ptr<app::EngineRoom> openRoom(const base::Secret &backendToken = {},
         return nullptr;
     }
     return std::move(*room);
+}
+
+/// Which engine, and what it is told; where the project does not matter there it is the current folder.
+base::Result<> prepareRemote(RunArguments &run, settings::Secrets &secrets)
+{
+    const settings::Settings settings(base::Paths::fromEnvironment().settingsFile());
+    if (const auto chosen = chooseEngine(run, settings); !chosen)
+        return chosen;
+    const auto options = engineOptions(run.remote, secrets);
+    if (!options)
+        return std::unexpected(options.error());
+    run.engineOptions = *options;
+    if (run.project.isEmpty() && run.session.isEmpty())
+        run.project = QDir::currentPath();
+    return {};
 }
 
 int runStep(const RunArguments &arguments)
@@ -123,12 +144,19 @@ int runStep(const RunArguments &arguments)
             return exitcode::usage;
         }
     }
-    const auto placed = inWorktree(arguments);
+    RunArguments wanted = arguments;
+    settings::KeychainSecretStore keychain;
+    const auto secrets = std::make_shared<settings::Secrets>(&keychain);
+    if (const auto prepared = prepareRemote(wanted, *secrets); !prepared) {
+        printError(prepared.error());
+        return exitcode::usage;
+    }
+    const auto placed = inWorktree(wanted);
     if (!placed) {
         printError(placed.error());
         return placed.error().kind == base::Error::Kind::Cancelled ? exitcode::cancelled : exitcode::failed;
     }
-    const auto room = openRoom(token, [arguments] { return choicesFor(arguments); });
+    const auto room = openRoom(token, [arguments] { return choicesFor(arguments); }, secrets);
     return room ? play<RunCommand>(*placed, *room) : exitcode::failed;
 }
 

@@ -14,7 +14,6 @@
 
 namespace engines {
 class LocalEngine;
-class SandboxEngine;
 struct SandboxChoices;
 } // namespace engines
 namespace forwarding {
@@ -30,8 +29,9 @@ class RuleKeeper;
 class SessionService;
 } // namespace session
 namespace settings {
+class Secrets;
 class Settings;
-}
+} // namespace settings
 namespace usage {
 class CostRecorder;
 }
@@ -51,6 +51,8 @@ public:
         std::function<base::Secret(const QString &backendUrl)> backendToken;
         /// Of the runs in sandboxes; unset: from the environment.
         std::function<engines::SandboxChoices()> sandboxChoices;
+        /// Where the secrets of runs come from; unset: the keychain, the environment and files.
+        std::shared_ptr<settings::Secrets> secrets;
         /// Take up runs of earlier programs, keep the callback port and clean up after a crash: what the window does.
         bool housekeeping = true;
     };
@@ -62,6 +64,7 @@ public:
     [[nodiscard]] const base::Paths &paths() const;
     [[nodiscard]] const base::Clock &clock() const;
     [[nodiscard]] settings::Settings &settings();
+    [[nodiscard]] settings::Secrets &secrets();
     [[nodiscard]] session::EventStore &store();
     [[nodiscard]] session::SessionService &sessions();
     [[nodiscard]] session::RuleKeeper &rules();

@@ -68,7 +68,7 @@ public:
     [[nodiscard]] std::unique_ptr<process::TerminalChannel> openTerminal(const session::Run &run) override;
 
     /// Kills the sandboxes that earlier programs left behind.
-    void sweep();
+    void sweep() override;
 
 private:
     SandboxRun *add(const session::RunRequest &request);

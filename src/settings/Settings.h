@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "settings/EngineConnection.h"
+
 #include <QByteArray>
 #include <QMap>
 #include <QSettings>
@@ -66,6 +68,10 @@ public:
 
     [[nodiscard]] Values values() const;
     void setValues(const Values &values);
+
+    /// Services that sessions may run on, in the user's order. What cannot be read is left out.
+    [[nodiscard]] QList<EngineConnection> engines() const;
+    void setEngines(const QList<EngineConnection> &engines);
 
     /// Window state, layouts, last choices per project: small values under a name of the caller's.
     [[nodiscard]] QVariant state(const QString &name) const;

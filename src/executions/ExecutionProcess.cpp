@@ -3,7 +3,6 @@
 
 #include "base/PrivateFile.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -34,11 +33,6 @@ exec bash "$EXECUTION_CODE" </dev/null
 
 // Where the folder of an execution is seen in isolation.
 constexpr auto insideFolder = "/run/execution"_L1;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("executions::ExecutionProcess", text);
-}
 
 QByteArray word(const QString &text)
 {

@@ -59,10 +59,12 @@ base::Result<> ExecutionApiEngine::check(const RunRequest &request) const
         return base::fail(Error::Kind::InvalidInput,
                           tr("A conversation of this computer cannot be resumed at an execution service. Begin a new "
                              "one, or run the step on this computer."));
-    const ExecutionChoices choices = m_choices(request.session.profile);
-    if (const auto checked = choices.service.check(); !checked)
+    const auto choices = m_choices(request.session.profile);
+    if (!choices)
+        return std::unexpected(choices.error());
+    if (const auto checked = choices->service.check(); !checked)
         return checked;
-    const auto made = executionRequest(request, choices.defaults);
+    const auto made = executionRequest(request, choices->defaults);
     if (!made)
         return std::unexpected(made.error());
     const auto &budget = request.session.profile.maxBudget;
@@ -76,12 +78,22 @@ base::Result<> ExecutionApiEngine::check(const RunRequest &request) const
 
 void ExecutionApiEngine::start(const RunRequest &request)
 {
-    add(request)->start();
+    Error error;
+    if (ExecutionRun *run = add(request, error))
+        run->start();
+    else
+        emit failed(request.run.id, error);
 }
 
 void ExecutionApiEngine::reattach(const RunRequest &request)
 {
-    add(request)->adopt();
+    Error error;
+    if (ExecutionRun *run = add(request, error)) {
+        run->adopt();
+    } else {
+        qWarning("a run at an execution service cannot be taken up: %s", qUtf8Printable(error.message));
+        emit lost(request.run.id);
+    }
 }
 
 void ExecutionApiEngine::stop(const RunId &run, Stop how)
@@ -111,23 +123,28 @@ void ExecutionApiEngine::take(const execapi::Webhook &webhook)
     }
 }
 
-ExecutionRun *ExecutionApiEngine::add(const RunRequest &request)
+ExecutionRun *ExecutionApiEngine::add(const RunRequest &request, Error &error)
 {
     const RunId id = request.run.id;
-    const ExecutionChoices choices = m_choices(request.session.profile);
-    auto *run = new ExecutionRun(request, RunFiles(m_paths, id), choices, ExecutionRecords(recordsFolder(m_paths)),
+    const auto choices = m_choices(request.session.profile);
+    if (!choices) {
+        error = choices.error();
+        return nullptr;
+    }
+    auto *run = new ExecutionRun(request, RunFiles(m_paths, id), *choices, ExecutionRecords(recordsFolder(m_paths)),
                                  m_clock, this);
     m_runs.insert(id, run);
     connect(run, &ExecutionRun::started, this, [this, id](const Event &event) { emit started(id, event); });
     connect(run, &ExecutionRun::event, this, &Engine::event);
-    connect(run, &ExecutionRun::accepted, this, [this, choices](const QString &image) { keepWarm(choices, image); });
+    connect(run, &ExecutionRun::accepted, this,
+            [this, choices = *choices, run](const QString &image) { keepWarm(choices, run->service(), image); });
     connect(run, &ExecutionRun::finished, this, [this, id](const Event &event) {
         remove(id);
         emit finished(id, event);
     });
-    connect(run, &ExecutionRun::failed, this, [this, id](const Error &error) {
+    connect(run, &ExecutionRun::failed, this, [this, id](const Error &reason) {
         remove(id);
-        emit failed(id, error);
+        emit failed(id, reason);
     });
     connect(run, &ExecutionRun::lost, this, [this, id] {
         remove(id);
@@ -143,15 +160,16 @@ void ExecutionApiEngine::remove(const RunId &id)
 }
 
 /// The execution that was just taken has used one of them.
-void ExecutionApiEngine::keepWarm(const ExecutionChoices &choices, const QString &image)
+void ExecutionApiEngine::keepWarm(const ExecutionChoices &choices, const execapi::Service &service,
+                                  const QString &image)
 {
-    const QString key = choices.service.url.toString(QUrl::RemoveUserInfo) + u' ' + image;
+    const QString key = service.url.toString(QUrl::RemoveUserInfo) + u' ' + image;
     const int wanted = std::clamp(choices.warmEnvironments, 0, maxWarm);
     int &waiting = m_warm[key];
     waiting = std::max(0, waiting - 1);
     for (int missing = wanted - waiting; missing > 0; --missing) {
         ++waiting;
-        auto *client = new execapi::ExecutionApiClient(choices.service, choices.timings, this);
+        auto *client = new execapi::ExecutionApiClient(service, choices.timings, this);
         client->warm(image, [this, key, client](const execapi::Result<execapi::WarmEnvironment> &made) {
             client->deleteLater();
             if (made)
@@ -164,23 +182,44 @@ void ExecutionApiEngine::keepWarm(const ExecutionChoices &choices, const QString
 
 void ExecutionApiEngine::sweep()
 {
-    const ExecutionRecords records(recordsFolder(m_paths));
-    for (const ExecutionRecord &record : records.all()) {
+    for (const ExecutionRecord &record : ExecutionRecords(recordsFolder(m_paths)).all()) {
         if (!record.cancel)
             continue;
-        ExecutionChoices choices = m_choices({});
-        if (choices.service.url.toString(QUrl::RemoveUserInfo) != record.service.toString())
-            continue; // the key belongs to another service
-        auto *client = new execapi::ExecutionApiClient(choices.service, choices.timings, this);
-        client->cancel(record.execution, [client, records, record](const execapi::Result<> &cancelled) {
+        session::Profile profile;
+        profile.engine = id();
+        profile.engineOptions = record.options;
+        const auto choices = m_choices(profile);
+        if (!choices)
+            continue;
+        const auto keys
+            = choices->keys ? choices->keys() : QtFuture::makeReadyValueFuture(base::Result<ExecutionKeys>());
+        QFuture<base::Result<ExecutionKeys>>(keys).then(
+            this, [this, record, choices = *choices](const base::Result<ExecutionKeys> &read) {
+                if (read)
+                    endLeftover(record, choices, read->service);
+            });
+    }
+}
+
+void ExecutionApiEngine::endLeftover(const ExecutionRecord &record, const ExecutionChoices &choices,
+                                     const base::Secret &key)
+{
+    execapi::Service service = choices.service;
+    if (service.url != record.service)
+        return; // the key belongs to another service
+    service.key = key;
+    auto *client = new execapi::ExecutionApiClient(service, choices.timings, this);
+    client->cancel(
+        record.execution,
+        [client, record, records = ExecutionRecords(recordsFolder(m_paths))](const execapi::Result<> &cancelled) {
             client->deleteLater();
             if (cancelled)
                 records.remove(record.run);
             else
-                qWarning("the execution %s that should be gone could not be cancelled; tried again at the next start",
+                qWarning("the execution %s that should be gone could not be cancelled; tried again at the "
+                         "next start",
                          qUtf8Printable(record.execution));
         });
-    }
 }
 
 } // namespace engines

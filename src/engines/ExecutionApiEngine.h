@@ -8,6 +8,7 @@
 #include "execapi/ExecutionMonitor.h"
 #include "session/Engine.h"
 
+#include <QFuture>
 #include <QHash>
 
 #include <functional>
@@ -20,13 +21,20 @@ namespace engines {
 
 class ExecutionRun;
 
+/// What is kept apart from settings, and takes time to be read.
+struct ExecutionKeys
+{
+    base::Secret service; ///< bearer key; empty: none is sent
+    QMap<QString, base::Secret> environment; ///< of every run: CLAUDE_CLI_TOKEN, ANTHROPIC_API_KEY, …
+};
+
 /// What the user's settings say at the moment a run starts.
 struct ExecutionChoices
 {
-    execapi::Service service;
-    /// Image, folder and limits of steps that say nothing themselves. Its environment is added to every run and may
-    /// hold secrets: CLAUDE_CLI_TOKEN, ANTHROPIC_API_KEY, …
-    execapi::ExecutionRequest defaults;
+    execapi::Service service; ///< its key comes from keys
+    /// Unset: there are none.
+    std::function<QFuture<base::Result<ExecutionKeys>>()> keys = {};
+    execapi::ExecutionRequest defaults = {}; ///< image, folder and limits of steps that say nothing themselves
     QString webhookUrl; ///< where the service reaches a WebhookReceiver; empty: polling and the monitor socket will do
     int warmEnvironments = 0; ///< kept for the image, at most ExecutionApiEngine::maxWarm
     execapi::ExecutionApiClient::Timings timings;
@@ -49,7 +57,8 @@ class ExecutionApiEngine : public session::Engine
 public:
     static constexpr int maxWarm = 10; ///< environments for one image
 
-    using Choices = std::function<ExecutionChoices(const session::Profile &)>;
+    /// Errors name what is missing: no service, an unknown one.
+    using Choices = std::function<base::Result<ExecutionChoices>(const session::Profile &)>;
 
     /// @p clock outlives the engine.
     ExecutionApiEngine(const base::Paths &paths, Choices choices, const base::Clock &clock, QObject *parent = nullptr);
@@ -65,12 +74,14 @@ public:
     /// What a webhook told; one about an execution of nobody here is ignored.
     void take(const execapi::Webhook &webhook);
     /// Cancels what earlier programs asked for and could not end.
-    void sweep();
+    void sweep() override;
 
 private:
-    ExecutionRun *add(const session::RunRequest &request);
+    /// Null: the choices are none; failed() or lost() has to follow.
+    ExecutionRun *add(const session::RunRequest &request, base::Error &error);
     void remove(const base::RunId &run);
-    void keepWarm(const ExecutionChoices &choices, const QString &image);
+    void endLeftover(const ExecutionRecord &record, const ExecutionChoices &choices, const base::Secret &key);
+    void keepWarm(const ExecutionChoices &choices, const execapi::Service &service, const QString &image);
 
     base::Paths m_paths;
     Choices m_choices;

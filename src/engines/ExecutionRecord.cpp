@@ -24,6 +24,7 @@ QJsonObject toJson(const ExecutionRecord &record)
             {u"accepted"_s, record.isAccepted},
             {u"cancel"_s, record.cancel},
             {u"resources"_s, record.resources.toJson()},
+            {u"options"_s, record.options},
             {u"created_at"_s, record.createdAt.toUTC().toString(Qt::ISODateWithMs)}};
 }
 
@@ -42,6 +43,7 @@ std::optional<ExecutionRecord> read(const QString &name)
     const QJsonObject limits = object.value("resources"_L1).toObject();
     record.resources = {limits.value("memory_limit"_L1).toInt(512), limits.value("cpu_limit"_L1).toDouble(1),
                         limits.value("timeout"_L1).toInt(300)};
+    record.options = object.value("options"_L1).toObject();
     record.createdAt = QDateTime::fromString(object.value("created_at"_L1).toString(), Qt::ISODateWithMs);
     if (!execapi::isSafeId(record.run) || !execapi::isSafeId(record.execution))
         return {};

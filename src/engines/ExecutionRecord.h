@@ -18,6 +18,7 @@ struct ExecutionRecord
     bool isAccepted = false; ///< the service said so; else its creation got no answer yet
     bool cancel = false; ///< it has to end, whatever happens to this program
     execapi::Resources resources;
+    QJsonObject options; ///< Profile::engineOptions: which connection, never a secret
     QDateTime createdAt;
 };
 

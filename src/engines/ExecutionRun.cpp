@@ -32,7 +32,6 @@ ExecutionRun::ExecutionRun(const session::RunRequest &request, const RunFiles &f
     , m_records(records)
     , m_clock(clock)
     , m_owner(files.owner())
-    , m_client(std::make_unique<execapi::ExecutionApiClient>(choices.service, choices.timings))
 {
     m_wait.setSingleShot(true);
     m_poll.setSingleShot(true);
@@ -57,13 +56,36 @@ void ExecutionRun::start()
     }
     m_wanted = *wanted;
     m_wanted.webhookUrl = m_choices.webhookUrl;
-    m_record = {m_request.run.id.toString(), m_wanted.id,  m_choices.service.url, false, false,
-                m_wanted.resources,          m_clock.now()};
+    m_record.run = m_request.run.id.toString();
+    m_record.execution = m_wanted.id;
+    m_record.service = m_choices.service.url;
+    m_record.resources = m_wanted.resources;
+    m_record.options = m_request.session.profile.engineOptions;
+    m_record.createdAt = m_clock.now();
     (void)m_owner.take(); // nobody else knows this run yet
     emit started(makeEvent(
         eventtype::runStarted, u"started"_s,
         {{u"pid"_s, 0}, {u"command"_s, ExecutionScript::displayCommand(m_request)}, {u"log_path"_s, m_files.log()}}));
-    askForRoom();
+    unlock([this] { askForRoom(); });
+}
+
+/// Keys come from the keychain, which takes time.
+void ExecutionRun::unlock(const std::function<void()> &then)
+{
+    const auto keys = m_choices.keys ? m_choices.keys() : QtFuture::makeReadyValueFuture(base::Result<ExecutionKeys>());
+    QFuture<base::Result<ExecutionKeys>>(keys).then(this, [this, then](const base::Result<ExecutionKeys> &read) {
+        if (isOver())
+            return;
+        if (!read) {
+            end(read.error().message);
+            return;
+        }
+        m_choices.service.key = read->service;
+        for (auto each = read->environment.cbegin(); each != read->environment.cend(); ++each)
+            m_wanted.environment.insert(each.key(), QString::fromUtf8(each->reveal()));
+        m_client = std::make_unique<execapi::ExecutionApiClient>(m_choices.service, m_choices.timings);
+        then();
+    });
 }
 
 void ExecutionRun::askForRoom()

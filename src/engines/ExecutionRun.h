@@ -25,6 +25,8 @@ public:
     void stop(session::Engine::Stop how);
     /// The execution, as far as it is known.
     [[nodiscard]] const QString &execution() const { return m_record.execution; }
+    /// With its key, once that is known.
+    [[nodiscard]] const execapi::Service &service() const { return m_choices.service; }
     /// What a webhook says of it.
     void take(const execapi::Execution &execution);
 
@@ -38,6 +40,7 @@ signals:
 
 private:
     // In the order in which they happen.
+    void unlock(const std::function<void()> &then);
     void askForRoom();
     void onAvailability(const execapi::Result<execapi::Availability> &availability);
     void submit();

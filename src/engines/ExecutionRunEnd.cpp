@@ -211,15 +211,14 @@ void ExecutionRun::adopt()
         m_ownerTimer.start(ownerInterval); // another program watches over it
         return;
     }
-    const bool isOther = m_choices.service.url != m_record.service;
-    m_choices.service.url = m_record.service; // the settings may have changed since
-    if (isOther) {
-        m_choices.service.monitorUrl.clear();
-        m_client = std::make_unique<execapi::ExecutionApiClient>(m_choices.service, m_choices.timings);
+    const qint64 age = std::max<qint64>(0, m_record.createdAt.msecsTo(m_clock.now()));
+    m_begun = m_clock.elapsed() - std::chrono::milliseconds(age);
+    if (m_choices.service.url != m_record.service) { // the key belongs to another service
+        end(tr("The run is at the service %1, but its settings now name another one.")
+                .arg(m_record.service.toDisplayString(QUrl::RemoveUserInfo)));
+        return;
     }
-    m_begun
-        = m_clock.elapsed() - std::chrono::milliseconds(std::max<qint64>(0, m_record.createdAt.msecsTo(m_clock.now())));
-    lookAgain();
+    unlock([this] { lookAgain(); });
 }
 
 void ExecutionRun::takeOwnership()

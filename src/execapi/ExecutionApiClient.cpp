@@ -52,8 +52,7 @@ void ExecutionApiClient::send(const QByteArray &method, const QString &path, con
                               const std::optional<QJsonObject> &body, const Done<net::HttpResponse> &done)
 {
     if (const auto checked = m_service.check(); !checked) {
-        const Cause cause = m_service.key.isEmpty() ? Cause::Unauthorized : Cause::Refused;
-        QTimer::singleShot(0, this, [done, failure = Failure{cause, 0, checked.error().message, {}}] {
+        QTimer::singleShot(0, this, [done, failure = Failure{Cause::Refused, 0, checked.error().message, {}}] {
             done(std::unexpected(failure));
         });
         return;
@@ -64,9 +63,9 @@ void ExecutionApiClient::send(const QByteArray &method, const QString &path, con
     net::HttpRequest request;
     request.method = method;
     request.url = url;
-    request.headers = {{"Authorization", "Bearer " + m_service.key.reveal()},
-                       {"Accept", "application/json"},
-                       {"User-Agent", "gantry/" GANTRY_VERSION}};
+    request.headers = {{"Accept", "application/json"}, {"User-Agent", "gantry/" GANTRY_VERSION}};
+    if (!m_service.key.isEmpty())
+        request.headers.emplaceBack("Authorization", "Bearer " + m_service.key.reveal());
     if (body) {
         request.headers.emplaceBack("Content-Type", "application/json");
         request.body = QJsonDocument(*body).toJson(QJsonDocument::Compact);

@@ -52,7 +52,8 @@ void ExecutionMonitor::open()
     connect(m_socket.get(), &QWebSocket::disconnected, this, &ExecutionMonitor::onClosed, Qt::QueuedConnection);
     connect(m_socket.get(), &QWebSocket::errorOccurred, this, &ExecutionMonitor::onClosed, Qt::QueuedConnection);
     QNetworkRequest request(m_service.monitor(m_execution));
-    request.setRawHeader("Authorization", "Bearer " + m_service.key.reveal());
+    if (!m_service.key.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + m_service.key.reveal());
     request.setRawHeader("User-Agent", "gantry/" GANTRY_VERSION);
     m_socket->open(request);
 }

@@ -79,10 +79,6 @@ base::Result<> Service::check() const
         return base::fail(Error::Kind::InvalidInput,
                           tr("The address of the execution service has to begin with https://, or with http:// and "
                              "name this computer: a key is sent to it."));
-    if (key.isEmpty())
-        return base::fail(Error::Kind::PermissionDenied,
-                          tr("There is no key for the execution service. Set one in the settings or in "
-                             "GANTRY_EXECUTION_API_KEY."));
     return {};
 }
 

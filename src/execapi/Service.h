@@ -15,7 +15,7 @@ struct Service
 {
     QUrl url; ///< what the paths are added to
     QUrl monitorUrl; ///< base of the monitor sockets; empty: made from url
-    base::Secret key;
+    base::Secret key; ///< empty: none is sent, which a server on this computer may accept
 
     /// TERRAGON_BASE_URL, TERRAGON_WS_URL and TERRAGON_API_KEY (or GANTRY_EXECUTION_API_KEY, which goes first); what is
     /// not set stays as it is in @p otherwise.
@@ -23,7 +23,7 @@ struct Service
 
     [[nodiscard]] QUrl at(const QString &path) const;
     [[nodiscard]] QUrl monitor(const QString &execution) const;
-    /// InvalidInput: no address, or one that keys may not be sent to. PermissionDenied: no key.
+    /// InvalidInput: no address, or one that keys may not be sent to.
     [[nodiscard]] base::Result<> check() const;
 };
 

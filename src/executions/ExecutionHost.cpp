@@ -69,15 +69,23 @@ base::Result<> ExecutionHost::start()
 void ExecutionHost::drain()
 {
     m_isDraining = true;
-    QStringList open;
+    QStringList waiting;
     for (const auto &[id, entry] : m_entries) {
-        if (!entry.execution.isFinal())
-            open.append(id);
+        if (entry.execution.status == Status::Queued)
+            waiting.append(id);
     }
-    for (const QString &id : std::as_const(open))
+    for (const QString &id : std::as_const(waiting))
         (void)cancel(id);
     if (isIdle())
         QMetaObject::invokeMethod(this, &ExecutionHost::drained, Qt::QueuedConnection);
+}
+
+void ExecutionHost::cancelAll()
+{
+    for (auto &[id, entry] : m_entries) {
+        if (entry.process)
+            entry.process->end(Cause::Cancelled);
+    }
 }
 
 bool ExecutionHost::isIdle() const

@@ -23,8 +23,10 @@ public:
 
     /// Reads what earlier processes left. Unavailable: the folder cannot be used, or another server uses it.
     [[nodiscard]] base::Result<> start();
-    /// Takes no more; ends what runs. drained() follows.
+    /// Takes no more and cancels what waits; drained() follows when what runs has ended.
     void drain();
+    /// Ends what runs, too.
+    void cancelAll();
     [[nodiscard]] bool isIdle() const;
 
     /// Conflict: the id is known. TooLarge: the queue is full. InvalidInput: the webhook address. Unavailable:

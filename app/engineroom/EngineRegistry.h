@@ -50,7 +50,7 @@ struct EngineKind
 };
 
 /// All of them, in the order in which they are offered. A new engine is one pair of files in src/engines, one row here,
-/// and one row in tests/contract/tst_EngineContract.cpp.
+/// and one row in tests/engines/tst_EngineContract.cpp.
 [[nodiscard]] QList<EngineKind> engineKinds();
 /// "local" and the ids of engineKinds().
 [[nodiscard]] QStringList engineIds();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ctl/ConversationArguments.h"
+#include "app/ctl/ExecutionArguments.h"
 #include "app/ctl/PlanArguments.h"
 #include "app/ctl/RemoteArguments.h"
 #include "app/ctl/SandboxArguments.h"
@@ -62,6 +63,7 @@ struct RunArguments
     bool keepSandbox = false;
     bool sendSecrets = false;
     RemoteArguments remote;
+    ExecutionArguments execution;
     QJsonObject engineOptions; ///< made of remote, see ctl::engineOptions()
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engineroom/EngineRegistry.h"
 
+#include "app/engineroom/ExecutionSettings.h"
 #include "app/engineroom/SandboxSettings.h"
 #include "engines/SandboxEngine.h"
 #include "settings/Secrets.h"
@@ -32,11 +33,25 @@ EngineKind sandboxes()
             }};
 }
 
+EngineKind executionApi()
+{
+    return {.id = u"execution-api"_s,
+            .name = tr("Execution service"),
+            .description = tr("A service that speaks the execution API, such as gantryctl serve --executions"),
+            .icon = u"engineExecutionApi"_s,
+            .hasConnections = true,
+            .auth = {u"bearer"_s, u"none"_s},
+            .make = [](const EngineParts &parts) -> std::unique_ptr<session::Engine> {
+                return std::make_unique<engines::ExecutionApiEngine>(
+                    parts.paths, executionChoices(parts.settings, parts.secrets), parts.clock);
+            }};
+}
+
 } // namespace
 
 QList<EngineKind> engineKinds()
 {
-    return {sandboxes()};
+    return {sandboxes(), executionApi()};
 }
 
 QStringList engineIds()

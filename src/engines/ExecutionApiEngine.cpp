@@ -4,6 +4,7 @@
 #include "engines/ExecutionRun.h"
 #include "engines/ExecutionScript.h"
 #include "engines/SandboxChannel.h"
+#include "engines/WebhookReceiver.h"
 #include "tasks/Estimate.h"
 
 namespace engines {
@@ -107,6 +108,22 @@ std::unique_ptr<process::TerminalChannel> ExecutionApiEngine::openTerminal(const
     return std::make_unique<SandboxChannel>(RunFiles(m_paths, run.id).folder());
 }
 
+base::Result<QString> ExecutionApiEngine::webhookAddress(const ExecutionChoices &choices, const base::Secret &secret)
+{
+    if (choices.webhookListen.isEmpty())
+        return choices.webhookUrl; // somebody else may listen there
+    auto &receiver = m_receivers[choices.webhookListen];
+    if (!receiver) {
+        auto started
+            = WebhookReceiver::start({choices.webhookListen, secret, m_paths.data + u"/execution-webhooks.sqlite"_s});
+        if (!started)
+            return std::unexpected(started.error());
+        receiver = std::move(*started);
+        connect(receiver.get(), &WebhookReceiver::received, this, &ExecutionApiEngine::take);
+    }
+    return choices.webhookUrl.isEmpty() ? receiver->url().toString() : choices.webhookUrl;
+}
+
 void ExecutionApiEngine::take(const execapi::Webhook &webhook)
 {
     for (ExecutionRun *run : std::as_const(m_runs)) {
@@ -132,7 +149,7 @@ ExecutionRun *ExecutionApiEngine::add(const RunRequest &request, Error &error)
         return nullptr;
     }
     auto *run = new ExecutionRun(request, RunFiles(m_paths, id), *choices, ExecutionRecords(recordsFolder(m_paths)),
-                                 m_clock, this);
+                                 m_clock, *this);
     m_runs.insert(id, run);
     connect(run, &ExecutionRun::started, this, [this, id](const Event &event) { emit started(id, event); });
     connect(run, &ExecutionRun::event, this, &Engine::event);

@@ -12,6 +12,7 @@
 #include <QHash>
 
 #include <functional>
+#include <map>
 
 namespace base {
 class Clock;
@@ -20,11 +21,13 @@ class Clock;
 namespace engines {
 
 class ExecutionRun;
+class WebhookReceiver;
 
 /// What is kept apart from settings, and takes time to be read.
 struct ExecutionKeys
 {
     base::Secret service; ///< bearer key; empty: none is sent
+    base::Secret webhooks; ///< what the service signs them with
     QMap<QString, base::Secret> environment; ///< of every run: CLAUDE_CLI_TOKEN, ANTHROPIC_API_KEY, …
 };
 
@@ -35,7 +38,9 @@ struct ExecutionChoices
     /// Unset: there are none.
     std::function<QFuture<base::Result<ExecutionKeys>>()> keys = {};
     execapi::ExecutionRequest defaults = {}; ///< image, folder and limits of steps that say nothing themselves
-    QString webhookUrl; ///< where the service reaches a WebhookReceiver; empty: polling and the monitor socket will do
+    /// HOST:PORT to listen for webhooks at; empty: polling and the monitor socket will do.
+    QString webhookListen = {};
+    QString webhookUrl = {}; ///< what leads there from the service; empty: the very address
     int warmEnvironments = 0; ///< kept for the image, at most ExecutionApiEngine::maxWarm
     execapi::ExecutionApiClient::Timings timings;
     execapi::ExecutionMonitor::Timings monitor;
@@ -71,6 +76,8 @@ public:
     void stop(const base::RunId &run, Stop how) override;
     [[nodiscard]] std::unique_ptr<process::TerminalChannel> openTerminal(const session::Run &run) override;
 
+    /// Where webhooks reach this program; started by the first run that asks for it. Errors say why it cannot be.
+    [[nodiscard]] base::Result<QString> webhookAddress(const ExecutionChoices &choices, const base::Secret &secret);
     /// What a webhook told; one about an execution of nobody here is ignored.
     void take(const execapi::Webhook &webhook);
     /// Cancels what earlier programs asked for and could not end.
@@ -87,6 +94,7 @@ private:
     Choices m_choices;
     const base::Clock &m_clock;
     QHash<base::RunId, ExecutionRun *> m_runs;
+    std::map<QString, std::unique_ptr<WebhookReceiver>> m_receivers; ///< by where they listen
     QHash<QString, int> m_warm; ///< by service and image: environments that wait
 };
 

@@ -24,12 +24,13 @@ constexpr int maxMisses = 8;
 } // namespace
 
 ExecutionRun::ExecutionRun(const session::RunRequest &request, const RunFiles &files, const ExecutionChoices &choices,
-                           const ExecutionRecords &records, const base::Clock &clock, QObject *parent)
-    : QObject(parent)
+                           const ExecutionRecords &records, const base::Clock &clock, ExecutionApiEngine &engine)
+    : QObject(&engine)
     , m_request(request)
     , m_files(files)
     , m_choices(choices)
     , m_records(records)
+    , m_engine(engine)
     , m_clock(clock)
     , m_owner(files.owner())
 {
@@ -55,7 +56,6 @@ void ExecutionRun::start()
         return;
     }
     m_wanted = *wanted;
-    m_wanted.webhookUrl = m_choices.webhookUrl;
     m_record.run = m_request.run.id.toString();
     m_record.execution = m_wanted.id;
     m_record.service = m_choices.service.url;
@@ -63,9 +63,6 @@ void ExecutionRun::start()
     m_record.options = m_request.session.profile.engineOptions;
     m_record.createdAt = m_clock.now();
     (void)m_owner.take(); // nobody else knows this run yet
-    emit started(makeEvent(
-        eventtype::runStarted, u"started"_s,
-        {{u"pid"_s, 0}, {u"command"_s, ExecutionScript::displayCommand(m_request)}, {u"log_path"_s, m_files.log()}}));
     unlock([this] { askForRoom(); });
 }
 
@@ -84,6 +81,10 @@ void ExecutionRun::unlock(const std::function<void()> &then)
         for (auto each = read->environment.cbegin(); each != read->environment.cend(); ++each)
             m_wanted.environment.insert(each.key(), QString::fromUtf8(each->reveal()));
         m_client = std::make_unique<execapi::ExecutionApiClient>(m_choices.service, m_choices.timings);
+        const auto address = m_engine.webhookAddress(m_choices, read->webhooks);
+        m_wanted.webhookUrl = address.value_or(QString());
+        if (!address) // the run does not depend on it
+            progress(u"webhooks"_s, address.error().message, {{u"warning"_s, true}});
         then();
     });
 }
@@ -167,13 +168,22 @@ void ExecutionRun::onCreated(const execapi::Result<Execution> &created)
         m_client->cancel(m_record.execution, [](const execapi::Result<> &) { });
         return;
     }
-    progress(u"accepted"_s, tr("The execution %1 was accepted.").arg(created->id));
+    progress(u"accepted"_s, tr("The execution %1 was accepted.").arg(created->id), {{u"execution"_s, created->id}});
+    tellStarted();
     emit accepted(m_wanted.image);
     m_wanted.environment.clear(); // secrets are not needed any more
     follow();
     if (m_isStopping)
         cancel();
     take(*created);
+}
+
+/// Its time counts from here on, not while it waits for room.
+void ExecutionRun::tellStarted()
+{
+    emit started(makeEvent(
+        eventtype::runStarted, u"started"_s,
+        {{u"pid"_s, 0}, {u"command"_s, ExecutionScript::displayCommand(m_request)}, {u"log_path"_s, m_files.log()}}));
 }
 
 void ExecutionRun::follow()

@@ -17,7 +17,7 @@ class ExecutionRun : public QObject
     Q_OBJECT
 public:
     ExecutionRun(const session::RunRequest &request, const RunFiles &files, const ExecutionChoices &choices,
-                 const ExecutionRecords &records, const base::Clock &clock, QObject *parent);
+                 const ExecutionRecords &records, const base::Clock &clock, ExecutionApiEngine &engine);
     ~ExecutionRun() override;
 
     void start();
@@ -45,6 +45,7 @@ private:
     void onAvailability(const execapi::Result<execapi::Availability> &availability);
     void submit();
     void onCreated(const execapi::Result<execapi::Execution> &created);
+    void tellStarted();
     void follow();
     void poll();
     void onPolled(const execapi::Result<execapi::Execution> &polled);
@@ -72,6 +73,7 @@ private:
     RunFiles m_files;
     ExecutionChoices m_choices;
     ExecutionRecords m_records;
+    ExecutionApiEngine &m_engine;
     const base::Clock &m_clock;
     RunOwner m_owner;
     std::unique_ptr<execapi::ExecutionApiClient> m_client;

@@ -102,7 +102,7 @@ QString ExecutionRun::errorWords() const
     default:
         if (!m_final->errorMessage.isEmpty())
             return tr("The execution failed: %1").arg(m_final->errorMessage);
-        return m_final->exitCode ? QString() : tr("The execution failed, and the service does not say why.");
+        return exitCode() ? QString() : tr("The execution failed, and the service does not say why.");
     }
 }
 
@@ -150,7 +150,10 @@ void ExecutionRun::report(bool hasAllLogs)
         keepRecord();
     else
         m_records.remove(m_record.run);
-    emit finished(makeEvent(eventtype::runExited, u"exited"_s, data));
+    if (m_record.isAccepted)
+        emit finished(makeEvent(eventtype::runExited, u"exited"_s, data));
+    else
+        emit failed({m_isStopping ? base::Error::Kind::Cancelled : base::Error::Kind::Unavailable, errorWords(), {}});
 }
 
 // --- being stopped -----------------------------------------------------------------------------------------------
@@ -160,6 +163,10 @@ void ExecutionRun::stop(session::Engine::Stop how)
     if (isOver())
         return;
     const bool isSecond = std::exchange(m_isStopping, true);
+    if (m_record.isAccepted && !m_client) { // another program watches over it, and will tell of its end
+        unlock([this] { cancel(); });
+        return;
+    }
     if (!m_record.isAccepted && !m_isSubmitting) { // waits for room, or was not asked for yet
         end(tr("The run was stopped before its command began."));
         return;
@@ -264,6 +271,7 @@ void ExecutionRun::lookAgain()
         m_record.isAccepted = true;
         m_record.execution = found->id;
         keepRecord();
+        tellStarted(); // the program before this one may not have come to it
         replay();
     });
 }

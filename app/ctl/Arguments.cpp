@@ -220,6 +220,9 @@ Arguments readArguments(int argc, char **argv)
     CLI::App *sandboxRunApp = sandboxes.addRun();
     describeRun(*sandboxRunApp, sandboxRun, afterTurn);
 
+    ServeArguments serve;
+    const CLI::App *serveApp = describeServe(app, serve);
+
     PlanArguments plan;
     const CLI::App *planApp = describePlan(*sessionApp, plan);
     ConversationArguments conversations;
@@ -244,6 +247,8 @@ Arguments readArguments(int argc, char **argv)
         return *found;
     if (worktreeApp->parsed())
         return worktrees;
+    if (serveApp->parsed())
+        return serve;
     if (planApp->parsed())
         return plan;
     if (conversationApp->parsed())

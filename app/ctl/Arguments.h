@@ -6,6 +6,7 @@
 #include "app/ctl/PlanArguments.h"
 #include "app/ctl/RemoteArguments.h"
 #include "app/ctl/SandboxArguments.h"
+#include "app/ctl/ServeArguments.h"
 #include "app/ctl/UsageArguments.h"
 #include "app/ctl/WorktreeArguments.h"
 
@@ -105,7 +106,7 @@ struct DoctorArguments
 
 using Arguments = std::variant<RunArguments, SessionListArguments, SessionShowArguments, SessionExportArguments,
                                SessionLiveArguments, ConversationArguments, PlanArguments, DoctorArguments,
-                               UsageArguments, WorktreeArguments, SandboxArguments>;
+                               UsageArguments, WorktreeArguments, SandboxArguments, ServeArguments>;
 
 /// Reads the command line. Ends the program itself for --help, --version (0) and wrong usage (2, one line on stderr).
 [[nodiscard]] Arguments readArguments(int argc, char **argv);

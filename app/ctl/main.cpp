@@ -7,6 +7,7 @@
 #include "app/ctl/PlanCommand.h"
 #include "app/ctl/RunCommand.h"
 #include "app/ctl/SandboxCommands.h"
+#include "app/ctl/ServeCommand.h"
 #include "app/ctl/SessionCommands.h"
 #include "app/ctl/UsageCommand.h"
 #include "app/ctl/WorktreeCommands.h"
@@ -196,6 +197,8 @@ int run(const Arguments &arguments)
         return takePart(*live);
     if (const auto *sandboxes = std::get_if<SandboxArguments>(&arguments))
         return runSandboxes(*sandboxes);
+    if (const auto *serving = std::get_if<ServeArguments>(&arguments))
+        return serve(*serving);
     if (const auto *worktrees = std::get_if<WorktreeArguments>(&arguments))
         return runWorktrees(*worktrees);
     if (const auto *plan = std::get_if<PlanArguments>(&arguments))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "net/SocketGuard.h"
+
 #include <QHttpServerResponder>
 #include <QObject>
 #include <QPointer>
@@ -10,8 +12,6 @@
 #include <optional>
 
 namespace net {
-
-class SocketGuard;
 
 /// Server-sent events to one client.
 ///

@@ -55,12 +55,16 @@ void GuardedListener::incomingConnection(qintptr descriptor)
     if (m_open >= m_limits.maxConnections)
         pauseAccepting();
     auto *encrypted = qobject_cast<QSslSocket *>(socket);
+    const auto handOver = [this, socket, guard] {
+        addPendingConnection(socket);
+        guard->handedOver();
+    };
     if (!encrypted)
-        return addPendingConnection(socket);
+        return handOver();
     encrypted->setSslConfiguration(*m_tls);
     // Nobody else deletes a connection that ends before the server has it.
     connect(encrypted, &QAbstractSocket::disconnected, encrypted, &QObject::deleteLater);
-    connect(encrypted, &QSslSocket::encrypted, this, [this, encrypted] { addPendingConnection(encrypted); });
+    connect(encrypted, &QSslSocket::encrypted, this, handOver);
     encrypted->startServerEncryption();
 }
 

@@ -43,7 +43,8 @@ void ServerExchange::answer(int status, const QByteArray &body, const QByteArray
         all.append(QLatin1StringView(name), QLatin1StringView(value));
     QHttpServerResponder responder = std::move(*m_responder);
     m_responder.reset();
-    responder.write(body, all, static_cast<Status>(status));
+    // The answer to HEAD has no body, or the next answer would be read as one.
+    responder.write(m_request.method == "HEAD" ? QByteArray() : body, all, static_cast<Status>(status));
     if (m_guard) {
         m_guard->disconnect(this);
         m_guard->release();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "net/ServerRequest.h"
+#include "net/SocketGuard.h"
 
 #include <QHttpServerResponder>
 #include <QJsonObject>
@@ -15,7 +16,6 @@
 namespace net {
 
 class EventStream;
-class SocketGuard;
 
 using ServerHeaders = QList<std::pair<QByteArray, QByteArray>>;
 

@@ -4,6 +4,9 @@
 #include <QSslSocket>
 #include <QTcpSocket>
 
+#include <algorithm>
+#include <utility>
+
 namespace net {
 namespace {
 
@@ -37,6 +40,12 @@ SocketGuard::SocketGuard(QTcpSocket *socket, const ServerLimits &limits)
     m_deadline.start();
 }
 
+void SocketGuard::handedOver()
+{
+    // Connected after the server's own slot, so it runs after that.
+    connect(m_socket, &QIODevice::readyRead, this, [this] { m_unread = m_socket->bytesAvailable(); });
+}
+
 qint64 SocketGuard::pendingBytes() const
 {
     qint64 bytes = m_socket->bytesToWrite();
@@ -53,24 +62,28 @@ void SocketGuard::inspect()
         m_socket->readAll(); // what the client still sends is not worth memory
         return;
     }
+    const qint64 available = m_socket->bytesAvailable();
+    const qint64 fresh = std::max<qint64>(0, available - m_unread);
+    m_unread = available;
     if (!m_headSeen) {
-        const QByteArray head = m_socket->peek(m_limits.maxHeaderBytes + 4);
-        const qsizetype end = head.indexOf("\r\n\r\n");
-        if (end < 0 && head.size() > m_limits.maxHeaderBytes)
+        m_head += m_socket->peek(available).right(fresh).left(m_limits.maxHeaderBytes + 4);
+        if (m_head.contains("\r\n\r\n"))
+            startOfRequest();
+        else if (m_head.size() > m_limits.maxHeaderBytes)
             return refuse("431 Request Header Fields Too Large");
-        if (end >= 0)
-            startOfRequest(head.left(end + 2).toLower());
         if (m_refused)
             return;
     }
-    m_received += m_socket->bytesAvailable();
+    m_received += fresh;
     if (m_received > m_limits.maxBodyBytes + m_limits.maxHeaderBytes)
         refuse("413 Payload Too Large");
 }
 
-void SocketGuard::startOfRequest(const QByteArray &head)
+void SocketGuard::startOfRequest()
 {
     m_headSeen = true;
+    const QByteArray whole = std::exchange(m_head, QByteArray());
+    const QByteArray head = whole.left(whole.indexOf("\r\n\r\n") + 2).toLower();
     const qsizetype firstLine = head.indexOf("\r\n");
     const QByteArray version = head.left(firstLine).right(8);
     m_closeAfterAnswer = headerValue(head, "connection").contains("close") || version == "http/1.0";
@@ -98,6 +111,7 @@ void SocketGuard::requestAnswered()
 {
     m_received = 0;
     m_headSeen = false;
+    m_head.clear();
     m_deadline.start();
     if (m_closeAfterAnswer)
         m_socket->disconnectFromHost();

@@ -31,6 +31,8 @@ class SocketGuard : public QObject
 public:
     SocketGuard(QTcpSocket *socket, const ServerLimits &limits);
 
+    /// To be called once the server has the socket.
+    void handedOver();
     [[nodiscard]] QTcpSocket *socket() const { return m_socket; }
     /// Bytes that the client has not taken yet, as far as this program holds them.
     [[nodiscard]] qint64 pendingBytes() const;
@@ -49,14 +51,16 @@ signals:
 
 private:
     void inspect();
-    void startOfRequest(const QByteArray &head);
+    void startOfRequest();
     void onWritten();
     void requestAnswered();
     void refuse(const QByteArray &statusLine);
 
     QTcpSocket *m_socket;
     const ServerLimits m_limits;
+    QByteArray m_head; ///< of the current request; the server reads it in pieces, so they are kept here
     qint64 m_received = 0; ///< bytes of the current request
+    qint64 m_unread = 0; ///< bytes that the server had left when it last read
     bool m_headSeen = false;
     bool m_refused = false;
     bool m_closeAfterAnswer = false;

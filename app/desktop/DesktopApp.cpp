@@ -4,6 +4,7 @@
 #include "app/desktop/ApprovalsController.h"
 #include "app/desktop/BackendTokens.h"
 #include "app/desktop/ConversationController.h"
+#include "app/desktop/EnginesController.h"
 #include "app/desktop/NewSessionController.h"
 #include "app/desktop/PagesController.h"
 #include "app/desktop/PlanController.h"
@@ -122,6 +123,8 @@ void DesktopApp::createPages()
     m_newSession = new NewSessionController(*m_room, *m_jobs, *m_worktrees, m_window.get());
     m_conversations = new ConversationController(*m_room, m_window.get());
     m_plans = new PlanController(*m_room, m_window.get());
+    m_engines = new EnginesController(*m_room, *m_settingsPage, m_window.get());
+    connect(m_engines, &EnginesController::failed, this, &DesktopApp::showError);
     createChanges();
 }
 

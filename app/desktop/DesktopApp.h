@@ -44,6 +44,7 @@ class ApprovalsController;
 enum class LimitResume;
 class BackendTokens;
 class ConversationController;
+class EnginesController;
 class EngineRoom;
 class NewSessionController;
 class NotificationController;
@@ -132,6 +133,7 @@ private:
     NewSessionController *m_newSession = nullptr;
     ConversationController *m_conversations = nullptr;
     PlanController *m_plans = nullptr;
+    EnginesController *m_engines = nullptr;
     NotificationSender *m_notificationSender = nullptr;
     NotificationController *m_notifications = nullptr;
     NotificationTray *m_tray = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/NewSessionController.h"
 
+#include "app/desktop/EngineChoices.h"
 #include "app/desktop/GitBranches.h"
 #include "app/desktop/PlanController.h"
 #include "app/desktop/Worktrees.h"
@@ -9,6 +10,7 @@
 #include "engines/LocalEngine.h"
 #include "git/Jobs.h"
 #include "session/SessionService.h"
+#include "settings/Secrets.h"
 #include "settings/Settings.h"
 #include "ui/newsession/NewSessionDialog.h"
 #include "ui/newsession/WorktreeRow.h"
@@ -125,22 +127,25 @@ void NewSessionController::show(const NewSessionValues &values)
     m_dialog = new ui::NewSessionDialog(m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setProjects(recentProjects());
-    m_dialog->setEngines({{.id = QStringLiteral("local"),
-                           .mode = session::Mode::Manual,
-                           .name = tr("Terminal"),
-                           .description = tr("On this computer, you watch and type"),
-                           .icon = QStringLiteral("engineTerminal"),
-                           .ready = true,
-                           .reason = {},
-                           .fix = {}},
-                          {.id = QStringLiteral("local"),
-                           .mode = session::Mode::Agentic,
-                           .name = tr("Background"),
-                           .description = tr("On this computer, runs by itself and asks in Approvals"),
-                           .icon = QStringLiteral("engineBackground"),
-                           .ready = true,
-                           .reason = {},
-                           .fix = {}}});
+    m_dialog->setEngines(
+        QList<ui::EngineChoice>{{.id = QStringLiteral("local"),
+                                 .mode = session::Mode::Manual,
+                                 .name = tr("Terminal"),
+                                 .description = tr("On this computer, you watch and type"),
+                                 .icon = QStringLiteral("engineTerminal"),
+                                 .ready = true,
+                                 .reason = {},
+                                 .fix = {}},
+                                {.id = QStringLiteral("local"),
+                                 .mode = session::Mode::Agentic,
+                                 .name = tr("Background"),
+                                 .description = tr("On this computer, runs by itself and asks in Approvals"),
+                                 .icon = QStringLiteral("engineBackground"),
+                                 .ready = true,
+                                 .reason = {},
+                                 .fix = {}}}
+        + connectionChoices(m_room.settings().engines()));
+    connect(m_dialog, &ui::NewSessionDialog::sshKeyFileChosen, this, &NewSessionController::keepSshKey);
     m_dialog->setModels({QStringLiteral("opus"), QStringLiteral("sonnet"), QStringLiteral("haiku")});
     m_dialog->setPlans(planTemplates());
     connect(m_dialog, &ui::NewSessionDialog::planFileChosen, this, &NewSessionController::loadPlan);
@@ -266,11 +271,33 @@ base::Result<> NewSessionController::check(const session::Session &session, cons
     prepared.workingFolder = session.project;
     session::Run run;
     run.id = base::RunId::create();
-    return m_room.localEngine().check({run, prepared, *first, {}});
+    const session::Engine *engine = m_room.sessions().engineOf(prepared);
+    return engine ? engine->check({run, prepared, *first, {}}) : base::Result<>();
 }
 
-void NewSessionController::create(const NewSessionValues &values)
+void NewSessionController::keepSshKey(const QString &path)
 {
+    m_room.secrets()
+        .read(QStringLiteral("file:") + path)
+        .then(this, [this, path](const base::Result<base::Secret> &key) {
+            settings::SecretStore *keychain = m_room.secrets().keychain();
+            if (!key || !keychain) {
+                if (m_dialog)
+                    m_dialog->setSshKey(QStringLiteral("file:") + path);
+                return;
+            }
+            const QString name = QStringLiteral("ssh:") + QFileInfo(path).fileName();
+            keychain->write(name, *key).then(this, [this, path, name](const base::Result<> &kept) {
+                // Without a keychain it is read from its file each time.
+                if (m_dialog)
+                    m_dialog->setSshKey(kept ? QStringLiteral("keychain:") + name : QStringLiteral("file:") + path);
+            });
+        });
+}
+
+void NewSessionController::create(const NewSessionValues &typed)
+{
+    const NewSessionValues values = withKeptSecrets(typed, m_room.secrets());
     session::Session session = values.toSession();
     session.profile.backendUrl = m_room.settings().values().backendUrl;
     if (const auto checked = check(session, values.toSteps()); !checked) {

@@ -3,6 +3,8 @@
 
 #include "app/engineroom/ExecutionSettings.h"
 #include "app/engineroom/SandboxSettings.h"
+#include "engines/CloudRunEngine.h"
+#include "engines/DispatchEngine.h"
 #include "engines/SandboxEngine.h"
 #include "settings/Secrets.h"
 #include "settings/Settings.h"
@@ -18,6 +20,21 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("app::EngineRegistry", text);
+}
+
+EngineKind cloudRun()
+{
+    return {.id = u"cloud-run"_s,
+            .name = tr("Cloud Run"),
+            .description = tr("A service that clones a repository and runs Claude there"),
+            .icon = u"engineCloudRun"_s,
+            .hasConnections = true,
+            .auth = {u"none"_s, u"bearer"_s, u"service-account"_s},
+            .make = [](const EngineParts &parts) -> std::unique_ptr<session::Engine> {
+                return std::make_unique<engines::CloudRunEngine>(
+                    parts.paths, [&settings = parts.settings] { return settings.engines(); }, parts.secrets,
+                    parts.clock);
+            }};
 }
 
 EngineKind sandboxes()
@@ -47,11 +64,26 @@ EngineKind executionApi()
             }};
 }
 
+EngineKind dispatch()
+{
+    return {.id = u"dispatch"_s,
+            .name = tr("Dispatch"),
+            .description = tr("A backend that works on a GitHub repository and opens a pull request"),
+            .icon = u"engineDispatch"_s,
+            .hasConnections = true,
+            .auth = {u"none"_s, u"bearer"_s},
+            .make = [](const EngineParts &parts) -> std::unique_ptr<session::Engine> {
+                return std::make_unique<engines::DispatchEngine>(
+                    parts.paths, [&settings = parts.settings] { return settings.engines(); }, parts.secrets,
+                    parts.clock);
+            }};
+}
+
 } // namespace
 
 QList<EngineKind> engineKinds()
 {
-    return {sandboxes(), executionApi()};
+    return {cloudRun(), sandboxes(), executionApi(), dispatch()};
 }
 
 QStringList engineIds()

@@ -43,6 +43,8 @@ public:
     /// @p end is set with Taken only.
     [[nodiscard]] Answer look(const QByteArray &signature, const QByteArray &timestamp, const QByteArray &body,
                               TaskEnd &end);
+    /// What was taken could not be kept: it may be sent again.
+    void forget(const QByteArray &signature) { m_seen.remove(signature.toLower()); }
 
 private:
     void forgetOld(qint64 now);

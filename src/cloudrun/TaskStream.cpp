@@ -47,7 +47,13 @@ void TaskStream::take(const net::StreamEvent &event)
         m_cancelled = true;
     } else if (event.name == "progress" || event.name == "status") {
         const QJsonObject json = QJsonDocument::fromJson(data).object();
-        const QString words = json.value("message"_L1).toString(json.value("words"_L1).toString());
+        QString words;
+        for (const auto key : {"text"_L1, "message"_L1, "words"_L1}) {
+            if (words.isEmpty())
+                words = json.value(key).toString();
+        }
+        if (const int percent = json.value("percent"_L1).toInt(-1); percent >= 0 && percent <= 100)
+            words += u" %1 %"_s.arg(percent);
         if (m_progress && !words.isEmpty())
             m_progress(oneLine(words));
     } else if (!isNamed || data.startsWith('{')) {

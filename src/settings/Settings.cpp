@@ -141,6 +141,7 @@ Values Settings::values() const
     v.freeMemoryMb = number(f, freeMemoryKey, v.freeMemoryMb, 0, 1'000'000);
     v.memoryLimitMb = number(f, memoryLimitKey, 0, 0, 1'000'000);
     v.resumeInterrupted = f.value(resumeInterruptedKey, false).toBool();
+    v.engines = engines();
     v.askBeforeQuit = f.value(QStringLiteral("window/askBeforeQuit"), v.askBeforeQuit).toBool();
     return v;
 }
@@ -181,6 +182,7 @@ void Settings::setValues(const Values &v)
     f.setValue(memoryLimitKey, v.memoryLimitMb);
     f.setValue(resumeInterruptedKey, v.resumeInterrupted);
     f.setValue(QStringLiteral("window/askBeforeQuit"), v.askBeforeQuit);
+    setEngines(v.engines);
 }
 
 QList<EngineConnection> Settings::engines() const

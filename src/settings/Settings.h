@@ -55,6 +55,7 @@ struct Values
     int memoryLimitMb = 0; ///< of each run, where the system can do that; 0: none
     bool resumeInterrupted = false; ///< at the start of the program
     bool askBeforeQuit = true;
+    QList<EngineConnection> engines; ///< in the user's order
     QMap<QString, QString> shortcuts; ///< action name → portable text, only what differs from the defaults
 
     bool operator==(const Values &) const = default;

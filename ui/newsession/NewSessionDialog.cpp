@@ -7,6 +7,7 @@
 #include "ui/newsession/LimitsPanel.h"
 #include "ui/newsession/NewSessionForm.h"
 #include "ui/newsession/PlanRow.h"
+#include "ui/newsession/RemoteOptionsRow.h"
 #include "ui/newsession/WorktreeRow.h"
 #include "ui/style/Icons.h"
 #include "ui/widgets/Buttons.h"
@@ -86,6 +87,7 @@ void NewSessionDialog::connectForm()
     connect(m->text, &QPlainTextEdit::textChanged, this, &NewSessionDialog::updateCounter);
     connect(m->kind, &QComboBox::currentIndexChanged, this, &NewSessionDialog::onKindChanged);
     connect(m->engines, &EngineList::currentChanged, this, &NewSessionDialog::onEngineChanged);
+    connect(m->remote, &RemoteOptionsRow::sshKeyFileChosen, this, &NewSessionDialog::sshKeyFileChosen);
     connect(m->engines, &EngineList::fixRequested, this, &NewSessionDialog::engineFixRequested);
     connect(m->permissions, &QComboBox::currentIndexChanged, this, &NewSessionDialog::onPermissionsChanged);
     connect(m->bypassConfirm, &QCheckBox::toggled, this, [this] { showMessage(Field::Permissions, {}); });
@@ -125,6 +127,11 @@ void NewSessionDialog::setEngines(const QList<EngineChoice> &engines)
     onEngineChanged();
 }
 
+void NewSessionDialog::setSshKey(const QString &reference)
+{
+    m->remote->setSshKey(reference);
+}
+
 void NewSessionDialog::setModels(const QStringList &models)
 {
     const QString before = m->model->currentText();
@@ -143,7 +150,8 @@ void NewSessionDialog::setValues(const NewSessionValues &values)
     m->text->setPlainText(values.text);
     m->text->moveCursor(QTextCursor::End);
     m->typedText = values.text;
-    m->engines->setCurrent(values.engine, values.mode);
+    m->engines->setCurrent(values.engine, values.mode, values.engineOptions.value("connection"_L1).toString());
+    m->remote->setOptions(values.engineOptions);
     m->model->setEditText(values.model.isEmpty() ? tr("Default") : values.model);
     m->permissions->setCurrentIndex(std::max(0, m->permissions->findData(values.permissionMode)));
     m->steps->setCurrent(values.autoPlay ? u"auto"_s : u"play"_s);
@@ -165,6 +173,11 @@ NewSessionValues NewSessionDialog::values() const
     if (const auto engine = m->engines->current()) {
         values.engine = engine->id;
         values.mode = engine->mode;
+        if (!engine->connection.isEmpty()) {
+            values.engineOptions = m->remote->options();
+            values.engineOptions.insert(u"connection"_s, engine->connection);
+            values.secrets = m->remote->secrets();
+        }
     }
     const QString model = m->model->currentText().trimmed();
     values.model = model == tr("Default") ? QString() : model;
@@ -323,6 +336,7 @@ void NewSessionDialog::onEngineChanged()
     const auto engine = m->engines->current();
     m->limits->setBackground(engine && engine->mode == session::Mode::Agentic);
     m->limitsHead->setSummary(m->limits->summary());
+    m->remote->setKind(engine && !engine->connection.isEmpty() ? engine->id : QString());
     showMessage(Field::Engine, {});
 }
 

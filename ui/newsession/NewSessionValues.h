@@ -4,6 +4,7 @@
 #include "session/Plan.h"
 #include "session/Session.h"
 
+#include <QJsonObject>
 #include <QVariantMap>
 
 namespace ui {
@@ -19,6 +20,7 @@ struct EngineChoice
     bool ready = true;
     QString reason; ///< why it is not ready: "Key missing"
     QString fix; ///< words of a link that mends it; empty: none
+    QString connection = {}; ///< name of the service, where there are several of one kind
 
     bool operator==(const EngineChoice &) const = default;
 };
@@ -32,6 +34,8 @@ struct NewSessionValues
     QString text; ///< prompt or command; empty: an empty terminal of Claude
     QString engine = QStringLiteral("local");
     session::Mode mode = session::Mode::Manual;
+    QJsonObject engineOptions; ///< what only that engine understands
+    QMap<QString, QString> secrets; ///< typed for this run: variable → value; never stored
     QString model; ///< empty: Claude's default
     QString permissionMode = QStringLiteral("manual");
     bool autoPlay = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/settings/EngineEntry.h"
+
 #include <QDateTime>
 #include <QList>
 #include <QMap>
@@ -54,6 +56,9 @@ struct SettingsValues
 
     // Programs
     QString claudeProgram; ///< empty: found in PATH
+
+    // Engines
+    QList<EngineEntry> engines;
 
     // Appearance
     Theme theme = Theme::System;

@@ -7,6 +7,7 @@
 #include "app/ctl/RemoteArguments.h"
 #include "app/ctl/SandboxArguments.h"
 #include "app/ctl/ServeArguments.h"
+#include "app/ctl/TaskArguments.h"
 #include "app/ctl/UsageArguments.h"
 #include "app/ctl/WorktreeArguments.h"
 
@@ -106,7 +107,7 @@ struct DoctorArguments
 
 using Arguments = std::variant<RunArguments, SessionListArguments, SessionShowArguments, SessionExportArguments,
                                SessionLiveArguments, ConversationArguments, PlanArguments, DoctorArguments,
-                               UsageArguments, WorktreeArguments, SandboxArguments, ServeArguments>;
+                               UsageArguments, WorktreeArguments, SandboxArguments, ServeArguments, TaskArguments>;
 
 /// Reads the command line. Ends the program itself for --help, --version (0) and wrong usage (2, one line on stderr).
 [[nodiscard]] Arguments readArguments(int argc, char **argv);

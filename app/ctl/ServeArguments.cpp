@@ -57,6 +57,7 @@ CLI::App *describeServe(CLI::App &app, ServeArguments &arguments)
     CLI::App *serve = app.add_subcommand("serve", "Run Claude for others over HTTP");
     describeDoor(*serve, arguments);
     describeWork(*serve, arguments);
+    describeServeExecutions(*serve, arguments.executions);
     return serve;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ctl/ServeExecutions.h"
+
 #include <QString>
 
 namespace CLI {
@@ -28,6 +30,7 @@ struct ServeArguments
     QString isolate = QStringLiteral("none");
     QString hostKeys; ///< known_hosts file for git over ssh
     QString sshConfig;
+    ExecutionServeArguments executions;
     int graceSeconds = -1; ///< after SIGTERM; -1: as long as the work takes
 };
 

@@ -217,6 +217,12 @@ int serve(const ServeArguments &arguments)
     ServeCommand command(std::make_unique<net::HttpService>(std::move(*door)),
                          std::chrono::seconds(arguments.graceSeconds));
     command.add(std::make_unique<runner::RunnerService>(*settings));
+    if (arguments.executions.enabled) {
+        auto executions = makeExecutionsPart(arguments.executions, arguments.isolate == u"bwrap");
+        if (!executions)
+            return failWith(executions.error());
+        command.add(std::move(*executions));
+    }
 
     app::UnixSignals signalSource;
     QObject::connect(&signalSource, &app::UnixSignals::interrupted, &command, &ServeCommand::interrupt);

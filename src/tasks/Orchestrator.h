@@ -31,7 +31,7 @@ public:
         Worker worker;
         int maxConcurrent = 1;
         QStringList engines; ///< to take tasks for; empty: all the starter has
-        std::chrono::milliseconds leaseTime{60'000}; ///< heartbeats come at a third of it
+        std::chrono::milliseconds leaseTime{60'000}; ///< heartbeats come at a fifth of it
         std::chrono::milliseconds pollInterval{5'000}; ///< in case no signal comes
         std::optional<TaskId> only; ///< this task and no other
         /// Why nothing may start just now (budget, memory), in words; empty: it may. May be unset; quick.
@@ -78,6 +78,7 @@ private:
     {
         Task task;
         std::chrono::milliseconds deadline{0}; ///< by the steady clock: stopped before another may have it
+        bool overdue = false; ///< the store has not been heard of for too long
         bool stopping = false;
         bool lost = false;
         bool giveBack = false;
@@ -95,6 +96,7 @@ private:
     void onChanged(const QList<Task> &tasks);
     void report(const TaskId &id, const TaskOutcome &outcome, int tries);
     void forget(const TaskId &id, const Task *stored);
+    void loseOverdue(const TaskId &id);
     void lose(const TaskId &id);
     void setHeldBack(const QString &reason);
     void checkDrained();

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int maxSubmissions = 20; ///< of a service that says it is busy
 constexpr int maxMisses = 8;
+constexpr int maxKnocks = 3; ///< at a service that does not answer at all
 
 } // namespace
 
@@ -101,6 +102,19 @@ void ExecutionRun::onAvailability(const execapi::Result<execapi::Availability> &
 {
     if (isOver())
         return;
+    // Nothing was asked for yet, so nothing can be left there.
+    const bool isAway = !availability
+        && (availability.error().cause == Cause::Unreachable || availability.error().cause == Cause::TimedOut);
+    if (isAway && ++m_attempt >= maxKnocks) {
+        end(availability.error().toError().message);
+        return;
+    }
+    if (isAway) {
+        m_wait.disconnect(this);
+        connect(&m_wait, &QTimer::timeout, this, &ExecutionRun::askForRoom);
+        m_wait.start(m_choices.timings.backOff.pause(m_attempt - 1));
+        return;
+    }
     // A service that does not say may have room; its answer to the request counts.
     if (!availability || availability->hasRoomFor(m_wanted.resources)) {
         m_attempt = 0;

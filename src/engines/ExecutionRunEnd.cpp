@@ -150,10 +150,16 @@ void ExecutionRun::report(bool hasAllLogs)
         keepRecord();
     else
         m_records.remove(m_record.run);
-    if (m_record.isAccepted)
+    if (m_record.isAccepted) {
+        // Beside what Claude itself costs, and before the end, so that whoever waits for it has all figures.
+        tell(eventtype::costUpdated, u"service-cost"_s,
+             {{u"conversation"_s, u"execution:"_s + m_record.execution},
+              {u"total_cost_micros"_s, data.value("service_cost_micros"_L1)},
+              {u"estimated"_s, true}});
         emit finished(makeEvent(eventtype::runExited, u"exited"_s, data));
-    else
-        emit failed({m_isStopping ? base::Error::Kind::Cancelled : base::Error::Kind::Unavailable, errorWords(), {}});
+        return;
+    }
+    emit failed({m_isStopping ? base::Error::Kind::Cancelled : base::Error::Kind::Unavailable, errorWords(), {}});
 }
 
 // --- being stopped -----------------------------------------------------------------------------------------------

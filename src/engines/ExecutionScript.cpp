@@ -170,6 +170,22 @@ QString ExecutionScript::imageFor(tasks::TaskType type)
 
 namespace {
 
+/// What the profile says, and the task behind the session where there is one ("task"): what is said for the run alone
+/// goes first.
+QJsonObject optionsOf(const RunRequest &request)
+{
+    QJsonObject options = request.session.profile.engineOptions;
+    const QJsonObject task = options.take("task"_L1).toObject();
+    for (auto each = task.constBegin(); each != task.constEnd(); ++each) {
+        const bool isOther = each.key() == "id"_L1 || each.key() == "type"_L1;
+        const QString key = isOther ? u"task_"_s + each.key() : each.key();
+        const bool isSaid = !each->isNull() && !(each->isString() && each->toString().isEmpty());
+        if (isSaid && !options.contains(key))
+            options.insert(key, *each);
+    }
+    return options;
+}
+
 QStringList commandsIn(const QJsonObject &options)
 {
     QStringList commands;
@@ -180,7 +196,7 @@ QStringList commandsIn(const QJsonObject &options)
 
 QJsonObject metadataFor(const RunRequest &request, const QString &task)
 {
-    const QJsonObject options = request.session.profile.engineOptions;
+    const QJsonObject options = optionsOf(request);
     return {{u"task_id"_s, task},
             {u"user_id"_s, options.value("user_id"_L1).toString()},
             {u"project_id"_s, options.value("project_id"_L1).toString(request.session.project.section(u'/', -1))},
@@ -191,7 +207,7 @@ QJsonObject metadataFor(const RunRequest &request, const QString &task)
 /// The step as the service's kind of task: its script, what goes with it, its image.
 base::Result<> addCode(const RunRequest &request, const QString &task, execapi::ExecutionRequest &into)
 {
-    const QJsonObject options = request.session.profile.engineOptions;
+    const QJsonObject options = optionsOf(request);
     if (request.step.kind == StepKind::ShellCommand) {
         into.code = ExecutionScript(task, {}).shell();
         into.environment.insert(u"GANTRY_COMMAND"_s, request.step.text);
@@ -226,13 +242,15 @@ base::Result<> addCode(const RunRequest &request, const QString &task, execapi::
         into.code = script.workflow();
         return ExecutionScript::check(text);
     }
+    if (type == tasks::TaskType::Chain || type == tasks::TaskType::Workflow) // one of its steps
+        into.image = ExecutionScript::imageFor(*type);
     into.code = script.command(request.step.text);
     return ExecutionScript::check(request.step.text);
 }
 
 base::Result<> addLimits(const RunRequest &request, execapi::Resources &into)
 {
-    const QJsonObject options = request.session.profile.engineOptions;
+    const QJsonObject options = optionsOf(request);
     double timeout = options.value("timeout"_L1).toDouble(into.timeoutSeconds);
     if (request.step.timeout.count() > 0)
         timeout = double(request.step.timeout.count());
@@ -254,7 +272,7 @@ base::Result<> addLimits(const RunRequest &request, execapi::Resources &into)
 base::Result<execapi::ExecutionRequest> executionRequest(const RunRequest &request,
                                                          const execapi::ExecutionRequest &defaults)
 {
-    const QJsonObject options = request.session.profile.engineOptions;
+    const QJsonObject options = optionsOf(request);
     execapi::ExecutionRequest made = defaults;
     made.id = request.run.id.toString(); // of this attempt: a repeated request is refused, a retry of the task is not
     const QString task = options.value("task_id"_L1).toString(request.step.id.toString());

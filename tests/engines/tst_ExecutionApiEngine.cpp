@@ -220,6 +220,7 @@ void tst_ExecutionApiEngine::runsACommand()
     // 0.01 + (0.01 + 0.0025 + 0.01 + 0.005) for 512 MB, one core and 300 s, and next to nothing for its time.
     const qint64 cost = end.value(u"service_cost_micros").toInteger();
     QVERIFY2(cost >= 37'500 && cost < 38'500, qPrintable(QString::number(cost)));
+    QCOMPARE(told("cost_updated"_L1).value(0).value(u"total_cost_micros").toInteger(), cost);
     QCOMPARE(m_server->host().find(wanted.run.id.toString())->metadata.value("task_id"_L1), wanted.step.id.toString());
     QVERIFY(QDir(m_paths.data + u"/executions"_s).isEmpty());
 }
@@ -599,6 +600,10 @@ void tst_ExecutionApiEngine::refusesWhatItCannotRun()
         QVERIFY(!checked.error().message.isEmpty());
     }
     QVERIFY(engine->check(request(QString(100 * 1024, u'x'))));
+    // Nobody there: said soon, and nothing is left to be tidied up.
+    m_choices.service.url = QUrl(u"http://127.0.0.1:1"_s);
+    QVERIFY(play(request(u"true"_s)).value(u"failed").toString().contains(u"could not be reached"_s));
+    QVERIFY(QDir(m_paths.data + u"/executions"_s).isEmpty());
     m_choices.service.url = QUrl(u"http://example.org"_s);
     QVERIFY2(!engine->check(request(u"true"_s)), "keys would travel in the clear");
 }

@@ -187,6 +187,12 @@ void tst_ExecutionScript::asksAsTheContractSays_data()
                               << u"terragon/claude-cli:workflow"_s
                               << QStringList{u"CLAUDE_CLI_TOKEN"_s, u"OWN"_s, u"TASK_ID"_s, u"WORKFLOW_CONFIG"_s}
                               << usual;
+    const QJsonObject task{{u"id"_s, u"task-1"_s},   {u"type"_s, u"chain"_s}, {u"image"_s, QString()},
+                           {u"user_id"_s, u"bob"_s}, {u"timeout"_s, 420},     {u"memory_limit"_s, 768},
+                           {u"cpu_limit"_s, 2},      {u"priority"_s, 3}};
+    QTest::newRow("step of a task") << QJsonObject{{u"task"_s, task}} << u"terragon/claude-cli:chain"_s
+                                    << QStringList{u"CLAUDE_CLI_TOKEN"_s, u"OWN"_s, u"TASK_ID"_s}
+                                    << execapi::Resources{768, 2, 420};
     QTest::newRow("says it itself") << QJsonObject{{u"image"_s, u"mine:1"_s},
                                                    {u"memory_limit"_s, 4096},
                                                    {u"cpu_limit"_s, 0.5},

@@ -128,6 +128,7 @@ void describeRun(CLI::App &app, RunArguments &run, std::string &afterTurn)
     app.add_flag("--json", run.json, "JSON lines: events, and a result last");
     describeSandbox(app, run);
     describeRemote(app, run.remote);
+    describeExecution(app, run.execution);
 }
 
 /// One line that names the thing, then where help is.

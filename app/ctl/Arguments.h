@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ctl/ConversationArguments.h"
+#include "app/ctl/ExecutionArguments.h"
 #include "app/ctl/GithubArguments.h"
 #include "app/ctl/PermissionPolicy.h"
 #include "app/ctl/PlanArguments.h"
@@ -63,6 +64,7 @@ struct RunArguments
     bool keepSandbox = false;
     bool sendSecrets = false;
     RemoteArguments remote;
+    ExecutionArguments execution;
     QJsonObject engineOptions; ///< made of remote, see ctl::engineOptions()
 };
 

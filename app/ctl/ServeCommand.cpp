@@ -235,6 +235,12 @@ int serve(const ServeArguments &arguments)
     command.add(std::move(runs));
     if (dispatching)
         command.add(std::make_unique<dispatch::DispatchService>(*dispatching, board));
+    if (arguments.executions.enabled) {
+        auto executions = makeExecutionsPart(arguments.executions, arguments.isolate == u"bwrap");
+        if (!executions)
+            return failWith(executions.error());
+        command.add(std::move(*executions));
+    }
 
     app::UnixSignals signalSource;
     QObject::connect(&signalSource, &app::UnixSignals::interrupted, &command, &ServeCommand::interrupt);

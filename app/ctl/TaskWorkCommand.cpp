@@ -151,7 +151,7 @@ void TaskWorkCommand::onClaimed(const Task &task)
 void TaskWorkCommand::onStarted(const Task &task)
 {
     const auto policy = m_arguments.permission == u"allow" ? PermissionPolicy::Allow : PermissionPolicy::Deny;
-    const auto permissions = std::make_shared<Permissions>(m_room.sessions(), policy);
+    const auto permissions = std::make_shared<Permissions>(m_room.sessions(), m_room.rules(), policy);
     permissions->follow(task.session);
     m_permissions.insert(task.session, permissions);
     if (m_arguments.json)

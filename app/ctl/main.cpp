@@ -127,6 +127,7 @@ base::Result<> prepareRemote(RunArguments &run, settings::Secrets &secrets)
     if (!options)
         return std::unexpected(options.error());
     run.engineOptions = *options;
+    addTo(run.engineOptions, run.execution);
     if (run.project.isEmpty() && run.session.isEmpty())
         run.project = QDir::currentPath();
     return {};

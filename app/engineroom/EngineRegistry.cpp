@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engineroom/EngineRegistry.h"
 
+#include "app/engineroom/ExecutionSettings.h"
 #include "app/engineroom/SandboxSettings.h"
 #include "engines/CloudRunEngine.h"
 #include "engines/DispatchEngine.h"
@@ -49,6 +50,20 @@ EngineKind sandboxes()
             }};
 }
 
+EngineKind executionApi()
+{
+    return {.id = u"execution-api"_s,
+            .name = tr("Execution service"),
+            .description = tr("A service that speaks the execution API, such as gantryctl serve --executions"),
+            .icon = u"engineExecutionApi"_s,
+            .hasConnections = true,
+            .auth = {u"bearer"_s, u"none"_s},
+            .make = [](const EngineParts &parts) -> std::unique_ptr<session::Engine> {
+                return std::make_unique<engines::ExecutionApiEngine>(
+                    parts.paths, executionChoices(parts.settings, parts.secrets), parts.clock);
+            }};
+}
+
 EngineKind dispatch()
 {
     return {.id = u"dispatch"_s,
@@ -68,7 +83,7 @@ EngineKind dispatch()
 
 QList<EngineKind> engineKinds()
 {
-    return {cloudRun(), sandboxes(), dispatch()};
+    return {cloudRun(), sandboxes(), executionApi(), dispatch()};
 }
 
 QStringList engineIds()

@@ -7,6 +7,7 @@
 #include "engines/RunFiles.h"
 #include "engines/RunOutput.h"
 #include "session/Engine.h"
+#include "session/EventStore.h"
 #include "session/SessionService.h"
 #include "tasks/TaskRules.h"
 #include "usage/CostRecorder.h"
@@ -80,6 +81,13 @@ TaskSessions::TaskSessions(tasks::TaskStore &store, EngineRoom &room, const Opti
     connect(&sessions, &SessionService::sessionChanged, this, lookAt);
     connect(&sessions, &SessionService::reattached, this, lookAt);
     connect(&sessions, &SessionService::refused, this, &TaskSessions::onRefused);
+    // Engines elsewhere tell under which id their service knows a run.
+    connect(&room.store(), &session::EventStore::committed, this, [this](const session::Change &change) {
+        const QString execution = change.event.data.value("execution"_L1).toString();
+        const Job *job = execution.isEmpty() || change.repeated ? nullptr : jobOf(change.event.session);
+        if (job && change.event.type == "execution_progress"_L1)
+            emit executionKnown(job->task.id, execution);
+    });
     connect(&room.costs(), &usage::CostRecorder::idle, this, [this] {
         const QList<TaskId> ids = m_jobs.keys();
         for (const TaskId &id : ids)

@@ -67,6 +67,8 @@ void ServiceProbe::start()
         m_timer.start();
         if (m_connection.kind == u"dispatch")
             askDispatch();
+        else if (m_connection.kind == u"execution-api")
+            askExecutions();
         else
             askHealth();
     });
@@ -146,6 +148,45 @@ void ServiceProbe::askDispatch()
         }
         emit done(m_rows);
     });
+}
+
+void ServiceProbe::askExecutions()
+{
+    const execapi::Service service{QUrl(m_connection.url), {}, base::Secret(m_token.reveal().trimmed())};
+    m_executions = std::make_unique<execapi::ExecutionApiClient>(
+        service, execapi::ExecutionApiClient::Timings{.request = 15s, .backOff = {}});
+    execapi::ListQuery newest;
+    newest.limit = 1;
+    m_executions->list(newest, [this](const execapi::Result<QList<execapi::Execution>> &executions) {
+        if (!executions) {
+            const bool isSignIn = executions.error().cause == execapi::Failure::Cause::Unauthorized;
+            add(isSignIn ? tr("Sign-in") : tr("Service does not answer"), State::Failed,
+                executions.error().toError().message);
+            emit done(m_rows);
+            return;
+        }
+        add(tr("Service answers"), State::Ok, tr("/executions in %1 ms").arg(m_timer.elapsed()));
+        m_executions->availability(
+            [this](const execapi::Result<execapi::Availability> &availability) { onAvailability(availability); });
+    });
+}
+
+void ServiceProbe::onAvailability(const execapi::Result<execapi::Availability> &availability)
+{
+    if (!availability) {
+        add(tr("Does not say what is available"), State::Warning, tr("Runs start without asking for room."));
+    } else {
+        QStringList found;
+        if (availability->running && availability->maxRunning)
+            found.append(tr("%1 of %2 places taken").arg(*availability->running).arg(*availability->maxRunning));
+        if (availability->memoryMb)
+            found.append(tr("%1 MB free").arg(*availability->memoryMb));
+        if (availability->cpu)
+            found.append(tr("%1 cores free").arg(*availability->cpu));
+        add(availability->hasRoomFor({}) ? tr("Room for a run") : tr("No room at the moment"),
+            availability->hasRoomFor({}) ? State::Ok : State::Warning, found.join(u", "_s));
+    }
+    emit done(m_rows);
 }
 
 void ServiceProbe::lookAtTasks()

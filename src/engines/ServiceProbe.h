@@ -3,6 +3,7 @@
 
 #include "cloudrun/CloudRunClient.h"
 #include "engines/CloudRunOptions.h"
+#include "execapi/ExecutionApiClient.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -48,6 +49,8 @@ private:
     void askTasks();
     void askDryRun();
     void askDispatch();
+    void askExecutions();
+    void onAvailability(const execapi::Result<execapi::Availability> &availability);
     void add(const QString &title, ProbeRow::State state, const QString &found);
 
     settings::EngineConnection m_connection;
@@ -55,6 +58,7 @@ private:
     const base::Clock &m_clock;
     std::unique_ptr<cloudrun::SignIn> m_signIn;
     std::unique_ptr<cloudrun::CloudRunClient> m_client;
+    std::unique_ptr<execapi::ExecutionApiClient> m_executions;
     base::Secret m_token;
     net::HttpClient m_http;
     QElapsedTimer m_timer;

@@ -95,6 +95,7 @@ void tst_EngineContract::keepsItsPromises_data()
                                       << QJsonObject{{u"url"_s, u"http://127.0.0.1:1"_s},
                                                      {u"credential"_s, u"memory:key"_s},
                                                      {u"async"_s, true}};
+    QTest::newRow("execution-api") << u"execution-api"_s << QJsonObject{{u"url"_s, u"http://127.0.0.1:1"_s}};
     QTest::newRow("dispatch") << u"dispatch"_s
                               << QJsonObject{{u"url"_s, u"http://127.0.0.1:1"_s}, {u"gitRepo"_s, u"o/r"_s}};
 }

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The end of a run, stopping it, and being taken up by another program.
+#include "base/Clock.h"
+#include "engines/ExecutionRun.h"
+#include "process/ExitRecord.h"
+#include "tasks/Estimate.h"
+
+#include <QFile>
+#include <QtConcurrentRun>
+
+namespace engines {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using execapi::Execution;
+using execapi::Status;
+using Cause = execapi::Failure::Cause;
+namespace eventtype = session::eventtype;
+
+namespace {
+
+constexpr int timedOutCode = 124;
+constexpr int killedCode = 137;
+constexpr auto ownerInterval = 1s;
+
+struct Replay
+{
+    SandboxStream stream;
+    QList<SandboxStream::Told> told;
+};
+
+std::shared_ptr<Replay> readAgain(const QString &name)
+{
+    const auto replay = std::make_shared<Replay>();
+    QFile log(name);
+    if (log.open(QIODevice::ReadOnly)) {
+        while (!log.atEnd())
+            replay->stream.feed(log.read(1024 * 1024),
+                                [&replay](const SandboxStream::Told &told) { replay->told.append(told); });
+    }
+    return replay;
+}
+
+} // namespace
+
+// --- the end -----------------------------------------------------------------------------------------------------
+
+void ExecutionRun::onFinal()
+{
+    m_poll.stop();
+    m_wait.stop();
+    m_cancelLimit.stop();
+    m_cancelAgain.stop();
+    m_monitor.reset();
+    if (m_final->status == Status::Timeout)
+        tell(eventtype::stopRequested, u"stop"_s, {{u"reason"_s, u"timeout"_s}});
+    m_logs->finish();
+}
+
+/// Nothing more will come from the service.
+void ExecutionRun::end(const QString &error)
+{
+    if (isOver())
+        return;
+    m_isEnded = true;
+    m_endError = error;
+    m_poll.stop();
+    m_wait.stop();
+    m_cancelLimit.stop();
+    m_cancelAgain.stop();
+    report(true);
+}
+
+std::optional<int> ExecutionRun::exitCode() const
+{
+    if (!m_final)
+        return m_isStopping && m_record.isAccepted ? std::optional(killedCode) : std::nullopt;
+    switch (m_final->status) {
+    case Status::Completed:
+        return m_final->exitCode.value_or(0);
+    case Status::Timeout:
+        return timedOutCode;
+    case Status::Cancelled:
+        return m_final->exitCode.value_or(killedCode);
+    default:
+        // A failure without a code of its own, or with one that says otherwise, is none that exited.
+        return m_final->exitCode && *m_final->exitCode != 0 ? m_final->exitCode : std::nullopt;
+    }
+}
+
+QString ExecutionRun::errorWords() const
+{
+    if (!m_endError.isEmpty() || !m_final)
+        return m_endError;
+    switch (m_final->status) {
+    case Status::Completed:
+        return {};
+    case Status::Timeout:
+        return tr("The time limit of %n seconds is over.", nullptr, m_record.resources.timeoutSeconds);
+    case Status::Cancelled:
+        return m_isStopping ? QString() : tr("The execution was cancelled at the service.");
+    default:
+        if (!m_final->errorMessage.isEmpty())
+            return tr("The execution failed: %1").arg(m_final->errorMessage);
+        return exitCode() ? QString() : tr("The execution failed, and the service does not say why.");
+    }
+}
+
+QJsonObject ExecutionRun::exitData(bool hasAllLogs) const
+{
+    const auto elapsed = m_clock.elapsed() - m_begun;
+    const qint64 duration = m_final ? m_final->durationMs.value_or(elapsed.count()) : elapsed.count();
+    QJsonObject data{{u"duration_ms"_s, duration},
+                     {u"log_bytes"_s, m_logs ? m_logs->outputBytes() : 0},
+                     {u"hooks"_s, false}, // none can call from there
+                     {u"execution"_s, m_record.execution}};
+    if (const auto code = exitCode())
+        data.insert(u"exit_code"_s, *code);
+    if (const QString words = errorWords(); !words.isEmpty())
+        data.insert(u"error"_s, words);
+    if (m_final)
+        data.insert(u"remote_status"_s, m_final->statusWord);
+    if (m_record.isAccepted) {
+        const execapi::Resources limits
+            = m_final ? m_final->resources.value_or(m_record.resources) : m_record.resources;
+        const auto cost = tasks::costOf({limits.memoryMb, limits.cpu, std::chrono::seconds(limits.timeoutSeconds)},
+                                        std::chrono::milliseconds(duration));
+        data.insert(u"service_cost_micros"_s, cost.micros());
+    }
+    if (m_logs && m_logs->hasGap())
+        data.insert(u"warning"_s,
+                    tr("The log is longer than %1 MB; its middle was left out.").arg(m_choices.logLimit / 1024 / 1024));
+    else if (!hasAllLogs)
+        data.insert(u"warning"_s, tr("The service did not give the end of the log."));
+    return data;
+}
+
+void ExecutionRun::report(bool hasAllLogs)
+{
+    m_monitor.reset();
+    const QJsonObject data = exitData(hasAllLogs);
+    process::ExitRecord record;
+    record.exitCode = exitCode();
+    record.durationMs = data.value("duration_ms"_L1).toInteger();
+    record.logBytes = data.value("log_bytes"_L1).toInteger();
+    if (const auto written = process::writeExitRecord(m_files.folder(), record); !written)
+        qWarning("%s", qUtf8Printable(written.error().message));
+    m_files.removeRuntime();
+    if (m_record.cancel && !m_final)
+        keepRecord();
+    else
+        m_records.remove(m_record.run);
+    if (m_record.isAccepted) {
+        // Beside what Claude itself costs, and before the end, so that whoever waits for it has all figures.
+        tell(eventtype::costUpdated, u"service-cost"_s,
+             {{u"conversation"_s, u"execution:"_s + m_record.execution},
+              {u"total_cost_micros"_s, data.value("service_cost_micros"_L1)},
+              {u"estimated"_s, true}});
+        emit finished(makeEvent(eventtype::runExited, u"exited"_s, data));
+        return;
+    }
+    emit failed({m_isStopping ? base::Error::Kind::Cancelled : base::Error::Kind::Unavailable, errorWords(), {}});
+}
+
+// --- being stopped -----------------------------------------------------------------------------------------------
+
+void ExecutionRun::stop(session::Engine::Stop how)
+{
+    if (isOver())
+        return;
+    const bool isSecond = std::exchange(m_isStopping, true);
+    if (m_record.isAccepted && !m_client) { // another program watches over it, and will tell of its end
+        unlock([this] { cancel(); });
+        return;
+    }
+    if (!m_record.isAccepted && !m_isSubmitting) { // waits for room, or was not asked for yet
+        end(tr("The run was stopped before its command began."));
+        return;
+    }
+    if (!isSecond)
+        m_cancelLimit.start(m_choices.cancelTime);
+    if (how == session::Engine::Stop::Force && isSecond && m_isSubmitting)
+        endUnconfirmed();
+    else if (m_record.isAccepted)
+        cancel();
+}
+
+void ExecutionRun::cancel()
+{
+    if (isOver())
+        return;
+    m_client->cancel(m_record.execution, [this](const execapi::Result<> &cancelled) {
+        if (isOver())
+            return;
+        if (cancelled) {
+            poll();
+            m_unchanged = 0;
+        } else if (cancelled.error().mayPass()) {
+            m_cancelAgain.start(m_choices.polling.first);
+        } else {
+            progress(u"stop"_s, cancelled.error().toError().message, {{u"warning"_s, true}});
+        }
+    });
+}
+
+void ExecutionRun::endUnconfirmed()
+{
+    m_record.cancel = true; // tried again at the next start
+    keepRecord();
+    end(tr("The execution service did not confirm that the run was stopped. It is asked again at the next start."));
+}
+
+// --- taken up by another program ---------------------------------------------------------------------------------
+
+void ExecutionRun::adopt()
+{
+    const auto record = m_records.find(m_request.run.id.toString());
+    if (!record || record->cancel) {
+        emit lost();
+        return;
+    }
+    m_record = *record;
+    if (!m_owner.isTaken() && !m_owner.take()) {
+        m_ownerTimer.start(ownerInterval); // another program watches over it
+        return;
+    }
+    const qint64 age = std::max<qint64>(0, m_record.createdAt.msecsTo(m_clock.now()));
+    m_begun = m_clock.elapsed() - std::chrono::milliseconds(age);
+    if (m_choices.service.url != m_record.service) { // the key belongs to another service
+        end(tr("The run is at the service %1, but its settings now name another one.")
+                .arg(m_record.service.toDisplayString(QUrl::RemoveUserInfo)));
+        return;
+    }
+    unlock([this] { lookAgain(); });
+}
+
+void ExecutionRun::takeOwnership()
+{
+    if (!m_owner.take())
+        return;
+    m_ownerTimer.stop();
+    if (process::readExitRecord(m_files.folder())) { // it ended with the other one, which told so
+        emit lost();
+        return;
+    }
+    adopt();
+}
+
+void ExecutionRun::lookAgain()
+{
+    if (m_isEnded)
+        return;
+    m_client->inspect(m_record.execution, [this](const execapi::Result<Execution> &found) {
+        if (m_isEnded)
+            return;
+        if (!found && found.error().mayPass()) { // the network may come back
+            if (!std::exchange(m_isCut, true))
+                progress(u"interrupted"_s,
+                         tr("The execution service does not answer; it is tried again. %1")
+                             .arg(found.error().toError().message));
+            m_wait.disconnect(this);
+            connect(&m_wait, &QTimer::timeout, this, &ExecutionRun::lookAgain);
+            m_wait.start(m_choices.polling.pause(m_attempt++));
+            return;
+        }
+        if (!found && !m_record.isAccepted && found.error().cause == Cause::NotFound) {
+            m_records.remove(m_record.run); // it never got there, so nothing was lost
+            emit lost();
+            return;
+        }
+        if (!found) {
+            m_record.cancel = found.error().cause != Cause::NotFound;
+            end(found.error().toError().message);
+            return;
+        }
+        m_isCut = false;
+        m_record.isAccepted = true;
+        m_record.execution = found->id;
+        keepRecord();
+        tellStarted(); // the program before this one may not have come to it
+        replay();
+    });
+}
+
+/// What was said before this program came is in the log; events carry the same ids again.
+void ExecutionRun::replay()
+{
+    QtConcurrent::run(readAgain, m_files.log()).then(this, [this](const std::shared_ptr<Replay> &replay) {
+        if (m_isEnded)
+            return;
+        if (m_request.step.kind == session::StepKind::ClaudePrompt) {
+            m_stream = replay->stream;
+            for (const SandboxStream::Told &told : std::as_const(replay->told))
+                tell(told.type, told.suffix, told.data);
+        }
+        follow();
+        if (m_isStopping)
+            cancel();
+        poll();
+    });
+}
+
+} // namespace engines

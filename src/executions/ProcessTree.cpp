@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "executions/ProcessTree.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSet>
+
+#include <unistd.h>
+
+namespace executions {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 maxEnvironment = 4 * 1024 * 1024;
+
+QList<pid_t> allProcesses()
+{
+    QList<pid_t> all;
+    for (const QString &name : QDir(u"/proc"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        bool isNumber = false;
+        const int pid = name.toInt(&isNumber);
+        if (isNumber && pid > 0)
+            all.append(pid);
+    }
+    return all;
+}
+
+QByteArray bytesOf(const QString &name, qint64 most)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.read(most) : QByteArray();
+}
+
+} // namespace
+
+bool ProcessTable::readStat(const QByteArray &line, Entry &entry)
+{
+    // The name in brackets may hold anything, brackets and spaces too.
+    const qsizetype end = line.lastIndexOf(')');
+    const QByteArrayList fields = end < 0 ? QByteArrayList() : line.mid(end + 1).simplified().split(' ');
+    constexpr int needed = 22;
+    if (fields.size() < needed)
+        return false;
+    entry.parent = fields.at(1).toInt();
+    entry.session = fields.at(3).toInt();
+    entry.ticks = fields.at(11).toULongLong() + fields.at(12).toULongLong();
+    entry.start = fields.at(19).toULongLong();
+    entry.pages = fields.at(21).toLongLong();
+    return true;
+}
+
+ProcessTable ProcessTable::read()
+{
+    ProcessTable table;
+    for (const pid_t pid : allProcesses()) {
+        Entry entry;
+        if (readStat(bytesOf(u"/proc/%1/stat"_s.arg(pid), 4096), entry))
+            table.m_entries.insert(pid, entry);
+    }
+    return table;
+}
+
+QList<pid_t> ProcessTable::tree(pid_t root) const
+{
+    QSet<pid_t> members;
+    if (m_entries.contains(root))
+        members.insert(root);
+    // Children may come before their parents in the table.
+    for (bool grew = true; grew;) {
+        grew = false;
+        for (auto each = m_entries.cbegin(); each != m_entries.cend(); ++each) {
+            const bool belongs = each->session == root || members.contains(each->parent);
+            if (belongs && !members.contains(each.key())) {
+                members.insert(each.key());
+                grew = true;
+            }
+        }
+    }
+    return members.values();
+}
+
+TreeUsage ProcessTable::usage(pid_t root) const
+{
+    static const auto pageBytes = ::sysconf(_SC_PAGESIZE);
+    static const auto ticksPerSecond = double(::sysconf(_SC_CLK_TCK));
+    TreeUsage usage;
+    for (const pid_t pid : tree(root)) {
+        const Entry entry = m_entries.value(pid);
+        usage.memoryBytes += entry.pages * pageBytes;
+        usage.cpuSeconds += double(entry.ticks) / ticksPerSecond;
+        ++usage.processes;
+    }
+    return usage;
+}
+
+quint64 ProcessTable::startOf(pid_t pid) const
+{
+    return m_entries.value(pid).start;
+}
+
+QList<pid_t> processesWith(const QByteArray &entry)
+{
+    QList<pid_t> found;
+    for (const pid_t pid : allProcesses()) {
+        const QByteArray environment = '\0' + bytesOf(u"/proc/%1/environ"_s.arg(pid), maxEnvironment);
+        if (environment.contains('\0' + entry + '\0'))
+            found.append(pid);
+    }
+    return found;
+}
+
+} // namespace executions

@@ -1,0 +1,612 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engines/ExecutionApiEngine.h"
+#include "process/ExitRecord.h"
+#include "process/TerminalChannel.h"
+#include "tests/helpers/ExecutionServer.h"
+#include "tests/helpers/FakeClock.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTest>
+
+using engines::ExecutionApiEngine;
+using engines::ExecutionChoices;
+using helpers::ExecutionServer;
+using helpers::Relay;
+using session::Event;
+using session::RunRequest;
+using session::StepKind;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// The engine with our own server, whose scripts really run, and with services that behave badly.
+class tst_ExecutionApiEngine : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void runsACommand();
+    void tellsExitCodes_data();
+    void tellsExitCodes();
+    void tellsWhatClaudeSays();
+    void endsAtTheTimeLimit();
+    void stopsTheRightRun();
+    void waitsForRoom();
+    void goesOnAfterANetworkCut();
+    void isTakenUpByAnotherProgram();
+    void takesASlowStartForNoDeadOne();
+    void getsOverWhatIsRefused_data();
+    void getsOverWhatIsRefused();
+    void waitsWhenTheServiceIsBusy();
+    void countsTheFirstFinalStatus();
+    void showsUnknownStates();
+    void readsLogsOfServicesThatSendText();
+    void isToldByWebhooks();
+    void keepsEnvironmentsWarm();
+    void leavesNothingAfterAnUncertainStart();
+    void refusesWhatItCannotRun();
+
+private:
+    [[nodiscard]] RunRequest request(const QString &text, StepKind kind = StepKind::ShellCommand) const;
+    [[nodiscard]] std::unique_ptr<ExecutionApiEngine> makeEngine();
+    QJsonObject play(const RunRequest &request);
+    [[nodiscard]] QList<QJsonObject> told(QLatin1StringView type) const;
+    [[nodiscard]] bool hasStage(const QString &stage) const
+    {
+        return std::ranges::any_of(told("execution_progress"_L1),
+                                   [&](const QJsonObject &data) { return data.value(u"stage") == stage; });
+    }
+    [[nodiscard]] bool waitsForStage(const QString &stage) const
+    {
+        return QTest::qWaitFor([&] { return hasStage(stage); }, 30'000);
+    }
+    [[nodiscard]] QByteArray bytes(const RunRequest &request, const QString &name = u"run.log"_s) const
+    {
+        QFile file(request.run.folder + u'/' + name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("?");
+    }
+    [[nodiscard]] static bool sees(QSignalSpy &spy, qsizetype times = 1)
+    {
+        return QTest::qWaitFor([&] { return spy.size() >= times; }, 30'000);
+    }
+    /// A service of our own making; the engine talks to it from now on.
+    net::HttpService &scripted();
+    [[nodiscard]] static QJsonObject execution(const QString &id, const QString &status, const QJsonObject &more = {})
+    {
+        QJsonObject all{{u"id"_s, id}, {u"status"_s, status}};
+        for (auto each = more.begin(); each != more.end(); ++each)
+            all.insert(each.key(), each.value());
+        return all;
+    }
+    [[nodiscard]] static QString idIn(const net::ServerExchangePtr &exchange)
+    {
+        return QJsonDocument::fromJson(exchange->request().body).object().value("id"_L1).toString();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ExecutionServer> m_server;
+    std::unique_ptr<net::HttpService> m_scripted;
+    helpers::FakeClock m_clock;
+    base::Paths m_paths;
+    ExecutionChoices m_choices;
+    engines::ExecutionKeys m_keys;
+    QList<Event> m_events;
+};
+
+void tst_ExecutionApiEngine::initTestCase()
+{
+    qRegisterMetaType<base::RunId>();
+    qRegisterMetaType<Event>();
+}
+
+void tst_ExecutionApiEngine::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    const QString bin = m_folder->filePath(u"bin"_s);
+    QDir().mkpath(bin);
+    QFile claude(bin + u"/claude"_s);
+    QVERIFY(claude.open(QIODevice::WriteOnly));
+    claude.write(R"(#!/bin/bash
+echo '{"type":"system","subtype":"init","session_id":"11111111-2222-4333-8444-555555555555","model":"opus","permissionMode":"manual","uuid":"u1"}'
+{ printf '%s\n' "$*"; cat; echo "key=$ANTHROPIC_API_KEY task=$TASK_ID"; } >&2
+echo '{"type":"result","subtype":"success","is_error":false,"result":"done ü","session_id":"11111111-2222-4333-8444-555555555555","total_cost_usd":0.25,"num_turns":1,"uuid":"u2"}'
+)");
+    claude.close();
+    QFile::setPermissions(claude.fileName(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    qputenv("PATH", bin.toUtf8() + ':' + qgetenv("PATH"));
+    m_paths = {m_folder->filePath(u"data"_s), m_folder->filePath(u"config"_s), m_folder->filePath(u"run"_s)};
+    QVERIFY(m_paths.create());
+    m_server = std::make_unique<ExecutionServer>(ExecutionServer::options(m_folder->filePath(u"served"_s)));
+    QVERIFY(m_server->isRunning());
+    m_choices = {};
+    m_keys = {ExecutionServer::key(), ExecutionServer::webhookSecret(), {}};
+    m_choices.service.url = m_server->url();
+    m_choices.keys = [this] { return QtFuture::makeReadyValueFuture(base::Result<engines::ExecutionKeys>(m_keys)); };
+    m_choices.timings = {5'000ms, {10ms, 100ms}, 5};
+    m_choices.monitor.backOff = {10ms, 100ms};
+    m_choices.polling = {20ms, 200ms};
+    m_choices.cancelTime = 20s;
+    m_events.clear();
+}
+
+void tst_ExecutionApiEngine::cleanup()
+{
+    m_scripted.reset();
+    m_server.reset();
+    qputenv("PATH", qgetenv("PATH").mid(qgetenv("PATH").indexOf(':') + 1));
+    QVERIFY2(QDir(m_paths.runtime).isEmpty(), "private files are left");
+    m_folder.reset();
+}
+
+RunRequest tst_ExecutionApiEngine::request(const QString &text, StepKind kind) const
+{
+    RunRequest request;
+    request.session.id = base::SessionId::create();
+    request.session.mode = session::Mode::Agentic;
+    request.session.project = m_folder->path();
+    request.session.workingFolder = m_folder->path();
+    request.step.id = base::StepId::create();
+    request.step.kind = kind;
+    request.step.text = text;
+    request.run.id = base::RunId::create();
+    request.run.session = request.session.id;
+    request.run.step = request.step.id;
+    request.run.folder = m_paths.runs() + u'/' + request.run.id.toString();
+    return request;
+}
+
+std::unique_ptr<ExecutionApiEngine> tst_ExecutionApiEngine::makeEngine()
+{
+    auto engine = std::make_unique<ExecutionApiEngine>(
+        m_paths, [this](const session::Profile &) -> base::Result<ExecutionChoices> { return m_choices; }, m_clock);
+    connect(engine.get(), &session::Engine::event, this, [this](const Event &event) { m_events.append(event); });
+    return engine;
+}
+
+QJsonObject tst_ExecutionApiEngine::play(const RunRequest &request)
+{
+    const auto engine = makeEngine();
+    QSignalSpy started(engine.get(), &session::Engine::started);
+    QSignalSpy finished(engine.get(), &session::Engine::finished);
+    if (const auto checked = engine->check(request); !checked) {
+        qWarning("%s", qUtf8Printable(checked.error().message));
+        return {};
+    }
+    QSignalSpy failed(engine.get(), &session::Engine::failed);
+    engine->start(request);
+    if (!QTest::qWaitFor([&] { return !finished.isEmpty() || !failed.isEmpty(); }, 30'000))
+        return {};
+    if (!failed.isEmpty() && started.isEmpty() && finished.isEmpty())
+        return {{u"failed"_s, failed.first().at(1).value<base::Error>().message}};
+    if (finished.size() != 1 || started.size() != 1 || !failed.isEmpty())
+        return {};
+    return finished.first().at(1).value<Event>().data;
+}
+
+QList<QJsonObject> tst_ExecutionApiEngine::told(QLatin1StringView type) const
+{
+    QList<QJsonObject> all;
+    for (const Event &event : m_events) {
+        if (event.type == type)
+            all.append(event.data);
+    }
+    return all;
+}
+
+net::HttpService &tst_ExecutionApiEngine::scripted()
+{
+    m_scripted = std::make_unique<net::HttpService>(net::HttpService::Options());
+    if (m_scripted->listen())
+        m_choices.service.url = m_scripted->url();
+    return *m_scripted;
+}
+
+void tst_ExecutionApiEngine::runsACommand()
+{
+    RunRequest wanted = request(u"echo \"$X\"; printf '\\xff\\x00'; echo oops >&2"_s);
+    wanted.step.environment = {{u"X"_s, u"a 'b' $c"_s}};
+    const QJsonObject end = play(wanted);
+    QCOMPARE(end.value(u"exit_code"), 0);
+    QCOMPARE(end.value(u"remote_status"), u"completed"_s);
+    // To the byte, also where it is no text.
+    QCOMPARE(bytes(wanted), QByteArray("a 'b' $c\n\xff\0", 11));
+    QVERIFY(bytes(wanted, u"stderr.log"_s).contains("oops\n"));
+    QCOMPARE(end.value(u"log_bytes").toInteger(), 11);
+    const auto record = process::readExitRecord(wanted.run.folder);
+    QVERIFY(record && record->exitCode == 0);
+    // 0.01 + (0.01 + 0.0025 + 0.01 + 0.005) for 512 MB, one core and 300 s, and next to nothing for its time.
+    const qint64 cost = end.value(u"service_cost_micros").toInteger();
+    QVERIFY2(cost >= 37'500 && cost < 38'500, qPrintable(QString::number(cost)));
+    QCOMPARE(told("cost_updated"_L1).value(0).value(u"total_cost_micros").toInteger(), cost);
+    QCOMPARE(m_server->host().find(wanted.run.id.toString())->metadata.value("task_id"_L1), wanted.step.id.toString());
+    QVERIFY(QDir(m_paths.data + u"/executions"_s).isEmpty());
+}
+
+void tst_ExecutionApiEngine::tellsExitCodes_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("failure") << u"exit 3"_s << 3;
+    QTest::newRow("signal") << u"kill -9 $$"_s << 137;
+    QTest::newRow("terminated") << u"kill -15 $$"_s << 143;
+}
+
+void tst_ExecutionApiEngine::tellsExitCodes()
+{
+    QFETCH(const QString, command);
+    QFETCH(const int, exitCode);
+    const QJsonObject end = play(request(command));
+    QCOMPARE(end.value(u"exit_code"), exitCode);
+    QVERIFY(!end.value(u"error").toString().isEmpty());
+}
+
+void tst_ExecutionApiEngine::tellsWhatClaudeSays()
+{
+    m_keys.environment = {{u"ANTHROPIC_API_KEY"_s, base::Secret("sk-secret")}};
+    const QString text = u"Say \"$HOME\" `id` 'x' \\n; ü \U0001F600\nGANTRY_\n\tand more %s"_s;
+    RunRequest wanted = request(text, StepKind::ClaudePrompt);
+    wanted.session.profile.engineOptions = {{u"task_id"_s, u"task-1"_s}};
+    QCOMPARE(play(wanted).value(u"exit_code"), 0);
+    QCOMPARE(told("turn_started"_L1).value(0).value(u"model"), u"opus"_s);
+    const QJsonObject result = told("run_result"_L1).value(0);
+    QCOMPARE(result.value(u"text"), u"done ü"_s);
+    QCOMPARE(result.value(u"total_cost_micros").toInteger(), 250'000);
+    const QString errors = QString::fromUtf8(bytes(wanted, u"stderr.log"_s));
+    QVERIFY2(errors.contains(text + u"\nkey=sk-secret task=task-1\n"_s), qPrintable(errors));
+    QVERIFY(errors.contains(u"-p --verbose --output-format stream-json"_s));
+    QVERIFY2(!errors.contains(u"skip-permissions"_s), "nothing is bypassed unless the user says so");
+    for (const Event &event : std::as_const(m_events))
+        QVERIFY(!QJsonDocument(event.data).toJson().contains("sk-secret"));
+}
+
+void tst_ExecutionApiEngine::endsAtTheTimeLimit()
+{
+    RunRequest wanted = request(u"echo begun; sleep 1000"_s);
+    wanted.step.timeout = 1s;
+    const QJsonObject end = play(wanted);
+    QCOMPARE(end.value(u"exit_code"), 124);
+    QVERIFY(!end.value(u"error").toString().isEmpty());
+    QCOMPARE(told("stop_requested"_L1).value(0).value(u"reason"), u"timeout"_s);
+    QCOMPARE(bytes(wanted), "begun\n"_ba);
+}
+
+void tst_ExecutionApiEngine::stopsTheRightRun()
+{
+    const auto engine = makeEngine();
+    QSignalSpy finished(engine.get(), &session::Engine::finished);
+    QSignalSpy failed(engine.get(), &session::Engine::failed);
+    const RunRequest one = request(u"echo one; sleep 1000"_s);
+    const RunRequest two = request(u"echo two; sleep 1000"_s);
+    engine->start(one);
+    engine->start(two);
+    QTRY_VERIFY_WITH_TIMEOUT(bytes(one) == "one\n" && bytes(two) == "two\n", 30'000);
+    engine->stop(two.run.id, session::Engine::Stop::Polite);
+    QVERIFY(sees(finished));
+    QCOMPARE(finished.first().at(0).value<base::RunId>(), two.run.id);
+    QCOMPARE(finished.first().at(1).value<Event>().data.value(u"remote_status"), u"cancelled"_s);
+    QCOMPARE(m_server->host().find(one.run.id.toString())->statusWord, u"running"_s);
+    engine->stop(base::RunId::create(), session::Engine::Stop::Force);
+    // Stopped before it was asked for.
+    const RunRequest three = request(u"echo three"_s);
+    engine->start(three);
+    engine->stop(three.run.id, session::Engine::Stop::Polite);
+    QVERIFY(sees(failed));
+    QVERIFY(!m_server->host().find(three.run.id.toString()));
+    engine->stop(one.run.id, session::Engine::Stop::Force);
+    QVERIFY(sees(finished, 2));
+}
+
+void tst_ExecutionApiEngine::waitsForRoom()
+{
+    m_server.reset();
+    auto options = ExecutionServer::options(m_folder->filePath(u"small"_s));
+    options.maxRunning = 1;
+    m_server = std::make_unique<ExecutionServer>(options);
+    m_choices.service.url = m_server->url();
+    const auto engine = makeEngine();
+    QSignalSpy finished(engine.get(), &session::Engine::finished);
+    const QString go = m_folder->filePath(u"go"_s);
+    const RunRequest first = request(u"while [ ! -e '%1' ]; do sleep 0.05; done; echo first"_s.arg(go));
+    engine->start(first);
+    QVERIFY(waitsForStage(u"running"_s));
+    const RunRequest second = request(u"echo second"_s);
+    engine->start(second);
+    QVERIFY(waitsForStage(u"waiting"_s));
+    QVERIFY(!m_server->host().find(second.run.id.toString()));
+    QFile file(go);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    QVERIFY(sees(finished, 2));
+    QCOMPARE(bytes(second), "second\n"_ba);
+}
+
+void tst_ExecutionApiEngine::goesOnAfterANetworkCut()
+{
+    Relay relay(quint16(m_server->url().port()));
+    m_choices.service.url = relay.url();
+    const auto engine = makeEngine();
+    QSignalSpy finished(engine.get(), &session::Engine::finished);
+    const QString go = m_folder->filePath(u"go"_s);
+    const RunRequest wanted = request(u"echo before; while [ ! -e '%1' ]; do sleep 0.05; done; echo after"_s.arg(go));
+    engine->start(wanted);
+    QTRY_COMPARE_WITH_TIMEOUT(bytes(wanted), "before\n"_ba, 30'000);
+    relay.cut();
+    QVERIFY(waitsForStage(u"interrupted"_s));
+    QFile file(go);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->host().find(wanted.run.id.toString())->isFinal(), 30'000);
+    QVERIFY(finished.isEmpty());
+    relay.mend();
+    QVERIFY(sees(finished));
+    QVERIFY(hasStage(u"resumed"_s));
+    QCOMPARE(bytes(wanted), "before\nafter\n"_ba);
+}
+
+void tst_ExecutionApiEngine::isTakenUpByAnotherProgram()
+{
+    const QString go = m_folder->filePath(u"go"_s);
+    const RunRequest wanted = request(u"echo before; while [ ! -e '%1' ]; do sleep 0.05; done; echo after"_s.arg(go));
+    auto engine = makeEngine();
+    engine->start(wanted);
+    QTRY_COMPARE_WITH_TIMEOUT(bytes(wanted), "before\n"_ba, 30'000);
+    engine.reset();
+    QVERIFY(!m_server->host().find(wanted.run.id.toString())->isFinal());
+    QFile file(go);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    engine = makeEngine();
+    QSignalSpy finished(engine.get(), &session::Engine::finished);
+    QSignalSpy lost(engine.get(), &session::Engine::lost);
+    engine->reattach(wanted);
+    QVERIFY(sees(finished));
+    QCOMPARE(bytes(wanted), "before\nafter\n"_ba);
+    // One that nobody remembers.
+    engine->reattach(request(u"true"_s));
+    QVERIFY(sees(lost));
+}
+
+void tst_ExecutionApiEngine::takesASlowStartForNoDeadOne()
+{
+    // The service carries the request out, but its answer is lost twice; it refuses a second one with this id.
+    net::HttpService &service = scripted();
+    QStringList asked;
+    QStringList begun;
+    int looks = 0;
+    service.route("POST", u"/executions"_s, [&](const net::ServerExchangePtr &exchange) {
+        const QString id = idIn(exchange);
+        asked.append(id);
+        if (begun.contains(id)) {
+            exchange->fail(409, u"Conflict"_s);
+            return;
+        }
+        begun.append(id);
+        exchange->fail(504, u"Gateway Timeout"_s);
+    });
+    service.route("GET", u"/executions/:id"_s, [&](const net::ServerExchangePtr &exchange) {
+        // It is not to be seen at once.
+        if (++looks == 1)
+            exchange->fail(404, u"Not Found"_s);
+        else
+            exchange->answer(
+                200, execution(exchange->request().parameters.value(u"id"_s), u"completed"_s, {{u"exit_code"_s, 0}}));
+    });
+    service.route("GET", u"/executions/:id/logs"_s, [](const net::ServerExchangePtr &exchange) {
+        exchange->answer(200, QJsonObject{{u"stdout"_s, u"once\n"_s}, {u"stderr"_s, QString()}});
+    });
+    const RunRequest wanted = request(u"echo once"_s);
+    QCOMPARE(play(wanted).value(u"exit_code"), 0);
+    QCOMPARE(begun, QStringList{wanted.run.id.toString()});
+    QVERIFY(asked.size() <= 2 && asked.first() == asked.last());
+    QCOMPARE(bytes(wanted), "once\n"_ba);
+}
+
+void tst_ExecutionApiEngine::getsOverWhatIsRefused_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("400") << 400;
+    QTest::newRow("401") << 401;
+    QTest::newRow("403") << 403;
+    QTest::newRow("404") << 404;
+    QTest::newRow("413") << 413;
+    QTest::newRow("422") << 422;
+}
+
+void tst_ExecutionApiEngine::getsOverWhatIsRefused()
+{
+    QFETCH(const int, status);
+    net::HttpService &service = scripted();
+    int posts = 0;
+    service.route("POST", u"/executions"_s, [&](const net::ServerExchangePtr &exchange) {
+        ++posts;
+        exchange->fail(status, u"No, because"_s);
+    });
+    const QJsonObject end = play(request(u"true"_s));
+    QCOMPARE(posts, 1); // a refusal is no reason to ask again
+    QVERIFY(!end.value(u"failed").toString().isEmpty());
+    QVERIFY(QDir(m_paths.data + u"/executions"_s).isEmpty());
+    // The next one is not held up.
+    m_choices.service.url = m_server->url();
+    QCOMPARE(play(request(u"true"_s)).value(u"exit_code"), 0);
+}
+
+void tst_ExecutionApiEngine::waitsWhenTheServiceIsBusy()
+{
+    net::HttpService &service = scripted();
+    int posts = 0;
+    service.route("POST", u"/executions"_s, [&](const net::ServerExchangePtr &exchange) {
+        if (++posts < 3)
+            exchange->fail(posts == 1 ? 429 : 503, u"later"_s, {{"Retry-After", "0"}});
+        else
+            exchange->answer(201, execution(idIn(exchange), u"completed"_s));
+    });
+    QCOMPARE(play(request(u"true"_s)).value(u"exit_code"), 0);
+    QCOMPARE(posts, 3);
+    QVERIFY(hasStage(u"waiting"_s));
+}
+
+void tst_ExecutionApiEngine::countsTheFirstFinalStatus()
+{
+    net::HttpService &service = scripted();
+    service.route("POST", u"/executions"_s, [&](const net::ServerExchangePtr &exchange) {
+        exchange->answer(201, execution(idIn(exchange), u"running"_s));
+    });
+    service.route("GET", u"/executions/:id"_s, [&](const net::ServerExchangePtr &exchange) {
+        exchange->answer(200, execution(exchange->request().parameters.value(u"id"_s), u"running"_s));
+    });
+    const auto engine = makeEngine();
+    QSignalSpy finished(engine.get(), &session::Engine::finished);
+    const RunRequest wanted = request(u"true"_s);
+    engine->start(wanted);
+    QVERIFY(waitsForStage(u"running"_s));
+    const auto webhook = [&wanted](const QString &event, const QJsonObject &more = {}) {
+        const QJsonObject body{{u"event"_s, event},
+                               {u"execution"_s, execution(wanted.run.id.toString(), QString(), more)}};
+        return *execapi::readWebhook(QJsonDocument(body).toJson());
+    };
+    execapi::Webhook other = webhook(u"execution.failed"_s);
+    other.execution.id = u"somebody-else"_s;
+    engine->take(other);
+    engine->take(webhook(u"execution.dreamt"_s));
+    QVERIFY(finished.isEmpty());
+    // The end comes before the beginning, then again, then another end.
+    engine->take(webhook(u"execution.failed"_s, {{u"exit_code"_s, 5}, {u"duration"_s, 60'000}}));
+    engine->take(webhook(u"execution.started"_s));
+    engine->take(webhook(u"execution.failed"_s, {{u"exit_code"_s, 6}}));
+    engine->take(webhook(u"execution.completed"_s));
+    QVERIFY(sees(finished));
+    QTest::qWait(50);
+    QCOMPARE(finished.size(), 1);
+    const QJsonObject end = finished.first().at(1).value<Event>().data;
+    QCOMPARE(end.value(u"exit_code"), 5);
+    QCOMPARE(end.value(u"duration_ms").toInteger(), 60'000);
+    QCOMPARE(end.value(u"service_cost_micros").toInteger(), 38'500);
+}
+
+void tst_ExecutionApiEngine::showsUnknownStates()
+{
+    net::HttpService &service = scripted();
+    int looks = 0;
+    service.route("POST", u"/executions"_s, [&](const net::ServerExchangePtr &exchange) {
+        exchange->answer(201, execution(idIn(exchange), u"hibernating"_s));
+    });
+    service.route("GET", u"/executions/:id"_s, [&](const net::ServerExchangePtr &exchange) {
+        exchange->answer(
+            200,
+            execution(exchange->request().parameters.value(u"id"_s), ++looks < 3 ? u"hibernating"_s : u"completed"_s));
+    });
+    QCOMPARE(play(request(u"true"_s)).value(u"exit_code"), 0);
+    QVERIFY(hasStage(u"unknown"_s));
+    QVERIFY(std::ranges::any_of(told("execution_progress"_L1), [](const QJsonObject &data) {
+        return data.value(u"words").toString().contains(u"hibernating"_s);
+    }));
+}
+
+void tst_ExecutionApiEngine::readsLogsOfServicesThatSendText()
+{
+    net::HttpService &service = scripted();
+    int looks = 0;
+    service.route("POST", u"/executions"_s, [&](const net::ServerExchangePtr &exchange) {
+        exchange->answer(201, execution(idIn(exchange), u"running"_s));
+    });
+    service.route("GET", u"/executions/:id"_s, [&](const net::ServerExchangePtr &exchange) {
+        exchange->answer(
+            200, execution(exchange->request().parameters.value(u"id"_s), ++looks < 5 ? u"running"_s : u"completed"_s));
+    });
+    service.route("GET", u"/executions/:id/logs"_s, [&](const net::ServerExchangePtr &exchange) {
+        const QString text = looks < 5 ? u"one\ntwo\n"_s : u"one\ntwo\nthree ü\n"_s;
+        exchange->answer(200, QJsonObject{{u"stdout"_s, text}, {u"stderr"_s, u"bad\n"_s}});
+    });
+    const RunRequest wanted = request(u"true"_s);
+    QCOMPARE(play(wanted).value(u"exit_code"), 0);
+    QCOMPARE(bytes(wanted), "one\ntwo\nthree ü\n"_ba);
+    QCOMPARE(bytes(wanted, u"stderr.log"_s), "bad\n"_ba);
+}
+
+void tst_ExecutionApiEngine::isToldByWebhooks()
+{
+    m_choices.webhookListen = u"127.0.0.1:0"_s;
+    // Neither polls nor messages bring the end.
+    m_choices.polling = {100s, 100s};
+    m_choices.service.monitorUrl = QUrl(u"ws://127.0.0.1:1"_s);
+    m_choices.monitor.backOff = {1000s, 1000s};
+    const RunRequest wanted = request(u"sleep 0.3; exit 4"_s);
+    QCOMPARE(play(wanted).value(u"exit_code"), 4);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->host().webhooks().waiting(), 0, 20'000);
+}
+
+void tst_ExecutionApiEngine::keepsEnvironmentsWarm()
+{
+    m_choices.warmEnvironments = 2;
+    const QString image = u"terragon/claude-cli:latest"_s;
+    const auto engine = makeEngine();
+    QSignalSpy finished(engine.get(), &session::Engine::finished);
+    engine->start(request(u"true"_s));
+    QVERIFY(sees(finished));
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->host().pool().waiting(image), 2, 20'000);
+    engine->start(request(u"true"_s));
+    QVERIFY(sees(finished, 2));
+    // One was used and one was asked for.
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->host().pool().waiting(image), 2, 20'000);
+}
+
+void tst_ExecutionApiEngine::leavesNothingAfterAnUncertainStart()
+{
+    // Nobody answers: whether it began is not known, so it has to end later.
+    net::HttpService &service = scripted();
+    QStringList cancelled;
+    service.route("POST", u"/executions"_s,
+                  [](const net::ServerExchangePtr &exchange) { exchange->fail(502, u"Bad Gateway"_s); });
+    service.route("GET", u"/executions/:id"_s,
+                  [](const net::ServerExchangePtr &exchange) { exchange->fail(502, u"Bad Gateway"_s); });
+    service.route("DELETE", u"/executions/:id"_s, [&cancelled](const net::ServerExchangePtr &exchange) {
+        cancelled.append(exchange->request().parameters.value(u"id"_s));
+        exchange->answer(200, QJsonObject());
+    });
+    const RunRequest wanted = request(u"true"_s);
+    QVERIFY(!play(wanted).value(u"failed").toString().isEmpty());
+    QCOMPARE(QDir(m_paths.data + u"/executions"_s).entryList(QDir::Files).size(), 1);
+    const auto engine = makeEngine();
+    engine->sweep();
+    QTRY_COMPARE_WITH_TIMEOUT(cancelled, QStringList{wanted.run.id.toString()}, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(QDir(m_paths.data + u"/executions"_s).isEmpty(), 20'000);
+}
+
+void tst_ExecutionApiEngine::refusesWhatItCannotRun()
+{
+    const auto engine = makeEngine();
+    QVERIFY(engine->check(request(u"true"_s)));
+    RunRequest visible = request(u"true"_s);
+    visible.session.mode = session::Mode::Manual;
+    RunRequest group = request(u"true"_s, StepKind::ParallelSessions);
+    RunRequest resumed = request(u"go on"_s, StepKind::ClaudePrompt);
+    resumed.step.conversation = base::ConversationId(u"11111111-2222-4333-8444-555555555555"_s);
+    RunRequest slow = request(u"true"_s);
+    slow.step.timeout = 3601s;
+    RunRequest large = request(u"true"_s);
+    large.session.profile.engineOptions = {{u"memory_limit"_s, 4097}};
+    RunRequest small = request(u"true"_s);
+    small.session.profile.engineOptions = {{u"memory_limit"_s, 127}};
+    RunRequest costly = request(u"true"_s);
+    costly.session.profile.maxBudget = base::Money::fromMicros(10'000);
+    for (const RunRequest &wrong :
+         {visible, group, resumed, slow, large, small, costly, request(u" "_s), request(QString(QChar(0))),
+          request(u"a\x1b[2J"_s), request(QString(100 * 1024 + 1, u'x'))}) {
+        const auto checked = engine->check(wrong);
+        QVERIFY(!checked);
+        QVERIFY(!checked.error().message.isEmpty());
+    }
+    QVERIFY(engine->check(request(QString(100 * 1024, u'x'))));
+    // Nobody there: said soon, and nothing is left to be tidied up.
+    m_choices.service.url = QUrl(u"http://127.0.0.1:1"_s);
+    QVERIFY(play(request(u"true"_s)).value(u"failed").toString().contains(u"could not be reached"_s));
+    QVERIFY(QDir(m_paths.data + u"/executions"_s).isEmpty());
+    m_choices.service.url = QUrl(u"http://example.org"_s);
+    QVERIFY2(!engine->check(request(u"true"_s)), "keys would travel in the clear");
+}
+
+QTEST_GUILESS_MAIN(tst_ExecutionApiEngine)
+#include "tst_ExecutionApiEngine.moc"

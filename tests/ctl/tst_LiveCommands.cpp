@@ -268,7 +268,7 @@ void tst_LiveCommands::takesAnAnswerFromTheWindow()
     session::SessionService &service = (*window)->sessions();
     QSignalSpy loaded(&service, &session::SessionService::loaded);
     (*window)->load();
-    QVERIFY(loaded.wait(20'000));
+    QVERIFY(!loaded.isEmpty() || loaded.wait(20'000)); // the answer may have been there already
     const QList<session::Question> open = service.openQuestions();
     QCOMPARE(open.size(), 1);
     const base::SessionId id(run->sessionId());

@@ -153,6 +153,8 @@ void StepReport::onEvent(const session::Event &event)
         return;
     if (m_json)
         printJsonLine(eventLine(event));
+    else if (event.type == session::eventtype::limitNear)
+        printError({Error::Kind::TimedOut, event.data.value(u"words").toString(), {}});
     else if (event.step == m_step && event.type == session::eventtype::runStarted)
         showOutput();
 }

@@ -15,6 +15,7 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <termios.h>
+#include <unistd.h>
 
 namespace holder {
 
@@ -37,23 +38,45 @@ std::vector<char *> pointers(const std::vector<std::string> &texts, const std::s
     return result;
 }
 
-/// The session of process @p pid from /proc/<pid>/stat, or -1.
-long sessionOf(const char *pid)
+struct Place
+{
+    char state = 'Z';
+    long parent = -1;
+    long session = -1;
+};
+
+/// Where process @p pid stands, from /proc/<pid>/stat.
+Place placeOf(const char *pid)
 {
     std::array<char, 300> path{};
     std::snprintf(path.data(), path.size(), "/proc/%s/stat", pid);
     const UniqueFd file(::open(path.data(), O_RDONLY | O_CLOEXEC));
     std::array<char, 1024> text{};
     if (!file.isOpen() || ::read(file.get(), text.data(), text.size() - 1) <= 0)
-        return -1;
+        return {};
     // The name in parentheses may hold anything, so count from the last one: ") S ppid pgrp session".
     const char *after = std::strrchr(text.data(), ')');
-    long parent = 0;
+    Place place;
     long group = 0;
-    long session = -1;
-    if (!after || std::sscanf(after + 1, " %*c %ld %ld %ld", &parent, &group, &session) != 3)
-        return -1;
-    return session;
+    if (!after || std::sscanf(after + 1, " %c %ld %ld %ld", &place.state, &place.parent, &group, &place.session) != 4)
+        return {};
+    return place;
+}
+
+/// Calls @p use with the number and the place of every living process.
+template <typename Use>
+void eachProcess(Use use)
+{
+    DIR *processes = ::opendir("/proc");
+    if (!processes)
+        return;
+    while (const dirent *entry = ::readdir(processes)) {
+        if (entry->d_name[0] < '1' || entry->d_name[0] > '9')
+            continue;
+        if (const Place place = placeOf(entry->d_name); place.state != 'Z')
+            use(static_cast<pid_t>(std::atol(entry->d_name)), place);
+    }
+    ::closedir(processes);
 }
 
 } // namespace
@@ -214,16 +237,44 @@ void Child::killSession() const
 {
     if (m_pid <= 0)
         return;
-    DIR *processes = ::opendir("/proc");
-    if (processes) {
-        while (const dirent *entry = ::readdir(processes)) {
-            const bool number = entry->d_name[0] >= '1' && entry->d_name[0] <= '9';
-            if (number && sessionOf(entry->d_name) == m_pid)
-                ::kill(static_cast<pid_t>(std::atol(entry->d_name)), SIGKILL);
-        }
-        ::closedir(processes);
-    }
+    eachProcess([this](pid_t pid, const Place &place) {
+        if (place.session == m_pid)
+            ::kill(pid, SIGKILL);
+    });
     signalGroup(SIGKILL);
+}
+
+bool Child::isRest(pid_t pid, long parent, long session) const
+{
+    return pid != m_pid && (session == m_pid || parent == ::getpid());
+}
+
+bool Child::hasRest() const
+{
+    bool found = false;
+    if (m_pid > 0)
+        eachProcess([&](pid_t pid, const Place &place) { found |= isRest(pid, place.parent, place.session); });
+    return found;
+}
+
+void Child::killRest() const
+{
+    if (m_pid > 0)
+        eachProcess([this](pid_t pid, const Place &place) {
+            if (isRest(pid, place.parent, place.session))
+                ::kill(pid, SIGKILL);
+        });
+}
+
+void Child::reapRest() const
+{
+    // The child itself is left for reap().
+    siginfo_t info = {};
+    while (::waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid != 0
+           && (info.si_pid != m_pid || m_reaped)) {
+        ::waitpid(info.si_pid, nullptr, WNOHANG);
+        info = {};
+    }
 }
 
 } // namespace holder

@@ -52,8 +52,15 @@ public:
     void signalGroup(int number) const;
     /// SIGKILL for every process of the child's session, whatever group it made for itself.
     void killSession() const;
+    /// What the child has started and left behind when it ended: its session, and orphans, which become the holder's.
+    [[nodiscard]] bool hasRest() const;
+    /// SIGKILL for all of that. What those had started becomes the holder's then: ask hasRest() again.
+    void killRest() const;
+    /// Orphans that have ended.
+    void reapRest() const;
 
 private:
+    [[nodiscard]] bool isRest(pid_t pid, long parent, long session) const;
     [[nodiscard]] Problem openPty(const process::hold::Spec &spec);
     [[nodiscard]] Problem openPipes(const process::hold::Spec &spec);
     [[noreturn]] void runInChild(const process::hold::Spec &spec, char *const *arguments, char *const *environment,

@@ -99,7 +99,7 @@ void Holder::run()
         takeTurns(now);
         forgetGone();
         const bool told = std::ranges::none_of(m_clients, [](const Client &client) { return client.isAttached(); });
-        if (m_ended && (told || now - m_endedAt >= lingerMs))
+        if (m_ended && m_restAt < 0 && (told || now - m_endedAt >= lingerMs))
             return;
         collect(polls);
         if (::poll(polls.data(), polls.size(), timeout(now)) < 0 && errno != EINTR)
@@ -124,8 +124,10 @@ int Holder::timeout(std::int64_t now) const
         until(std::min(m_lastOutput + quietMs, m_reapedAt + drainMs));
     if (m_endAskedAt >= 0 && !m_ended)
         until(m_endAskedAt + (m_hungUp ? forceMs : hangUpMs));
-    if (m_ended)
+    if (m_ended && m_restAt < 0)
         until(m_endedAt + lingerMs);
+    if (m_restAt >= 0)
+        until(m_restAt);
     for (const Client &client : m_clients) {
         if (!client.isAttached())
             until(client.connectedAt() + attachMs);
@@ -198,6 +200,7 @@ void Holder::readSignals()
             int status = 0;
             if (m_child.reap(status))
                 childEnded(status);
+            m_child.reapRest();
         } else {
             askToEnd(nowMs());
         }
@@ -301,6 +304,8 @@ void Holder::takeTurns(std::int64_t now)
         m_retryAt = -1;
     if (m_reapedAt >= 0 && !m_ended)
         endIfQuiet(now);
+    if (m_restAt >= 0 && now >= m_restAt)
+        endRest(now);
     if (m_endAskedAt >= 0 && !m_ended) {
         if (!m_hungUp && now - m_endAskedAt >= hangUpMs) {
             m_hungUp = true; // shells ignore SIGTERM
@@ -328,6 +333,17 @@ void Holder::childEnded(int status)
         m_exit.exitCode = WEXITSTATUS(status);
     if (m_endAskedAt >= 0)
         m_child.killSession(); // asked to end everything, not only the one it started
+    else if (m_stopAsked && m_child.hasRest())
+        m_restAt = m_reapedAt + restMs; // it had the same signal, or is about to hear of the end
+}
+
+/// Until nothing is left: what was started by those that end now comes to this process.
+void Holder::endRest(std::int64_t now)
+{
+    m_child.reapRest();
+    m_restAt = m_child.hasRest() ? now + restAgainMs : -1;
+    if (m_restAt >= 0)
+        m_child.killRest();
 }
 
 void Holder::endIfQuiet(std::int64_t now)

@@ -41,6 +41,8 @@ private:
     static constexpr std::int64_t retryMs = 250; ///< a pty nobody has open may be opened again
     static constexpr std::int64_t hangUpMs = 1000;
     static constexpr std::int64_t forceMs = 5000;
+    static constexpr std::int64_t restMs = 3000; ///< for what a child that was stopped has left behind
+    static constexpr std::int64_t restAgainMs = 50;
     static constexpr std::int64_t attachMs = 5000; ///< who connects must say what it wants
     static constexpr std::int64_t lingerMs = 10000; ///< who does not take the rest by then reads it from the log
     static constexpr std::size_t maxClients = 64;
@@ -75,6 +77,7 @@ private:
     void childEnded(int status);
     void askToEnd(std::int64_t now);
     void endIfQuiet(std::int64_t now);
+    void endRest(std::int64_t now);
     void finish();
     void forgetGone();
 
@@ -104,6 +107,8 @@ private:
     std::int64_t m_reapedAt = -1;
     std::int64_t m_endAskedAt = -1;
     bool m_hungUp = false;
+    bool m_stopAsked = false; ///< by a signal: then nothing of it may stay
+    std::int64_t m_restAt = -1; ///< when what it left behind is ended
     bool m_ended = false; ///< the record is written
     std::int64_t m_endedAt = 0;
 };

@@ -103,6 +103,7 @@ void Holder::handleSignal(hold::SignalRequest request)
     const bool waits = m_child.pid() == 0 && !m_ended;
     const bool ends = request.number == SIGTERM || request.number == SIGKILL || request.number == SIGINT
         || request.number == SIGHUP || request.number == SIGQUIT;
+    m_stopAsked |= request.number == SIGTERM || request.number == SIGKILL;
     if (waits && ends) { // a child that waits for its first attach must not outwait its end
         m_exit.signal = request.number;
         finish();

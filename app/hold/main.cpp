@@ -9,6 +9,7 @@
 #include <string>
 
 #include <fcntl.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -63,6 +64,8 @@ void leaveParent()
 int hold(const process::hold::Spec &spec, mode_t umask, int report)
 {
     leaveParent();
+    // Orphans of the child come here and not to init, so that a stop can end them as well.
+    ::prctl(PR_SET_CHILD_SUBREAPER, 1);
     holder::Holder holder(spec, umask);
     if (const Problem problem = holder.open()) {
         say(report, refusal(problem));

@@ -29,9 +29,15 @@ QHash<QByteArray, std::optional<QByteArray>> quietEnvironment()
     return all;
 }
 
+/// On a full disk a checkout does not say more than this.
+bool cannotWrite(const QByteArray &errors)
+{
+    return errors.contains("unable to write file");
+}
+
 Error::Kind kindOf(const QByteArray &errors)
 {
-    if (errors.contains("No space left") || errors.contains("Disk quota exceeded"))
+    if (errors.contains("No space left") || errors.contains("Disk quota exceeded") || cannotWrite(errors))
         return Error::Kind::Unavailable;
     if (errors.contains("Permission denied") || errors.contains("dubious ownership"))
         return Error::Kind::PermissionDenied;
@@ -47,6 +53,9 @@ QString messageOf(const SpawnResult &result)
     if (result.errors.contains("not a git repository"))
         return tr("This folder is not in a git repository.");
     const QString words = firstWords(result.errors);
+    if (cannotWrite(result.errors))
+        return tr("The disk is full or cannot be written: git says: %1. Nothing was lost; make room and try again.")
+            .arg(words);
     return words.isEmpty() ? tr("git ended with exit code %1.").arg(result.exitCode) : tr("git says: %1").arg(words);
 }
 

@@ -134,6 +134,14 @@ void tst_GantryCtl::stopsAtTheTimeLimit()
     COMPARE_RUN(*run, run->exitCode(), 124);
     COMPARE_RUN(*run, run->value(u"state"_s), u"timed_out"_s);
     VERIFY_RUN(*run, run->value(u"error"_s).contains(u"time limit of 1 second"));
+    // People are warned before.
+    CtlRun plain(m_home->environment(),
+                 {u"run"_s, u"--project"_s, m_project, u"--timeout"_s, u"5"_s, u"--shell"_s, u"sleep 60"_s});
+    VERIFY_RUN(plain, plain.waitForEnd());
+    COMPARE_RUN(plain, plain.exitCode(), 124);
+    const QByteArray warning = "gantryctl: Its time limit ends it in 1 second";
+    VERIFY_RUN(plain, plain.standardError().startsWith(warning));
+    VERIFY_RUN(plain, plain.standardError().contains("gantryctl: The step was ended after its time limit"));
 }
 
 void tst_GantryCtl::cancelsOnInterrupt()

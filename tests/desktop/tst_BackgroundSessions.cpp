@@ -171,6 +171,9 @@ void tst_BackgroundSessions::runsChildrenInWorktrees()
         QVERIFY(child.session.status == Status::Finished);
     }
     QCOMPARE(folders.size(), 3); // each in a worktree of its own
+    // The parent's own terminal shows what they came to.
+    QTRY_VERIFY_WITH_TIMEOUT(screen().contains(u"2 of 2 parallel sessions succeeded"_s), 15'000);
+    QVERIFY(screen().contains(u"## Look at the front (succeeded"_s));
     m_desktop->app().window().findChild<ui::Inspector *>()->selectStep(snapshot(parent).steps.last().id);
     // They stand under their parent, and the inspector leads to each.
     QTRY_COMPARE(m_desktop->app().window().findChildren<QAbstractButton *>(u"childSession"_s).size(), 2);

@@ -23,6 +23,7 @@ private slots:
     void namesTheQuestion();
     void offersToDenyBackgroundQuestionsOnly();
     void tellsLimits();
+    void countsALimitFromWhenItWasSaid();
     void saysWhenALimitResets_data();
     void saysWhenALimitResets();
     void isSilentWhen_data();
@@ -173,6 +174,29 @@ void tst_NotificationPolicy::tellsLimits()
     later.steps.append(next);
     later.session.status = Status::Finished;
     QVERIFY(NotificationPolicy::noticeOf(before, later, now)->kind == Notice::Kind::Finished);
+}
+
+/// Not from when somebody looks, which may be days later.
+void tst_NotificationPolicy::countsALimitFromWhenItWasSaid()
+{
+    const QDateTime said(QDate(2026, 3, 9), QTime(11, 0), QTimeZone::UTC);
+    const QDateTime reset(QDate(2026, 3, 9), QTime(15, 0), QTimeZone::UTC);
+    const QDateTime later = said.addDays(1);
+    const QString words = QStringLiteral("You've hit your limit · resets 3pm (UTC)");
+    session::Step step;
+    step.run = base::RunId::create();
+    step.startedAt = said;
+    session::Snapshot ended{{}, {step}};
+    ended.steps.first().endedAt = said;
+    ended.steps.first().result.error = words;
+    ended.session.lastActivity = later; // renamed meanwhile
+    QCOMPARE(NotificationPolicy::limitOf(ended, later)->resetsAt, reset);
+    session::Snapshot open{{}, {step}};
+    open.steps.first().attempt.turnWarning = words;
+    open.session.lastActivity = said;
+    QCOMPARE(NotificationPolicy::limitOf(open, later)->resetsAt, reset);
+    // A clock that was put back does not take it into the future.
+    QCOMPARE(NotificationPolicy::limitOf(open, said.addSecs(-60))->resetsAt, reset);
 }
 
 void tst_NotificationPolicy::saysWhenALimitResets_data()

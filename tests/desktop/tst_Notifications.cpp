@@ -75,7 +75,6 @@ private slots:
     void goesOnAfterALimit();
     void goesOnOnceAndOnlyUntouched();
     void remembersOverARestart();
-    void countsFromWhenItWasSaid();
     void saysNothingOfWhatARuleAnswers();
 
 private:
@@ -108,7 +107,6 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<FakeDesktop> m_desktop;
     QDateTime m_now{QDate(2026, 3, 10), QTime(12, 48), QTimeZone::UTC};
-    static constexpr std::chrono::minutes sameTime{9 * 24 * 60 + 48}; ///< from a fake clock's beginning to m_now
     bool m_resumes = false;
     app::InFront m_inFront;
 };
@@ -330,7 +328,6 @@ void tst_Notifications::goesOnAfterALimit()
     helpers::ServiceRoom room(folder.filePath(u"db"_s));
     const auto sender = makeSender();
     m_resumes = setting;
-    room.clock.jump(sameTime);
     NotificationController controller(room.service, *sender, parts());
     QSignalSpy reached(&controller, &NotificationController::limitReached);
     QSignalSpy over(&controller, &NotificationController::limitOver);
@@ -363,7 +360,6 @@ void tst_Notifications::goesOnOnceAndOnlyUntouched()
     helpers::ServiceRoom room(folder.filePath(u"db"_s));
     const auto sender = makeSender();
     m_resumes = true;
-    room.clock.jump(sameTime);
     NotificationController controller(room.service, *sender, parts());
     QSignalSpy reached(&controller, &NotificationController::limitReached);
     room.load();
@@ -385,7 +381,6 @@ void tst_Notifications::remembersOverARestart()
     helpers::ServiceRoom room(folder.filePath(u"db"_s));
     const auto sender = makeSender();
     m_resumes = false;
-    room.clock.jump(sameTime);
     QStringList kept;
     NotificationController::Parts own = parts();
     own.wantedRuns = [&kept] { return kept; };
@@ -409,28 +404,6 @@ void tst_Notifications::remembersOverARestart()
     QTRY_COMPARE(room.find()->steps.size(), 2);
     QVERIFY(kept.isEmpty());
     m_now = QDateTime(QDate(2026, 3, 10), QTime(12, 48), QTimeZone::UTC);
-}
-
-void tst_Notifications::countsFromWhenItWasSaid()
-{
-    const QTemporaryDir folder;
-    helpers::ServiceRoom room(folder.filePath(u"db"_s));
-    const auto sender = makeSender();
-    m_resumes = true;
-    room.clock.jump(std::chrono::days(9) + std::chrono::hours(-1)); // 10 March, 11:00
-    room.load();
-    QVERIFY(!room.begin(session::Mode::Manual).isNull());
-    room.hook(u"UserPromptSubmit"_s);
-    room.hook(u"StopFailure"_s, {{u"last_assistant_message"_s, u"5-hour limit reached ∙ resets 11:30am (UTC)"_s}});
-    QTRY_VERIFY(!room.step().attempt.turnWarning.isEmpty());
-    // It is 12:48 when the program is started again: that limit is over, and does not reset tomorrow.
-    NotificationController controller(room.service, *sender, parts());
-    QSignalSpy over(&controller, &NotificationController::limitOver);
-    emit room.service.sessionAdded(room.id);
-    controller.checkResets();
-    QCOMPARE(over.count(), 1);
-    QTRY_COMPARE(room.find()->steps.size(), 2);
-    m_resumes = false;
 }
 
 void tst_Notifications::saysNothingOfWhatARuleAnswers()

@@ -21,6 +21,7 @@ private slots:
     void initTestCase() { GANTRY_NEEDS_REAL_CLAUDE(); }
     void twoClaudeStepsAreOneConversation_data();
     void twoClaudeStepsAreOneConversation();
+    void parallelSessionsAreOneResult();
     void findsWhatClaudeHasWritten();
     void forksUnderANewId();
     void tellsWhatRuns();
@@ -83,6 +84,47 @@ void tst_RealPlans::twoClaudeStepsAreOneConversation()
     // The second request holds what was said in the first.
     const QStringList prompts = setup.api.prompts();
     VERIFY_RUN(run, prompts.join(u' ').contains(u"Remember the walrus."_s));
+    VERIFY_RUN(run, setup.isTidy());
+}
+
+/// Two at once: each asks, each is answered, and what both said comes back as one.
+void tst_RealPlans::parallelSessionsAreOneResult()
+{
+    RealSetup setup;
+    const auto prompt = [](const QString &file) {
+        return promptFor(u"Make %1."_s.arg(file), {bash(u"touch "_s + file), u"I made **%1**."_s.arg(file)});
+    };
+    const QJsonArray sessions{QJsonObject{{u"title"_s, u"Left"_s}, {u"prompt"_s, prompt(u"left"_s)}},
+                              QJsonObject{{u"title"_s, u"Right"_s}, {u"prompt"_s, prompt(u"right"_s)}}};
+    const QJsonObject plan{
+        {u"gantry_plan"_s, 1},
+        {u"steps"_s, QJsonArray{QJsonObject{{u"kind"_s, u"parallel"_s}, {u"sessions"_s, sessions}}}}};
+    const QString file = setup.home.path(u"plan.json"_s);
+    QFile out(file);
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    out.write(QJsonDocument(plan).toJson());
+    out.close();
+    CtlRun run(setup.environment(),
+               {u"session"_s, u"run"_s, file, u"--project"_s, setup.project, u"--claude"_s, setup.program, u"--json"_s,
+                u"--auto"_s, u"--background"_s, u"--permission"_s, u"ask"_s},
+               QByteArray(), CtlRun::Input::Open);
+    VERIFY_RUN(run, run.waitForLine(u"approval"_s, 2));
+    for (const QJsonObject &approval : run.linesOf(u"approval"_s)) {
+        const QString command = approval.value(u"input")[u"command"_s].toString();
+        run.writeLine(answerTo(approval, command == u"touch left" ? u"allow"_s : u"deny"_s));
+    }
+    VERIFY_RUN(run, run.waitForEnd());
+    COMPARE_RUN(run, run.exitCode(), 0); // Claude takes a refusal for an answer
+    QVERIFY(QFile::exists(setup.project + u"/left"_s));
+    QVERIFY(!QFile::exists(setup.project + u"/right"_s));
+    const QString text = run.linesOf(u"result"_s).first().value(u"stdout").toString();
+    VERIFY_RUN(run, text.startsWith(u"# 2 of 2 parallel sessions succeeded"_s));
+    VERIFY_RUN(run, text.contains(u"## Left (succeeded, $"_s));
+    VERIFY_RUN(run, text.contains(u"\n\nI made **left**.\n"_s) && text.contains(u"\n\nI made **right**.\n"_s));
+    QSet<QString> conversations;
+    for (const QJsonObject &turn : run.events(u"turn_started"_s))
+        conversations.insert(turn.value(u"conversation").toString());
+    COMPARE_RUN(run, conversations.size(), 2);
     VERIFY_RUN(run, setup.isTidy());
 }
 

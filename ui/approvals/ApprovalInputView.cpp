@@ -7,6 +7,7 @@
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Disclosure.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/Surface.h"
 
 #include <QJsonDocument>
 #include <QPlainTextEdit>
@@ -56,6 +57,7 @@ ApprovalInputView::ApprovalInputView(QWidget *parent)
     : QWidget(parent)
     , m_note(new TextLabel({}, FontRole::Base, TextColor::Muted))
     , m_diff(new DiffView)
+    , m_diffCard(new Card)
     , m_text(new CommandView)
     , m_plan(new PlanView(this))
     , m_formArea(new QScrollArea)
@@ -70,7 +72,7 @@ ApprovalInputView::ApprovalInputView(QWidget *parent)
     column->addWidget(m_note);
     // As high as what there is to show, at most as high as there is room.
     constexpr int fills = 100;
-    column->addWidget(m_diff);
+    column->addWidget(m_diffCard);
     column->addWidget(m_text);
     column->addWidget(m_plan, fills);
     column->addWidget(m_formArea, fills);
@@ -98,13 +100,16 @@ void ApprovalInputView::createViews()
     m_formArea->setFrameShape(QFrame::NoFrame);
     m_formArea->viewport()->setAutoFillBackground(false);
     m_form->setAutoFillBackground(false);
-    m_diff->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    auto *inside = new QVBoxLayout(m_diffCard);
+    inside->setContentsMargins(1, 1, 1, 1);
+    inside->addWidget(m_diff);
+    m_diffCard->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
 }
 
 void ApprovalInputView::showView(const QWidget *shown)
 {
-    for (QWidget *view : {static_cast<QWidget *>(m_diff), static_cast<QWidget *>(m_text),
+    for (QWidget *view : {static_cast<QWidget *>(m_diffCard), static_cast<QWidget *>(m_text),
                           static_cast<QWidget *>(m_plan), static_cast<QWidget *>(m_formArea)})
         view->setVisible(view == shown);
 }
@@ -120,7 +125,7 @@ void ApprovalInputView::showItem(const ApprovalItem &item)
     case Kind::Edit: {
         const TextFragments fragments = fragmentsOf(item.question);
         m_diff->showTexts(ApprovalText::argument(item.question, item.workingFolder), fragments.before, fragments.after);
-        showView(m_diff);
+        showView(m_diffCard);
         break;
     }
     case Kind::Plan: {

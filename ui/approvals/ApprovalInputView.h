@@ -11,6 +11,7 @@ class QTextBrowser;
 
 namespace ui {
 
+class Card;
 class DiffView;
 class Disclosure;
 class JsonView;
@@ -45,6 +46,7 @@ private:
     ApprovalItem m_item;
     TextLabel *m_note;
     DiffView *m_diff;
+    Card *m_diffCard;
     QPlainTextEdit *m_text;
     QTextBrowser *m_plan;
     QScrollArea *m_formArea;

@@ -110,6 +110,9 @@ void describeWork(CLI::App &app, TaskArguments &task)
     addText(app, "--permission", task.permission, "What Claude asks: deny (the default) or allow")
         ->check(CLI::IsMember({"deny", "allow"}));
     addText(app, "--claude", task.claude, "The claude program");
+    app.add_option("--lease", task.leaseSeconds,
+                   "Seconds until another worker may have the task of one that went away (60)")
+        ->check(CLI::Range(2, 3600));
     app.add_option("--budget", task.budgetDollars, "Dollars; when this worker has spent them it claims nothing more")
         ->check(CLI::Range(0.000001, 1e6));
 }

@@ -104,6 +104,7 @@ struct TaskArguments
     QString defaultEngine = QStringLiteral("local");
     QString permission = QStringLiteral("deny");
     QString claude;
+    int leaseSeconds = 60;
     double budgetDollars = 0; ///< of a day; 0: no limit
 };
 

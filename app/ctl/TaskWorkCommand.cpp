@@ -103,6 +103,7 @@ app::TaskRunner::Options TaskWorkCommand::options()
     app::TaskRunner::Options options;
     options.maxConcurrent = m_arguments.once ? 1 : m_arguments.maxConcurrent;
     options.engines = m_arguments.engines;
+    options.leaseTime = std::chrono::seconds(m_arguments.leaseSeconds);
     options.defaultEngine = m_arguments.defaultEngine;
     if (!m_arguments.permissionMode.isEmpty())
         options.permissionMode = m_arguments.permissionMode;

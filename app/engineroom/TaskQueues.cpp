@@ -3,23 +3,13 @@
 
 #include "app/engineroom/TaskRunner.h"
 #include "base/Paths.h"
+#include "taskstores/RedisTaskStore.h"
 #include "taskstores/SqliteTaskStore.h"
-
-#include <QCoreApplication>
 
 namespace app {
 
 using namespace Qt::StringLiterals;
 using base::Result;
-
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(app::TaskQueues)
-};
-
-} // namespace
 
 Result<std::unique_ptr<tasks::TaskStore>> openTaskQueue(const QString &address, const base::Secret &password,
                                                         const base::Clock &clock)
@@ -28,9 +18,12 @@ Result<std::unique_ptr<tasks::TaskStore>> openTaskQueue(const QString &address, 
     if (address.isEmpty())
         return taskstores::SqliteTaskStore::open(taskDatabase(base::Paths::fromEnvironment().data), clock)
             .transform([](auto &&store) { return Store(std::move(store)); });
-    Q_UNUSED(password)
-    return base::fail(base::Error::Kind::InvalidInput,
-                      Text::tr("“%1” is no address of a queue. Give redis://, rediss:// or unix://.").arg(address));
+    auto parsed = taskstores::RedisAddress::parse(address);
+    if (!parsed)
+        return std::unexpected(parsed.error());
+    if (!password.isEmpty())
+        parsed->password = password;
+    return taskstores::RedisTaskStore::open(*parsed).transform([](auto &&store) { return Store(std::move(store)); });
 }
 
 QString taskTemplatesFile()

@@ -17,6 +17,7 @@
 
 namespace app {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using base::Error;
 using session::SessionService;

@@ -66,7 +66,12 @@ Result<QList<Step>> stepsOf(const Task &task, session::Session &session)
     const auto plan = session::readPlan(task.workflow.text.toUtf8());
     if (!plan)
         return base::fail(base::Error::Kind::InvalidInput, session::toText(task.workflow.name, plan.error()));
-    const auto expanded = session::expand(*plan, task.environment, session);
+    QMap<QString, QString> values; // a task's environment says what the plan's variables are
+    for (const session::PlanVariable &variable : plan->variables) {
+        if (task.environment.contains(variable.name))
+            values.insert(variable.name, task.environment.value(variable.name));
+    }
+    const auto expanded = session::expand(*plan, values, session);
     if (!expanded)
         return std::unexpected(expanded.error());
     session = expanded->session;

@@ -103,8 +103,8 @@ void DispatchJob::onFacts(const github::Result<github::RepositoryFacts> &facts)
     task.gitAction = action;
     m_task = &m_board.add(m_id, std::move(task));
     connect(m_task, &runner::Task::line, this,
-            [this](const QByteArray &json, const runner::LineFacts &facts) {
-                if (facts.type == u"result")
+            [this](const QByteArray &json, const runner::LineFacts &line) {
+                if (line.type == u"result")
                     onLine(json);
             });
     connect(m_task, &runner::Task::ended, this, &DispatchJob::onTaskEnded);

@@ -148,6 +148,13 @@ void Orchestrator::look()
     }
 }
 
+/// Not at once: an answer may be there already when it is asked for, and a long queue of tasks that cannot start would
+/// go down one stack.
+void Orchestrator::lookSoon()
+{
+    QMetaObject::invokeMethod(this, &Orchestrator::look, Qt::QueuedConnection);
+}
+
 void Orchestrator::claimNext()
 {
     ClaimRequest request;
@@ -188,7 +195,7 @@ void Orchestrator::claimNext()
         if (m_once)
             pause();
         take(**answer);
-        look();
+        lookSoon();
     });
 }
 
@@ -294,7 +301,7 @@ void Orchestrator::forget(const TaskId &id, const Task *stored)
     if (stored)
         emit ended(*stored);
     checkDrained();
-    look();
+    lookSoon();
 }
 
 void Orchestrator::checkDrained()

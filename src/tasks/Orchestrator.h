@@ -85,6 +85,7 @@ private:
     };
 
     void look();
+    void lookSoon();
     void claimNext();
     void take(const Task &task);
     void beat();

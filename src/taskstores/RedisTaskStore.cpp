@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "taskstores/RedisTaskStore.h"
+
+#include "tasks/TaskJson.h"
+#include "tasks/TaskMoves.h"
+#include "tasks/TaskRules.h"
+#include "taskstores/RedisFields.h"
+#include "taskstores/RedisWorker.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QPromise>
+
+namespace taskstores {
+
+using namespace Qt::StringLiterals;
+using namespace tasks;
+using base::Error;
+using base::Result;
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr int maxFollowUps = 100;
+
+QByteArray text(const QString &value)
+{
+    return value.toUtf8();
+}
+
+QByteArray count(milliseconds time)
+{
+    return QByteArray::number(static_cast<qint64>(time.count()));
+}
+
+QByteArray json(const QJsonArray &array)
+{
+    return QJsonDocument(array).toJson(QJsonDocument::Compact);
+}
+
+QByteArray token()
+{
+    return QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+}
+
+template <typename Value>
+TaskStore::Answer<Value> refusedAnswer(const Error &error)
+{
+    return QtFuture::makeReadyValueFuture(Result<Value>(std::unexpected(error)));
+}
+
+QJsonObject requestOf(const Task &task)
+{
+    return {{u"id"_s, task.id.toString()},
+            {u"fields"_s, fields::definitionFields(task)},
+            {u"definition_key"_s, QString::fromLatin1(fields::definitionKey(task))},
+            {u"dependencies"_s, fields::dependencies(task)}};
+}
+
+Result<Task> firstTask(const RedisReply &reply)
+{
+    return fields::taskOf(reply.item(0));
+}
+
+Result<QList<Task>> allTasks(const RedisReply &reply)
+{
+    QList<Task> all;
+    for (const RedisReply &loaded : reply.items) {
+        const auto task = fields::taskOf(loaded);
+        if (!task)
+            return std::unexpected(task.error());
+        all.append(*task);
+    }
+    return all;
+}
+
+} // namespace
+
+Result<std::unique_ptr<RedisTaskStore>> RedisTaskStore::open(const RedisAddress &address, milliseconds patience)
+{
+    auto worker = std::make_unique<Worker>(address, patience);
+    if (const auto started = worker->start(); !started)
+        return std::unexpected(started.error());
+    std::unique_ptr<RedisTaskStore> store(new RedisTaskStore(std::move(worker)));
+    store->m_worker->setStore(store.get());
+    return store;
+}
+
+RedisTaskStore::RedisTaskStore(std::unique_ptr<Worker> worker)
+    : m_worker(std::move(worker))
+{
+}
+
+RedisTaskStore::~RedisTaskStore() = default;
+
+TaskStore::Answer<Task> RedisTaskStore::askTask(const char *script, const QList<QByteArray> &arguments)
+{
+    return ask<Task>(script, arguments, firstTask);
+}
+
+TaskStore::Answer<> RedisTaskStore::askNothing(const char *script, const QList<QByteArray> &arguments)
+{
+    return ask<void>(script, arguments, [](const RedisReply &) { return Result<>(); });
+}
+
+TaskStore::Answer<QList<Task>> RedisTaskStore::add(const QList<Task> &wanted, const QList<TaskId> &children)
+{
+    QJsonArray requests;
+    for (Task task : wanted) {
+        moves::prepare(task, QDateTime::currentDateTimeUtc());
+        if (const auto valid = validate(task); !valid)
+            return refusedAnswer<QList<Task>>(valid.error());
+        requests.append(requestOf(task));
+    }
+    QJsonArray ids;
+    for (const TaskId &child : children)
+        ids.append(child.toString());
+    return ask<QList<Task>>("add", {json(requests), json(ids), ""}, allTasks);
+}
+
+TaskStore::Answer<Task> RedisTaskStore::find(const TaskId &id)
+{
+    return askTask("read", {"find", text(id.toString())});
+}
+
+TaskStore::Answer<Heartbeat> RedisTaskStore::heartbeat(const Lease &lease, milliseconds leaseTime)
+{
+    return ask<Heartbeat>("lease",
+                          {"heartbeat", text(lease.task.toString()), text(lease.id.toString()), count(leaseTime)},
+                          [](const RedisReply &reply) -> Result<Heartbeat> {
+                              return Heartbeat{fields::timeOf(reply.item(0).text), reply.item(1).text == "1"};
+                          });
+}
+
+TaskStore::Answer<> RedisTaskStore::begun(const Lease &lease, const tasks::Worker &worker,
+                                          const base::SessionId &session, const QString &engine)
+{
+    return askNothing("lease",
+                      {"begun", text(lease.task.toString()), text(lease.id.toString()), text(worker.id),
+                       text(worker.home), text(session.toString()), text(engine)});
+}
+
+TaskStore::Answer<> RedisTaskStore::setExecution(const Lease &lease, const QString &execution)
+{
+    return askNothing("lease", {"execution", text(lease.task.toString()), text(lease.id.toString()), text(execution)});
+}
+
+TaskStore::Answer<> RedisTaskStore::setProgress(const Lease &lease, const TaskProgress &progress)
+{
+    return askNothing(
+        "lease",
+        {"progress", text(lease.task.toString()), text(lease.id.toString()), fields::compact(toJson(progress))});
+}
+
+TaskStore::Answer<Task> RedisTaskStore::complete(const Lease &lease, const TaskResult &result,
+                                                 std::optional<base::Money> cost)
+{
+    return askTask("lease",
+                   {"complete", text(lease.task.toString()), text(lease.id.toString()), fields::compact(toJson(result)),
+                    fields::micros(cost), QByteArray::number(result.durationMs)});
+}
+
+TaskStore::Answer<Task> RedisTaskStore::fail(const Lease &lease, const TaskError &error, const TaskResult &result,
+                                             std::optional<base::Money> cost)
+{
+    return askTask("lease",
+                   {"fail", text(lease.task.toString()), text(lease.id.toString()), fields::compact(toJson(result)),
+                    fields::micros(cost), QByteArray::number(result.durationMs), fields::compact(toJson(error)),
+                    text(error.message), error.retryable ? "1" : "0", error.timeout ? "1" : "0"});
+}
+
+TaskStore::Answer<Task> RedisTaskStore::cancelled(const Lease &lease, std::optional<base::Money> cost)
+{
+    return askTask("lease",
+                   {"cancelled", text(lease.task.toString()), text(lease.id.toString()), fields::micros(cost)});
+}
+
+TaskStore::Answer<Task> RedisTaskStore::giveBack(const Lease &lease)
+{
+    return askTask("lease", {"giveBack", text(lease.task.toString()), text(lease.id.toString())});
+}
+
+TaskStore::Answer<Task> RedisTaskStore::cancel(const TaskId &id, const QString &reason)
+{
+    const QString words = reason.isEmpty() ? tr("Cancelled by the user.") : reason;
+    return askTask("people", {"cancel", text(id.toString()), token(), text(words), QByteArray::number(maxLostLeases)});
+}
+
+TaskStore::Answer<Task> RedisTaskStore::retry(const TaskId &id)
+{
+    return askTask("people", {"retry", text(id.toString()), token()});
+}
+
+TaskStore::Answer<Task> RedisTaskStore::setPriority(const TaskId &id, int priority)
+{
+    if (priority < -maxPriority || priority > maxPriority)
+        return refusedAnswer<Task>({Error::Kind::InvalidInput,
+                                    tr("The priority must be between %1 and %2.").arg(-maxPriority).arg(maxPriority),
+                                    {}});
+    return askTask("people", {"priority", text(id.toString()), "", QByteArray::number(priority)});
+}
+
+TaskStore::Answer<Task> RedisTaskStore::edit(const Task &wanted)
+{
+    if (const auto valid = validate(wanted); !valid)
+        return refusedAnswer<Task>(valid.error());
+    Task task = wanted;
+    moves::prepare(task, QDateTime::currentDateTimeUtc());
+    QJsonObject changed = fields::definitionFields(task);
+    changed.insert(u"definition_key"_s, QString::fromLatin1(fields::definitionKey(task)));
+    return askTask("people",
+                   {"edit", text(task.id.toString()), "", fields::compact(changed), json(fields::dependencies(task))});
+}
+
+TaskStore::Answer<Task> RedisTaskStore::acknowledge(const TaskId &id)
+{
+    return askTask("people", {"acknowledge", text(id.toString()), ""});
+}
+
+TaskStore::Answer<> RedisTaskStore::remove(const TaskId &id)
+{
+    return askNothing("people", {"remove", text(id.toString()), token()});
+}
+
+TaskStore::Answer<QueueState> RedisTaskStore::queueState()
+{
+    return ask<QueueState>("read", {"config"},
+                           [](const RedisReply &reply) -> Result<QueueState> { return fields::queueStateOf(reply); });
+}
+
+TaskStore::Answer<QueueState> RedisTaskStore::setPaused(bool paused)
+{
+    return ask<QueueState>("queue", {"pause", paused ? "1" : "0"},
+                           [](const RedisReply &reply) -> Result<QueueState> { return fields::queueStateOf(reply); });
+}
+
+TaskStore::Answer<QueueState> RedisTaskStore::setLimits(int maxRunning, const QMap<QString, int> &maxPerEngine)
+{
+    QJsonObject engines;
+    for (auto engine = maxPerEngine.begin(); engine != maxPerEngine.end(); ++engine)
+        engines.insert(engine.key(), engine.value());
+    return ask<QueueState>("queue", {"limits", QByteArray::number(std::max(0, maxRunning)), fields::compact(engines)},
+                           [](const RedisReply &reply) -> Result<QueueState> { return fields::queueStateOf(reply); });
+}
+
+TaskStore::Answer<TaskFollowUp> RedisTaskStore::addFollowUp(const TaskId &task, const QString &words)
+{
+    if (const auto checked = checkCommand(words); !checked)
+        return refusedAnswer<TaskFollowUp>(checked.error());
+    const auto id = base::FollowUpId::create();
+    return ask<TaskFollowUp>(
+        "queue",
+        {"followUp", text(task.toString()), text(id.toString()), text(words), QByteArray::number(maxFollowUps)},
+        [=](const RedisReply &reply) -> Result<TaskFollowUp> {
+            return TaskFollowUp{id, task, words, fields::timeOf(reply.item(0).text)};
+        });
+}
+
+TaskStore::Answer<QList<TaskFollowUp>> RedisTaskStore::followUps(const TaskId &task)
+{
+    return ask<QList<TaskFollowUp>>(
+        "queue", {"followUps", text(task.toString())}, [task](const RedisReply &reply) -> Result<QList<TaskFollowUp>> {
+            QList<TaskFollowUp> all;
+            for (const RedisReply &entry : reply.items) {
+                const QJsonObject object = QJsonDocument::fromJson(entry.text).object();
+                all.append({base::FollowUpId(object["id"_L1].toString()), task, object["text"_L1].toString(),
+                            QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(object["at"_L1].toDouble()),
+                                                           QTimeZone::utc())});
+            }
+            return all;
+        });
+}
+
+TaskStore::Answer<> RedisTaskStore::removeFollowUp(const base::FollowUpId &id)
+{
+    return askNothing("queue", {"removeFollowUp", text(id.toString())});
+}
+
+TaskStore::Answer<> RedisTaskStore::storeMetrics(const QString &execution, const QJsonObject &metrics)
+{
+    return askNothing("queue", {"metrics", text(execution), fields::compact(metrics)});
+}
+
+TaskStore::Answer<> RedisTaskStore::publishLog(const QString &execution, const QString &level, const QString &message,
+                                               const QDateTime &at)
+{
+    const QJsonObject line{{u"type"_s, u"log_line"_s},
+                           {u"timestamp"_s, at.toUTC().toString(Qt::ISODateWithMs)},
+                           {u"level"_s, level},
+                           {u"message"_s, message}};
+    return askNothing("queue", {"log", text(execution), fields::compact(line)});
+}
+
+} // namespace taskstores

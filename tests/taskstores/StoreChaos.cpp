@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/taskstores/StoreChaos.h"
+
+#include "tasks/TaskRules.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace tasks;
+using base::Error;
+
+StoreChaos::StoreChaos(World world, quint32 seed)
+    : m_world(std::move(world))
+    , m_random(seed)
+{
+    for (int i = 0; i < 3; ++i)
+        m_workers.push_back({u"worker%1"_s.arg(i), m_world.open(), {}});
+}
+
+StoreChaos::~StoreChaos() = default;
+
+void StoreChaos::wrong(const QString &what)
+{
+    if (m_wrong.isEmpty())
+        m_wrong = what;
+}
+
+QString StoreChaos::play(int moves)
+{
+    for (int i = 0; i < moves && m_wrong.isEmpty(); ++i) {
+        Worker &worker = m_workers[m_random.bounded(static_cast<quint32>(m_workers.size()))];
+        const int dice = m_random.bounded(100);
+        if (dice < 25)
+            add();
+        else if (dice < 55)
+            claim(worker);
+        else if (dice < 65)
+            beat(worker);
+        else if (dice < 82)
+            end(worker);
+        else if (dice < 87)
+            crash(worker);
+        else if (dice < 93)
+            meddle();
+        else if (dice < 97)
+            m_world.pass(std::chrono::milliseconds(m_random.bounded(static_cast<int>(m_world.leaseTime.count()))));
+        else
+            m_world.disturb(m_random);
+    }
+    if (m_wrong.isEmpty())
+        finishEverything();
+    return m_wrong;
+}
+
+void StoreChaos::add()
+{
+    Task task;
+    task.id = TaskId::create();
+    task.commands = {u"task"_s};
+    task.project = u"/tmp"_s;
+    task.priority = m_random.bounded(-2, 3);
+    task.retry = {2, 50ms, 100ms, 2};
+    for (int i = 0; !m_added.isEmpty() && i < m_random.bounded(3); ++i) {
+        const TaskId before = m_added.at(m_random.bounded(static_cast<int>(m_added.size())));
+        const auto on = static_cast<DependencyCondition>(m_random.bounded(3));
+        if (!std::ranges::contains(task.dependencies, before, &Dependency::task))
+            task.dependencies.append({before, on});
+    }
+    const auto added = m_workers.front().store->add({task}).result();
+    // Nobody knows whether it arrived: it is asked for again, which must not make two.
+    if (!added && added.error().kind == Error::Kind::Unavailable)
+        (void)m_workers.front().store->add({task}).result();
+    else if (!added)
+        wrong(u"add: "_s + added.error().message);
+    m_added.append(task.id);
+}
+
+void StoreChaos::claim(Worker &worker)
+{
+    ClaimRequest request;
+    request.worker = {worker.name, worker.name};
+    request.lease = LeaseId::create();
+    request.leaseTime = m_world.leaseTime;
+    request.engines = QStringList{u"local"_s};
+    const auto askedAt = m_world.elapsed();
+    const auto claimed = worker.store->claim(request).result();
+    if (claimed && *claimed)
+        checkClaim(worker, **claimed, askedAt);
+    else if (!claimed && claimed.error().kind != Error::Kind::Unavailable)
+        wrong(u"claim: "_s + claimed.error().message);
+}
+
+void StoreChaos::checkClaim(Worker &worker, const Task &task, std::chrono::milliseconds askedAt)
+{
+    if (const auto holder = m_holders.constFind(task.id);
+        holder != m_holders.constEnd() && holder->until > m_world.elapsed())
+        wrong(u"two workers have task "_s + task.id.toString());
+    for (const Dependency &dependency : task.dependencies) {
+        const auto before = worker.store->find(dependency.task).result();
+        // One that runs again later does not take back what its first end allowed.
+        if (before && verdict(dependency.on, before->state) == Verdict::Wait && !m_retried.contains(before->id))
+            wrong(u"task %1 began before %2 had ended"_s.arg(task.id.toString(), dependency.task.toString()));
+    }
+    TaskQuery query;
+    query.states = {TaskState::Queued};
+    query.limit = 1;
+    const auto next = worker.store->list(query).result();
+    if (next && !next->tasks.isEmpty()) {
+        const Task &first = next->tasks.first();
+        // One that came back only now, because its lease ran out meanwhile, may be ahead.
+        if (std::tuple(-first.priority, first.sequence) < std::tuple(-task.priority, task.sequence)
+            && first.updatedAt < task.updatedAt)
+            wrong(u"task %1 was passed over"_s.arg(first.id.toString()));
+    }
+    worker.held.insert(task.id, {task.id, task.lease});
+    m_holders.insert(task.id, {task.lease, askedAt + m_world.leaseTime});
+}
+
+Lease StoreChaos::anyOf(const Worker &worker)
+{
+    if (worker.held.isEmpty())
+        return {};
+    const QList<TaskId> ids = worker.held.keys();
+    return worker.held.value(ids.at(m_random.bounded(static_cast<int>(ids.size()))));
+}
+
+void StoreChaos::beat(Worker &worker)
+{
+    const Lease lease = anyOf(worker);
+    if (lease.task.isNull())
+        return;
+    const auto askedAt = m_world.elapsed();
+    const auto answer = worker.store->heartbeat(lease, m_world.leaseTime).result();
+    if (answer)
+        m_holders.insert(lease.task, {lease.id, askedAt + m_world.leaseTime});
+    else if (answer.error().kind == Error::Kind::Conflict)
+        worker.held.remove(lease.task);
+}
+
+void StoreChaos::end(Worker &worker)
+{
+    const Lease lease = anyOf(worker);
+    if (lease.task.isNull())
+        return;
+    const int dice = m_random.bounded(10);
+    const auto answer = dice < 6 ? worker.store->complete(lease, {}, {}).result()
+        : dice < 8               ? worker.store->fail(lease, {u"network error"_s, 1, true, false}, {}, {}).result()
+        : dice < 9               ? worker.store->fail(lease, {u"x"_s, 1, false, false}, {}, {}).result()
+                                 : worker.store->giveBack(lease).result();
+    if (!answer && answer.error().kind == Error::Kind::Unavailable)
+        return; // it is asked again some other time
+    worker.held.remove(lease.task);
+    if (m_holders.value(lease.task).lease == lease.id)
+        m_holders.remove(lease.task);
+}
+
+/// Without a word; what it held is nobody's until the leases end.
+void StoreChaos::crash(Worker &worker)
+{
+    worker.store.reset();
+    worker.held.clear();
+    worker.store = m_world.open();
+}
+
+void StoreChaos::meddle()
+{
+    if (m_added.isEmpty())
+        return;
+    const TaskId id = m_added.at(m_random.bounded(static_cast<int>(m_added.size())));
+    TaskStore &store = *m_workers.back().store;
+    switch (m_random.bounded(3)) {
+    case 0:
+        (void)store.cancel(id).result();
+        break;
+    case 1:
+        m_retried.insert(id);
+        (void)store.retry(id).result();
+        break;
+    default:
+        (void)store.setPriority(id, m_random.bounded(-2, 3)).result();
+    }
+}
+
+/// Whatever happened: in the end each task has ended, and each is there.
+void StoreChaos::finishEverything()
+{
+    Worker &worker = m_workers.front();
+    for (int i = 0; i < 3000; ++i) {
+        for (Worker &other : m_workers)
+            other.held.clear();
+        claim(worker);
+        const Lease lease = anyOf(worker);
+        if (!lease.task.isNull()) {
+            (void)worker.store->complete(lease, {}, {}).result();
+            m_holders.remove(lease.task);
+            continue;
+        }
+        m_world.pass(m_world.leaseTime / 4);
+        const auto counts = worker.store->counts({}).result();
+        if (counts && counts->value(TaskState::Pending) == 0 && counts->value(TaskState::Queued) == 0
+            && counts->value(TaskState::Running) == 0)
+            break;
+    }
+    TaskQuery query;
+    query.limit = 100'000;
+    const auto page = worker.store->list(query).result();
+    if (!page || page->total != m_added.size())
+        wrong(u"%1 tasks were added and %2 are there"_s.arg(m_added.size()).arg(page ? page->total : -1));
+    else if (std::ranges::any_of(page->tasks, [](const Task &task) { return !isFinal(task.state); }))
+        wrong(u"a task never ended"_s);
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tasks/TaskStore.h"
+
+#include <QHash>
+#include <QRandomGenerator>
+#include <QSet>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+/// Several workers that do random things to one queue, crash and come back, while something disturbs it. Keeps a model
+/// of what has to be true and says what was not.
+class StoreChaos
+{
+public:
+    using Store = std::unique_ptr<tasks::TaskStore>;
+    struct World
+    {
+        std::function<Store()> open;
+        std::function<void(std::chrono::milliseconds)> pass;
+        std::function<std::chrono::milliseconds()> elapsed; ///< of a clock that never jumps
+        std::function<void(QRandomGenerator &)> disturb;
+        std::chrono::milliseconds leaseTime{400};
+    };
+
+    StoreChaos(World world, quint32 seed);
+    ~StoreChaos();
+
+    /// The first promise that was broken; empty: none.
+    [[nodiscard]] QString play(int moves);
+
+private:
+    struct Worker
+    {
+        QString name;
+        Store store;
+        QHash<tasks::TaskId, tasks::Lease> held;
+    };
+    struct Holder
+    {
+        tasks::LeaseId lease;
+        std::chrono::milliseconds until{0};
+    };
+
+    void add();
+    void claim(Worker &worker);
+    void checkClaim(Worker &worker, const tasks::Task &task, std::chrono::milliseconds askedAt);
+    void beat(Worker &worker);
+    void end(Worker &worker);
+    void crash(Worker &worker);
+    void meddle();
+    void finishEverything();
+    void wrong(const QString &what);
+    [[nodiscard]] tasks::Lease anyOf(const Worker &worker);
+
+    World m_world;
+    QRandomGenerator m_random;
+    std::vector<Worker> m_workers;
+    QList<tasks::TaskId> m_added;
+    QSet<tasks::TaskId> m_retried;
+    QHash<tasks::TaskId, Holder> m_holders; ///< who may run it, as far as the model knows
+    QString m_wrong;
+};

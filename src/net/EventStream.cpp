@@ -112,7 +112,7 @@ void EventStream::finish()
         return;
     m_keepAlive.stop();
     m_stall.stop();
-    m_responder->writeEndChunked({});
+    m_responder->writeEndChunked("\n"); // Qt warns of an empty last chunk; to the client this is no event
     m_responder.reset();
     if (m_guard) {
         m_guard->disconnect(this);

@@ -22,7 +22,7 @@ class IdentityIssuer
 public:
     explicit IdentityIssuer(const QString &keyId = QStringLiteral("key-1"), unsigned bits = 2048)
         : m_keyId(keyId)
-        , m_key(EVP_RSA_gen(bits), EVP_PKEY_free)
+        , m_key(EVP_PKEY_Q_keygen(nullptr, nullptr, "RSA", static_cast<size_t>(bits)), EVP_PKEY_free)
     {
     }
 

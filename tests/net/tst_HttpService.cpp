@@ -109,7 +109,7 @@ void tst_HttpService::answersForHandlersThatForget()
 
 void tst_HttpService::asksTheAuthoriser()
 {
-    HttpService service({.authoriser = net::bearerAuthoriser({base::Secret("a-token-0123456789")})});
+    HttpService service({.limits = {}, .authoriser = net::bearerAuthoriser({base::Secret("a-token-0123456789")})});
     const auto ok = [](const net::ServerExchangePtr &exchange) { exchange->answer(200, QJsonObject()); };
     service.route("GET", u"/closed"_s, ok);
     service.route("GET", u"/open"_s, ok, HttpService::Access::Open);

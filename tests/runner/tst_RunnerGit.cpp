@@ -33,7 +33,7 @@ private slots:
 
 private:
     [[nodiscard]] QString http(const QString &repository = u"repo.git"_s, const QString &login = {}) const;
-    [[nodiscard]] QByteArray git(const QStringList &arguments, const QString &folder = {}) const;
+    QByteArray git(const QStringList &arguments, const QString &folder = {}) const;
     [[nodiscard]] bool startSsh();
     void makeRepository(const QString &name, const QHash<QString, QByteArray> &files);
 
@@ -336,7 +336,7 @@ void tst_RunnerGit::clonesOverSsh()
         QSKIP("SKIPPED: no ssh server can be started here, so cloning over ssh was not tried");
     QFile file(m_folder.filePath(u"key"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
-    const QString key = QString::fromUtf8(file.readAll());
+    QString key = QString::fromUtf8(file.readAll());
     const QString address = u"git@gitbox:"_s + m_folder.filePath(u"root/repo.git"_s);
     const RawAnswer answer = m_runner->run(u"cat a.txt list . git fetch"_s,
                                            {{u"gitRepo"_s, address}, {u"sshKey"_s, key.replace(u'\n', u"\r\n"_s)}});

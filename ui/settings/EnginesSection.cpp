@@ -46,7 +46,7 @@ protected:
         const Sizes &size = look.size();
         QRect area = content.adjusted(size.space.s, 0, -size.space.s, 0);
         const int side = size.icon.control;
-        paintIcon(*painter, {area.left(), area.top() + (area.height() - side) / 2, side, side},
+        paintIcon(*painter, QRect(area.left(), area.top() + (area.height() - side) / 2, side, side),
                   index.data(iconRole).toString(), look.surface().textMuted);
         area.setLeft(area.left() + side + size.space.s);
         const QString word = index.data(wordRole).toString();
@@ -123,7 +123,7 @@ void EnginesSection::createList()
     column->setSpacing(0);
     m_list = new QListWidget(side);
     describe(m_list, u"engineEntries"_s, tr("Engines"));
-    m_list->setItemDelegate(new EngineDelegate(size.row.session, 1, m_list));
+    m_list->setItemDelegate(new EngineDelegate(size.row.session, 2, m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     column->addWidget(m_list, 1);

@@ -52,12 +52,17 @@ void describeWork(CLI::App &app, ServeArguments &serve)
 
 void describeDispatch(CLI::App &app, ServeArguments &serve)
 {
-    auto *dispatch = app.add_flag("--dispatch", serve.dispatch,
-                                  "Also answer POST /api/workflows/dispatch: a GitHub App clones, Claude works, a pull "
-                                  "request is opened. Needs CLAUDE_CLOUD_RUN_URL, CLAUDE_CODE_OAUTH_TOKEN, GITHUB_APP_ID "
-                                  "and GITHUB_APP_PRIVATE_KEY; GITHUB_API_URL names another GitHub");
+    auto *dispatch
+        = app.add_flag("--dispatch", serve.dispatch,
+                       "Also answer POST /api/workflows/dispatch: a GitHub App clones, Claude works, a pull "
+                       "request is opened. Needs CLAUDE_CLOUD_RUN_URL, CLAUDE_CODE_OAUTH_TOKEN, GITHUB_APP_ID "
+                       "and GITHUB_APP_PRIVATE_KEY; GITHUB_API_URL names another GitHub");
     addText(app, "--dispatch-permission-mode", serve.dispatchPermissionMode, "Of Claude in dispatches (acceptEdits)")
         ->check(CLI::IsMember({"default", "acceptEdits", "plan", "dontAsk"}))
+        ->needs(dispatch);
+    app.add_flag(
+           "--dispatch-forward", serve.dispatchForward,
+           "Hand dispatches over to the service at CLAUDE_CLOUD_RUN_URL, with the App's key, instead of working here")
         ->needs(dispatch);
     addText(app, "--dispatch-tools", serve.dispatchTools, "Tools Claude may use in dispatches without asking")
         ->needs(dispatch);

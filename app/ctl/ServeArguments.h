@@ -30,6 +30,7 @@ struct ServeArguments
     QString sshConfig;
     bool dispatch = false; ///< also answer workflow dispatches
     QString dispatchPermissionMode = QStringLiteral("acceptEdits");
+    bool dispatchForward = false; ///< to CLAUDE_CLOUD_RUN_URL, instead of working here
     QString dispatchTools; ///< with commas between
     int graceSeconds = -1; ///< after SIGTERM; -1: as long as the work takes
 };

@@ -104,10 +104,10 @@ struct DoctorArguments
     bool json = false;
 };
 
-using Arguments = std::variant<RunArguments, SessionListArguments, SessionShowArguments, SessionExportArguments,
-                               SessionLiveArguments, ConversationArguments, PlanArguments, DoctorArguments,
-                               UsageArguments, WorktreeArguments, SandboxArguments, TaskArguments, GithubArguments,
-                               ServeArguments>;
+using Arguments
+    = std::variant<RunArguments, SessionListArguments, SessionShowArguments, SessionExportArguments,
+                   SessionLiveArguments, ConversationArguments, PlanArguments, DoctorArguments, UsageArguments,
+                   WorktreeArguments, SandboxArguments, TaskArguments, GithubArguments, ServeArguments>;
 
 /// Reads the command line. Ends the program itself for --help, --version (0) and wrong usage (2, one line on stderr).
 [[nodiscard]] Arguments readArguments(int argc, char **argv);

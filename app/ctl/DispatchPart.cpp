@@ -13,6 +13,7 @@ std::expected<dispatch::Settings, QList<base::Error>> dispatchSettings(const Ser
     // Claude's token stays for the runner, which takes it the same way.
     (void)base::takeVariable("GITHUB_APP_PRIVATE_KEY");
     if (settings) {
+        settings->forwards = arguments.dispatchForward;
         settings->permissionMode = arguments.dispatchPermissionMode;
         settings->allowedTools = arguments.dispatchTools.split(u',', Qt::SkipEmptyParts);
     }

@@ -27,10 +27,9 @@ QString newBranch(const base::Clock &clock)
 
 } // namespace
 
-DispatchJob::DispatchJob(const QString &id, DispatchRequest request, const Settings &settings,
-                         runner::TaskBoard &board, const base::Clock &clock, QObject *parent)
-    : QObject(parent)
-    , m_id(id)
+DispatchJob::DispatchJob(const QString &id, DispatchRequest request, const Settings &settings, runner::TaskBoard &board,
+                         const base::Clock &clock)
+    : m_id(id)
     , m_request(std::move(request))
     , m_settings(settings)
     , m_board(board)
@@ -102,11 +101,10 @@ void DispatchJob::onFacts(const github::Result<github::RepositoryFacts> &facts)
     action.resolveConflicts = false; // nobody else has that branch
     task.gitAction = action;
     m_task = &m_board.add(m_id, std::move(task));
-    connect(m_task, &runner::Task::line, this,
-            [this](const QByteArray &json, const runner::LineFacts &line) {
-                if (line.type == u"result")
-                    onLine(json);
-            });
+    connect(m_task, &runner::Task::line, this, [this](const QByteArray &json, const runner::LineFacts &line) {
+        if (line.type == u"result")
+            onLine(json);
+    });
     connect(m_task, &runner::Task::ended, this, &DispatchJob::onTaskEnded);
 }
 
@@ -149,18 +147,18 @@ void DispatchJob::openPullRequest()
     QString body = tr("Asked for:") + u"\n\n"_s + github::fenced(m_request.context.left(maxInPullRequest)) + u"\n\n"_s;
     if (!m_result.output.isEmpty())
         body += tr("Claude says:") + u"\n\n"_s + github::fenced(m_result.output.left(maxInPullRequest)) + u'\n';
-    m_client.createPullRequest({title(), body, m_result.branch, m_request.base},
-                               [this](const github::Result<github::PullRequest> &made) {
-                                   if (!made) {
-                                       // The work is not lost, so it is told where it is.
-                                       const QString why = made.error().toError().message;
-                                       return fail(tr("The branch %1 was pushed, but no pull request could be opened: %2")
-                                                       .arg(m_result.branch, why));
-                                   }
-                                   m_result.pullRequest = *made;
-                                   m_result.durationMs = m_time.elapsed();
-                                   finish(m_result);
-                               });
+    m_client.createPullRequest(
+        {title(), body, m_result.branch, m_request.base}, [this](const github::Result<github::PullRequest> &made) {
+            if (!made) {
+                // The work is not lost, so it is told where it is.
+                const QString why = made.error().toError().message;
+                return fail(
+                    tr("The branch %1 was pushed, but no pull request could be opened: %2").arg(m_result.branch, why));
+            }
+            m_result.pullRequest = *made;
+            m_result.durationMs = m_time.elapsed();
+            finish(m_result);
+        });
 }
 
 void DispatchJob::fail(const github::Failure &failure)

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "base/Clock.h"
+#include "dispatch/Job.h"
 #include "dispatch/Settings.h"
 #include "github/GithubClient.h"
 #include "runner/Task.h"
 
 #include <QElapsedTimer>
-#include <QObject>
 #include <QPointer>
 
 namespace runner {
@@ -16,31 +16,9 @@ class TaskBoard;
 
 namespace dispatch {
 
-struct DispatchRequest
-{
-    github::RepositoryName repository;
-    QString base; ///< branch; empty: the repository's default
-    QString context; ///< what Claude is asked for
-};
-
-struct DispatchResult
-{
-    bool hasChanges = false;
-    github::PullRequest pullRequest;
-    QString branch;
-    QString output; ///< Claude's last words, redacted
-    qint64 durationMs = 0;
-};
-
-struct DispatchFailure
-{
-    bool isNotInstalled = false; ///< the App is not installed at the repository
-    QString message;
-};
-
-/// One dispatch: token, clone, Claude, branch, commit, push, pull request. Emits ended() once. Destroying it stops
+/// One dispatch: token, clone, Claude, branch, commit, push, pull request. Destroying it stops
 /// Claude. The token never reaches Claude.
-class DispatchJob : public QObject
+class DispatchJob : public Job
 {
     Q_OBJECT
 public:
@@ -48,14 +26,11 @@ public:
 
     /// @p settings, @p board and @p clock outlive it. @p id: in the board.
     DispatchJob(const QString &id, DispatchRequest request, const Settings &settings, runner::TaskBoard &board,
-                const base::Clock &clock, QObject *parent = nullptr);
+                const base::Clock &clock);
     ~DispatchJob() override;
 
-    void start();
-    void stop();
-
-signals:
-    void ended(const std::expected<dispatch::DispatchResult, dispatch::DispatchFailure> &result);
+    void start() override;
+    void stop() override;
 
 private:
     void onToken(const github::Result<base::Secret> &token);

@@ -2,6 +2,7 @@
 #include "dispatch/DispatchService.h"
 
 #include "dispatch/DispatchJob.h"
+#include "dispatch/ForwardJob.h"
 #include "net/HttpService.h"
 #include "runner/GitAddress.h"
 #include "runner/OrderedJson.h"
@@ -127,22 +128,29 @@ void DispatchService::onDispatch(const ServerExchangePtr &exchange)
     begin(exchange, {*repository, base, context});
 }
 
+Job *DispatchService::makeJob(const DispatchRequest &request) const
+{
+    if (m_settings.forwards)
+        return new ForwardJob(request, m_settings, m_clock);
+    const QString id = u"dispatch-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return new DispatchJob(id, request, m_settings, m_board, m_clock);
+}
+
 void DispatchService::begin(const ServerExchangePtr &exchange, const DispatchRequest &request)
 {
     const net::ServerHeaders later{{"Retry-After", QByteArray::number(retryAfterSeconds)}};
     if (m_isDraining)
         return exchange->fail(503, u"The server is shutting down"_s, later);
-    if (!m_board.hasRoom())
+    if (!m_settings.forwards && !m_board.hasRoom())
         return answer(exchange, 503,
                       OrderedJson()
                           .add(u"error"_s, u"Server busy processing another task"_s)
                           .add(u"message"_s, u"All places are taken. Please retry later."_s)
                           .add(u"retryAfter"_s, retryAfterSeconds),
                       later);
-    const QString id = u"dispatch-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    auto *job = new DispatchJob(id, request, m_settings, m_board, m_clock);
+    Job *job = makeJob(request);
     m_jobs.insert(job);
-    connect(job, &DispatchJob::ended, this,
+    connect(job, &Job::ended, this,
             [this, job, exchange](const std::expected<DispatchResult, DispatchFailure> &result) {
                 if (result)
                     tell(exchange, *result);
@@ -166,7 +174,7 @@ void DispatchService::drain()
 void DispatchService::hurry()
 {
     const auto jobs = m_jobs;
-    for (DispatchJob *job : jobs)
+    for (Job *job : jobs)
         job->stop();
 }
 

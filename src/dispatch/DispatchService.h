@@ -15,11 +15,11 @@ class TaskBoard;
 
 namespace dispatch {
 
-class DispatchJob;
+class Job;
 struct DispatchRequest;
 
-/// POST /api/workflows/dispatch and GET /api/workflows/installation-status/:owner/:repo. A dispatch is answered when its
-/// work is over; it goes on when the client leaves, because the pull request is what counts.
+/// POST /api/workflows/dispatch and GET /api/workflows/installation-status/:owner/:repo. A dispatch is answered when
+/// its work is over; it goes on when the client leaves, because the pull request is what counts.
 class DispatchService : public net::ServicePart
 {
     Q_OBJECT
@@ -35,13 +35,14 @@ public:
 private:
     void onDispatch(const net::ServerExchangePtr &exchange);
     void onStatus(const net::ServerExchangePtr &exchange);
+    [[nodiscard]] Job *makeJob(const DispatchRequest &request) const;
     void begin(const net::ServerExchangePtr &exchange, const DispatchRequest &request);
 
     Settings m_settings;
     runner::TaskBoard &m_board;
     base::SystemClock m_clock;
     github::AppCredentials m_app;
-    QSet<DispatchJob *> m_jobs;
+    QSet<Job *> m_jobs;
     bool m_isDraining = false;
 };
 

@@ -51,14 +51,24 @@ private:
 
 } // namespace
 
+QString Settings::webAddress() const
+{
+    QUrl url = api;
+    url.setPath({});
+    if (url.host() == u"api.github.com")
+        url.setHost(u"github.com"_s);
+    return url.toString();
+}
+
 std::expected<Settings, QList<Error>> readSettings(const QProcessEnvironment &environment)
 {
     Reader reader(environment);
     Settings settings;
     const QString runner = u"CLAUDE_CLOUD_RUN_URL"_s;
-    settings.runnerUrl = reader.address(runner, reader.required(runner, tr("the address of the service that runs Claude")));
-    settings.oauthToken
-        = base::Secret(reader.required(u"CLAUDE_CODE_OAUTH_TOKEN"_s, tr("a token of Claude (claude setup-token)")).toUtf8());
+    settings.runnerUrl
+        = reader.address(runner, reader.required(runner, tr("the address of the service that runs Claude")));
+    settings.oauthToken = base::Secret(
+        reader.required(u"CLAUDE_CODE_OAUTH_TOKEN"_s, tr("a token of Claude (claude setup-token)")).toUtf8());
     settings.appId = reader.required(u"GITHUB_APP_ID"_s, tr("the id of the GitHub App"));
     const QString pem = reader.required(u"GITHUB_APP_PRIVATE_KEY"_s, tr("the private key (PEM) of the GitHub App"));
     if (!settings.appId.isEmpty() && !pem.isEmpty()) {
@@ -67,6 +77,7 @@ std::expected<Settings, QList<Error>> readSettings(const QProcessEnvironment &en
             settings.appKey = *key;
         else
             reader.refuse(key.error().message);
+        settings.appPem = base::Secret(QString(pem).replace(u"\\n"_s, u"\n"_s).toUtf8());
     }
     const QString api = u"GITHUB_API_URL"_s;
     settings.api = reader.address(api, environment.value(api, github::GithubClient::publicApi).trimmed());

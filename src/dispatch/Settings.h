@@ -21,12 +21,17 @@ struct Settings
     QString appId;
     github::SigningKey appKey;
     base::Secret oauthToken; ///< Claude's
-    QUrl runnerUrl; ///< CLAUDE_CLOUD_RUN_URL
+    base::Secret appPem; ///< the same as text, for a service that works in our place
+    QUrl runnerUrl; ///< CLAUDE_CLOUD_RUN_URL: such a service
+    bool forwards = false; ///< it does the work; else that is done here
     QString permissionMode = QStringLiteral("acceptEdits");
     QStringList allowedTools;
     /// Of Claude and the clone; a token of an installation lives for an hour, and the push still needs it.
     std::chrono::milliseconds timeLimit = std::chrono::minutes(50);
     github::Timings timings;
+
+    /// Where people see repositories: https://github.com, or the host of another GitHub.
+    [[nodiscard]] QString webAddress() const;
 };
 
 /// CLAUDE_CLOUD_RUN_URL, CLAUDE_CODE_OAUTH_TOKEN, GITHUB_APP_ID, GITHUB_APP_PRIVATE_KEY and, if it is set,

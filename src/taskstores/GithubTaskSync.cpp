@@ -115,8 +115,10 @@ void GithubTaskSync::push(const QList<tasks::Task> &tasks)
 {
     for (const tasks::Task &task : tasks) {
         const auto number = issueOf(task, m_choices.repository);
-        if (!number)
+        const auto pushed = m_pushed.constFind(task.id);
+        if (!number || (pushed != m_pushed.cend() && *pushed == task.state))
             continue;
+        m_pushed.insert(task.id, task.state);
         // Only the newest state counts; the issue is read anew, because it may have changed since.
         m_jobs.removeIf([&](const Wanted &waiting) { return waiting.task && waiting.task->id == task.id; });
         m_jobs.enqueue({{}, *number, task, true});
@@ -148,6 +150,8 @@ void GithubTaskSync::nextJob()
 void GithubTaskSync::onJobEnded(qint64 number, const base::Result<GithubOutcome> &ended)
 {
     m_job.reset();
+    if (!ended)
+        m_pushed.clear();
     if (ended)
         emit outcome(*ended);
     else

@@ -99,6 +99,7 @@ private:
     QQueue<Wanted> m_jobs;
     std::unique_ptr<GithubIssueJob> m_job;
     QSet<QString> m_madeLabels;
+    QHash<tasks::TaskId, tasks::TaskState> m_pushed; ///< stores also tell of progress, which issues do not show
     bool m_isPulling = false;
     bool m_pullAgain = false;
 };

@@ -33,12 +33,12 @@ private slots:
     void isBusyWithOneAtATime();
     void namesEveryMissingSetting_data();
     void namesEveryMissingSetting();
+    void handsOverToAnotherService();
     void worksWithTheRealClaude();
 
 private:
-    [[nodiscard]] std::unique_ptr<RunnerProcess> serve(const QStringList &more = {},
-                                                       QHash<QString, QString> environment = {},
-                                                       const QString &claude = {});
+    [[nodiscard]] std::unique_ptr<RunnerProcess>
+    serve(const QStringList &more = {}, QHash<QString, QString> environment = {}, const QString &claude = {});
     [[nodiscard]] static QByteArray order(const QString &context, const QJsonObject &more = {})
     {
         QJsonObject body{{u"owner"_s, u"octo"_s},
@@ -80,12 +80,12 @@ void tst_Dispatch::initTestCase()
 std::unique_ptr<RunnerProcess> tst_Dispatch::serve(const QStringList &more, QHash<QString, QString> environment,
                                                    const QString &claude)
 {
-    const QHash<QString, QString> defaults{{u"CLAUDE_CLOUD_RUN_URL"_s, u"https://runner.example"_s},
-                                           {u"CLAUDE_CODE_OAUTH_TOKEN"_s, claudeToken},
-                                           {u"GITHUB_APP_ID"_s, u"12345"_s},
-                                           {u"GITHUB_APP_PRIVATE_KEY"_s,
-                                            QString::fromLatin1(m_key.reveal()).replace(u'\n', u"\\n"_s)},
-                                           {u"GITHUB_API_URL"_s, m_github->url().toString()}};
+    const QHash<QString, QString> defaults{
+        {u"CLAUDE_CLOUD_RUN_URL"_s, u"https://runner.example"_s},
+        {u"CLAUDE_CODE_OAUTH_TOKEN"_s, claudeToken},
+        {u"GITHUB_APP_ID"_s, u"12345"_s},
+        {u"GITHUB_APP_PRIVATE_KEY"_s, QString::fromLatin1(m_key.reveal()).replace(u'\n', u"\\n"_s)},
+        {u"GITHUB_API_URL"_s, m_github->url().toString()}};
     for (auto each = defaults.begin(); each != defaults.end(); ++each) {
         if (!environment.contains(each.key()))
             environment.insert(each.key(), each.value());
@@ -114,7 +114,8 @@ void tst_Dispatch::opensAPullRequest()
     QCOMPARE(pull.value(u"base")[u"ref"], u"main"_s);
     QCOMPARE(pull.value(u"title"), u"Claude Code: write hello.txt"_s);
     QVERIFY(pull.value(u"body").toString().contains(u"write hello.txt"));
-    const QJsonObject tip = m_github->steer("show", {{u"owner"_s, u"octo"_s}, {u"name"_s, u"demo"_s}, {u"ref"_s, branch}});
+    const QJsonObject tip
+        = m_github->steer("show", {{u"owner"_s, u"octo"_s}, {u"name"_s, u"demo"_s}, {u"ref"_s, branch}});
     QCOMPARE(tip.value(u"files"), (QJsonArray{u"README.md"_s, u"hello.txt"_s}));
     QCOMPARE(tip.value(u"author"), u"Claude Code <noreply@anthropic.com>"_s);
     QTRY_VERIFY_WITH_TIMEOUT(m_server->leftWorkspaces().isEmpty(), 30'000);
@@ -125,9 +126,10 @@ void tst_Dispatch::lookOfTheAnswer()
     const RawAnswer answer = dispatch(*m_server, order(u"write again.txt"_s, {{u"ref"_s, QJsonValue()}}));
     QCOMPARE(answer.status, 202);
     QCOMPARE(answer.header("Content-Type"), QByteArray("application/json"));
-    QVERIFY2(answer.body.startsWith(R"({"success":true,"message":"Claude Code executed via Cloud Run",)"
-                                    R"("cloudRunResponse":{"success":true,"pull_request_url":"https://github.com/octo/)"),
-             answer.body);
+    QVERIFY2(
+        answer.body.startsWith(R"({"success":true,"message":"Claude Code executed via Cloud Run",)"
+                               R"("cloudRunResponse":{"success":true,"pull_request_url":"https://github.com/octo/)"),
+        answer.body);
 }
 
 void tst_Dispatch::saysThatNothingChanged()
@@ -154,10 +156,8 @@ void tst_Dispatch::keepsWhatClaudeCommitted()
     QVERIFY2(answer.status == 202, answer.body);
     const QJsonObject response = answer.json().value(u"cloudRunResponse").toObject();
     QVERIFY2(response.contains(u"pull_request_url"), answer.body);
-    const QJsonObject tip = m_github->steer("show",
-                                            {{u"owner"_s, u"octo"_s},
-                                             {u"name"_s, u"demo"_s},
-                                             {u"ref"_s, response.value(u"branch_name")}});
+    const QJsonObject tip = m_github->steer(
+        "show", {{u"owner"_s, u"octo"_s}, {u"name"_s, u"demo"_s}, {u"ref"_s, response.value(u"branch_name")}});
     QVERIFY(tip.value(u"files").toArray().contains(u"own.txt"_s));
 }
 
@@ -209,7 +209,9 @@ void tst_Dispatch::keepsTheTokensToItself()
     const QString id = RawRequest(m_server->port(), "GET", "/tasks/status")
                            .wait()
                            .json()
-                           .value(u"tasks")[0][u"taskId"]
+                           .value(u"tasks")
+                           .toArray()
+                           .first()[u"taskId"]
                            .toString();
     QVERIFY2(id.startsWith(u"dispatch-"), qPrintable(id));
     QCOMPARE(RawRequest(m_server->port(), "POST", "/cancel/" + id.toLatin1()).wait().status, 200);
@@ -277,8 +279,9 @@ void tst_Dispatch::saysThatTheAppIsNotInstalled()
 {
     const RawAnswer answer = dispatch(*m_server, order(u"x"_s, {{u"repo"_s, u"nothing"_s}}));
     QCOMPARE(answer.status, 404);
-    QCOMPARE(answer.body,
-             QByteArray(R"({"error":"Installation not found. Ensure the GitHub App is installed on the repository."})"));
+    QCOMPARE(
+        answer.body,
+        QByteArray(R"({"error":"Installation not found. Ensure the GitHub App is installed on the repository."})"));
 }
 
 void tst_Dispatch::tellsWhatFailed_data()
@@ -298,7 +301,8 @@ void tst_Dispatch::tellsWhatFailed_data()
     QTest::newRow("forbidden") << u"x"_s << u"main"_s
                                << QJsonObject{{u"path"_s, u"/app/installations"_s},
                                               {u"status"_s, 403},
-                                              {u"body"_s, QJsonObject{{u"message"_s, u"This installation has been suspended"_s}}}}
+                                              {u"body"_s,
+                                               QJsonObject{{u"message"_s, u"This installation has been suspended"_s}}}}
                                << u"suspended"_s;
     QTest::newRow("hourly limit") << u"x"_s << u"main"_s
                                   << QJsonObject{{u"path"_s, u"/repos/octo/demo/installation"_s},
@@ -398,33 +402,71 @@ void tst_Dispatch::namesEveryMissingSetting()
     QCOMPARE(m_github->requests().size(), asked);
 }
 
+void tst_Dispatch::handsOverToAnotherService()
+{
+    const QTemporaryDir folder;
+    const QString portFile = folder.filePath(u"port"_s);
+    const QString log = folder.filePath(u"log"_s);
+    QProcess other;
+    other.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    other.start(u"python3"_s,
+                {QStringLiteral(GANTRY_SOURCE_DIR "/tests/fakes/fake_claude_runner.py"), u"--port-file"_s, portFile,
+                 u"--log"_s, log});
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(portFile), 30'000);
+    QFile port(portFile);
+    QVERIFY(port.open(QIODevice::ReadOnly));
+    const QString address = u"http://127.0.0.1:%1/base/"_s.arg(QString::fromLatin1(port.readAll().trimmed()));
+    const auto server = serve({u"--dispatch-forward"_s}, {{u"CLAUDE_CLOUD_RUN_URL"_s, address}});
+    QVERIFY2(server->isListening(), server->standardError());
+    const QJsonObject made = dispatch(*server, order(u"do it"_s)).json().value(u"cloudRunResponse").toObject();
+    QCOMPARE(made.value(u"pull_request_url"), u"https://github.com/octo/demo/pull/9"_s);
+    QCOMPARE(made.value(u"pull_request_number").toInt(), 9);
+    QCOMPARE(made.value(u"execution_time_ms").toInt(), 42);
+    const QJsonObject nothing = dispatch(*server, order(u"nothing"_s)).json().value(u"cloudRunResponse").toObject();
+    QCOMPARE(nothing.value(u"message"), u"Task completed but no changes were made"_s);
+    const RawAnswer failed = dispatch(*server, order(u"fail"_s));
+    QCOMPARE(failed.status, 500);
+    QCOMPARE(failed.json().value(u"message"), u"Failed to run Claude Code: Claude broke [redacted]"_s);
+    const RawAnswer odd = dispatch(*server, order(u"html"_s));
+    QCOMPARE(odd.status, 500);
+    QVERIFY2(odd.body.contains("status 200"), odd.body);
+    QCOMPARE(dispatch(*server, order(u"x"_s, {{u"repo"_s, u"nothing"_s}})).status, 404);
+    QFile file(log);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject first = QJsonDocument::fromJson(file.readLine()).object();
+    QCOMPARE(first.value(u"path"), u"/base/run"_s);
+    QCOMPARE(first.value(u"repository_url"), m_github->url().toString() + u"/octo/demo"_s);
+    QCOMPARE(first.value(u"base_branch"), u"main"_s);
+    QCOMPARE(first.value(u"installation_id").toInt(), 77);
+    QVERIFY(first.value(u"key_is_pem").toBool());
+    other.kill();
+    other.waitForFinished();
+}
+
 void tst_Dispatch::worksWithTheRealClaude()
 {
     const QString claude = qEnvironmentVariable("GANTRY_TEST_CLAUDE");
     if (claude.isEmpty())
         QSKIP("SKIPPED, NO REAL CLAUDE: set GANTRY_TEST_CLAUDE");
-    const QJsonArray replies{QJsonObject{{u"tool"_s, u"Write"_s},
-                                         {u"input"_s,
-                                          QJsonObject{{u"file_path"_s, u"CLAUDE_WAS_HERE.md"_s},
-                                                      {u"content"_s, u"Hello\n"_s}}}},
-                             QJsonObject{{u"text"_s, u"I wrote it."_s}}};
+    const QJsonArray replies{
+        QJsonObject{{u"tool"_s, u"Write"_s},
+                    {u"input"_s, QJsonObject{{u"file_path"_s, u"CLAUDE_WAS_HERE.md"_s}, {u"content"_s, u"Hello\n"_s}}}},
+        QJsonObject{{u"text"_s, u"I wrote it."_s}}};
     const helpers::FakeMessagesApi api({{u"default"_s, replies}});
     const auto server = serve({},
                               {{u"ANTHROPIC_BASE_URL"_s, api.url()},
                                {u"CLAUDE_CODE_OAUTH_TOKEN"_s, u"sk-ant-oat01-test-000000000000000000000000"_s}},
                               claude);
     QVERIFY2(server->isListening(), server->standardError());
-    const RawAnswer answer = RawRequest(server->port(), "POST", "/api/workflows/dispatch",
-                                        order(u"Write CLAUDE_WAS_HERE.md"_s))
-                                 .wait(240'000);
+    const RawAnswer answer
+        = RawRequest(server->port(), "POST", "/api/workflows/dispatch", order(u"Write CLAUDE_WAS_HERE.md"_s))
+              .wait(240'000);
     QVERIFY2(answer.status == 202, answer.body + server->standardError());
     const QJsonObject response = answer.json().value(u"cloudRunResponse").toObject();
     QVERIFY2(response.contains(u"pull_request_url"), answer.body);
     QCOMPARE(response.value(u"claude_output"), u"I wrote it."_s);
-    const QJsonObject tip = m_github->steer("show",
-                                            {{u"owner"_s, u"octo"_s},
-                                             {u"name"_s, u"demo"_s},
-                                             {u"ref"_s, response.value(u"branch_name")}});
+    const QJsonObject tip = m_github->steer(
+        "show", {{u"owner"_s, u"octo"_s}, {u"name"_s, u"demo"_s}, {u"ref"_s, response.value(u"branch_name")}});
     QVERIFY(tip.value(u"files").toArray().contains(u"CLAUDE_WAS_HERE.md"_s));
 }
 

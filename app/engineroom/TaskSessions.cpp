@@ -84,9 +84,9 @@ TaskSessions::TaskSessions(tasks::TaskStore &store, EngineRoom &room, const Opti
     connect(&sessions, &SessionService::refused, this, &TaskSessions::onRefused);
     // Engines elsewhere tell under which id their service knows a run.
     connect(&room.store(), &session::EventStore::committed, this, [this](const session::Change &change) {
-        const QString execution = change.event.data.value("execution"_L1).toString();
+        const QString execution = change.event.data.value(u"execution").toString();
         const Job *job = execution.isEmpty() || change.repeated ? nullptr : jobOf(change.event.session);
-        if (job && change.event.type == "execution_progress"_L1)
+        if (job && change.event.type == u"execution_progress")
             emit executionKnown(job->task.id, execution);
     });
     connect(&room.costs(), &usage::CostRecorder::idle, this, [this] {

@@ -237,13 +237,17 @@ void ExecutionRun::follow()
 
 void ExecutionRun::poll()
 {
+    m_isPollWanted = m_isPolling;
     if (isOver() || m_isPolling || !m_logs)
         return;
     m_poll.stop();
     m_isPolling = true;
     m_client->inspect(m_record.execution, [this](const execapi::Result<Execution> &polled) {
         m_isPolling = false;
+        const bool isWanted = std::exchange(m_isPollWanted, false);
         onPolled(polled);
+        if (isWanted)
+            poll();
     });
 }
 

@@ -94,6 +94,7 @@ private:
     QJsonObject m_shownProgress;
     bool m_isSubmitting = false;
     bool m_isPolling = false;
+    bool m_isPollWanted = false; ///< something was told while an answer was under way
     bool m_isStopping = false;
     bool m_isEnded = false;
     bool m_isCut = false; ///< the service does not answer at the moment

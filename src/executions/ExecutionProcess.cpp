@@ -31,6 +31,10 @@ unset folder memory seconds variable
 exec bash "$EXECUTION_CODE" </dev/null
 )sh"_L1;
 
+// JavaScript engines, claude's among them, reserve far more than they use, and end at once when they may not. What is
+// used is watched; this limit only keeps one process from using up the computer between two looks.
+constexpr qint64 reservedKb = 2LL * 1024 * 1024;
+
 // Where the folder of an execution is seen in isolation.
 constexpr auto insideFolder = "/run/execution"_L1;
 
@@ -160,7 +164,7 @@ base::Result<> ExecutionProcess::run(const execapi::ExecutionRequest &request)
     if (const auto written = base::writePrivateFile(m_folder + u"/code.sh"_s, request.code.toUtf8()); !written)
         return written;
     const auto cpuSeconds = qint64(std::ceil(m_limits.cpu * m_limits.timeoutSeconds));
-    QByteArray input = word(work) + word(QString::number(qint64(m_limits.memoryMb) * 1024))
+    QByteArray input = word(work) + word(QString::number(qint64(m_limits.memoryMb) * 1024 + reservedKb))
         + word(QString::number(std::max<qint64>(1, cpuSeconds)));
     for (auto each = request.environment.cbegin(); each != request.environment.cend(); ++each)
         input += word(each.key() + u'=' + each.value());

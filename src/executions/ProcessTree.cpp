@@ -33,6 +33,13 @@ QByteArray bytesOf(const QString &name, qint64 most)
     return file.open(QIODevice::ReadOnly) ? file.read(most) : QByteArray();
 }
 
+/// Resident and its own: the pages of a large program file are shared, and no sign of what it uses.
+qint64 ownPages(pid_t pid)
+{
+    const QByteArrayList fields = bytesOf(u"/proc/%1/statm"_s.arg(pid), 4096).simplified().split(' ');
+    return std::max<qint64>(0, fields.value(1).toLongLong() - fields.value(2).toLongLong());
+}
+
 } // namespace
 
 bool ProcessTable::readStat(const QByteArray &line, Entry &entry)
@@ -40,14 +47,13 @@ bool ProcessTable::readStat(const QByteArray &line, Entry &entry)
     // The name in brackets may hold anything, brackets and spaces too.
     const qsizetype end = line.lastIndexOf(')');
     const QByteArrayList fields = end < 0 ? QByteArrayList() : line.mid(end + 1).simplified().split(' ');
-    constexpr int needed = 22;
+    constexpr int needed = 20;
     if (fields.size() < needed)
         return false;
     entry.parent = fields.at(1).toInt();
     entry.session = fields.at(3).toInt();
     entry.ticks = fields.at(11).toULongLong() + fields.at(12).toULongLong();
     entry.start = fields.at(19).toULongLong();
-    entry.pages = fields.at(21).toLongLong();
     return true;
 }
 
@@ -88,7 +94,7 @@ TreeUsage ProcessTable::usage(pid_t root) const
     TreeUsage usage;
     for (const pid_t pid : tree(root)) {
         const Entry entry = m_entries.value(pid);
-        usage.memoryBytes += entry.pages * pageBytes;
+        usage.memoryBytes += ownPages(pid) * pageBytes;
         usage.cpuSeconds += double(entry.ticks) / ticksPerSecond;
         ++usage.processes;
     }

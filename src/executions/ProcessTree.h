@@ -12,7 +12,7 @@ namespace executions {
 /// What all processes of an execution use together.
 struct TreeUsage
 {
-    qint64 memoryBytes = 0; ///< resident
+    qint64 memoryBytes = 0; ///< resident and not shared
     double cpuSeconds = 0; ///< of those that live now
     int processes = 0;
 };
@@ -35,7 +35,6 @@ public:
         pid_t session = 0;
         quint64 start = 0;
         quint64 ticks = 0; ///< of processor time
-        qint64 pages = 0;
     };
     /// A line of /proc/<pid>/stat; false: it makes no sense.
     [[nodiscard]] static bool readStat(const QByteArray &line, Entry &entry);

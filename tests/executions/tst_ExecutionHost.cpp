@@ -219,7 +219,7 @@ void tst_ExecutionHost::endsAtTheMemoryLimit()
 
 void tst_ExecutionHost::limitsEachProcess()
 {
-    QJsonObject body = request(u"python3 -c 'x = bytearray(400_000_000)' 2>/dev/null || echo refused; ulimit -t"_s);
+    QJsonObject body = request(u"python3 -c 'x = bytearray(4_000_000_000)' 2>/dev/null || echo refused; ulimit -t"_s);
     body.insert(u"memory_limit"_s, 128);
     body.insert(u"cpu_limit"_s, 0.5);
     const auto execution = play(body);

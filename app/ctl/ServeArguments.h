@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/ctl/ExecutionArguments.h"
+#include "app/ctl/ServeExecutions.h"
 
 #include <QString>
 

@@ -21,6 +21,9 @@ class QKeySequence;
 namespace git {
 class Jobs;
 }
+namespace usage {
+struct BudgetState;
+}
 namespace ui {
 class DiffPanel;
 class ApprovalsPage;
@@ -44,6 +47,7 @@ class ApprovalsController;
 enum class LimitResume;
 class BackendTokens;
 class ConversationController;
+class CostsController;
 class EngineRoom;
 class NewSessionController;
 class NotificationController;
@@ -89,6 +93,8 @@ private:
     void connectFirstStart();
     void connectSettings();
     void connectStatus();
+    void connectCosts();
+    void showBudget(const usage::BudgetState &state);
     void onLoaded();
     void applySettings(const settings::Values &values);
     void changeSettings(const ui::SettingsValues &shown);
@@ -128,6 +134,7 @@ private:
     Worktrees *m_worktrees = nullptr;
     SessionsController *m_sessions = nullptr;
     PagesController *m_pages = nullptr;
+    CostsController *m_costs = nullptr;
     ApprovalsController *m_approvals = nullptr;
     NewSessionController *m_newSession = nullptr;
     ConversationController *m_conversations = nullptr;

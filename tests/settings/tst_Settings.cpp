@@ -57,6 +57,11 @@ void tst_Settings::keepsEveryChoice()
     chosen.quietTo = QTime(6, 45);
     chosen.resumeAtReset = true;
     chosen.askBeforeQuit = false;
+    chosen.budgetSession = 1.5;
+    chosen.budgetDay = 40;
+    chosen.budgetWeek = 200.25;
+    chosen.budgetMonth = 900;
+    chosen.budgetStopsRunning = true;
     {
         Settings settings(file());
         settings.setValues(chosen);

@@ -2,6 +2,7 @@
 #include "ui/settings/SettingsPage.h"
 
 #include "ui/settings/AboutSection.h"
+#include "ui/settings/BudgetsSection.h"
 #include "ui/settings/HooksSection.h"
 #include "ui/settings/KeyboardSection.h"
 #include "ui/settings/NotificationsSection.h"
@@ -62,6 +63,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     row->addLayout(right, 1);
     addSection(QStringLiteral("shell"), new TerminalSection(this));
     addSection(QStringLiteral("settingsHooks"), m_hooks = new HooksSection(this));
+    addSection(QStringLiteral("pageCosts"), m_budgets = new BudgetsSection(this));
     addSection(QStringLiteral("pageApprovals"), new PermissionsSection(this));
     addSection(QStringLiteral("notifications"), m_notifications = new NotificationsSection(this));
     addSection(QStringLiteral("pageSessions"), m_sessions = new SessionsSection(this));

@@ -213,6 +213,7 @@ Arguments readArguments(int argc, char **argv)
     WorktreeArguments worktrees;
     const CLI::App *worktreeApp = describeWorktrees(app, worktrees);
 
+    const TaskCommandLine taskQueue(app);
     const SandboxCommandLine sandboxes(app);
     RunArguments sandboxRun;
     sandboxRun.engine = QStringLiteral("e2b");
@@ -240,6 +241,8 @@ Arguments readArguments(int argc, char **argv)
         return run;
     }
     if (const auto found = sandboxes.parsed())
+        return *found;
+    if (const auto found = taskQueue.parsed())
         return *found;
     if (worktreeApp->parsed())
         return worktrees;

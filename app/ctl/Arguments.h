@@ -4,6 +4,7 @@
 #include "app/ctl/ConversationArguments.h"
 #include "app/ctl/PlanArguments.h"
 #include "app/ctl/SandboxArguments.h"
+#include "app/ctl/TaskArguments.h"
 #include "app/ctl/UsageArguments.h"
 #include "app/ctl/WorktreeArguments.h"
 
@@ -101,7 +102,7 @@ struct DoctorArguments
 
 using Arguments = std::variant<RunArguments, SessionListArguments, SessionShowArguments, SessionExportArguments,
                                SessionLiveArguments, ConversationArguments, PlanArguments, DoctorArguments,
-                               UsageArguments, WorktreeArguments, SandboxArguments>;
+                               UsageArguments, WorktreeArguments, SandboxArguments, TaskArguments>;
 
 /// Reads the command line. Ends the program itself for --help, --version (0) and wrong usage (2, one line on stderr).
 [[nodiscard]] Arguments readArguments(int argc, char **argv);

@@ -8,6 +8,8 @@
 #include "app/ctl/RunCommand.h"
 #include "app/ctl/SandboxCommands.h"
 #include "app/ctl/SessionCommands.h"
+#include "app/ctl/TaskCommands.h"
+#include "app/ctl/TaskWorkCommand.h"
 #include "app/ctl/UsageCommand.h"
 #include "app/ctl/WorktreeCommands.h"
 #include "app/engineroom/EngineRoom.h"
@@ -167,6 +169,8 @@ int run(const Arguments &arguments)
         return takePart(*live);
     if (const auto *sandboxes = std::get_if<SandboxArguments>(&arguments))
         return runSandboxes(*sandboxes);
+    if (const auto *task = std::get_if<TaskArguments>(&arguments))
+        return task->verb == TaskArguments::Verb::Work ? runTaskWork(*task) : runTaskCommand(*task);
     if (const auto *worktrees = std::get_if<WorktreeArguments>(&arguments))
         return runWorktrees(*worktrees);
     if (const auto *plan = std::get_if<PlanArguments>(&arguments))

@@ -77,7 +77,7 @@ void SessionService::reattach(const SessionId &session)
             emit refused(session, runs.error());
             return;
         }
-        runs->removeIf([&](const Run &run) { return run.session != session; });
+        runs->removeIf([&](const Run &run) { return run.session != session || d->supervisor.engineOf(run.id) != nullptr; });
         d->reattachActive(*runs);
         emit reattached(session);
     });
@@ -113,6 +113,14 @@ std::optional<Run> SessionService::runOf(const StepId &stepId) const
 Engine *SessionService::engineOf(const Session &session) const
 {
     return d->engines.value(session.profile.engine);
+}
+
+QStringList SessionService::engineIds() const
+{
+    QStringList ids;
+    for (const Engine *engine : d->engineOrder)
+        ids.append(engine->id());
+    return ids;
 }
 
 int SessionService::runningCount() const
@@ -171,7 +179,7 @@ SessionId SessionService::create(Session session, QList<Step> steps, Play play)
 
 StepId SessionService::addStep(const SessionId &session, Step step, Play play)
 {
-    step.id = StepId::create();
+    step.id = step.id.isNull() ? StepId::create() : step.id;
     step.session = session;
     const Snapshot *snapshot = find(session);
     step.position = snapshot ? static_cast<int>(snapshot->steps.size()) : 0;

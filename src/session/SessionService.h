@@ -41,7 +41,8 @@ public:
     enum class Reattach { No, Yes };
     void load(Reattach reattach);
     /// After load(Reattach::No): takes up the active run of one session, if it has one. Of a background run that
-    /// another living program drives, only events come. Then emits reattached().
+    /// another living program drives, only events come. One that is held here already is left as it is. Then emits
+    /// reattached().
     void reattach(const base::SessionId &session);
 
     [[nodiscard]] QList<Snapshot> sessions() const;
@@ -49,6 +50,8 @@ public:
     /// The newest attempt of a step, also when it ended long ago; nothing when it never ran.
     [[nodiscard]] std::optional<Run> runOf(const base::StepId &step) const;
     [[nodiscard]] Engine *engineOf(const Session &session) const;
+    /// Ids of all engines, the first ones given first.
+    [[nodiscard]] QStringList engineIds() const;
     [[nodiscard]] int runningCount() const;
 
     /// How much may run at once. A step that has to wait for that is pending, and heldBack() says why.
@@ -60,7 +63,8 @@ public:
     /// What children of a parallel step are given before they start; none: they start as their plan says.
     void setChildPreparation(ParallelRuns::Prepare prepare);
 
-    /// Fills in id, createdAt and a title from the first step when empty. Steps get ids and positions.
+    /// Fills in id, createdAt and a title from the first step when empty. Steps get positions, and ids where they have
+    /// none.
     /// With Play::Yes the first step (of create()) or the new step (of addStep()) is played once it is stored.
     enum class Play { No, Yes };
     base::SessionId create(Session session, QList<Step> steps, Play play = Play::No);

@@ -50,6 +50,7 @@ SessionService::Private::Private(SessionService *service, EventStore &eventStore
 {
     for (Engine *engine : allEngines)
         engines.insert(engine->id(), engine);
+    engineOrder = allEngines;
 }
 
 Event SessionService::Private::event(QLatin1StringView type, const SessionId &session, const StepId &step,

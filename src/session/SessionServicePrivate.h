@@ -66,6 +66,7 @@ public:
     ParallelRuns parallel;
     QSet<base::StepId> beginning; ///< their start is being stored
     QHash<QString, Engine *> engines;
+    QList<Engine *> engineOrder;
     QHash<base::SessionId, Snapshot> snapshots;
     QHash<base::SessionId, base::StepId> playAfterEnd; ///< asked for while another step rested in its terminal
     bool ending = false;

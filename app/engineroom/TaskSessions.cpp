@@ -1,0 +1,420 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engineroom/TaskSessions.h"
+
+#include "app/engineroom/EngineRoom.h"
+#include "app/engineroom/TaskSteps.h"
+#include "base/Clock.h"
+#include "engines/RunFiles.h"
+#include "engines/RunOutput.h"
+#include "session/Engine.h"
+#include "session/SessionService.h"
+#include "tasks/TaskRules.h"
+#include "usage/CostRecorder.h"
+
+#include <QPointer>
+#include <QtConcurrentRun>
+
+namespace app {
+
+using namespace std::chrono_literals;
+using base::Error;
+using session::SessionService;
+using session::Snapshot;
+using session::Step;
+using session::StepState;
+using tasks::Task;
+using tasks::TaskId;
+using tasks::TaskOutcome;
+
+namespace {
+
+constexpr qint64 maxOutputBytes = 256 * 1024;
+/// Costs are read from a transcript after the end of a run.
+constexpr auto settleTime = 5s;
+
+struct Output
+{
+    QString text;
+    QString errors;
+};
+
+Output readOutput(const engines::RunFiles &files, session::StepKind kind)
+{
+    return {
+        readableOutput(engines::outputTail(files.log(), maxOutputBytes), kind).right(tasks::TaskResult::maxOutputChars),
+        redacted(engines::outputTail(files.errorLog(), maxOutputBytes)).right(tasks::TaskResult::maxOutputChars)};
+}
+
+const Step *lastRun(const Snapshot &snapshot)
+{
+    const Step *last = nullptr;
+    for (const Step &step : snapshot.steps)
+        last = step.run.isNull() ? last : &step;
+    return last;
+}
+
+/// The first one that has not succeeded; null: all have.
+const Step *firstOpen(const Snapshot &snapshot)
+{
+    for (const Step &step : snapshot.steps) {
+        if (step.state != StepState::Succeeded)
+            return &step;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+TaskSessions::TaskSessions(tasks::TaskStore &store, EngineRoom &room, const Options &options, QObject *parent)
+    : TaskStarter(parent)
+    , m_store(store)
+    , m_room(room)
+    , m_options(options)
+{
+    SessionService &sessions = room.sessions();
+    const auto lookAt = [this](const base::SessionId &session) {
+        if (const Job *job = jobOf(session))
+            look(job->task.id);
+    };
+    connect(&sessions, &SessionService::sessionAdded, this, lookAt);
+    connect(&sessions, &SessionService::sessionChanged, this, lookAt);
+    connect(&sessions, &SessionService::reattached, this, lookAt);
+    connect(&sessions, &SessionService::refused, this, &TaskSessions::onRefused);
+    connect(&room.costs(), &usage::CostRecorder::idle, this, [this] {
+        const QList<TaskId> ids = m_jobs.keys();
+        for (const TaskId &id : ids)
+            settle(id);
+    });
+}
+
+TaskSessions::~TaskSessions() = default;
+
+QStringList TaskSessions::engines() const
+{
+    QStringList ids = m_room.sessions().engineIds();
+    if (ids.removeAll(m_options.defaultEngine) > 0)
+        ids.prepend(m_options.defaultEngine);
+    return ids;
+}
+
+TaskSessions::Job *TaskSessions::jobOf(const base::SessionId &session)
+{
+    for (const auto &job : std::as_const(m_jobs)) {
+        if (job->session == session)
+            return job.get();
+    }
+    return nullptr;
+}
+
+void TaskSessions::start(const Task &task)
+{
+    const auto job = std::make_shared<Job>();
+    job->task = task;
+    m_jobs.insert(task.id, job);
+    if (!task.session.isNull() && m_room.sessions().find(task.session)) {
+        job->session = task.session;
+        takeUp(*job);
+        return;
+    }
+    // A worker that went away between claim and session had the id stored already.
+    job->session = task.session.isNull() ? base::SessionId::create() : task.session;
+    const auto made = sessionFor(task, job->session, task.engine, m_options.permissionMode);
+    session::Engine *engine = made ? m_room.sessions().engineOf(made->session) : nullptr;
+    base::Result<> checked;
+    if (!made)
+        checked = std::unexpected(made.error());
+    else if (!engine)
+        checked = base::fail(Error::Kind::InvalidInput, tr("There is no engine “%1” here.").arg(task.engine));
+    else if (made->session.profile.permissionMode == u"bypassPermissions"
+             && m_options.permissionMode != u"bypassPermissions")
+        checked = base::fail(Error::Kind::PermissionDenied,
+                             tr("The task wants to bypass permissions, and this worker does not allow that."));
+    else {
+        session::Session session = made->session;
+        session.workingFolder = session.project;
+        session::Run run;
+        run.id = base::RunId::create();
+        checked = engine->check({run, session, made->steps.first(), {}});
+    }
+    if (!checked) {
+        m_jobs.remove(task.id);
+        emit refused(task.id, checked.error());
+        return;
+    }
+    job->made = made->session;
+    job->steps = made->steps;
+    emit beginning(task.id, job->session, task.engine);
+}
+
+void TaskSessions::takeUp(Job &job)
+{
+    emit beginning(job.task.id, job.session, job.task.engine);
+}
+
+void TaskSessions::confirm(const TaskId &id)
+{
+    const auto job = m_jobs.value(id);
+    if (!job || job->begun)
+        return;
+    job->begun = true;
+    startLimit(*job);
+    if (!job->steps.isEmpty()) {
+        begin(*job);
+        return;
+    }
+    m_room.sessions().reattach(job->session);
+}
+
+void TaskSessions::begin(Job &job)
+{
+    job.played = job.steps.first().id;
+    m_room.sessions().create(job.made, std::exchange(job.steps, {}), SessionService::Play::Yes);
+}
+
+/// For the task as a whole; each step has the same limit of its own, which also holds when nobody watches.
+void TaskSessions::startLimit(Job &job)
+{
+    const qint64 used = tasks::elapsedMs(job.task, m_room.clock().now());
+    const qint64 left = std::chrono::milliseconds(job.task.resources.timeout).count() - used;
+    job.limit = std::make_unique<QTimer>();
+    job.limit->setSingleShot(true);
+    connect(job.limit.get(), &QTimer::timeout, this, [this, id = job.task.id] {
+        if (const auto late = m_jobs.value(id)) {
+            late->timedOut = true;
+            stop(id);
+        }
+    });
+    job.limit->start(std::chrono::milliseconds(std::max<qint64>(left, 1)));
+}
+
+void TaskSessions::look(const TaskId &id)
+{
+    const auto job = m_jobs.value(id);
+    const Snapshot *snapshot = job && job->begun && !job->outcome ? m_room.sessions().find(job->session) : nullptr;
+    if (!snapshot || snapshot->steps.isEmpty())
+        return;
+    if (const Step *active = snapshot->active()) {
+        if (active->id == job->played)
+            job->played = {};
+        if (job->stopping && active->attempt.stopReason.isEmpty())
+            m_room.sessions().stop(active->id);
+        emit progressed(id, progressOf(*snapshot));
+        return;
+    }
+    const Step *open = firstOpen(*snapshot);
+    if (job->stopping && (!open || open->state == StepState::Pending)) {
+        TaskOutcome outcome;
+        outcome.kind = TaskOutcome::Kind::Cancelled;
+        end(*job, outcome);
+    } else if (!open) {
+        askForMore(id);
+    } else if (open->state == StepState::Pending) {
+        play(*job, *open);
+    } else {
+        end(*job, outcomeOf(*job, *open));
+    }
+}
+
+void TaskSessions::play(Job &job, const Step &step)
+{
+    if (job.played == step.id)
+        return; // asked for; it has not begun yet
+    job.played = step.id;
+    m_room.sessions().play(step.id);
+}
+
+/// All steps are done: what was queued meanwhile comes next, in the same conversation.
+void TaskSessions::askForMore(const TaskId &id)
+{
+    const auto job = m_jobs.value(id);
+    if (std::exchange(job->asking, true))
+        return;
+    m_store.followUps(id).then(this, [this, id](const base::Result<QList<tasks::TaskFollowUp>> &followUps) {
+        if (const auto asked = m_jobs.value(id)) {
+            asked->asking = false;
+            follow(id, followUps.value_or(QList<tasks::TaskFollowUp>()));
+        }
+    });
+}
+
+void TaskSessions::follow(const TaskId &id, const QList<tasks::TaskFollowUp> &followUps)
+{
+    const auto job = m_jobs.value(id);
+    const Snapshot *snapshot = m_room.sessions().find(job->session);
+    if (!snapshot || job->outcome)
+        return;
+    for (const tasks::TaskFollowUp &followUp : followUps) {
+        const base::StepId stepId(followUp.id.toString());
+        if (snapshot->step(stepId)) {
+            // Only now: the session has it for good.
+            (void)m_store.removeFollowUp(followUp.id);
+            continue;
+        }
+        Step step = snapshot->steps.first();
+        Step next;
+        next.id = stepId;
+        next.kind = followUp.text.startsWith(u'!') ? session::StepKind::ShellCommand : session::StepKind::ClaudePrompt;
+        next.text = followUp.text.startsWith(u'!') ? followUp.text.sliced(1).trimmed() : followUp.text;
+        next.afterTurn = session::AfterTurn::Close;
+        next.timeout = step.timeout;
+        next.environment = step.environment;
+        m_room.sessions().addStep(job->session, next); // sessionChanged leads back here
+        return;
+    }
+    const Step *open = firstOpen(*snapshot);
+    if (open) {
+        look(id);
+        return;
+    }
+    end(*job, {});
+}
+
+TaskOutcome TaskSessions::outcomeOf(const Job &job, const Step &failed) const
+{
+    TaskOutcome outcome;
+    outcome.kind = TaskOutcome::Kind::Failed;
+    tasks::TaskError &error = outcome.error;
+    const bool timedOut = job.timedOut || failed.state == StepState::TimedOut;
+    if (timedOut) {
+        error.message = tr("The task was stopped after its time limit of %1 seconds.")
+                            .arg(static_cast<qint64>(job.task.resources.timeout.count()));
+        error.code = tasks::TaskError::timeoutCode;
+        error.timeout = true;
+        return outcome;
+    }
+    if (failed.state == StepState::Cancelled) {
+        outcome.kind = TaskOutcome::Kind::Cancelled;
+        return outcome;
+    }
+    error.code = failed.result.exitCode.value_or(-1);
+    if (failed.state == StepState::Interrupted)
+        error.message = tr("The run was interrupted.");
+    else if (!failed.result.error.isEmpty())
+        error.message = failed.result.error;
+    else if (failed.result.exitCode)
+        error.message = tr("Exit code %1").arg(*failed.result.exitCode);
+    else
+        error.message = tr("Ended by signal %1").arg(failed.result.signal.value_or(0));
+    const std::optional<int> exitCode
+        = failed.result.signal ? std::optional(128 + *failed.result.signal) : failed.result.exitCode;
+    error.retryable = failed.state == StepState::Interrupted || tasks::isRetryable(error.message, exitCode);
+    return outcome;
+}
+
+tasks::TaskProgress TaskSessions::progressOf(const Snapshot &snapshot) const
+{
+    tasks::TaskProgress progress;
+    progress.totalSteps = static_cast<int>(snapshot.steps.size());
+    const auto done = std::ranges::count(snapshot.steps, StepState::Succeeded, &Step::state);
+    progress.percent = 100.0 * static_cast<double>(done) / std::max(1, progress.totalSteps);
+    if (const Step *active = snapshot.active()) {
+        progress.step = active->position + 1;
+        progress.currentStep = active->title.isEmpty() ? active->text.left(200).simplified().left(80) : active->title;
+        progress.status = active->waitingFor;
+    }
+    return progress;
+}
+
+void TaskSessions::stop(const TaskId &id)
+{
+    const auto job = m_jobs.value(id);
+    if (!job || job->outcome)
+        return;
+    job->stopping = true;
+    if (!job->begun || (!job->steps.isEmpty() && !m_room.sessions().find(job->session))) {
+        TaskOutcome outcome;
+        outcome.kind = TaskOutcome::Kind::Cancelled;
+        end(*job, outcome);
+        return;
+    }
+    const Snapshot *snapshot = m_room.sessions().find(job->session);
+    const Step *open = snapshot ? firstOpen(*snapshot) : nullptr;
+    if (open)
+        m_room.sessions().stop(open->id); // takes back a start that waits, too
+    look(id);
+}
+
+void TaskSessions::abandon(const TaskId &id)
+{
+    const auto job = m_jobs.value(id);
+    if (!job)
+        return;
+    job->abandoned = true;
+    stop(id);
+    const Snapshot *snapshot = m_room.sessions().find(job->session);
+    const Step *active = snapshot ? snapshot->active() : nullptr;
+    if (active)
+        m_room.sessions().engineOf(snapshot->session)->stop(active->run, session::Engine::Stop::Force);
+}
+
+void TaskSessions::letGo()
+{
+    m_jobs.clear();
+}
+
+void TaskSessions::onRefused(const base::SessionId &session, const Error &error)
+{
+    Job *job = jobOf(session);
+    const Snapshot *snapshot = job ? m_room.sessions().find(session) : nullptr;
+    if (!job || job->outcome || (snapshot && snapshot->active()))
+        return;
+    TaskOutcome outcome;
+    outcome.kind = TaskOutcome::Kind::Failed;
+    outcome.error.message = error.message;
+    end(*job, outcome);
+}
+
+void TaskSessions::end(Job &job, TaskOutcome outcome)
+{
+    if (job.outcome)
+        return;
+    if (job.limit)
+        job.limit->stop();
+    // A run that the time limit ended counts as that, however it went.
+    if (job.timedOut && outcome.kind == TaskOutcome::Kind::Cancelled)
+        outcome = outcomeOf(job, {});
+    job.outcome = outcome;
+    const TaskId id = job.task.id;
+    QTimer::singleShot(settleTime, this, [this, id] { report(id); });
+    QTimer::singleShot(0, this, [this, id] { settle(id); });
+}
+
+void TaskSessions::settle(const TaskId &id)
+{
+    const auto job = m_jobs.value(id);
+    if (job && job->outcome && m_room.costs().isIdle())
+        report(id);
+}
+
+void TaskSessions::report(const TaskId &id)
+{
+    const auto job = m_jobs.take(id);
+    if (!job)
+        return;
+    if (!job->outcome) {
+        m_jobs.insert(id, job); // a later attempt at the same task
+        return;
+    }
+    TaskOutcome outcome = *job->outcome;
+    const Snapshot *snapshot = m_room.sessions().find(job->session);
+    const Step *last = snapshot ? lastRun(*snapshot) : nullptr;
+    if (snapshot)
+        outcome.cost = snapshot->session.cost;
+    outcome.result.durationMs = job->task.startedAt.msecsTo(m_room.clock().now());
+    if (!last) {
+        emit finished(id, outcome);
+        return;
+    }
+    outcome.result.exitCode = last->result.exitCode;
+    QtConcurrent::run(readOutput, engines::RunFiles(m_room.paths(), last->run), last->kind)
+        .then(this, [this, id, outcome](const Output &output) mutable {
+            outcome.result.output = output.text;
+            outcome.result.errorOutput = output.errors;
+            using Kind = TaskOutcome::Kind;
+            if (outcome.kind == Kind::Failed && !outcome.error.timeout && !outcome.error.retryable)
+                outcome.error.retryable = tasks::isRetryable(output.errors.right(4096), {});
+            emit finished(id, outcome);
+        });
+}
+
+} // namespace app

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/Session.h"
+#include "tasks/TaskStarter.h"
+#include "tasks/TaskStore.h"
+
+#include <QHash>
+#include <QTimer>
+
+#include <memory>
+
+namespace app {
+
+class EngineRoom;
+
+/// Claimed tasks as sessions: makes the session, plays its steps one after the other, then what was queued to follow,
+/// and says how it ended. Log, cost, approvals and timeline are the session's own. Thread: main.
+class TaskSessions : public tasks::TaskStarter
+{
+    Q_OBJECT
+public:
+    struct Options
+    {
+        QString defaultEngine;
+        QString permissionMode;
+    };
+
+    /// @p store: follow-ups come from there. Both outlive this.
+    TaskSessions(tasks::TaskStore &store, EngineRoom &room, const Options &options, QObject *parent = nullptr);
+    ~TaskSessions() override;
+
+    [[nodiscard]] QStringList engines() const override;
+    void start(const tasks::Task &task) override;
+    void confirm(const tasks::TaskId &task) override;
+    void stop(const tasks::TaskId &task) override;
+    void abandon(const tasks::TaskId &task) override;
+
+    /// What runs goes on by itself; nothing is told of it any more.
+    void letGo();
+
+private:
+    struct Job
+    {
+        tasks::Task task;
+        base::SessionId session;
+        QList<session::Step> steps; ///< to be made; empty: they are there
+        session::Session made;
+        base::StepId played; ///< asked for and not active yet
+        bool begun = false; ///< stored: the session may be looked at
+        bool asking = false; ///< for follow-ups
+        bool stopping = false;
+        bool abandoned = false;
+        bool timedOut = false;
+        std::unique_ptr<QTimer> limit;
+        std::optional<tasks::TaskOutcome> outcome; ///< waits for the last figures
+    };
+
+    [[nodiscard]] Job *jobOf(const base::SessionId &session);
+    void takeUp(Job &job);
+    void begin(Job &job);
+    void startLimit(Job &job);
+    void look(const tasks::TaskId &id);
+    void play(Job &job, const session::Step &step);
+    void askForMore(const tasks::TaskId &id);
+    void follow(const tasks::TaskId &id, const QList<tasks::TaskFollowUp> &followUps);
+    void end(Job &job, tasks::TaskOutcome outcome);
+    void settle(const tasks::TaskId &id);
+    void report(const tasks::TaskId &id);
+    void onRefused(const base::SessionId &session, const base::Error &error);
+    [[nodiscard]] tasks::TaskOutcome outcomeOf(const Job &job, const session::Step &failed) const;
+    [[nodiscard]] tasks::TaskProgress progressOf(const session::Snapshot &snapshot) const;
+
+    tasks::TaskStore &m_store;
+    EngineRoom &m_room;
+    Options m_options;
+    QHash<tasks::TaskId, std::shared_ptr<Job>> m_jobs;
+};
+
+} // namespace app

@@ -114,6 +114,7 @@ void describeRun(CLI::App &app, RunArguments &run, std::string &afterTurn)
             "manual (the default), acceptEdits, plan, auto, dontAsk or bypassPermissions");
     addList(app, "--allowed-tool", run.allowedTools, "Tool that needs no question; may be repeated");
     app.add_option("--max-turns", run.maxTurns, "Background only: most turns")->check(CLI::Range(1, 100000));
+    app.add_flag("--over-budget", run.overBudget, "Run although a budget of the settings is used up");
     app.add_option("--max-budget", run.maxBudgetDollars, "Background only: most dollars that Claude may spend")
         ->check(CLI::Range(0.000001, 1e6));
     addPermission(app, run.permission);

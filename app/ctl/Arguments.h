@@ -53,6 +53,7 @@ struct RunArguments
     QString backend;
     QString backendTokenVariable;
     QString claude;
+    bool overBudget = false; ///< although a budget is used up
     bool json = false;
     std::optional<QString> worktree; ///< name of a new one; empty: from the prompt
     QString worktreeBase;

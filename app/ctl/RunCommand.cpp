@@ -2,6 +2,7 @@
 #include "app/ctl/RunCommand.h"
 
 #include "app/ctl/SessionCommands.h"
+#include "app/engineroom/BudgetGate.h"
 #include "app/engineroom/EngineRoom.h"
 #include "engines/LocalEngine.h"
 #include "session/SessionService.h"
@@ -57,11 +58,19 @@ void RunCommand::begin()
         return;
     }
     const base::ConversationId wanted = made->conversation.value_or(base::ConversationId());
-    if (const auto isFree = session::SessionService::checkFree(wanted, m_room.sessions().sessions()); !isFree) {
-        m_report.fail(isFree.error());
+    if (const auto isUnused = session::SessionService::checkFree(wanted, m_room.sessions().sessions()); !isUnused) {
+        m_report.fail(isUnused.error());
         return;
     }
     session::Step step = *made;
+    const bool isFree = m_arguments.overBudget || step.kind == session::StepKind::ShellCommand;
+    if (const QString held = isFree ? QString() : app::budgetReason(m_room, base::SessionId(m_arguments.session));
+        !held.isEmpty()) {
+        m_report.fail({Error::Kind::Conflict,
+                       tr("Held: %1. Raise it in Gantry's settings, or run it with --over-budget.").arg(held),
+                       {}});
+        return;
+    }
     if (!m_arguments.session.isEmpty()) {
         addTo(base::SessionId(m_arguments.session), step);
         return;

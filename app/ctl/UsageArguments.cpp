@@ -39,7 +39,8 @@ void describeCommon(CLI::App &app, UsageArguments &usage)
     app.add_flag("--no-cost", usage.noCost, "Tokens only");
     auto *color = app.add_flag("--color", usage.color, "Colours, also into a pipe");
     app.add_flag("--no-color", usage.noColor, "No colours")->excludes(color);
-    app.add_flag("-O,--offline", "Accepted: prices never come from the network");
+    app.add_flag("-O,--offline,!--no-offline", "Accepted: prices never come from the network");
+    app.add_flag("--all", "Accepted; changes nothing");
     app.add_flag("--single-thread", "Accepted; changes nothing");
     app.add_flag("--no-cache", usage.noCache, "Read every transcript whole and remember nothing");
     app.add_flag("--watch", usage.watch, "Stay, and show the table anew when a transcript grows");
@@ -87,6 +88,20 @@ void addReports(CLI::App &app, UsageArguments &usage, bool claudeOnly)
         describeReport(*app.add_subcommand(report.name, report.help), usage, report.report, claudeOnly);
 }
 
+void addPrices(CLI::App &app, UsageArguments &usage)
+{
+    CLI::App *const prices = app.add_subcommand("prices", "The price tables that costs are computed with");
+    prices->add_flag("-j,--json", usage.json, "JSON");
+    prices->callback([&usage] { usage.report = Report::Prices; });
+    CLI::App *const import = prices->add_subcommand("import", "Reads prices from a JSON file and keeps them");
+    addText(*import, "file", usage.priceFile, "The file; \"-\" is standard input");
+    import->get_option("file")->required();
+    import->add_flag("--compute-anew", usage.computeAnew, "For what was spent before, too");
+    CLI::App *const remove = prices->add_subcommand("remove", "Takes the newest import back");
+    remove->callback([&usage] { usage.removesPrices = true; });
+    prices->require_subcommand(0, 1);
+}
+
 } // namespace
 
 CLI::App *describeUsage(CLI::App &app, UsageArguments &arguments)
@@ -94,6 +109,7 @@ CLI::App *describeUsage(CLI::App &app, UsageArguments &arguments)
     CLI::App *const usage = app.add_subcommand("usage", "Tokens and cost, from Claude Code's transcripts");
     usage->require_subcommand(1);
     addReports(*usage, arguments, false);
+    addPrices(*usage, arguments);
     CLI::App *const claude = usage->add_subcommand("claude", "The same reports in the shape of one agent");
     claude->require_subcommand(1);
     addReports(*claude, arguments, true);

@@ -12,7 +12,7 @@ namespace ctl {
 /// What "gantryctl usage …" was asked for. Options and meanings are those of ccusage, so that scripts can switch.
 struct UsageArguments
 {
-    enum class Report { Daily, Weekly, Monthly, Session, Blocks };
+    enum class Report { Daily, Weekly, Monthly, Session, Blocks, Prices };
 
     Report report = Report::Daily;
     bool claudeOnly = false; ///< "usage claude …": other shape of the JSON, and weeks from Sunday on
@@ -38,6 +38,9 @@ struct UsageArguments
     bool noColor = false;
     bool noCache = false; ///< read every transcript whole, and remember nothing
     bool watch = false;
+    QString priceFile; ///< "prices import"
+    bool computeAnew = false; ///< "prices import": earlier costs too
+    bool removesPrices = false; ///< "prices remove"
 };
 
 /// Adds "usage" with its commands to @p app; what is parsed goes into @p arguments, which outlives it.

@@ -3,6 +3,7 @@
 
 #include "app/ctl/Arguments.h"
 #include "app/ctl/Output.h"
+#include "app/ctl/PricesCommand.h"
 #include "app/ctl/UsageTable.h"
 #include "app/engineroom/UnixSignals.h"
 #include "base/Paths.h"
@@ -225,11 +226,6 @@ void tellProblems(const TranscriptBook::Summary &summary, const TranscriptBook &
                     {}});
 }
 
-QString bookKey(const std::string &aliases)
-{
-    return usage::PriceTable::builtIn().version() + u'|' + QString::fromStdString(aliases);
-}
-
 /// Where books are kept; empty: not for these arguments, or nowhere.
 QString databaseFor(const UsageArguments &arguments)
 {
@@ -249,10 +245,10 @@ class Books
 public:
     explicit Books(const UsageArguments &arguments)
         : m_arguments(arguments)
+        , m_prices(loadPrices())
+        , m_aliases(qgetenv("CCUSAGE_MODEL_ALIASES").toStdString())
+        , m_key(usage::bookKey(*m_prices, m_aliases))
     {
-        const char *const aliases = std::getenv("CCUSAGE_MODEL_ALIASES");
-        m_aliases = aliases ? aliases : "";
-        m_key = bookKey(m_aliases);
     }
 
     [[nodiscard]] TranscriptBook &read(const std::vector<std::string> &roots)
@@ -290,8 +286,7 @@ private:
     static std::vector<usage::RuleSet> bothRules() { return {usage::RuleSet::D, usage::RuleSet::E}; }
     [[nodiscard]] usage::Pricing pricing() const
     {
-        return usage::Pricing(usage::PriceTable::builtIn(), modeFrom(m_arguments),
-                              usage::Pricing::readAliases(m_aliases));
+        return usage::Pricing(m_prices, modeFrom(m_arguments), usage::Pricing::readAliases(m_aliases));
     }
 
     void openStore()
@@ -323,6 +318,7 @@ private:
     }
 
     const UsageArguments &m_arguments;
+    std::shared_ptr<const usage::PriceBook> m_prices;
     std::string m_aliases;
     QString m_key;
     std::unique_ptr<usage::BookStore> m_store; ///< outlives the book
@@ -341,16 +337,16 @@ void clearScreen()
 
 int watchUsage(const UsageArguments &arguments, const usage::ReportOptions &options)
 {
-    const char *const text = std::getenv("CCUSAGE_MODEL_ALIASES");
-    const std::string aliases = text ? text : "";
+    const std::string aliases = qgetenv("CCUSAGE_MODEL_ALIASES").toStdString();
+    const auto prices = loadPrices();
     usage::UsageKeeper::Options keeping;
     keeping.roots = [] { return usage::projectRoots().value_or(std::vector<std::string>()); };
-    keeping.pricing = [mode = modeFrom(arguments), aliases] {
-        return usage::Pricing(usage::PriceTable::builtIn(), mode, usage::Pricing::readAliases(aliases));
+    keeping.pricing = [prices, mode = modeFrom(arguments), aliases] {
+        return usage::Pricing(prices, mode, usage::Pricing::readAliases(aliases));
     };
     keeping.project = arguments.project.toStdString();
     keeping.database = databaseFor(arguments);
-    keeping.key = bookKey(aliases);
+    keeping.key = usage::bookKey(*prices, aliases);
     usage::UsageKeeper keeper(std::move(keeping));
     app::UnixSignals signalSource;
     QObject::connect(&signalSource, &app::UnixSignals::interrupted, &keeper,
@@ -377,6 +373,8 @@ int watchUsage(const UsageArguments &arguments, const usage::ReportOptions &opti
 
 int runUsage(const UsageArguments &arguments)
 {
+    if (arguments.report == Kind::Prices)
+        return runPrices(arguments);
     const auto options = optionsFrom(arguments);
     if (!options) {
         printError(options.error());

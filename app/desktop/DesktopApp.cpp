@@ -5,6 +5,7 @@
 #include "app/desktop/BackendTokens.h"
 #include "app/desktop/ConversationController.h"
 #include "app/desktop/EnginesController.h"
+#include "app/desktop/CostsController.h"
 #include "app/desktop/NewSessionController.h"
 #include "app/desktop/PagesController.h"
 #include "app/desktop/PlanController.h"
@@ -55,6 +56,7 @@ DesktopApp::DesktopApp()
 DesktopApp::~DesktopApp()
 {
     // The window's views hold channels and models; they go before the room they look into.
+    delete m_costs;
     m_window.reset();
     m_room.reset();
 }
@@ -85,6 +87,7 @@ base::Result<std::unique_ptr<DesktopApp>> DesktopApp::create()
     app->connectSettings();
     app->createNotifications();
     app->connectStatus();
+    app->connectCosts();
     app->connectActions();
     app->applySettings(values);
     return app;
@@ -116,7 +119,8 @@ void DesktopApp::createPages()
     m_window->addPage(QStringLiteral("settings"), QStringLiteral("pageSettings"), tr("Settings"), m_settingsPage,
                       ui::ActivityBar::Place::Foot);
     m_sessions = new SessionsController(*m_room, {*m_sessionModel, *m_sessionsPage, *m_terminals, *m_inspector}, this);
-    m_pages = new PagesController(*m_room, {*m_taskModel, *m_tasksPage, *m_logsPage, *m_costsPage}, this);
+    m_pages = new PagesController(*m_room, {*m_taskModel, *m_tasksPage, *m_logsPage}, this);
+    m_costs = new CostsController(*m_room, *m_costsPage, this);
     m_approvals = new ApprovalsController(*m_room, m_room->rules(), *m_approvalsPage, this);
     m_jobs = std::make_unique<git::Jobs>();
     m_worktrees = new Worktrees(*m_room, *m_jobs, m_window.get());
@@ -210,6 +214,7 @@ void DesktopApp::onLoaded()
         const Snapshot *snapshot = m_room->sessions().find(id);
         return snapshot && !snapshot->session.archived;
     });
+    m_costs->start();
     updateCounts();
     updateFirstStart();
 }

@@ -21,6 +21,9 @@ class QKeySequence;
 namespace git {
 class Jobs;
 }
+namespace usage {
+struct BudgetState;
+}
 namespace ui {
 class DiffPanel;
 class ApprovalsPage;
@@ -45,6 +48,7 @@ enum class LimitResume;
 class BackendTokens;
 class ConversationController;
 class EnginesController;
+class CostsController;
 class EngineRoom;
 class NewSessionController;
 class NotificationController;
@@ -90,6 +94,8 @@ private:
     void connectFirstStart();
     void connectSettings();
     void connectStatus();
+    void connectCosts();
+    void showBudget(const usage::BudgetState &state);
     void onLoaded();
     void applySettings(const settings::Values &values);
     void changeSettings(const ui::SettingsValues &shown);
@@ -129,6 +135,7 @@ private:
     Worktrees *m_worktrees = nullptr;
     SessionsController *m_sessions = nullptr;
     PagesController *m_pages = nullptr;
+    CostsController *m_costs = nullptr;
     ApprovalsController *m_approvals = nullptr;
     NewSessionController *m_newSession = nullptr;
     ConversationController *m_conversations = nullptr;

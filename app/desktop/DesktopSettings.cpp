@@ -2,6 +2,7 @@
 // The parts of DesktopApp about first start, checks, settings and the status bar.
 #include "app/desktop/BackendTokens.h"
 #include "app/desktop/ConversationController.h"
+#include "app/desktop/CostsController.h"
 #include "app/desktop/DesktopApp.h"
 #include "app/desktop/NewSessionController.h"
 #include "app/desktop/PagesController.h"
@@ -189,6 +190,7 @@ void DesktopApp::changeSettings(const ui::SettingsValues &shown)
     m_window->setWordsInActivityBar(after.activityBarWords);
     m_window->setMenuBarVisible(after.menuBar);
     m_window->actions().setUserShortcuts(after.shortcuts);
+    m_costs->applySettings(after);
     m_sessions->applySettings(after);
     updateCounts();
 }
@@ -207,8 +209,6 @@ void DesktopApp::connectStatus()
     m_hookFacts.address = QStringLiteral("127.0.0.1:%1").arg(m_room->callbackServer().port());
     status.setHooks(m_hookFacts.address);
     status.setOutbox(0);
-    connect(m_pages, &PagesController::todaysCostChanged, &status,
-            [&status](const QString &today) { status.setCost(today.isEmpty() ? QStringLiteral("–") : today, {}, {}); });
     connect(&m_room->forwarder(), &forwarding::Forwarder::statusChanged, this, &DesktopApp::showForwarding);
     connect(&m_memoryTimer, &QTimer::timeout, this, [&status] { status.setFreeMemory(freeMemoryBytes()); });
     m_memoryTimer.start(std::chrono::seconds(5));

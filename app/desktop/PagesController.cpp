@@ -3,13 +3,10 @@
 
 #include "app/engineroom/EngineRoom.h"
 #include "session/SessionService.h"
-#include "ui/costview/CostsPage.h"
 #include "ui/logview/LogsPage.h"
 #include "ui/models/Format.h"
 #include "ui/tasks/TaskTableModel.h"
 #include "ui/tasks/TasksPage.h"
-
-#include <QTimeZone>
 
 namespace app {
 
@@ -27,7 +24,6 @@ PagesController::PagesController(EngineRoom &room, const Views &views, QObject *
     connect(&service, &SessionService::sessionRemoved, this, [this](const SessionId &id) {
         m_views.taskModel.remove(id);
         m_views.logs.setRuns(id, {});
-        m_costs.start();
     });
     using ui::TasksPage;
     connect(&views.tasks, &TasksPage::openRequested, this,
@@ -42,12 +38,7 @@ PagesController::PagesController(EngineRoom &room, const Views &views, QObject *
             service.retry(step);
     });
     connect(&views.logs, &ui::LogsPage::openSessionRequested, this, &PagesController::openSessionRequested);
-    connect(&views.costs, &ui::CostsPage::openSessionRequested, this, &PagesController::openSessionRequested);
     views.logs.setOwnLog(room.paths().logFile());
-    m_costs.setSingleShot(true);
-    m_costs.setInterval(std::chrono::milliseconds(100));
-    connect(&m_costs, &QTimer::timeout, this, &PagesController::updateCosts);
-    m_costs.start();
 }
 
 void PagesController::refresh(const SessionId &id)
@@ -57,16 +48,6 @@ void PagesController::refresh(const SessionId &id)
         return;
     m_views.taskModel.upsert(*snapshot);
     m_views.logs.setRuns(id, ui::logSourcesOf(*snapshot, m_room.paths().runs()));
-    m_costs.start();
-}
-
-void PagesController::updateCosts()
-{
-    const usage::UsageSummary summary(m_room.sessions().sessions(), QTimeZone::systemTimeZone(),
-                                      QDateTime::currentDateTimeUtc());
-    m_views.costs.setSummary(summary);
-    const usage::Figure today = summary.figure({summary.today(), summary.today()});
-    emit todaysCostChanged(today.isUnknown() ? QString() : today.cost.toString());
 }
 
 } // namespace app

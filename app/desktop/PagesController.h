@@ -4,10 +4,8 @@
 #include "base/Ids.h"
 
 #include <QObject>
-#include <QTimer>
 
 namespace ui {
-class CostsPage;
 class LogsPage;
 class TasksPage;
 class TaskTableModel;
@@ -17,7 +15,7 @@ namespace app {
 
 class EngineRoom;
 
-/// Feeds the tasks, logs and costs pages from the session service and brings their intent back.
+/// Feeds the tasks and logs pages from the session service and brings their intent back.
 class PagesController : public QObject
 {
     Q_OBJECT
@@ -27,7 +25,6 @@ public:
         ui::TaskTableModel &taskModel;
         ui::TasksPage &tasks;
         ui::LogsPage &logs;
-        ui::CostsPage &costs;
     };
 
     PagesController(EngineRoom &room, const Views &views, QObject *parent = nullptr);
@@ -35,16 +32,12 @@ public:
 signals:
     void openSessionRequested(const base::SessionId &id);
     void newSessionRequested();
-    /// Today's cost for the status bar; empty: unknown.
-    void todaysCostChanged(const QString &text);
 
 private:
     void refresh(const base::SessionId &id);
-    void updateCosts();
 
     EngineRoom &m_room;
     Views m_views;
-    QTimer m_costs; ///< changes come in bursts; the sums over everything are made once per burst
 };
 
 } // namespace app

@@ -180,6 +180,8 @@ void SessionsController::refresh(const SessionId &id)
         return;
     Snapshot snapshot = *stored;
     snapshot.session.branch = m_branches->branchOf(snapshot.session.workingFolder);
+    if (m_addLive)
+        m_addLive(snapshot);
     m_views.model.setNote(id, noteFor(snapshot));
     m_views.model.upsert(snapshot);
     m_views.terminals.setFacts(id, factsFor(snapshot));
@@ -196,6 +198,14 @@ void SessionsController::refresh(const SessionId &id)
     }
     if (id == m_views.inspector.session() || (m_views.inspector.session().isNull() && id == current()))
         m_views.inspector.setSnapshot(snapshot);
+    if (id == m_views.inspector.session())
+        showContext(snapshot);
+}
+
+void SessionsController::refreshAll(const QList<SessionId> &sessions)
+{
+    for (const SessionId &id : sessions)
+        refresh(id);
 }
 
 void SessionsController::showCurrent(const SessionId &id)
@@ -204,6 +214,7 @@ void SessionsController::showCurrent(const SessionId &id)
     const Snapshot *snapshot = m_views.model.find(id);
     m_views.inspector.setSnapshot(snapshot ? std::optional(*snapshot) : std::nullopt);
     if (snapshot) {
+        showContext(*snapshot);
         m_branches->refresh(snapshot->session.workingFolder);
         loadTimeline(id);
     }

@@ -66,6 +66,12 @@ public:
     /// How much may run at once.
     void applySettings(const settings::Values &values);
 
+    /// Puts figures of steps that still run into a copy for showing.
+    void setLiveUsage(const std::function<void(session::Snapshot &)> &add) { m_addLive = add; }
+    /// Why a session's Claude may not start because of what was spent; empty: it may.
+    void setBudgetHold(const std::function<QString(const base::SessionId &)> &reason) { m_budgetHold = reason; }
+    void refreshAll(const QList<base::SessionId> &sessions);
+
     /// Asked before a session is resumed. True: it takes care of that itself and calls back when it may go on.
     using ResumeGuard = std::function<bool(const base::SessionId &id, const std::function<void()> &then)>;
     void setResumeGuard(const ResumeGuard &guard) { m_resumeGuard = guard; }
@@ -101,6 +107,8 @@ private:
     void resumeInterrupted(const session::Event &event);
     /// Words that stand for the state: why the start is held back, how many children are done. May be empty.
     [[nodiscard]] QString noteFor(const session::Snapshot &snapshot);
+    [[nodiscard]] QString budgetReason(const base::SessionId &id) const;
+    void showContext(const session::Snapshot &snapshot);
     [[nodiscard]] ui::PaneFacts factsFor(const session::Snapshot &snapshot) const;
     [[nodiscard]] QList<const session::Snapshot *> childrenOf(const session::Step &step) const;
     [[nodiscard]] QString childWords(const session::Step &step) const;
@@ -115,6 +123,8 @@ private:
     QHash<base::SessionId, base::RunId> m_shownRuns;
     QHash<base::RunId, qint64> m_logSizes;
     ResumeGuard m_resumeGuard;
+    std::function<void(session::Snapshot &)> m_addLive;
+    std::function<QString(const base::SessionId &)> m_budgetHold;
     base::SessionId m_openWhenAdded;
     QHash<base::SessionId, QString> m_held; ///< wait for their start, and why
     QSet<base::SessionId> m_atWork; ///< when the program started; until something is heard of them

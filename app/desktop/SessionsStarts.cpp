@@ -7,6 +7,7 @@
 #include "session/SessionService.h"
 #include "ui/models/SessionTreeModel.h"
 #include "ui/terminal/TerminalArea.h"
+#include "usage/TranscriptLedger.h"
 
 #include <algorithm>
 
@@ -31,7 +32,40 @@ void SessionsController::connectChildren()
 
 void SessionsController::applySettings(const settings::Values &values)
 {
-    m_room.sessions().setAdmission(admissionFor(values, m_room.sessions()));
+    session::Admission admission = admissionFor(values, m_room.sessions());
+    admission.holdSession = [this](const SessionId &id) { return budgetReason(id); };
+    m_room.sessions().setAdmission(admission);
+}
+
+QString SessionsController::budgetReason(const SessionId &id) const
+{
+    const Snapshot *snapshot = m_room.sessions().find(id);
+    const Step *next = snapshot ? snapshot->nextPending() : nullptr;
+    // A shell costs nothing.
+    if (!m_budgetHold || (next && (next->kind == StepKind::ShellCommand || next->kind == StepKind::Empty)))
+        return {};
+    return m_budgetHold(id);
+}
+
+/// How full the conversation is, of the step that was heard from last.
+static std::optional<std::pair<qint64, qint64>> contextOf(const Snapshot &snapshot)
+{
+    const Step *newest = nullptr;
+    for (const Step &step : snapshot.steps) {
+        if (step.contextTokens && (!newest || step.startedAt >= newest->startedAt))
+            newest = &step;
+    }
+    if (!newest)
+        return {};
+    const session::Session &session = snapshot.session;
+    const QString model = session.activeModel.isEmpty() ? session.profile.model : session.activeModel;
+    return std::pair(*newest->contextTokens, usage::contextWindow(model, *newest->contextTokens));
+}
+
+void SessionsController::showContext(const Snapshot &snapshot)
+{
+    if (const auto context = contextOf(snapshot))
+        m_views.inspector.setContext(context->first, context->second);
 }
 
 /// How much memory is free changes without an event.
@@ -45,7 +79,7 @@ QString SessionsController::noteFor(const Snapshot &snapshot)
 {
     const SessionId &id = snapshot.session.id;
     if (const QString reason = m_room.sessions().heldBack(id); !reason.isEmpty()) {
-        m_held.insert(id, tr("Waits: %1").arg(reason));
+        m_held.insert(id, reason == budgetReason(id) ? tr("Held: %1").arg(reason) : tr("Waits: %1").arg(reason));
         return m_held.value(id);
     }
     m_held.remove(id);
@@ -57,6 +91,13 @@ ui::PaneFacts SessionsController::factsFor(const Snapshot &snapshot) const
 {
     ui::PaneFacts facts = ui::paneFacts(snapshot, m_room.clock().now());
     facts.held = m_held.value(snapshot.session.id);
+    if (const auto &cost = snapshot.session.cost) {
+        const QString words = snapshot.active() ? tr("%1 so far").arg(cost->toString()) : cost->toString();
+        facts.model = facts.model.isEmpty() ? words : tr("%1, %2").arg(facts.model, words);
+    }
+    if (const auto context = contextOf(snapshot))
+        facts.contextPercent
+            = static_cast<int>(std::min<qint64>(100, (100 * context->first + context->second / 2) / context->second));
     if (!facts.held.isEmpty() && !facts.placeholder.isEmpty())
         facts.placeholder = facts.held;
     const Step *shown = shownStep(snapshot);

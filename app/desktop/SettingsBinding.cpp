@@ -61,6 +61,11 @@ SettingsValues toPage(const Values &v)
     page.density = v.compactRows ? SettingsValues::Density::Dense : SettingsValues::Density::Standard;
     page.menuBar = v.menuBar;
     page.reducedMotion = v.reducedMotion;
+    page.budgetSession = v.budgetSession;
+    page.budgetDay = v.budgetDay;
+    page.budgetWeek = v.budgetWeek;
+    page.budgetMonth = v.budgetMonth;
+    page.budgetStopsRunning = v.budgetStopsRunning;
     page.maxRunning = v.maxRunning;
     page.freeMemoryMb = v.freeMemoryMb;
     page.memoryLimitMb = v.memoryLimitMb;
@@ -102,6 +107,11 @@ Values fromPage(const SettingsValues &page, const Values &stored)
     v.compactRows = page.density == SettingsValues::Density::Dense;
     v.menuBar = page.menuBar;
     v.reducedMotion = page.reducedMotion;
+    v.budgetSession = page.budgetSession;
+    v.budgetDay = page.budgetDay;
+    v.budgetWeek = page.budgetWeek;
+    v.budgetMonth = page.budgetMonth;
+    v.budgetStopsRunning = page.budgetStopsRunning;
     v.maxRunning = page.maxRunning;
     v.freeMemoryMb = page.freeMemoryMb;
     v.memoryLimitMb = page.memoryLimitMb;

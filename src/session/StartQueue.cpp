@@ -19,6 +19,11 @@ QString Admission::reason(int running) const
     return holdBack ? holdBack() : QString();
 }
 
+QString Admission::reasonOf(const base::SessionId &session) const
+{
+    return holdSession ? holdSession(session) : QString();
+}
+
 StartQueue::StartQueue(std::function<int()> running)
     : m_running(std::move(running))
 {
@@ -35,7 +40,9 @@ void StartQueue::setAdmission(const Admission &admission)
 bool StartQueue::mayStart(const Waiting &one)
 {
     const bool known = std::ranges::contains(m_waiting, one.step, &Waiting::step);
-    if (m_waiting.isEmpty() && m_admission.reason(m_running()).isEmpty())
+    const bool isFirst = std::ranges::all_of(
+        m_waiting, [this](const Waiting &waiting) { return !m_admission.reasonOf(waiting.session).isEmpty(); });
+    if (isFirst && m_admission.reason(m_running()).isEmpty() && m_admission.reasonOf(one.session).isEmpty())
         return true;
     if (!known) {
         m_waiting.append(one);
@@ -66,14 +73,21 @@ QString StartQueue::reason(const base::SessionId &session) const
 {
     if (!std::ranges::contains(m_waiting, session, &Waiting::session))
         return {};
-    const QString words = m_admission.reason(m_running());
+    QString words = m_admission.reasonOf(session);
+    if (words.isEmpty())
+        words = m_admission.reason(m_running());
     return words.isEmpty() ? tr("it starts in a moment") : words;
 }
 
 void StartQueue::look()
 {
-    while (!m_waiting.isEmpty() && m_admission.reason(m_running()).isEmpty()) {
-        const Waiting next = m_waiting.takeFirst();
+    while (m_admission.reason(m_running()).isEmpty()) {
+        const auto first = std::ranges::find_if(
+            m_waiting, [this](const Waiting &waiting) { return m_admission.reasonOf(waiting.session).isEmpty(); });
+        if (first == m_waiting.end())
+            break;
+        const Waiting next = *first;
+        m_waiting.erase(first);
         emit ready(next);
         emit changed(next.session);
     }

@@ -18,9 +18,12 @@ struct Admission
     /// Why nothing more may start just now, in words for people (memory is short); empty: it may. May be unset.
     /// Called often, so it must be quick.
     std::function<QString()> holdBack;
+    /// The same for one session only (its own budget is used up): others need not wait behind it. May be unset.
+    std::function<QString(const base::SessionId &session)> holdSession = {};
 
     /// Why @p running sessions are enough; empty: one more may start.
     [[nodiscard]] QString reason(int running) const;
+    [[nodiscard]] QString reasonOf(const base::SessionId &session) const;
 };
 
 /// Steps that are to start as soon as they may, in the order in which they were asked for. In memory only: after a

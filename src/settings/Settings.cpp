@@ -83,6 +83,13 @@ constexpr QLatin1StringView maxRunningKey("sessions/maxRunning");
 constexpr QLatin1StringView freeMemoryKey("sessions/freeMemoryMb");
 constexpr QLatin1StringView memoryLimitKey("sessions/memoryLimitMb");
 constexpr QLatin1StringView resumeInterruptedKey("sessions/resumeInterrupted");
+constexpr std::pair<QLatin1StringView, double Values::*> budgetKeys[]{
+    {QLatin1StringView("budgets/session"), &Values::budgetSession},
+    {QLatin1StringView("budgets/day"), &Values::budgetDay},
+    {QLatin1StringView("budgets/week"), &Values::budgetWeek},
+    {QLatin1StringView("budgets/month"), &Values::budgetMonth},
+};
+constexpr QLatin1StringView budgetStopsKey("budgets/stopsRunning");
 constexpr QLatin1StringView quietFromKey("notifications/quietFrom");
 constexpr QLatin1StringView quietToKey("notifications/quietTo");
 constexpr QLatin1StringView timeFormat("HH:mm");
@@ -99,6 +106,17 @@ void readNotifications(const QSettings &file, Values &v)
         v.*field = file.value(key, v.*field).toBool();
     v.quietFrom = timeOfDay(file, quietFromKey, v.quietFrom);
     v.quietTo = timeOfDay(file, quietToKey, v.quietTo);
+}
+
+void readBudgets(const QSettings &file, Values &v)
+{
+    constexpr double most = 1'000'000;
+    for (const auto &[key, field] : budgetKeys) {
+        bool ok = false;
+        const double dollars = file.value(key, 0).toDouble(&ok);
+        v.*field = ok && dollars >= 0 && dollars <= most ? dollars : 0; // not-a-number is neither
+    }
+    v.budgetStopsRunning = file.value(budgetStopsKey, false).toBool();
 }
 
 } // namespace
@@ -137,6 +155,7 @@ Values Settings::values() const
     v.shortcuts = readShortcuts(m_file);
     v.callbackPort = static_cast<quint16>(number(f, QStringLiteral("hooks/port"), 0, 0, 65535));
     readNotifications(f, v);
+    readBudgets(f, v);
     v.maxRunning = number(f, maxRunningKey, 0, 0, 1000);
     v.freeMemoryMb = number(f, freeMemoryKey, v.freeMemoryMb, 0, 1'000'000);
     v.memoryLimitMb = number(f, memoryLimitKey, 0, 0, 1'000'000);
@@ -177,6 +196,9 @@ void Settings::setValues(const Values &v)
         f.setValue(key, v.*field);
     f.setValue(quietFromKey, v.quietFrom.toString(timeFormat));
     f.setValue(quietToKey, v.quietTo.toString(timeFormat));
+    for (const auto &[key, field] : budgetKeys)
+        f.setValue(key, v.*field);
+    f.setValue(budgetStopsKey, v.budgetStopsRunning);
     f.setValue(maxRunningKey, v.maxRunning);
     f.setValue(freeMemoryKey, v.freeMemoryMb);
     f.setValue(memoryLimitKey, v.memoryLimitMb);

@@ -54,6 +54,11 @@ struct Values
     int freeMemoryMb = 1000; ///< nothing starts while less is free; 0: that is not looked at
     int memoryLimitMb = 0; ///< of each run, where the system can do that; 0: none
     bool resumeInterrupted = false; ///< at the start of the program
+    double budgetSession = 0; ///< what may be spent, in dollars; 0: any amount
+    double budgetDay = 0;
+    double budgetWeek = 0; ///< from Monday on
+    double budgetMonth = 0;
+    bool budgetStopsRunning = false; ///< at the end of a budget, what runs too; else only what is new is held
     bool askBeforeQuit = true;
     QList<EngineConnection> engines; ///< in the user's order
     QMap<QString, QString> shortcuts; ///< action name → portable text, only what differs from the defaults

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace usage {
 
@@ -127,16 +128,58 @@ private:
     std::vector<Block> m_blocks;
 };
 
-} // namespace
+constexpr std::int64_t everything = std::numeric_limits<std::int64_t>::min();
 
-std::vector<Block> blockReport(const TranscriptBook &book, const BlockOptions &options)
+std::vector<const Counted *> entriesSince(const TranscriptBook &book, std::int64_t since)
 {
     std::vector<const Counted *> entries;
     for (const TranscriptBook::File &file : book.files()) {
-        for (const Counted &counted : file.counted[1])
-            entries.push_back(&counted);
+        // What was written last before that moment holds nothing newer.
+        if (since != everything && file.stamp.modified / 1'000'000 < since)
+            continue;
+        for (const Counted &counted : file.counted[1]) {
+            if (counted.at >= since)
+                entries.push_back(&counted);
+        }
     }
     std::ranges::stable_sort(entries, {}, [](const Counted *counted) { return counted->at; });
+    return entries;
+}
+
+/// What stands behind the last gap: where a block begins does not depend on anything before it. Nothing: no gap.
+std::optional<std::size_t> behindLastGap(const std::vector<const Counted *> &entries, std::int64_t length)
+{
+    for (std::size_t i = entries.size(); i-- > 1;) {
+        if (entries[i]->at - entries[i - 1]->at > length)
+            return i;
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<Block> activeBlock(const TranscriptBook &book, std::int64_t now, double hours)
+{
+    const BlockOptions options{.report = {}, .hours = hours, .now = now};
+    const auto length = std::llround(hours * static_cast<double>(hourMs));
+    for (const std::int64_t since : {now - 48 * hourMs, now - 30 * 24 * hourMs, everything}) {
+        const auto entries = entriesSince(book, since);
+        const auto first = behindLastGap(entries, length);
+        if (!first && since != everything)
+            continue;
+        Builder builder(book, options);
+        for (std::size_t i = first.value_or(0); i < entries.size(); ++i)
+            builder.add(*entries[i]);
+        const auto blocks = builder.finished();
+        const auto active = std::ranges::find_if(blocks, &Block::isActive);
+        return active == blocks.end() ? std::nullopt : std::optional(*active);
+    }
+    return {};
+}
+
+std::vector<Block> blockReport(const TranscriptBook &book, const BlockOptions &options)
+{
+    const std::vector<const Counted *> entries = entriesSince(book, everything);
     Builder builder(book, options);
     for (const Counted *const counted : entries)
         builder.add(*counted);

@@ -46,5 +46,7 @@ struct BlockOptions
 
 /// By start. A gap may start after the block that follows it.
 [[nodiscard]] std::vector<Block> blockReport(const TranscriptBook &book, const BlockOptions &options);
+/// The block that goes on at @p now; nothing: none does. Looks only as far back as it has to.
+[[nodiscard]] std::optional<Block> activeBlock(const TranscriptBook &book, std::int64_t now, double hours = 5);
 
 } // namespace usage

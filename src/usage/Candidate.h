@@ -47,7 +47,7 @@ struct TextHash
 /// stored as they are; a change of the layout needs a new Candidate::layout.
 struct Candidate
 {
-    static constexpr std::uint32_t layout = 1;
+    static constexpr std::uint32_t layout = 2;
     enum Flag : std::uint32_t {
         HasCost = 1, ///< costUsd was written by Claude
         Sidechain = 2,

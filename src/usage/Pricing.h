@@ -2,10 +2,11 @@
 #pragma once
 
 #include "usage/Candidate.h"
-#include "usage/PriceTable.h"
+#include "usage/PriceBook.h"
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -21,7 +22,8 @@ class Pricing
 public:
     using Aliases = std::map<std::string, std::string, std::less<>>;
 
-    /// @p table outlives this.
+    explicit Pricing(std::shared_ptr<const PriceBook> prices, CostMode mode = CostMode::Auto, Aliases aliases = {});
+    /// One table for all times. @p table outlives this.
     explicit Pricing(const PriceTable &table, CostMode mode = CostMode::Auto, Aliases aliases = {});
 
     /// The number of @p model, after renaming it if an alias says so.
@@ -37,6 +39,8 @@ public:
 
     /// Dollars of one line whose model has the number @p model.
     [[nodiscard]] double costOf(const Candidate &candidate, std::uint32_t model) const;
+    /// Whether that cost is a figure of Claude's own.
+    [[nodiscard]] bool isMeasured(const Candidate &candidate) const;
     /// Whether that cost is 0 only because nobody knows the price.
     [[nodiscard]] bool isUnknown(const Candidate &candidate, std::uint32_t model) const;
 
@@ -47,11 +51,13 @@ private:
     struct Model
     {
         std::string name;
-        const ModelPrice *price = nullptr;
+        std::vector<PriceBook::Held> prices; ///< empty: nobody knows
         bool isShown = false;
     };
+    [[nodiscard]] std::vector<PriceBook::Held> pricesOf(const std::string &name) const;
 
-    const PriceTable *m_table;
+    std::shared_ptr<const PriceBook> m_prices; ///< null: m_table
+    const PriceTable *m_table = nullptr;
     CostMode m_mode;
     Aliases m_aliases;
     std::vector<Model> m_models;

@@ -171,6 +171,7 @@ void Resolver::forEach(const std::function<void(std::uint32_t, const Counted &)>
         counted.place = kept.firstLine;
         counted.modelAndSpeed = (*file.models)[winner.model] * 2 + (winner.has(Candidate::Fast) ? 1 : 0);
         counted.unpriced = m_pricing.isUnknown(winner, (*file.models)[winner.model]) ? 1 : 0;
+        counted.measured = m_pricing.isMeasured(winner) ? 1 : 0;
         take(m_files[kept.firstFile].number, counted);
     }
 }

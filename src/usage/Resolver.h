@@ -29,7 +29,7 @@ struct Counted
     std::uint32_t place = 0; ///< which candidate of the transcript it stands in: where the first duplicate was
     std::uint32_t modelAndSpeed = 0; ///< number of the model in Pricing, times two, plus one in fast mode
     std::uint32_t unpriced = 0; ///< 1: cost is 0 because nobody knows the price
-    std::uint32_t unused = 0; // keeps the bytes defined: they are stored
+    std::uint32_t measured = 0; ///< 1: cost is a figure of Claude's own
 
     [[nodiscard]] std::uint32_t model() const { return modelAndSpeed / 2; }
     [[nodiscard]] bool fast() const { return (modelAndSpeed & 1U) != 0; }

@@ -23,6 +23,7 @@ constexpr std::chrono::milliseconds pollTime = 1s;
 /// Where everything is watched; for file systems that other machines write to.
 constexpr std::chrono::milliseconds slowPollTime = 60s;
 constexpr std::chrono::milliseconds saveTime = 30s;
+constexpr std::chrono::milliseconds ledgerTime = 200ms;
 
 } // namespace
 
@@ -35,7 +36,7 @@ public:
         , m_stop(std::move(stop))
         , m_watch(this)
     {
-        for (QTimer *timer : {&m_gather, &m_save}) {
+        for (QTimer *timer : {&m_gather, &m_save, &m_ledgerTimer}) {
             timer->setSingleShot(true);
             timer->setParent(this);
         }
@@ -44,6 +45,11 @@ public:
         m_poll.setParent(this);
         connect(&m_gather, &QTimer::timeout, this, &Worker::update);
         connect(&m_save, &QTimer::timeout, this, &Worker::save);
+        m_ledgerTimer.setInterval(ledgerTime);
+        connect(&m_ledgerTimer, &QTimer::timeout, this, [this] {
+            if (std::exchange(m_isLedgerLate, false))
+                tellLedger();
+        });
         connect(&m_poll, &QTimer::timeout, this, &Worker::lookAtAll);
         connect(&m_watch, &FolderWatch::foldersChanged, this, &Worker::lookAtAll);
         connect(&m_watch, &FolderWatch::filesChanged, this, [this](const std::set<std::string> &paths) {
@@ -64,6 +70,32 @@ public:
     }
 
     void answer(const std::function<void(TranscriptBook &)> &question) { question(*m_book); }
+
+    void changeLedger(const std::function<void(TranscriptLedger &)> &change)
+    {
+        change(m_ledger);
+        if (m_options.keepsLedger && !m_isFirst)
+            tellLedgerSoon();
+    }
+
+    void setPricing(const std::function<Pricing()> &pricing, const QString &key)
+    {
+        save();
+        m_options.pricing = pricing;
+        m_options.key = key;
+        m_book.emplace(pricing());
+        m_ledger.clear();
+        m_isWhole = true;
+        m_isFirst = true;
+        m_isHeld = false;
+        lookAtAll();
+    }
+
+    void readOn()
+    {
+        m_isHeld = false;
+        lookAtAll();
+    }
 
     void save()
     {
@@ -115,11 +147,37 @@ private:
     {
         if (m_stop.stop_requested())
             return;
+        if (m_isHeld)
+            m_isAll = false; // what is known stays up to date, and nothing is read that is not
         const TranscriptBook::Summary summary = m_isAll ? updateAll() : updateSome();
         noteUnsaved(summary);
         tellProblems(summary.problems);
-        if (!summary.changed.empty() || !summary.removed.empty() || std::exchange(m_isFirst, false))
+        if (summary.wasCancelled && !m_stop.stop_requested()) {
+            m_isHeld = true;
+            emit m_keeper.readingCancelled();
+        }
+        m_ledger.update(*m_book, summary.changed, summary.removed);
+        const bool isFirst = std::exchange(m_isFirst, false);
+        if (!summary.changed.empty() || !summary.removed.empty() || isFirst) {
             emit m_keeper.changed();
+            if (m_options.keepsLedger)
+                tellLedgerSoon();
+        }
+    }
+
+    /// The first change of a row is told at once, those that follow it together.
+    void tellLedgerSoon()
+    {
+        m_isLedgerLate = m_ledgerTimer.isActive();
+        if (!m_isLedgerLate)
+            tellLedger();
+    }
+
+    void tellLedger()
+    {
+        m_ledgerTimer.start();
+        TranscriptTotals totals = m_ledger.totals(*m_book, QDateTime::currentMSecsSinceEpoch());
+        emit m_keeper.ledgerChanged(totals);
     }
 
     TranscriptBook::Summary updateAll()
@@ -133,7 +191,8 @@ private:
         const bool isWatched = m_watch.watch(list.folders) && !roots.empty();
         m_poll.start(isWatched ? slowPollTime : pollTime);
         return m_book->update(
-            list, [this](std::uint64_t done, std::uint64_t total) { emit m_keeper.progressed(done, total); }, m_stop);
+            list, [this](std::uint64_t done, std::uint64_t total) { emit m_keeper.progressed(done, total); },
+            m_keeper.beginReading());
     }
 
     TranscriptBook::Summary updateSome()
@@ -171,7 +230,7 @@ private:
             emit m_keeper.failed(fresh);
     }
 
-    const Options m_options;
+    Options m_options;
     UsageKeeper &m_keeper;
     const std::stop_token m_stop;
     FolderWatch m_watch;
@@ -180,11 +239,15 @@ private:
     QTimer m_save;
     std::unique_ptr<BookStore> m_store; ///< outlives the book
     std::optional<TranscriptBook> m_book;
+    TranscriptLedger m_ledger;
+    QTimer m_ledgerTimer;
     TranscriptBook::Summary m_unsaved;
     std::set<std::string> m_paths;
     std::set<std::string> m_told;
     bool m_isAll = false;
     bool m_isFirst = true;
+    bool m_isHeld = false;
+    bool m_isLedgerLate = false;
     bool m_isUnsaved = false;
     bool m_isWhole = false; ///< the store has nothing of this book yet
 };
@@ -206,8 +269,57 @@ UsageKeeper::UsageKeeper(Options options, QObject *parent)
 UsageKeeper::~UsageKeeper()
 {
     m_stop.request_stop();
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_reading.request_stop();
+    }
     m_thread.quit();
     m_thread.wait();
+}
+
+std::stop_token UsageKeeper::beginReading()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (!m_stop.stop_requested())
+        m_reading = {};
+    return m_reading.get_token();
+}
+
+void UsageKeeper::cancelReading()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_reading.request_stop();
+}
+
+void UsageKeeper::readOn()
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->readOn(); }, Qt::QueuedConnection);
+}
+
+void UsageKeeper::setTimeZone(const QTimeZone &zone)
+{
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, zone] {
+            worker->changeLedger([&zone](TranscriptLedger &ledger) { ledger.setTimeZone(zone); });
+        },
+        Qt::QueuedConnection);
+}
+
+void UsageKeeper::setPricing(const std::function<Pricing()> &pricing, const QString &key)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, pricing, key] { worker->setPricing(pricing, key); }, Qt::QueuedConnection);
+}
+
+void UsageKeeper::setStepTimes(const StepTimes &times)
+{
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, times] {
+            worker->changeLedger([&times](TranscriptLedger &ledger) { ledger.setStepTimes(times); });
+        },
+        Qt::QueuedConnection);
 }
 
 void UsageKeeper::post(std::function<void(TranscriptBook &)> question)

@@ -55,6 +55,7 @@ private slots:
     void leavesItToTheProgramThatLives();
     void startsNoMoreThanMayRun();
     void holdsBackWhileMemoryIsShort();
+    void holdsBackOneSessionOnly();
     void forgetsAWaitingStepThatIsStopped();
     void runsManyChildren();
 
@@ -414,6 +415,28 @@ void tst_ParallelRuns::holdsBackWhileMemoryIsShort()
     isShort = false;
     m_room->service.setAdmission(admission);
     exit(u"c1"_s);
+    QTRY_VERIFY(parent().state == StepState::Succeeded);
+}
+
+void tst_ParallelRuns::holdsBackOneSessionOnly()
+{
+    bool isSpent = true;
+    Admission admission{.maxRunning = 0, .holdBack = {}};
+    admission.holdSession = [&](const base::SessionId &id) {
+        const Snapshot *snapshot = m_room->service.find(id);
+        return isSpent && snapshot && snapshot->steps.value(0).text == u"c1" ? u"its budget is used up"_s : QString();
+    };
+    m_room->service.setAdmission(admission);
+    begin(plan(3));
+    // The others do not wait behind it.
+    QTRY_VERIFY(request(u"c2"_s) && request(u"c3"_s));
+    QTRY_COMPARE(m_room->service.heldBack(child(1)->session.id), u"its budget is used up"_s);
+    QVERIFY(!request(u"c1"_s));
+    isSpent = false;
+    m_room->service.setAdmission(admission);
+    QTRY_VERIFY(request(u"c1"_s));
+    for (const QString &name : {u"c1"_s, u"c2"_s, u"c3"_s})
+        exit(name);
     QTRY_VERIFY(parent().state == StepState::Succeeded);
 }
 

@@ -65,6 +65,11 @@ void tst_Settings::keepsEveryChoice()
                        .enabled = false,
                        .options = {{QStringLiteral("async"), true}}},
                       {.name = QStringLiteral("b"), .kind = QStringLiteral("dispatch")}};
+    chosen.budgetSession = 1.5;
+    chosen.budgetDay = 40;
+    chosen.budgetWeek = 200.25;
+    chosen.budgetMonth = 900;
+    chosen.budgetStopsRunning = true;
     {
         Settings settings(file());
         settings.setValues(chosen);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders the tasks, logs and costs pages with sample data: gantry-datasheet FOLDER.
+#include "CostSamples.h"
 #include "PageSamples.h"
+#include "ui/costview/CostTableModel.h"
 #include "ui/costview/CostsPage.h"
 #include "ui/logview/LogFindBar.h"
 #include "ui/logview/LogView.h"
@@ -32,8 +34,8 @@ public:
         QDir().mkpath(folder);
         for (const ui::ThemeMode mode : {ui::ThemeMode::Light, ui::ThemeMode::Dark}) {
             for (const QSize size : {QSize(1280 - 68, 800 - 26), QSize(1920 - 68, 1080 - 26)}) {
-                for (const QString &page :
-                     {u"tasks"_s, u"logs"_s, u"costs"_s, u"tasks-empty"_s, u"logs-empty"_s, u"costs-empty"_s})
+                for (const QString &page : {u"tasks"_s, u"logs"_s, u"costs"_s, u"tasks-empty"_s, u"logs-empty"_s,
+                                            u"costs-empty"_s, u"costs-years"_s})
                     m_pictures.append({mode, size, page});
             }
         }
@@ -78,6 +80,8 @@ private:
             = page.endsWith(u"-empty"_s) ? QList<session::Snapshot>() : pages::workbench();
         if (page.startsWith(u"tasks"_s))
             return tasks(sessions);
+        if (page == u"costs-years"_s)
+            return manyCosts();
         return page.startsWith(u"logs"_s) ? logs(sessions) : costs(sessions);
     }
 
@@ -126,9 +130,40 @@ private:
     static QWidget *costs(const QList<session::Snapshot> &sessions)
     {
         auto *page = new ui::CostsPage;
-        page->setSummary(usage::UsageSummary(sessions, QTimeZone("Europe/Berlin"), pages::now()));
+        if (sessions.isEmpty()) {
+            page->setSummary(usage::UsageSummary({}, QTimeZone("Europe/Berlin"), pages::now()));
+            return page;
+        }
+        usage::Budgets budgets;
+        budgets.day = base::Money::fromDollars(12);
+        budgets.week = base::Money::fromDollars(30);
+        budgets.month = base::Money::fromDollars(200);
+        page->setBudgets(budgets);
+        page->setSummary(usage::UsageSummary(sessions, QTimeZone("Europe/Berlin"), pages::now()), block());
         if (page->table()->model()->rowCount() > 3)
             page->table()->setCurrentIndex(page->table()->model()->index(3, 0));
+        return page;
+    }
+
+    static usage::Block block()
+    {
+        usage::Block block;
+        block.startAt = pages::now().addSecs(-3 * 3600).toMSecsSinceEpoch();
+        block.endAt = block.startAt + 5LL * 3600 * 1000;
+        block.sums.cost = 9.1;
+        block.burnRate = usage::BurnRate{24'000, 900, 4.55};
+        block.projection = usage::Projection{7'000'000, 22.75, 120};
+        return block;
+    }
+
+    static QWidget *manyCosts()
+    {
+        auto *page = new ui::CostsPage;
+        const usage::UsageSummary summary({}, pages::fiveYears(), QTimeZone("Europe/Berlin"), pages::now());
+        page->setSummary(summary, block());
+        page->setRange({summary.firstDay(), summary.today()});
+        page->setReading(1'200'000'000, 4'600'000'000);
+        page->table()->expand(page->model()->index(1, 0));
         return page;
     }
 

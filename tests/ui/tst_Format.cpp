@@ -233,7 +233,7 @@ void tst_Format::writesSteps_data()
         << u"Step 1, Explore the dispatcher, claude, finished, 3 minutes, 0.41 dollars, exit code 0"_s;
     QTest::newRow("shell done") << 1 << u"Shell · 48_s · exit code 0"_s
                                 << u"Step 2, npm ci, shell, finished, 48 seconds, exit code 0"_s;
-    QTest::newRow("running") << 2 << u"Claude · 9_min 40_s · $1.43"_s
+    QTest::newRow("running") << 2 << u"Claude · 9_min 40_s · $1.43 so far"_s
                              << u"Step 3, Implement the retry schedule, claude, running, 9 minutes, 1.43 dollars"_s;
     QTest::newRow("pending") << 3 << u"Shell · pending"_s << u"Step 4, npm test, shell, pending"_s;
 }

@@ -36,6 +36,7 @@ private slots:
     void refusesWhatItDoesNotKnow();
     void showsOneSession();
     void watches();
+    void importsPrices();
 
 private:
     [[nodiscard]] QProcessEnvironment environment() const
@@ -49,7 +50,7 @@ private:
     {
         QProcess process;
         process.setProcessEnvironment(environment);
-        process.start(u"" GANTRY_BIN_DIR "/gantryctl"_s, QStringList{u"usage"_s} + arguments);
+        process.start(QStringLiteral(GANTRY_BIN_DIR "/gantryctl"), QStringList{u"usage"_s} + arguments);
         process.waitForFinished(60'000);
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
@@ -155,6 +156,45 @@ void tst_UsageCommand::watches()
     process.terminate();
     QVERIFY(process.waitForFinished(30'000));
     QCOMPARE(process.exitCode(), 0);
+}
+
+void tst_UsageCommand::importsPrices()
+{
+    const Transcripts transcripts;
+    transcripts.write(u"P/S.jsonl"_s, Transcripts::line("a", 1'000'000, "2026-03-08T10:00:00Z", {}, "local-70b"));
+    auto variables = environment();
+    variables.insert(u"CLAUDE_CONFIG_DIR"_s, QFileInfo(transcripts.root()).path());
+    variables.insert(u"GANTRY_DATA_DIR"_s, transcripts.file(u"data"_s));
+    const auto cost = [&] {
+        const Ended ended = run({u"daily"_s, u"--json"_s}, variables);
+        return QJsonDocument::fromJson(ended.output).object()["totals"_L1]["totalCost"_L1].toDouble();
+    };
+    QCOMPARE(cost(), 0.0);
+    const auto write = [&](const QByteArray &output) {
+        QFile file(transcripts.file(u"prices.json"_s));
+        if (!file.open(QIODevice::WriteOnly)
+            || file.write(R"({"format": 1, "version": "mine",
+ "models": {
+  "local-70b": {"input": 1e-6, "output": )"
+                          + output + R"(,
+   "cache_write_5m": 0, "cache_write_1h": 0, "cache_read": 0}}})")
+                < 1)
+            qFatal("cannot write the price file");
+        return file.fileName();
+    };
+    const Ended wrong = run({u"prices"_s, u"import"_s, write("\"free\"")}, variables);
+    QCOMPARE(wrong.code, 2);
+    QVERIFY2(wrong.errors.contains("3") && wrong.errors.contains("old prices stay"), wrong.errors.constData());
+    QCOMPARE(cost(), 0.0);
+    const Ended right = run({u"prices"_s, u"import"_s, write("0")}, variables);
+    QVERIFY2(right.code == 0, right.errors.constData());
+    QVERIFY(right.output.contains("mine"));
+    QCOMPARE(cost(), 1.0); // nobody had a price for it before
+    const Ended list = run({u"prices"_s, u"--json"_s}, variables);
+    QCOMPARE(QJsonDocument::fromJson(list.output)["tables"_L1].toArray().size(), 2);
+    QCOMPARE(run({u"prices"_s, u"remove"_s}, variables).code, 0);
+    QCOMPARE(cost(), 0.0);
+    QVERIFY(run({u"prices"_s, u"remove"_s}, variables).code != 0);
 }
 
 QTEST_GUILESS_MAIN(tst_UsageCommand)

@@ -42,16 +42,75 @@ CostChart::CostChart(QWidget *parent)
     m_money = new QValueAxis;
     chart()->addAxis(m_days, Qt::AlignBottom);
     chart()->addAxis(m_money, Qt::AlignLeft);
-    m_values.range = {QDate::currentDate(), QDate::currentDate()};
-    rebuild();
+    setValues(
+        {.range = {QDate::currentDate(), QDate::currentDate()}, .series = {}, .names = {}, .colors = {}, .today = {}});
+}
+
+CostChart::Unit CostChart::unitFor(const usage::DayRange &range)
+{
+    constexpr int mostDays = 92;
+    constexpr int mostWeekDays = 731;
+    if (range.days() <= mostDays)
+        return Unit::Day;
+    return range.days() <= mostWeekDays ? Unit::Week : Unit::Month;
+}
+
+QList<usage::DayRange> CostChart::barsOf(const usage::DayRange &range, Unit unit)
+{
+    QList<usage::DayRange> bars;
+    for (QDate day = range.first; day.isValid() && day <= range.last;) {
+        QDate last = day;
+        if (unit == Unit::Week)
+            last = day.addDays(7 - day.dayOfWeek());
+        else if (unit == Unit::Month)
+            last = QDate(day.year(), day.month(), day.daysInMonth());
+        bars.append({day, std::min(last, range.last)});
+        day = last.addDays(1);
+    }
+    return bars;
 }
 
 void CostChart::setValues(const Values &values)
 {
+    const std::optional<usage::DayRange> selected = selectedBar();
     m_values = values;
-    if (m_selected && !values.range.contains(*m_selected))
-        m_selected.reset();
+    m_unit = unitFor(values.range);
+    m_ranges = barsOf(values.range, m_unit);
+    m_sums.clear();
+    for (const usage::Series &series : values.series) {
+        QList<base::Money> sums(m_ranges.size());
+        qsizetype bar = 0;
+        for (qsizetype day = 0; day < series.perDay.size() && bar < m_ranges.size(); ++day) {
+            if (values.range.first.addDays(day) > m_ranges.at(bar).last)
+                ++bar;
+            if (bar < m_ranges.size())
+                sums[bar] += series.perDay.at(day);
+        }
+        m_sums.append(sums);
+    }
+    m_selected.reset();
+    if (selected) {
+        const qsizetype bar = barWith(selected->first);
+        if (bar >= 0 && m_ranges.at(bar) == *selected)
+            m_selected = bar;
+    }
     rebuild();
+}
+
+std::optional<QDate> CostChart::selectedDay() const
+{
+    return m_selected ? std::optional(m_ranges.at(*m_selected).first) : std::nullopt;
+}
+
+std::optional<usage::DayRange> CostChart::selectedBar() const
+{
+    return m_selected ? std::optional(m_ranges.at(*m_selected)) : std::nullopt;
+}
+
+qsizetype CostChart::barWith(QDate day) const
+{
+    const auto found = std::ranges::find_if(m_ranges, [day](const usage::DayRange &bar) { return bar.contains(day); });
+    return found == m_ranges.end() ? -1 : found - m_ranges.begin();
 }
 
 QColor CostChart::seriesColor(qsizetype index) const
@@ -62,10 +121,14 @@ QColor CostChart::seriesColor(qsizetype index) const
 
 base::Money CostChart::totalOf(QDate day) const
 {
+    return barTotal(barWith(day));
+}
+
+base::Money CostChart::barTotal(qsizetype bar) const
+{
     base::Money total;
-    const auto index = static_cast<qsizetype>(m_values.range.first.daysTo(day));
-    for (const usage::Series &series : m_values.series)
-        total += series.perDay.value(index);
+    for (const QList<base::Money> &sums : m_sums)
+        total += sums.value(bar);
     return total;
 }
 
@@ -76,7 +139,7 @@ void CostChart::rebuild()
     m_bars->setBarWidth(0.5);
     for (qsizetype i = 0; i < m_values.series.size(); ++i) {
         auto *set = new QBarSet(m_values.names.value(i));
-        for (const base::Money money : m_values.series.at(i).perDay)
+        for (const base::Money money : m_sums.at(i))
             set->append(money.dollars());
         m_bars->append(set);
     }
@@ -90,33 +153,51 @@ void CostChart::rebuild()
 
 int CostChart::labelStep() const
 {
-    const double perDay = std::max(chart()->plotArea().width(), 400.0) / m_values.range.days();
+    const double perDay
+        = std::max(chart()->plotArea().width(), 400.0) / static_cast<double>(std::max<qsizetype>(1, m_ranges.size()));
     const int wanted = QFontMetrics(theme(this).font(FontRole::Tiny)).horizontalAdvance(u"Wed 30 Nov"_s);
     return std::max(1, static_cast<int>(std::ceil(wanted / perDay)));
 }
 
-QString CostChart::dayText(QDate day) const
+QString CostChart::labelOf(qsizetype bar) const
 {
-    if (day == m_values.today)
+    const QDate day = m_ranges.at(bar).first;
+    if (m_unit == Unit::Month)
+        return QLocale().toString(day, tr("MMM yy", "month in a chart, format of QLocale"));
+    if (m_unit == Unit::Day && day == m_values.today)
         return tr("Today");
     return QLocale().toString(day,
                               m_values.range.days() > 14 ? tr("d MMM", "day in a chart, format of QLocale")
                                                          : tr("ddd d", "day in a chart, format of QLocale"));
 }
 
+QString CostChart::barText(const usage::DayRange &bar) const
+{
+    const QLocale locale;
+    if (m_unit == Unit::Day)
+        return locale.toString(bar.first, QLocale::LongFormat);
+    if (m_unit == Unit::Month)
+        return locale.toString(bar.first, tr("MMMM yyyy", "month in a chart, format of QLocale"));
+    return tr("%1 to %2")
+        .arg(locale.toString(bar.first, QLocale::ShortFormat), locale.toString(bar.last, QLocale::ShortFormat));
+}
+
 void CostChart::fillAxes()
 {
     for (const QString &label : m_days->categoriesLabels())
         m_days->remove(label);
-    const int days = m_values.range.days();
-    m_days->setRange(-0.5, days - 0.5);
+    const int bars = static_cast<int>(m_ranges.size());
+    m_days->setRange(-0.5, bars - 0.5);
     const int step = labelStep();
-    // Counted from today, so that today always has its label.
-    for (int i = (days - 1) % step; i < days; i += step)
-        m_days->append(dayText(m_values.range.first.addDays(i)), i);
+    // Counted from the end, so that today always has its label.
+    for (int i = bars > 0 ? (bars - 1) % step : 0; i < bars; i += step)
+        m_days->append(labelOf(i), i);
     double largest = 0;
-    for (int i = 0; i < days; ++i)
-        largest = std::max(largest, totalOf(m_values.range.first.addDays(i)).dollars());
+    for (int i = 0; i < bars; ++i)
+        largest = std::max(largest, barTotal(i).dollars());
+    // A budget far above everything would flatten the bars.
+    if (m_unit == Unit::Day && m_values.budget && m_values.budget->dollars() <= 3 * largest)
+        largest = std::max(largest, m_values.budget->dollars());
     m_money->setRange(0, largest > 0 ? largest * 1.12 : 1);
     m_money->setTickCount(5);
     m_money->applyNiceNumbers();
@@ -148,7 +229,7 @@ void CostChart::applyTheme()
 
 void CostChart::applySelection()
 {
-    const int selected = m_selected ? static_cast<int>(m_values.range.first.daysTo(*m_selected)) : -1;
+    const int selected = static_cast<int>(m_selected.value_or(-1));
     const QList<QBarSet *> sets = m_bars->barSets();
     for (qsizetype i = 0; i < sets.size(); ++i) {
         QColor color = seriesColor(i);
@@ -176,6 +257,7 @@ void CostChart::drawForeground(QPainter *painter, const QRectF &rect)
         painter->drawText(chart()->plotArea(), Qt::AlignCenter, tr("No costs in this range"));
     } else {
         drawTotals(*painter);
+        drawBudget(*painter);
     }
     if (hasFocus())
         paintFocusRing(*painter, viewport()->rect(), 0, -look.size().line.focusRing, look);
@@ -188,46 +270,60 @@ void CostChart::drawTotals(QPainter &painter) const
     painter.setFont(look.font(FontRole::Tiny));
     painter.setPen(look.text());
     const QFontMetrics metrics(painter.font());
-    const double perDay = chart()->plotArea().width() / m_values.range.days();
-    for (int i = 0; i < m_values.range.days(); ++i) {
-        const base::Money total = totalOf(m_values.range.first.addDays(i));
+    const double perBar = chart()->plotArea().width() / static_cast<double>(m_ranges.size());
+    for (int i = 0; i < static_cast<int>(m_ranges.size()); ++i) {
+        const base::Money total = barTotal(i);
         if (total == base::Money())
             continue;
         const QString text = QLocale().toString(total.dollars(), 'f', total.dollars() < 1 ? 2 : 1);
-        if (metrics.horizontalAdvance(text) > perDay - 2)
+        if (metrics.horizontalAdvance(text) > perBar - 2)
             continue; // it would stand on its neighbours
         const QPointF top = chart()->mapToPosition({static_cast<double>(i), total.dollars()}, m_bars);
         painter.drawText(QPointF(top.x() - metrics.horizontalAdvance(text) / 2.0, top.y() - 4), text);
     }
 }
 
-std::optional<QDate> CostChart::dayAt(QPointF position) const
+void CostChart::drawBudget(QPainter &painter) const
+{
+    if (m_unit != Unit::Day || !m_values.budget || m_values.budget->dollars() > m_money->max())
+        return;
+    const Theme &look = theme(this);
+    const QRectF plot = chart()->plotArea();
+    const double y = chart()->mapToPosition({0, m_values.budget->dollars()}, m_bars).y();
+    const QColor color = look.chart().limitLine;
+    painter.setPen(QPen(color, 1, Qt::DashLine));
+    painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+    painter.setPen(color);
+    const QString words = tr("Daily budget %1").arg(m_values.budget->toString());
+    painter.drawText(QPointF(plot.right() - QFontMetrics(painter.font()).horizontalAdvance(words), y - 4), words);
+}
+
+std::optional<qsizetype> CostChart::barAt(QPointF position) const
 {
     const QRectF plot = chart()->plotArea();
     if (isEmpty() || !plot.contains(position))
         return {};
-    const double perDay = plot.width() / m_values.range.days();
-    return m_values.range.first.addDays(static_cast<qint64>((position.x() - plot.left()) / perDay));
+    const double perBar = plot.width() / static_cast<double>(m_ranges.size());
+    return std::min(static_cast<qsizetype>((position.x() - plot.left()) / perBar), m_ranges.size() - 1);
 }
 
 void CostChart::mousePressEvent(QMouseEvent *event)
 {
-    const auto day = dayAt(event->position());
-    if (event->button() == Qt::LeftButton && day)
-        choose(day == m_selected ? std::nullopt : day);
+    const auto bar = barAt(event->position());
+    if (event->button() == Qt::LeftButton && bar)
+        choose(bar == m_selected ? std::nullopt : bar);
 }
 
 void CostChart::mouseMoveEvent(QMouseEvent *event)
 {
-    const auto day = dayAt(event->position());
-    if (!day || totalOf(*day) == base::Money()) {
+    const auto bar = barAt(event->position());
+    if (!bar || barTotal(*bar) == base::Money()) {
         QToolTip::hideText();
         return;
     }
-    QStringList lines{tr("%1: %2").arg(QLocale().toString(*day, QLocale::LongFormat), totalOf(*day).toString())};
-    const auto index = static_cast<qsizetype>(m_values.range.first.daysTo(*day));
-    for (qsizetype i = 0; i < m_values.series.size(); ++i) {
-        const base::Money money = m_values.series.at(i).perDay.value(index);
+    QStringList lines{tr("%1: %2").arg(barText(m_ranges.at(*bar)), barTotal(*bar).toString())};
+    for (qsizetype i = 0; i < m_sums.size(); ++i) {
+        const base::Money money = m_sums.at(i).value(*bar);
         if (money != base::Money())
             lines.append(tr("%1: %2").arg(m_values.names.value(i), money.toString()));
     }
@@ -236,35 +332,37 @@ void CostChart::mouseMoveEvent(QMouseEvent *event)
 
 void CostChart::keyPressEvent(QKeyEvent *event)
 {
-    const usage::DayRange &range = m_values.range;
-    const QDate current = m_selected.value_or(range.last.addDays(1));
+    const qsizetype last = m_ranges.size() - 1;
     if (isEmpty())
         QChartView::keyPressEvent(event);
     else if (event->key() == Qt::Key_Left)
-        choose(std::max(current.addDays(-1), range.first));
+        choose(m_selected ? std::max<qsizetype>(0, *m_selected - 1) : last);
     else if (event->key() == Qt::Key_Right)
-        choose(std::min(m_selected ? current.addDays(1) : range.last, range.last));
+        choose(m_selected ? std::min(last, *m_selected + 1) : last);
     else if (event->key() == Qt::Key_Home)
-        choose(range.first);
+        choose(0);
     else if (event->key() == Qt::Key_End)
-        choose(range.last);
+        choose(last);
     else if (event->key() == Qt::Key_Escape && m_selected)
         choose({});
     else
         QChartView::keyPressEvent(event);
 }
 
-void CostChart::choose(std::optional<QDate> day)
+void CostChart::choose(std::optional<qsizetype> bar)
 {
-    if (day == m_selected)
+    if (bar == m_selected)
         return;
-    setSelectedDay(day);
-    emit daySelected(m_selected);
+    m_selected = bar;
+    applySelection();
+    describeSelection();
+    emit daySelected(selectedDay());
 }
 
 void CostChart::setSelectedDay(std::optional<QDate> day)
 {
-    m_selected = day;
+    const qsizetype bar = day ? barWith(*day) : -1;
+    m_selected = bar >= 0 ? std::optional(bar) : std::nullopt;
     applySelection();
     describeSelection();
 }
@@ -274,10 +372,9 @@ void CostChart::describeSelection()
     if (isEmpty())
         setAccessibleDescription(tr("No costs in this range"));
     else if (m_selected)
-        setAccessibleDescription(
-            tr("%1: %2").arg(QLocale().toString(*m_selected, QLocale::LongFormat), totalOf(*m_selected).toString()));
+        setAccessibleDescription(tr("%1: %2").arg(barText(m_ranges.at(*m_selected)), barTotal(*m_selected).toString()));
     else
-        setAccessibleDescription(tr("Left and right arrow keys choose a day, Escape lets go of it"));
+        setAccessibleDescription(tr("Left and right arrow keys choose a bar, Escape lets go of it"));
 }
 
 void CostChart::changeEvent(QEvent *event)

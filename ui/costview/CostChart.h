@@ -14,12 +14,19 @@ class QValueAxis;
 
 namespace ui {
 
-/// Cost per day as stacked bars. A day is chosen by click or with the arrow keys; Escape lets go of it.
+/// Cost per day, week or month as stacked bars. A bar is chosen by click or with the arrow keys; Escape lets go of it.
 class CostChart : public QChartView
 {
     Q_OBJECT
 public:
     explicit CostChart(QWidget *parent = nullptr);
+
+    /// How long one bar is.
+    enum class Unit { Day, Week, Month };
+    /// The bars of a range: days while they have room, else weeks from Monday on, else months. The first and the last
+    /// may be cut short by the range.
+    [[nodiscard]] static Unit unitFor(const usage::DayRange &range);
+    [[nodiscard]] static QList<usage::DayRange> barsOf(const usage::DayRange &range, Unit unit);
 
     struct Values
     {
@@ -28,13 +35,21 @@ public:
         QStringList names; ///< of the series, for people
         QList<int> colors; ///< of the series: places in the theme's chart colours
         QDate today;
+        std::optional<base::Money> budget = {}; ///< of a day; drawn where the bars are days
     };
     void setValues(const Values &values);
+    /// Chooses the bar @p day is in.
     void setSelectedDay(std::optional<QDate> day);
-    [[nodiscard]] std::optional<QDate> selectedDay() const { return m_selected; }
+    /// The first day of the bar that is chosen.
+    [[nodiscard]] std::optional<QDate> selectedDay() const;
+    /// All days of it.
+    [[nodiscard]] std::optional<usage::DayRange> selectedBar() const;
+    [[nodiscard]] Unit unit() const { return m_unit; }
     /// Colour of a series of the last setValues().
     [[nodiscard]] QColor seriesColor(qsizetype index) const;
+    /// Of the bar @p day is in.
     [[nodiscard]] base::Money totalOf(QDate day) const;
+    [[nodiscard]] QString barText(const usage::DayRange &bar) const;
 
 signals:
     void daySelected(const std::optional<QDate> &day);
@@ -54,14 +69,20 @@ private:
     void applySelection();
     void drawTotals(QPainter &painter) const;
     void describeSelection();
-    void choose(std::optional<QDate> day);
-    [[nodiscard]] std::optional<QDate> dayAt(QPointF position) const;
-    [[nodiscard]] QString dayText(QDate day) const;
+    void drawBudget(QPainter &painter) const;
+    void choose(std::optional<qsizetype> bar);
+    [[nodiscard]] std::optional<qsizetype> barAt(QPointF position) const;
+    [[nodiscard]] qsizetype barWith(QDate day) const; ///< -1: none
+    [[nodiscard]] base::Money barTotal(qsizetype bar) const;
+    [[nodiscard]] QString labelOf(qsizetype bar) const;
     [[nodiscard]] int labelStep() const;
     [[nodiscard]] bool isEmpty() const { return m_values.series.isEmpty(); }
 
     Values m_values;
-    std::optional<QDate> m_selected;
+    Unit m_unit = Unit::Day;
+    QList<usage::DayRange> m_ranges; ///< of the bars
+    QList<QList<base::Money>> m_sums; ///< by series and bar
+    std::optional<qsizetype> m_selected;
     QStackedBarSeries *m_bars = nullptr;
     QCategoryAxis *m_days = nullptr;
     QValueAxis *m_money = nullptr;

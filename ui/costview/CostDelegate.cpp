@@ -25,14 +25,15 @@ void paintShare(QPainter &painter, const QRect &cell, double share, const Theme 
 
 void paintBasis(QPainter &painter, const QStyleOptionViewItem &option, Basis basis, const Theme &look)
 {
-    const QString icon = basis == Basis::Unknown ? u"warning"_s : QString();
+    const bool isAmber = basis == Basis::Unknown || basis == Basis::Unpriced;
+    const QString icon = isAmber ? u"warning"_s : QString();
     const QSize size = chipSize(option.text, icon, look);
     const QRect cell = tableCellContent(option.rect, look);
     const QRect chip(cell.left(), cell.center().y() - size.height() / 2 + 1, std::min(size.width(), cell.width()),
                      size.height());
     painter.save();
     paintChip(painter, QStyle::visualRect(option.direction, option.rect, chip), option.text, icon,
-              basis == Basis::Unknown ? Tone::Waiting : Tone::Idle, look);
+              isAmber ? Tone::Waiting : Tone::Idle, look);
     painter.restore();
 }
 
@@ -51,17 +52,21 @@ void CostDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         paintShare(*painter, option.rect, index.data(CostTableModel::ShareRole).toDouble(), look);
         return;
     case CostTableModel::BasisColumn:
-        if (basis == Basis::Unknown || basis == Basis::PartUnknown) {
+        if (basis != Basis::Measured && basis != Basis::NotYet) {
             paintBasis(*painter, full, basis, look);
             return;
         }
         cell.color = look.surface().textMuted;
         break;
     case CostTableModel::SessionColumn:
-        cell.glyph = glyphOf(static_cast<session::Status>(index.data(CostTableModel::StatusRole).toInt()));
+        if (const int state = index.data(CostTableModel::StateRole).toInt(); state >= 0)
+            cell.glyph = glyphOf(static_cast<session::StepState>(state));
+        else if (const int status = index.data(CostTableModel::StatusRole).toInt();
+                 status >= 0 && !index.data(CostTableModel::OutsideRole).toBool())
+            cell.glyph = glyphOf(static_cast<session::Status>(status));
         break;
     case CostTableModel::TotalColumn:
-        cell.font = FontRole::Strong;
+        cell.font = index.parent().isValid() ? FontRole::Base : FontRole::Strong;
         break;
     default:
         break;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "usage/UsageSummary.h"
+#include "usage/Budget.h"
 
 #include <QWidget>
 
@@ -11,14 +11,25 @@ class ElidedLabel;
 class Meter;
 class TextLabel;
 
-/// The row of cards above the chart: today, 7 days, 30 days, tokens of the range, share read from the cache.
+/// The row of cards above the chart: today, this week, this month, each against its budget; the five-hour block of a
+/// subscription; the share read from the cache.
 class CostFigures : public QWidget
 {
     Q_OBJECT
 public:
+    struct Values
+    {
+        usage::DayRange range;
+        QString project;
+        usage::Budgets budgets;
+        std::optional<usage::Block> block;
+        base::Money saved; ///< by the cache, in the range
+        QTimeZone zone;
+    };
+
     explicit CostFigures(QWidget *parent = nullptr);
 
-    void show(const usage::UsageSummary &summary, const usage::DayRange &range, const QString &project);
+    void show(const usage::UsageSummary &summary, const Values &values);
 
 private:
     using QWidget::show;
@@ -26,20 +37,23 @@ private:
     {
         QWidget *card = nullptr;
         TextLabel *name = nullptr;
+        TextLabel *warning = nullptr;
         TextLabel *value = nullptr;
         ElidedLabel *detail = nullptr;
-        Meter *meter = nullptr; ///< only where there is a share
+        Meter *meter = nullptr;
     };
-    Figure addCard(const QString &objectName, const QString &name, bool withMeter);
-    void showCost(const Figure &figure, const usage::Figure &sum);
-    void showTokens(const usage::Figure &sum);
-    void showCache(const usage::Figure &sum);
+    Figure addCard(const QString &objectName, const QString &name);
+    void showCost(const Figure &figure, const usage::Figure &sum, const std::optional<base::Money> &budget,
+                  const QString &budgetWords);
+    void showBlock(const std::optional<usage::Block> &block, const QTimeZone &zone);
+    void showCache(const usage::Figure &sum, const Values &values);
+    static void setDetail(const Figure &figure, const QString &text, bool isWarning = false);
     static void finish(const Figure &figure);
 
     Figure m_today;
     Figure m_week;
     Figure m_month;
-    Figure m_tokens;
+    Figure m_block;
     Figure m_cache;
 };
 

@@ -6,20 +6,17 @@
 #include "ui/costview/CostFigures.h"
 #include "ui/costview/CostLegend.h"
 #include "ui/costview/CostTableModel.h"
+#include "ui/models/Format.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Notices.h"
 #include "ui/widgets/PageHeader.h"
 
-#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QSaveFile>
-#include <QSortFilterProxyModel>
+#include <QLocale>
 #include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -28,10 +25,11 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 using usage::DayRange;
+using usage::UsageSummary;
 
 namespace {
 
-/// The fifth colour, grey, is that of everything that has no name of its own.
+/// The fifth colour, grey, is that of machines and of everything that has no name of its own.
 constexpr int greySeries = 4;
 
 /// A model keeps its colour for ever: by the order in which they were first used, not by what they cost.
@@ -43,6 +41,27 @@ int colorIndex(qsizetype firstUse)
     return place < greySeries ? place : greySeries + 1;
 }
 
+QString seriesName(usage::GroupBy group, const QString &name)
+{
+    if (name == UsageSummary::otherSeries)
+        return CostsPage::tr("Others");
+    if (name == UsageSummary::engineSeries)
+        return CostsPage::tr("Engines");
+    switch (group) {
+    case usage::GroupBy::Model:
+        return CostTableModel::modelWords(name);
+    case usage::GroupBy::Project:
+        return name.startsWith(u'/') ? QDir(name).dirName() : name;
+    case usage::GroupBy::Engine:
+        break;
+    }
+    if (name.isEmpty())
+        return CostsPage::tr("Outside of Gantry");
+    session::Session session;
+    session.profile.engine = name;
+    return name == u"local" ? CostsPage::tr("This computer") : ui::Format::engine(session);
+}
+
 } // namespace
 
 CostsPage::CostsPage(QWidget *parent)
@@ -50,6 +69,7 @@ CostsPage::CostsPage(QWidget *parent)
 {
     setObjectName(u"costsPage"_s);
     setAccessibleName(tr("Costs"));
+    m_prices = std::make_shared<const usage::PriceBook>();
     createHeader();
     m_notices = new NoticeStack(this);
     auto *content = new Surface(&Surfaces::page, {}, this);
@@ -64,7 +84,7 @@ CostsPage::CostsPage(QWidget *parent)
     cards->addWidget(createTableCard(), 3);
     auto *empty
         = new EmptyState(u"pageCosts"_s, tr("No costs yet"),
-                         tr("What Claude tells about a run's cost appears here when the run ends."), {}, {}, this);
+                         tr("What Claude spends on this computer appears here, whoever started it."), {}, {}, this);
     empty->setObjectName(u"costsEmpty"_s);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(empty);
@@ -86,23 +106,35 @@ void CostsPage::createHeader()
     m_header = new PageHeader(tr("Costs"), this);
     m_ranges = new SegmentedButtons(this);
     describe(m_ranges, u"costRange"_s, tr("Range"), tr("How many days are shown"));
-    for (const int days : {7, 30, 90})
+    m_ranges->addSegment(u"1"_s, tr("Today"));
+    for (const int days : {7, 14, 30})
         m_ranges->addSegment(QString::number(days), tr("%n days", nullptr, days));
     m_ranges->setCurrent(QString::number(m_days));
+    m_moreRanges = new QPushButton(icon(u"calendar"_s), tr("Range…"), this);
+    describe(m_moreRanges, u"costMoreRanges"_s, tr("Range…"), tr("Longer ranges, or one of your own"));
+    m_moreRanges->setToolTip(m_moreRanges->accessibleDescription());
+    createRangeMenu(m_moreRanges);
+    m_zone = new LinkButton({}, this);
+    describe(m_zone, u"costTimeZone"_s, tr("Time zone"), tr("The zone that days begin and end in"));
+    m_zone->setToolTip(m_zone->accessibleDescription());
+    connect(m_zone, &QPushButton::clicked, this, &CostsPage::askTimeZone);
     m_groups = new QComboBox(this);
     describe(m_groups, u"costGroup"_s, tr("Group by"), tr("What the bars are made of"));
     m_groups->addItem(tr("By model"), static_cast<int>(usage::GroupBy::Model));
     m_groups->addItem(tr("By project"), static_cast<int>(usage::GroupBy::Project));
+    m_groups->addItem(tr("By engine"), static_cast<int>(usage::GroupBy::Engine));
     m_projects = new QComboBox(this);
     describe(m_projects, u"costProject"_s, tr("Project"), tr("Which project is shown"));
     m_projects->addItem(tr("All projects"), QString());
     for (QComboBox *box : {m_groups, m_projects})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     auto *save = new QPushButton(icon(u"download"_s), tr("Export…"), this);
-    describe(save, u"costExport"_s, tr("Export…"), tr("Save the table as CSV"));
+    describe(save, u"costExport"_s, tr("Export…"), tr("Save or copy the table"));
     save->setToolTip(save->accessibleDescription());
-    connect(save, &QPushButton::clicked, this, &CostsPage::exportCsv);
+    createExportMenu(save);
     m_header->addLeading(m_ranges);
+    m_header->addLeading(m_moreRanges);
+    m_header->addLeading(m_zone);
     m_header->addTrailing(m_groups);
     m_header->addTrailing(m_projects);
     m_header->addTrailing(save);
@@ -117,7 +149,8 @@ QWidget *CostsPage::createChartCard()
     column->setContentsMargins(size.space.l, size.space.m - 2, size.space.s, size.space.s);
     column->setSpacing(size.space.xs);
     auto *head = new QHBoxLayout;
-    head->addWidget(new TextLabel(tr("Cost per day, US dollars"), FontRole::Strong, TextColor::Normal, card));
+    m_chartTitle = new TextLabel({}, FontRole::Strong, TextColor::Normal, card);
+    head->addWidget(m_chartTitle);
     m_legend = new CostLegend(card);
     head->addWidget(m_legend, 1);
     m_chart = new CostChart(card);
@@ -125,6 +158,33 @@ QWidget *CostsPage::createChartCard()
     column->addLayout(head);
     column->addWidget(m_chart, 1);
     return card;
+}
+
+QWidget *CostsPage::createTable(QWidget *card)
+{
+    m_model = new CostTableModel(this);
+    auto *table = new QTreeView(card);
+    describe(table, u"costTable"_s, tr("Cost per session"),
+             tr("Enter opens the session, the right arrow key shows its steps, Ctrl+C copies the rows"));
+    table->setModel(m_model);
+    table->setItemDelegate(new CostDelegate(table));
+    table->setUniformRowHeights(true);
+    table->setAllColumnsShowFocus(true);
+    table->setExpandsOnDoubleClick(false);
+    table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setSortingEnabled(true);
+    table->sortByColumn(CostTableModel::TotalColumn, Qt::DescendingOrder);
+    table->installEventFilter(this);
+    QHeaderView *header = table->header();
+    header->setObjectName(u"costTableHeader"_s);
+    header->setMinimumSectionSize(48);
+    header->setStretchLastSection(false);
+    const int widths[]{260, 120, 110, 80, 76, 92, 84, 126, 96, 150};
+    for (int i = 0; i < CostTableModel::ColumnCount; ++i)
+        header->resizeSection(i, widths[i]);
+    header->setSectionResizeMode(CostTableModel::SessionColumn, QHeaderView::Stretch);
+    return table;
 }
 
 QWidget *CostsPage::createTableCard()
@@ -146,30 +206,7 @@ QWidget *CostsPage::createTableCard()
     bar->addWidget(m_dayText);
     bar->addWidget(all);
     bar->addStretch(1);
-    m_model = new CostTableModel(this);
-    m_sorted = new QSortFilterProxyModel(this);
-    m_sorted->setSourceModel(m_model);
-    m_sorted->setSortRole(CostTableModel::SortRole);
-    m_table = new QTreeView(card);
-    describe(m_table, u"costTable"_s, tr("Cost per session"), tr("Enter opens the session, Ctrl+C copies the rows"));
-    m_table->setModel(m_sorted);
-    m_table->setItemDelegate(new CostDelegate(m_table));
-    m_table->setRootIsDecorated(false);
-    m_table->setUniformRowHeights(true);
-    m_table->setAllColumnsShowFocus(true);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(CostTableModel::TotalColumn, Qt::DescendingOrder);
-    m_table->installEventFilter(this);
-    QHeaderView *header = m_table->header();
-    header->setObjectName(u"costTableHeader"_s);
-    header->setMinimumSectionSize(48);
-    header->setStretchLastSection(false);
-    const int widths[]{260, 120, 110, 90, 96, 80, 126, 96, 160};
-    for (int i = 0; i < CostTableModel::ColumnCount; ++i)
-        header->resizeSection(i, widths[i]);
-    header->setSectionResizeMode(CostTableModel::SessionColumn, QHeaderView::Stretch);
+    m_table = qobject_cast<QTreeView *>(createTable(card));
     auto *nothing = new EmptyState(u"pageCosts"_s, tr("No costs in this range"),
                                    tr("Choose more days or another project."), {}, {}, card);
     nothing->setObjectName(u"costNothingInRange"_s);
@@ -188,12 +225,35 @@ void CostsPage::connectControls()
     connect(m_projects, &QComboBox::currentIndexChanged, this, &CostsPage::refresh);
     connect(m_chart, &CostChart::daySelected, this, &CostsPage::selectDay);
     connect(m_table, &QAbstractItemView::doubleClicked, this, &CostsPage::openCurrent);
+    connect(m_notices, &NoticeStack::actionTriggered, this, [this](const QString &id, int) {
+        if (id == u"reading" && m_isReading) {
+            emit cancelReadingRequested();
+        } else if (id == u"reading") {
+            m_notices->dismiss(id);
+            emit readOnRequested();
+        }
+    });
 }
 
-void CostsPage::setSummary(const usage::UsageSummary &summary)
+void CostsPage::setSummary(const UsageSummary &summary, const std::optional<usage::Block> &block)
 {
     m_summary = summary;
+    m_block = block;
     fillProjects();
+    refresh();
+}
+
+void CostsPage::setBudgets(const usage::Budgets &budgets)
+{
+    if (budgets == m_budgets)
+        return;
+    m_budgets = budgets;
+    refresh();
+}
+
+void CostsPage::setPrices(std::shared_ptr<const usage::PriceBook> prices)
+{
+    m_prices = std::move(prices);
     refresh();
 }
 
@@ -210,7 +270,7 @@ void CostsPage::fillProjects()
     while (m_projects->count() > 1)
         m_projects->removeItem(1);
     for (const QString &one : projects)
-        m_projects->addItem(QDir(one).dirName(), one);
+        m_projects->addItem(one.startsWith(u'/') ? QDir(one).dirName() : one, one);
     m_projects->setCurrentIndex(std::max(m_projects->findData(chosen), 0));
 }
 
@@ -221,27 +281,41 @@ QString CostsPage::project() const
 
 DayRange CostsPage::range() const
 {
+    if (m_custom)
+        return *m_custom;
     const QDate today = m_summary.today().isValid() ? m_summary.today() : QDate::currentDate();
     return DayRange::lastDays(today, m_days);
 }
 
 DayRange CostsPage::tableRange() const
 {
-    return m_day ? DayRange{*m_day, *m_day} : range();
+    return m_chart->selectedBar().value_or(range());
 }
 
 void CostsPage::setRangeDays(int days)
 {
     m_days = days;
+    m_custom.reset();
     m_ranges->setCurrent(QString::number(days));
-    if (m_day && !range().contains(*m_day))
-        m_day.reset();
+    m_moreRanges->setText(tr("Range…"));
+    refresh();
+}
+
+void CostsPage::setRange(const DayRange &range)
+{
+    if (!range.first.isValid() || !range.last.isValid() || range.first > range.last)
+        return;
+    m_custom = range;
+    m_ranges->setCurrent({});
+    const QLocale locale;
+    m_moreRanges->setText(tr("%1 to %2")
+                              .arg(locale.toString(range.first, QLocale::ShortFormat),
+                                   locale.toString(range.last, QLocale::ShortFormat)));
     refresh();
 }
 
 void CostsPage::selectDay(std::optional<QDate> day)
 {
-    m_day = day;
     m_chart->setSelectedDay(day);
     refreshTable();
 }
@@ -249,47 +323,62 @@ void CostsPage::selectDay(std::optional<QDate> day)
 void CostsPage::refresh()
 {
     m_stack->setCurrentIndex(m_summary.isEmpty() ? 0 : 1);
-    m_header->setDescription(
-        m_summary.timeZone().isValid()
-            ? tr("Time zone %1, Claude's own figures").arg(QString::fromUtf8(m_summary.timeZone().id()))
-            : QString());
-    m_figures->show(m_summary, range(), project());
+    m_zone->setText(m_summary.timeZone().isValid() ? QString::fromUtf8(m_summary.timeZone().id()) : QString());
+    m_zone->setVisible(!m_zone->text().isEmpty());
+    m_figures->show(m_summary,
+                    {range(), project(), m_budgets, m_block, m_summary.cacheSaving(*m_prices, range(), project()),
+                     m_summary.timeZone()});
+    refreshChart();
+    refreshTable();
+}
+
+void CostsPage::refreshChart()
+{
     const auto group = static_cast<usage::GroupBy>(m_groups->currentData().toInt());
     const auto colors = static_cast<int>(theme(this).chart().series.size());
-    CostChart::Values values{range(), m_summary.series(range(), group, project(), colors), {}, {}, m_summary.today()};
+    CostChart::Values values{range(),           m_summary.series(range(), group, project(), colors), {}, {},
+                             m_summary.today(), project().isEmpty() ? m_budgets.day : std::nullopt};
     const QStringList everSeen = m_summary.names(group);
     for (const usage::Series &series : std::as_const(values.series)) {
         values.colors.append(colorIndex(everSeen.indexOf(series.name)));
-        if (series.name == u"*"_s)
-            values.names.append(tr("Others"));
-        else
-            values.names.append(group == usage::GroupBy::Model ? CostTableModel::modelWords(series.name)
-                                                               : QDir(series.name).dirName());
+        values.names.append(seriesName(group, series.name));
     }
     m_chart->setValues(values);
-    m_day = m_chart->selectedDay();
+    m_chartTitle->setText(m_chart->unit() == CostChart::Unit::Day        ? tr("Cost per day, US dollars")
+                              : m_chart->unit() == CostChart::Unit::Week ? tr("Cost per week, US dollars")
+                                                                         : tr("Cost per month, US dollars"));
     QList<CostLegend::Entry> entries;
     for (qsizetype i = 0; i < values.names.size(); ++i)
         entries.append({m_chart->seriesColor(i), values.names.at(i)});
     m_legend->setEntries(entries);
-    refreshTable();
 }
 
 void CostsPage::refreshTable()
 {
-    m_model->setRows(m_summary.sessions(tableRange(), project()));
+    const DayRange days = tableRange();
+    m_model->setRows(m_summary.sessions(days, project()),
+                     [this, days](const QString &key) { return m_summary.steps(key, days); });
     m_tableStack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
-    m_dayBar->setVisible(m_day.has_value());
-    if (m_day)
-        m_dayText->setText(
-            tr("%1, %2").arg(QLocale().toString(*m_day, QLocale::LongFormat), m_chart->totalOf(*m_day).toString()));
+    const auto bar = m_chart->selectedBar();
+    m_dayBar->setVisible(bar.has_value());
+    if (bar)
+        m_dayText->setText(tr("%1, %2").arg(m_chart->barText(*bar), m_chart->totalOf(bar->first).toString()));
 }
 
 void CostsPage::openCurrent()
 {
     const QModelIndex current = m_table->currentIndex();
-    if (current.isValid())
-        emit openSessionRequested(current.data(CostTableModel::SessionIdRole).value<base::SessionId>());
+    const auto session = current.data(CostTableModel::SessionIdRole).value<base::SessionId>();
+    if (!session.isNull())
+        emit openSessionRequested(session);
+    else if (current.isValid()) // a conversation outside of Gantry has no tab to go to
+        m_table->setExpanded(current.siblingAtColumn(0), !m_table->isExpanded(current.siblingAtColumn(0)));
+}
+
+void CostsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    emit shown();
 }
 
 bool CostsPage::eventFilter(QObject *watched, QEvent *event)

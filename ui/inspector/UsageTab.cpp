@@ -156,6 +156,11 @@ void UsageTab::showBasis(const session::Snapshot &snapshot)
         m_basis->setText(tr("Part unknown"));
         m_basis->setTone(Tone::Waiting);
         m_basis->setToolTip(tr("Claude has reported no figure for %1 of %2 steps").arg(expected - known).arg(expected));
+    } else if (std::ranges::any_of(
+                   steps, [](const auto &step) { return session::isActive(step.state) && step.cost.has_value(); })) {
+        m_basis->setText(tr("So far"));
+        m_basis->setTone(Tone::Idle);
+        m_basis->setToolTip(tr("Counted from the transcript while it runs; Claude tells its own figure at the end"));
     } else {
         m_basis->setText(tr("Measured"));
         m_basis->setTone(Tone::Idle);

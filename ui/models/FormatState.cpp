@@ -305,7 +305,7 @@ QString Format::stepLine(const session::Step &step, const QDateTime &now)
     if (const auto time = runTime(step, now); time && step.kind != StepKind::Empty)
         parts << duration(*time);
     if (step.kind == StepKind::ClaudePrompt && step.cost)
-        parts << step.cost->toString();
+        parts << (session::isActive(step.state) ? tr("%1 so far").arg(step.cost->toString()) : step.cost->toString());
     const bool tellsExit = step.kind == StepKind::ShellCommand || step.state == StepState::Failed;
     if (tellsExit && session::isEnded(step.state) && !exitWords(step.result).isEmpty())
         parts << exitWords(step.result);

@@ -3,6 +3,7 @@
 
 #include "ui/settings/AboutSection.h"
 #include "ui/settings/EnginesSection.h"
+#include "ui/settings/BudgetsSection.h"
 #include "ui/settings/HooksSection.h"
 #include "ui/settings/KeyboardSection.h"
 #include "ui/settings/NotificationsSection.h"
@@ -64,6 +65,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     addSection(QStringLiteral("engineExecutionApi"), m_engines = new EnginesSection(this));
     addSection(QStringLiteral("shell"), new TerminalSection(this));
     addSection(QStringLiteral("settingsHooks"), m_hooks = new HooksSection(this));
+    addSection(QStringLiteral("pageCosts"), m_budgets = new BudgetsSection(this));
     addSection(QStringLiteral("pageApprovals"), new PermissionsSection(this));
     addSection(QStringLiteral("notifications"), m_notifications = new NotificationsSection(this));
     addSection(QStringLiteral("pageSessions"), m_sessions = new SessionsSection(this));

@@ -16,6 +16,7 @@ namespace ui {
 
 class AboutSection;
 class EnginesSection;
+class BudgetsSection;
 class HooksSection;
 class SessionsSection;
 class KeyboardSection;
@@ -51,12 +52,14 @@ public:
     /// "Gantry 0.1.0", "Qt 6.8.2", … for About.
     void setVersions(const QStringList &lines);
     void setShortcutRows(const QList<ShortcutRow> &rows);
-    /// "engines", "terminal", "hooks", "permissions", "notifications", "appearance", "keyboard", "about".
+    /// "engines", "terminal", "hooks", "budgets", "permissions", "notifications", "appearance", "keyboard", "about".
     void showSection(const QString &id);
     [[nodiscard]] QString currentSection() const;
     [[nodiscard]] EnginesSection &engines() const { return *m_engines; }
     /// Where the state of the desktop's notification service is told, and a test is asked for.
     [[nodiscard]] NotificationsSection &notifications() const { return *m_notifications; }
+    /// Where the price table is told, and an import is asked for.
+    [[nodiscard]] BudgetsSection &budgets() const { return *m_budgets; }
     [[nodiscard]] bool canUndo() const { return !m_past.isEmpty(); }
 
 public slots:
@@ -90,6 +93,7 @@ private:
     HooksSection *m_hooks = nullptr;
     KeyboardSection *m_keyboard = nullptr;
     NotificationsSection *m_notifications = nullptr;
+    BudgetsSection *m_budgets = nullptr;
     AboutSection *m_about = nullptr;
     SessionsSection *m_sessions = nullptr;
 };

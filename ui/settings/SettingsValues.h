@@ -54,6 +54,13 @@ struct SettingsValues
     int memoryLimitMb = 0; ///< of each run; 0: none
     bool resumeInterrupted = false; ///< at the start of the program
 
+    // Budgets, in dollars; 0: any amount
+    double budgetSession = 0;
+    double budgetDay = 0;
+    double budgetWeek = 0;
+    double budgetMonth = 0;
+    bool budgetStopsRunning = false; ///< at 100 %; else only new runs are held
+
     // Programs
     QString claudeProgram; ///< empty: found in PATH
 

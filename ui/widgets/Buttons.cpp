@@ -180,6 +180,11 @@ QString SegmentedButtons::current() const
 
 void SegmentedButtons::setCurrent(const QString &id)
 {
+    if (QAbstractButton *const checked = m_group->checkedButton(); id.isEmpty() && checked) {
+        m_group->setExclusive(false);
+        checked->setChecked(false);
+        m_group->setExclusive(true);
+    }
     for (QAbstractButton *button : m_group->buttons()) {
         if (button->property("id").toString() == id)
             button->setChecked(true);

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of DesktopApp about costs: the status bar, budgets, prices, and live figures of what runs.
+#include "app/desktop/CostsController.h"
+#include "app/desktop/DesktopApp.h"
+#include "app/desktop/PagesController.h"
+#include "app/desktop/SessionsController.h"
+#include "app/engineroom/EngineRoom.h"
+#include "session/SessionService.h"
+#include "ui/costview/CostsPage.h"
+#include "ui/mainwindow/MainWindow.h"
+#include "ui/mainwindow/StatusBar.h"
+#include "ui/settings/SettingsPage.h"
+#include "ui/widgets/Notices.h"
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1StringView budgetNotice("budget");
+
+QString budgetWords(const usage::BudgetState &state)
+{
+    const QString spent = state.spent.toString();
+    const QString budget = state.budget.toString();
+    switch (state.kind) {
+    case usage::BudgetKind::Session:
+        return DesktopApp::tr("%1 has used %2 of the %3 a session may spend.").arg(state.title, spent, budget);
+    case usage::BudgetKind::Day:
+        return DesktopApp::tr("%1 of today's budget of %2 are used.").arg(spent, budget);
+    case usage::BudgetKind::Week:
+        return DesktopApp::tr("%1 of this week's budget of %2 are used.").arg(spent, budget);
+    case usage::BudgetKind::Month:
+        return DesktopApp::tr("%1 of this month's budget of %2 are used.").arg(spent, budget);
+    }
+    return {};
+}
+
+} // namespace
+
+void DesktopApp::connectCosts()
+{
+    connect(m_costs, &CostsController::failed, this, &DesktopApp::showError);
+    connect(m_costs, &CostsController::todaysCostChanged, this,
+            [this](const QString &today, const QString &budget, std::optional<double> share) {
+                m_window->status().setCost(today.isEmpty() ? u"–"_s : today, budget, share);
+            });
+    connect(m_costs, &CostsController::budgetReached, this, &DesktopApp::showBudget);
+    connect(&m_window->notices(), &ui::NoticeStack::actionTriggered, this, [this](const QString &id) {
+        if (id.startsWith(budgetNotice)) {
+            m_window->showPage(u"settings"_s);
+            m_settingsPage->showSection(u"budgets"_s);
+        }
+    });
+    connect(m_costsPage, &ui::CostsPage::openSessionRequested, m_pages, &PagesController::openSessionRequested);
+    m_sessions->setLiveUsage([this](session::Snapshot &snapshot) { m_costs->addLive(snapshot); });
+    m_sessions->setBudgetHold([this](const base::SessionId &id) {
+        const QString all = m_costs->holdReason();
+        return all.isEmpty() ? m_costs->holdReason(id) : all;
+    });
+    connect(m_costs, &CostsController::liveChanged, m_sessions, &SessionsController::refreshAll);
+    ui::BudgetsSection &section = m_settingsPage->budgets();
+    section.setPriceFacts(m_costs->priceFacts());
+    connect(&section, &ui::BudgetsSection::importPricesRequested, m_costs, &CostsController::importPrices);
+    connect(&section, &ui::BudgetsSection::removePricesRequested, m_costs, &CostsController::removePrices);
+    connect(m_costs, &CostsController::priceFactsChanged, &section,
+            [this, &section] { section.setPriceFacts(m_costs->priceFacts()); });
+}
+
+void DesktopApp::showBudget(const usage::BudgetState &state)
+{
+    const bool isSpent = state.level() == usage::BudgetLevel::Spent;
+    QString text = budgetWords(state);
+    if (isSpent)
+        text += u' '
+            + (m_room->settings().values().budgetStopsRunning ? tr("What ran was stopped, and new runs are held.")
+                                                              : tr("New runs are held; what runs goes on."));
+    const QString id
+        = u"%1-%2-%3"_s.arg(budgetNotice, QString::number(static_cast<int>(state.kind)), state.session.toString());
+    m_window->notices().show({id,
+                              isSpent ? ui::Tone::Failed : ui::Tone::Waiting,
+                              text,
+                              {isSpent ? tr("Raise budget…") : tr("Budgets…")},
+                              true});
+}
+
+} // namespace app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engines/StreamPrinter.h"
 
+#include "engines/SandboxChannel.h"
 #include "process/TerminalChannel.h"
 #include "process/TerminalChannels.h"
 
@@ -30,7 +31,10 @@ StreamPrinter::~StreamPrinter() = default;
 void StreamPrinter::open(qint64 replayBytes)
 {
     m_replayBytes = replayBytes;
-    m_channel = process::openChannel(m_run.folder, m_run.socket);
+    if (m_run.source == PrintedRun::Source::GrowingLog)
+        m_channel = std::make_unique<SandboxChannel>(m_run.folder);
+    else
+        m_channel = process::openChannel(m_run.folder, m_run.socket);
     connect(m_channel.get(), &TerminalChannel::attached, this, &StreamPrinter::onAttached);
     connect(m_channel.get(), &TerminalChannel::received, this, &StreamPrinter::onReceived);
     connect(m_channel.get(), &TerminalChannel::gap, this, &StreamPrinter::onGap);

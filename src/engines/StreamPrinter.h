@@ -27,10 +27,16 @@ struct PrintedRun
         Command, ///< bytes of standard output and standard error
     };
 
+    enum class Source {
+        Held, ///< by gantry-hold, which is asked while it lives
+        GrowingLog, ///< written here while it comes from elsewhere
+    };
+
     Kind kind = Kind::Claude;
     QString folder;
-    QString socket;
-    QString errorLog; ///< Command only
+    QString socket = {};
+    QString errorLog = {}; ///< Command only
+    Source source = Source::Held;
 };
 
 /// Reads a background run and makes text for a terminal of it, in the thread it was moved to. The counterpart of

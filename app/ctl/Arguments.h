@@ -6,6 +6,7 @@
 #include "app/ctl/SandboxArguments.h"
 #include "app/ctl/UsageArguments.h"
 #include "app/ctl/WorktreeArguments.h"
+#include "engines/SandboxOptions.h"
 
 #include <QList>
 #include <QString>
@@ -56,10 +57,8 @@ struct RunArguments
     QString workingFolder; ///< of the worktree once it is made
     QString branch;
     QString engine; ///< empty: not said
-    QString sandboxTemplate; ///< with the engine e2b, like the next ones; empty: the default
-    QString sandboxFolder;
-    bool keepSandbox = false;
-    bool sendSecrets = false;
+    engines::SandboxOptions sandbox; ///< with the engine e2b
+    SandboxTaskArguments tasks; ///< instead of one step
 };
 
 struct SessionListArguments

@@ -42,6 +42,7 @@ public:
 private:
     void look();
     void treat(const base::StepId &step, const session::Question &question);
+    void askAtTerminal(const session::Question &question);
     void deny(const session::Question &question, const QString &message);
     void readInput();
     void takeLine(const QByteArray &line);
@@ -52,6 +53,7 @@ private:
     base::SessionId m_session;
     QSet<base::QuestionId> m_treated;
     std::unique_ptr<QSocketNotifier> m_input;
+    base::QuestionId m_atTerminal; ///< the next line answers it with y or n
     QByteArray m_pending;
     bool m_inputEnded = false;
 };

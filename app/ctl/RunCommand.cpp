@@ -126,6 +126,8 @@ void RunCommand::applyTo(session::Profile &profile) const
             target = value;
     };
     set(profile.engine, m_arguments.engine);
+    if (m_arguments.engine == u"e2b")
+        profile.engineOptions = m_arguments.sandbox.toJson();
     set(profile.model, m_arguments.model);
     set(profile.permissionMode, m_arguments.permissionMode);
     set(profile.claudeProgram, m_arguments.claude);

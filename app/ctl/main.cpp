@@ -7,11 +7,11 @@
 #include "app/ctl/PlanCommand.h"
 #include "app/ctl/RunCommand.h"
 #include "app/ctl/SandboxCommands.h"
+#include "app/ctl/SandboxTasks.h"
 #include "app/ctl/SessionCommands.h"
 #include "app/ctl/UsageCommand.h"
 #include "app/ctl/WorktreeCommands.h"
 #include "app/engineroom/EngineRoom.h"
-#include "app/engineroom/SandboxSettings.h"
 #include "app/engineroom/UnixSignals.h"
 #include "session/EventStore.h"
 
@@ -61,42 +61,11 @@ int play(const CommandArguments &arguments, app::EngineRoom &room)
     return QCoreApplication::exec();
 }
 
-engines::SandboxChoices choicesFor(const RunArguments &arguments)
-{
-    auto choices = app::sandboxChoices(QProcessEnvironment::systemEnvironment());
-    if (!arguments.sandboxTemplate.isEmpty())
-        choices.templateName = arguments.sandboxTemplate;
-    if (!arguments.sandboxFolder.isEmpty())
-        choices.workFolder = arguments.sandboxFolder;
-    choices.keep = arguments.keepSandbox;
-    choices.allowSecrets = arguments.sendSecrets;
-    return choices;
-}
-
-int runSandboxes(const SandboxArguments &arguments)
-{
-    const base::Paths paths = base::Paths::fromEnvironment();
-    if (const auto made = paths.create(); !made) {
-        printError(made.error());
-        return exitcode::failed;
-    }
-    app::UnixSignals signalSource;
-    SandboxCommand command(arguments, paths, app::sandboxChoices(QProcessEnvironment::systemEnvironment()).account);
-    QObject::connect(&signalSource, &app::UnixSignals::interrupted, &command, &SandboxCommand::interrupt);
-    QObject::connect(
-        &command, &SandboxCommand::done, &command, [](int code) { QCoreApplication::exit(code); },
-        Qt::QueuedConnection);
-    QMetaObject::invokeMethod(&command, &SandboxCommand::start, Qt::QueuedConnection);
-    return QCoreApplication::exec();
-}
-
-std::unique_ptr<app::EngineRoom> openRoom(const base::Secret &backendToken = {},
-                                          const std::function<engines::SandboxChoices()> &sandboxChoices = {})
+std::unique_ptr<app::EngineRoom> openRoom(const base::Secret &backendToken = {})
 {
     app::EngineRoom::Options options;
     options.housekeeping = false;
     options.choices = [] { return engines::LocalChoices{}; };
-    options.sandboxChoices = sandboxChoices;
     if (!backendToken.isEmpty())
         options.backendToken = [backendToken](const QString &) { return backendToken; };
     auto room = app::EngineRoom::open(options);
@@ -128,7 +97,9 @@ int runStep(const RunArguments &arguments)
         printError(placed.error());
         return placed.error().kind == base::Error::Kind::Cancelled ? exitcode::cancelled : exitcode::failed;
     }
-    const auto room = openRoom(token, [arguments] { return choicesFor(arguments); });
+    const auto room = openRoom(token);
+    if (room && !arguments.tasks.isEmpty())
+        return play<SandboxTasks>(*placed, *room);
     return room ? play<RunCommand>(*placed, *room) : exitcode::failed;
 }
 

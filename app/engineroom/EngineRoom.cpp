@@ -12,6 +12,7 @@
 #include "session/EventStore.h"
 #include "session/RuleKeeper.h"
 #include "session/SessionService.h"
+#include "settings/KeychainSecretStore.h"
 #include "settings/Settings.h"
 #include "usage/CostRecorder.h"
 
@@ -65,6 +66,8 @@ public:
     QString setAside;
     // Order matters: what is made last goes first.
     std::unique_ptr<settings::Settings> settings;
+    settings::KeychainSecretStore keychain;
+    std::unique_ptr<SandboxAccess> sandboxAccess;
     std::unique_ptr<session::EventStore> store;
     std::unique_ptr<forwarding::Forwarder> forwarder;
     std::unique_ptr<hooks::CallbackServer> server;
@@ -122,11 +125,9 @@ base::Result<std::unique_ptr<EngineRoom>> EngineRoom::open(const Options &option
         return base::fail(base::Error::Kind::NotFound,
                           tr("gantry-hold and gantry-hook were not found beside this program. Install Gantry again."));
     parts->local = std::make_unique<engines::LocalEngine>(local, *parts->server, parts->clock);
+    parts->sandboxAccess = std::make_unique<SandboxAccess>(*parts->settings, parts->keychain);
     parts->sandboxes = std::make_unique<engines::SandboxEngine>(
-        parts->paths,
-        options.sandboxChoices ? options.sandboxChoices
-                               : [] { return sandboxChoices(QProcessEnvironment::systemEnvironment()); },
-        parts->clock);
+        parts->paths, [access = parts->sandboxAccess.get()] { return access->choices(); }, parts->clock);
     parts->costs = std::make_unique<usage::CostRecorder>(*parts->store);
     parts->sessions = std::make_unique<session::SessionService>(
         *parts->store, QList<session::Engine *>{parts->local.get(), parts->sandboxes.get()}, parts->clock,
@@ -149,6 +150,12 @@ EngineRoom::~EngineRoom()
 }
 
 void EngineRoom::load()
+{
+    // Runs in sandboxes are taken up with the key.
+    d->sandboxAccess->load([this] { loadSessions(); });
+}
+
+void EngineRoom::loadSessions()
 {
     using session::SessionService;
     connect(d->sessions.get(), &SessionService::loaded, this, [this] { d->spool->start(); });
@@ -193,6 +200,14 @@ session::RuleKeeper &EngineRoom::rules()
 engines::LocalEngine &EngineRoom::localEngine()
 {
     return *d->local;
+}
+engines::SandboxEngine &EngineRoom::sandboxEngine()
+{
+    return *d->sandboxes;
+}
+SandboxAccess &EngineRoom::sandboxAccess()
+{
+    return *d->sandboxAccess;
 }
 hooks::CallbackServer &EngineRoom::callbackServer()
 {

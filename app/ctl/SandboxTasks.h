@@ -43,13 +43,13 @@ private:
     {
         int number = 0; ///< from 1
         QString text;
-        base::SessionId session;
-        base::StepId step;
-        std::unique_ptr<Permissions> permissions;
+        base::SessionId session = {};
+        base::StepId step = {};
+        std::unique_ptr<Permissions> permissions = {};
         bool begun = false;
         bool ended = false;
-        QString refusal; ///< why it could not be begun
-        QJsonObject result; ///< once it has ended
+        QString refusal = {}; ///< why it could not be begun
+        QJsonObject result = {}; ///< once it has ended
     };
 
     void begin();

@@ -103,12 +103,6 @@ base::Result<> settleNames(const git::Git &git, const ProjectWishes &wishes, San
     if (!name)
         return std::unexpected(name.error());
     project.branch = *name;
-    const auto config = [&git](const QByteArray &key, const QString &otherwise) {
-        const QString value = git::toText(git.line({"config", "--get", key}).value_or(QByteArray()));
-        return value.isEmpty() ? otherwise : value;
-    };
-    project.authorName = config("user.name", u"Gantry"_s);
-    project.authorMail = config("user.email", u"gantry@localhost"_s);
     return wishes.publish ? settlePublication(git, wishes, project) : base::Result<>();
 }
 
@@ -144,6 +138,12 @@ base::Result<SandboxProject> packProject(const RunFiles &files, const QByteArray
     SandboxProject project;
     const auto extra = packHistory(git, files.runtimeFolder());
     project.hasHistory = !extra.isEmpty();
+    const auto config = [&git](const QByteArray &key, const QString &otherwise) {
+        const QString value = git::toText(git.line({"config", "--get", key}).value_or(QByteArray()));
+        return value.isEmpty() ? otherwise : value;
+    };
+    project.authorName = config("user.name", u"Gantry"_s);
+    project.authorMail = config("user.email", u"gantry@localhost"_s);
     if (const auto settled = settleNames(git, wishes, project); !settled)
         return std::unexpected(settled.error());
     const auto chosen = chooseFiles(folder, stop);

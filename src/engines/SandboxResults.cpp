@@ -197,7 +197,7 @@ base::Result<> importCommits(SandboxResults &results, const QByteArray &project,
     // Foreign objects: git looks at every one of them.
     if (const auto fetched
         = git.run({.arguments = {"-c", "fetch.fsckObjects=true", "fetch", "-q", "--no-tags", "--no-write-fetch-head",
-                                 "--no-auto-gc", git::toPath(results.bundle), "+refs/gantry/result:" + ref + "/result",
+                                 "--no-auto-gc", git::toPath(results.bundle), "+refs/gantry/*:" + ref + "/*",
                                  "+refs/heads/*:" + ref + "/heads/*"},
                    .timeLimit = std::chrono::minutes(10)});
         !fetched) {

@@ -101,19 +101,21 @@ void SandboxRun::upload(int part)
 
 void SandboxRun::unpack()
 {
-    run(m_script.unpack(m_packed.sha256), [this](const e2b::CommandResult &unpacked) {
-        if (unpacked.end.exitCode == SandboxScript::damagedUpload && !std::exchange(m_isRepaired, true)) {
-            repair();
-            return;
-        }
-        QFile::remove(m_packed.file);
-        if (unpacked.end.exitCode == SandboxScript::damagedUpload)
-            end({{}, tr("The project arrived damaged in the sandbox.")});
-        else if (unpacked.end.exitCode != 0)
-            end({{}, tr("The project could not be unpacked in the sandbox: %1").arg(git::firstWords(unpacked.errors))});
-        else
-            setUp(0);
-    });
+    run(m_script.unpack(m_packed.sha256, m_record.authorName, m_record.authorMail),
+        [this](const e2b::CommandResult &unpacked) {
+            if (unpacked.end.exitCode == SandboxScript::damagedUpload && !std::exchange(m_isRepaired, true)) {
+                repair();
+                return;
+            }
+            QFile::remove(m_packed.file);
+            if (unpacked.end.exitCode == SandboxScript::damagedUpload)
+                end({{}, tr("The project arrived damaged in the sandbox.")});
+            else if (unpacked.end.exitCode != 0)
+                end({{},
+                     tr("The project could not be unpacked in the sandbox: %1").arg(git::firstWords(unpacked.errors))});
+            else
+                setUp(0);
+        });
 }
 
 /// Sends again the parts whose sums are others there.

@@ -44,7 +44,8 @@ constexpr auto unpacking = R"sh(if [ ! -e "$R/unpacked" ]; then
   tar -xzf "$R/workspace.tgz" -C "$W" || exit
   if [ -e "$W/.gantry-history" ]; then
     (cd -- "$W" && git init -q . && git fetch -q --no-tags --update-head-ok ./.gantry-history '+refs/heads/*:refs/heads/*' \
-      && git symbolic-ref HEAD "refs/heads/$(cat .gantry-branch)" && git reset -q && git rev-parse HEAD >"$R/base") >&2 || exit
+      && git symbolic-ref HEAD "refs/heads/$(cat .gantry-branch)" && git reset -q && git rev-parse HEAD >"$R/base" \
+      && git config user.name "$GANTRY_NAME" && git config user.email "$GANTRY_MAIL") >&2 || exit
     rm -f -- "$W/.gantry-history" "$W/.gantry-branch"
   fi
   rm -f "$R"/part.* "$R/workspace.tgz"
@@ -132,10 +133,12 @@ e2b::ProcessSpec SandboxScript::updateClaude() const
     return spec(u"exec timeout 120 claude update"_s, 2min + 10s);
 }
 
-e2b::ProcessSpec SandboxScript::unpack(const QByteArray &sha256) const
+e2b::ProcessSpec SandboxScript::unpack(const QByteArray &sha256, const QString &name, const QString &mail) const
 {
     e2b::ProcessSpec unpacking_ = spec(unpacking, 15min);
     unpacking_.environment.insert(u"GANTRY_SUM"_s, QString::fromLatin1(sha256));
+    unpacking_.environment.insert(u"GANTRY_NAME"_s, name);
+    unpacking_.environment.insert(u"GANTRY_MAIL"_s, mail);
     return unpacking_;
 }
 

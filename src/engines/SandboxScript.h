@@ -23,8 +23,9 @@ public:
     [[nodiscard]] e2b::ProcessSpec makeFolders() const;
     [[nodiscard]] e2b::ProcessSpec ensureClaude() const;
     [[nodiscard]] e2b::ProcessSpec updateClaude() const;
-    /// Puts the parts together, checks @p sha256 (hex) and unpacks. Exit code damagedUpload: the sum is another.
-    [[nodiscard]] e2b::ProcessSpec unpack(const QByteArray &sha256) const;
+    /// Puts the parts together, checks @p sha256 (hex) and unpacks; commits that are made there are by @p name. Exit
+    /// code damagedUpload: the sum is another.
+    [[nodiscard]] e2b::ProcessSpec unpack(const QByteArray &sha256, const QString &name, const QString &mail) const;
     static constexpr int damagedUpload = 90;
     /// Sums of the parts, as sha256sum writes them.
     [[nodiscard]] e2b::ProcessSpec sums() const;

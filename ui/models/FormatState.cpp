@@ -179,7 +179,7 @@ QString Format::engine(const session::Session &session)
         return session.mode == session::Mode::Agentic ? tr("Background") : tr("Terminal");
     if (id == "cloud-run"_L1)
         return tr("Cloud Run");
-    if (id == "sandbox"_L1)
+    if (id == "e2b"_L1)
         return tr("Sandbox");
     if (id == "execution-api"_L1)
         return tr("Execution API");
@@ -195,7 +195,7 @@ QString Format::engineIcon(const session::Session &session)
         return session.mode == session::Mode::Agentic ? u"engineBackground"_s : u"engineTerminal"_s;
     if (id == "cloud-run"_L1)
         return u"engineCloudRun"_s;
-    if (id == "sandbox"_L1)
+    if (id == "e2b"_L1)
         return u"engineSandbox"_s;
     if (id == "dispatch"_L1)
         return u"engineDispatch"_s;

@@ -7,6 +7,7 @@
 #include "ui/newsession/LimitsPanel.h"
 #include "ui/newsession/NewSessionForm.h"
 #include "ui/newsession/PlanRow.h"
+#include "ui/newsession/SandboxOptionsRow.h"
 #include "ui/newsession/WorktreeRow.h"
 #include "ui/style/Icons.h"
 #include "ui/widgets/Buttons.h"
@@ -125,6 +126,11 @@ void NewSessionDialog::setEngines(const QList<EngineChoice> &engines)
     onEngineChanged();
 }
 
+void NewSessionDialog::setSandboxTemplates(const QStringList &templates)
+{
+    m->sandbox->setTemplates(templates);
+}
+
 void NewSessionDialog::setModels(const QStringList &models)
 {
     const QString before = m->model->currentText();
@@ -144,6 +150,7 @@ void NewSessionDialog::setValues(const NewSessionValues &values)
     m->text->moveCursor(QTextCursor::End);
     m->typedText = values.text;
     m->engines->setCurrent(values.engine, values.mode);
+    m->sandbox->setOptions(values.engineOptions);
     m->model->setEditText(values.model.isEmpty() ? tr("Default") : values.model);
     m->permissions->setCurrentIndex(std::max(0, m->permissions->findData(values.permissionMode)));
     m->steps->setCurrent(values.autoPlay ? u"auto"_s : u"play"_s);
@@ -165,6 +172,8 @@ NewSessionValues NewSessionDialog::values() const
     if (const auto engine = m->engines->current()) {
         values.engine = engine->id;
         values.mode = engine->mode;
+        if (engine->id == "e2b"_L1)
+            values.engineOptions = m->sandbox->options();
     }
     const QString model = m->model->currentText().trimmed();
     values.model = model == tr("Default") ? QString() : model;
@@ -323,6 +332,7 @@ void NewSessionDialog::onEngineChanged()
     const auto engine = m->engines->current();
     m->limits->setBackground(engine && engine->mode == session::Mode::Agentic);
     m->limitsHead->setSummary(m->limits->summary());
+    m->sandbox->setVisible(engine && engine->id == "e2b"_L1);
     showMessage(Field::Engine, {});
 }
 

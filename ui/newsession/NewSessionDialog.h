@@ -30,6 +30,7 @@ public:
     void setEngines(const QList<EngineChoice> &engines);
     /// Names the user can pick beside "Default"; any other can be typed.
     void setModels(const QStringList &models);
+    void setSandboxTemplates(const QStringList &templates);
     /// Templates of steps.
     void setPlans(const QList<session::Plan> &plans);
     /// The answer to planFileChosen(): the plan, or what is wrong with it.

@@ -6,6 +6,7 @@
 #include "ui/newsession/EngineList.h"
 #include "ui/newsession/LimitsPanel.h"
 #include "ui/newsession/PlanRow.h"
+#include "ui/newsession/SandboxOptionsRow.h"
 #include "ui/newsession/WorktreeRow.h"
 #include "ui/style/GantryStyle.h"
 #include "ui/style/Icons.h"
@@ -191,6 +192,9 @@ void NewSessionDialog::createEngineRow(QGridLayout *grid)
     grid->addWidget(m->engines, row, fieldColumn);
     m->messages[Field::Engine] = makeMessage(u"engineProblem"_s);
     grid->addWidget(m->messages[Field::Engine], row + 1, fieldColumn);
+    m->sandbox = new SandboxOptionsRow;
+    m->sandbox->hide();
+    grid->addWidget(m->sandbox, row + 2, fieldColumn);
 }
 
 void NewSessionDialog::createModelRow(QGridLayout *grid)

@@ -18,6 +18,7 @@ class Disclosure;
 class EngineList;
 class LimitsPanel;
 class PlanRow;
+class SandboxOptionsRow;
 class SegmentedButtons;
 class TextLabel;
 class WorktreeRow;
@@ -34,6 +35,7 @@ struct NewSessionDialog::Form
     TextLabel *textNote = nullptr;
     TextLabel *counter = nullptr;
     EngineList *engines = nullptr;
+    SandboxOptionsRow *sandbox = nullptr; ///< shown with its engine only
     QComboBox *model = nullptr;
     QComboBox *permissions = nullptr;
     QWidget *bypassBox = nullptr;

@@ -21,6 +21,7 @@ session::Session NewSessionValues::toSession() const
     session.mode = mode;
     session.autoPlay = autoPlay;
     session.profile.engine = engine;
+    session.profile.engineOptions = engineOptions;
     session.profile.model = model;
     session.profile.permissionMode = permissionMode;
     session.profile.allowedTools = allowedTools;
@@ -66,6 +67,7 @@ QVariantMap NewSessionValues::toChoices() const
         {u"kind"_s, session::toString(kind)},
         {u"engine"_s, engine},
         {u"mode"_s, session::toString(mode)},
+        {u"engineOptions"_s, engineOptions.toVariantMap()},
         {u"model"_s, model},
         {u"autoPlay"_s, autoPlay},
         {u"allowedTools"_s, allowedTools},
@@ -92,6 +94,7 @@ NewSessionValues NewSessionValues::withChoices(NewSessionValues values, const QV
         return isNumber && stored >= 0 && stored <= most ? std::optional(stored) : std::nullopt;
     };
     text(u"engine"_s, values.engine);
+    values.engineOptions = QJsonObject::fromVariantMap(choices.value(u"engineOptions"_s).toMap());
     text(u"model"_s, values.model);
     if (const auto kind = session::stepKindFromString(choices.value(u"kind"_s).toString());
         kind == StepKind::ClaudePrompt || kind == StepKind::ShellCommand)

@@ -4,6 +4,7 @@
 #include "session/Plan.h"
 #include "session/Session.h"
 
+#include <QJsonObject>
 #include <QVariantMap>
 
 namespace ui {
@@ -32,6 +33,7 @@ struct NewSessionValues
     QString text; ///< prompt or command; empty: an empty terminal of Claude
     QString engine = QStringLiteral("local");
     session::Mode mode = session::Mode::Manual;
+    QJsonObject engineOptions; ///< what only that engine understands
     QString model; ///< empty: Claude's default
     QString permissionMode = QStringLiteral("manual");
     bool autoPlay = false;

@@ -19,6 +19,7 @@ class HooksSection;
 class SessionsSection;
 class KeyboardSection;
 class NotificationsSection;
+class SandboxSection;
 class SearchField;
 class SettingsSection;
 
@@ -53,6 +54,7 @@ public:
     /// "terminal", "hooks", "permissions", "notifications", "appearance", "keyboard", "about".
     void showSection(const QString &id);
     [[nodiscard]] QString currentSection() const;
+    [[nodiscard]] SandboxSection &sandboxes() const { return *m_sandboxes; }
     /// Where the state of the desktop's notification service is told, and a test is asked for.
     [[nodiscard]] NotificationsSection &notifications() const { return *m_notifications; }
     [[nodiscard]] bool canUndo() const { return !m_past.isEmpty(); }
@@ -89,6 +91,7 @@ private:
     NotificationsSection *m_notifications = nullptr;
     AboutSection *m_about = nullptr;
     SessionsSection *m_sessions = nullptr;
+    SandboxSection *m_sandboxes = nullptr;
 };
 
 } // namespace ui

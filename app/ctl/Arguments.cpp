@@ -95,8 +95,8 @@ private:
 /// Where a run may happen.
 void describeSandbox(CLI::App &app, RunArguments &run)
 {
-    addText(app, "--engine", run.engine, "local (the default), or e2b: a sandbox in the cloud")
-        ->check(CLI::IsMember({"local", "e2b"}));
+    addText(app, "--engine", run.engine,
+            "local (the default), another kind of engine, or the name of one from the settings");
     engines::SandboxOptions &sandbox = run.sandbox;
     addText(app, "--template", sandbox.templateName, "Template of the sandbox, see sandbox templates");
     addText(app, "--sandbox-folder", sandbox.workFolder, "Folder of the project in the sandbox (/workspace)");
@@ -147,6 +147,7 @@ void describeRun(CLI::App &app, RunArguments &run, std::string &afterTurn, WithT
     describeRunWorktree(app, run);
     app.add_flag("--json", run.json, "JSON lines: events, and a result last");
     describeSandbox(app, run);
+    describeRemote(app, run.remote);
 }
 
 /// One line that names the thing, then where help is.
@@ -164,7 +165,7 @@ std::string firstLine(const std::string &text)
 /// What CLI11 cannot say: options that only make sense together.
 void checkRun(const RunArguments &run)
 {
-    if (run.project.isEmpty() && run.session.isEmpty())
+    if (run.project.isEmpty() && run.session.isEmpty() && run.remote.service.isEmpty())
         refuse("--project is required: name the folder to work in, or a session with --session");
     if (run.worktree && !run.session.isEmpty())
         refuse("--worktree makes a new session; it does not go with --session");
@@ -239,6 +240,9 @@ Arguments readArguments(int argc, char **argv)
     CLI::App *sandboxRunApp = sandboxes.addRun();
     describeRun(*sandboxRunApp, sandboxRun, afterTurn, WithTasks::Yes);
 
+    ServeArguments serve;
+    const CLI::App *serveApp = describeServe(app, serve);
+
     PlanArguments plan;
     const CLI::App *planApp = describePlan(*sessionApp, plan);
     ConversationArguments conversations;
@@ -254,7 +258,7 @@ Arguments readArguments(int argc, char **argv)
     if (sandboxRunApp->parsed())
         run = sandboxRun;
     if (runApp->parsed() || sandboxRunApp->parsed()) {
-        run.background = run.background || run.engine == u"e2b"; // there is no terminal in there
+        run.background = run.background || (!run.engine.isEmpty() && run.engine != u"local"); // no terminal there
         run.closeAfterTurn = afterTurn == "close";
         checkRun(run);
         return run;
@@ -263,6 +267,8 @@ Arguments readArguments(int argc, char **argv)
         return *found;
     if (worktreeApp->parsed())
         return worktrees;
+    if (serveApp->parsed())
+        return serve;
     if (planApp->parsed())
         return plan;
     if (conversationApp->parsed())

@@ -3,7 +3,9 @@
 
 #include "app/ctl/ConversationArguments.h"
 #include "app/ctl/PlanArguments.h"
+#include "app/ctl/RemoteArguments.h"
 #include "app/ctl/SandboxArguments.h"
+#include "app/ctl/ServeArguments.h"
 #include "app/ctl/UsageArguments.h"
 #include "app/ctl/WorktreeArguments.h"
 #include "engines/SandboxOptions.h"
@@ -59,6 +61,8 @@ struct RunArguments
     QString engine; ///< empty: not said
     engines::SandboxOptions sandbox; ///< with the engine e2b
     SandboxTaskArguments tasks; ///< instead of one step
+    RemoteArguments remote;
+    QJsonObject engineOptions; ///< made of remote, see ctl::engineOptions()
 };
 
 struct SessionListArguments
@@ -99,7 +103,7 @@ struct DoctorArguments
 
 using Arguments = std::variant<RunArguments, SessionListArguments, SessionShowArguments, SessionExportArguments,
                                SessionLiveArguments, ConversationArguments, PlanArguments, DoctorArguments,
-                               UsageArguments, WorktreeArguments, SandboxArguments>;
+                               UsageArguments, WorktreeArguments, SandboxArguments, ServeArguments>;
 
 /// Reads the command line. Ends the program itself for --help, --version (0) and wrong usage (2, one line on stderr).
 [[nodiscard]] Arguments readArguments(int argc, char **argv);

@@ -8,14 +8,19 @@
 #include "app/ctl/RunCommand.h"
 #include "app/ctl/SandboxCommands.h"
 #include "app/ctl/SandboxTasks.h"
+#include "app/ctl/ServeCommand.h"
 #include "app/ctl/SessionCommands.h"
 #include "app/ctl/UsageCommand.h"
 #include "app/ctl/WorktreeCommands.h"
 #include "app/engineroom/EngineRoom.h"
 #include "app/engineroom/UnixSignals.h"
 #include "session/EventStore.h"
+#include "settings/KeychainSecretStore.h"
+#include "settings/Secrets.h"
+#include "settings/Settings.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QLoggingCategory>
 
 namespace ctl {
@@ -61,11 +66,13 @@ int play(const CommandArguments &arguments, app::EngineRoom &room)
     return QCoreApplication::exec();
 }
 
-std::unique_ptr<app::EngineRoom> openRoom(const base::Secret &backendToken = {})
+std::unique_ptr<app::EngineRoom> openRoom(const base::Secret &backendToken = {},
+                                          const std::shared_ptr<settings::Secrets> &secrets = {})
 {
     app::EngineRoom::Options options;
     options.housekeeping = false;
     options.choices = [] { return engines::LocalChoices{}; };
+    options.secrets = secrets;
     if (!backendToken.isEmpty())
         options.backendToken = [backendToken](const QString &) { return backendToken; };
     auto room = app::EngineRoom::open(options);
@@ -74,6 +81,21 @@ std::unique_ptr<app::EngineRoom> openRoom(const base::Secret &backendToken = {})
         return nullptr;
     }
     return std::move(*room);
+}
+
+/// Which engine, and what it is told; where the project does not matter there it is the current folder.
+base::Result<> prepareRemote(RunArguments &run, settings::Secrets &secrets)
+{
+    const settings::Settings settings(base::Paths::fromEnvironment().settingsFile());
+    if (const auto chosen = chooseEngine(run, settings); !chosen)
+        return chosen;
+    const auto options = engineOptions(run.remote, secrets);
+    if (!options)
+        return std::unexpected(options.error());
+    run.engineOptions = *options;
+    if (run.project.isEmpty() && run.session.isEmpty())
+        run.project = QDir::currentPath();
+    return {};
 }
 
 int runStep(const RunArguments &arguments)
@@ -92,12 +114,19 @@ int runStep(const RunArguments &arguments)
             return exitcode::usage;
         }
     }
-    const auto placed = inWorktree(arguments);
+    RunArguments wanted = arguments;
+    settings::KeychainSecretStore keychain;
+    const auto secrets = std::make_shared<settings::Secrets>(&keychain);
+    if (const auto prepared = prepareRemote(wanted, *secrets); !prepared) {
+        printError(prepared.error());
+        return exitcode::usage;
+    }
+    const auto placed = inWorktree(wanted);
     if (!placed) {
         printError(placed.error());
         return placed.error().kind == base::Error::Kind::Cancelled ? exitcode::cancelled : exitcode::failed;
     }
-    const auto room = openRoom(token);
+    const auto room = openRoom(token, secrets);
     if (room && !arguments.tasks.isEmpty())
         return play<SandboxTasks>(*placed, *room);
     return room ? play<RunCommand>(*placed, *room) : exitcode::failed;
@@ -138,6 +167,8 @@ int run(const Arguments &arguments)
         return takePart(*live);
     if (const auto *sandboxes = std::get_if<SandboxArguments>(&arguments))
         return runSandboxes(*sandboxes);
+    if (const auto *serving = std::get_if<ServeArguments>(&arguments))
+        return serve(*serving);
     if (const auto *worktrees = std::get_if<WorktreeArguments>(&arguments))
         return runWorktrees(*worktrees);
     if (const auto *plan = std::get_if<PlanArguments>(&arguments))

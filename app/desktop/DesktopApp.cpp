@@ -4,6 +4,7 @@
 #include "app/desktop/ApprovalsController.h"
 #include "app/desktop/BackendTokens.h"
 #include "app/desktop/ConversationController.h"
+#include "app/desktop/EnginesController.h"
 #include "app/desktop/NewSessionController.h"
 #include "app/desktop/PagesController.h"
 #include "app/desktop/PlanController.h"
@@ -129,6 +130,8 @@ void DesktopApp::createPages()
     m_conversations = new ConversationController(*m_room, m_window.get());
     m_plans = new PlanController(*m_room, m_window.get());
     createSandboxes();
+    m_engines = new EnginesController(*m_room, *m_settingsPage, m_window.get());
+    connect(m_engines, &EnginesController::failed, this, &DesktopApp::showError);
     createChanges();
 }
 

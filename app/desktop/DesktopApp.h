@@ -46,6 +46,7 @@ class ApprovalsController;
 enum class LimitResume;
 class BackendTokens;
 class ConversationController;
+class EnginesController;
 class EngineRoom;
 class NewSessionController;
 class NotificationController;
@@ -144,6 +145,7 @@ private:
     ConversationController *m_conversations = nullptr;
     PlanController *m_plans = nullptr;
     SandboxController *m_sandboxes = nullptr;
+    EnginesController *m_engines = nullptr;
     NotificationSender *m_notificationSender = nullptr;
     NotificationController *m_notifications = nullptr;
     NotificationTray *m_tray = nullptr;

@@ -17,6 +17,7 @@
 #include "ui/mainwindow/MainWindow.h"
 #include "ui/models/Format.h"
 #include "ui/models/PermissionMode.h"
+#include "ui/settings/SandboxSection.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/terminal/TerminalArea.h"
 
@@ -108,6 +109,8 @@ void DesktopApp::showChecks(const QList<Check> &checks)
         results.append({check.id, check.name, toPage(check.state), check.detail, label});
         if (check.id == u"claude" && check.state == Check::State::Failed)
             blocked = tr("Claude Code is needed to start a session.");
+        if (check.id == u"keychain")
+            m_settingsPage->sandboxes().setKeychain(check.state == Check::State::Ok);
         if (check.id == u"git")
             results.append(fontCheck(m_room->settings().values().terminalFont));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/NewSessionController.h"
 
+#include "app/desktop/EngineChoices.h"
 #include "app/desktop/GitBranches.h"
 #include "app/desktop/PlanController.h"
 #include "app/desktop/Worktrees.h"
@@ -12,6 +13,7 @@
 #include "engines/SandboxTemplates.h"
 #include "git/Jobs.h"
 #include "session/SessionService.h"
+#include "settings/Secrets.h"
 #include "settings/Settings.h"
 #include "ui/newsession/NewSessionDialog.h"
 #include "ui/newsession/WorktreeRow.h"
@@ -137,6 +139,7 @@ void NewSessionController::show(const NewSessionValues &values)
         m_dialog->reject();
         emit engineSettingsRequested(engine);
     });
+    connect(m_dialog, &ui::NewSessionDialog::sshKeyFileChosen, this, &NewSessionController::keepSshKey);
     m_dialog->setModels({QStringLiteral("opus"), QStringLiteral("sonnet"), QStringLiteral("haiku")});
     m_dialog->setPlans(planTemplates());
     connect(m_dialog, &ui::NewSessionDialog::planFileChosen, this, &NewSessionController::loadPlan);
@@ -155,30 +158,31 @@ void NewSessionController::show(const NewSessionValues &values)
 QList<ui::EngineChoice> NewSessionController::engineChoices() const
 {
     const bool hasKey = m_room.sandboxAccess().has(SandboxAccess::Key::Service);
-    return {{.id = QStringLiteral("local"),
-             .mode = session::Mode::Manual,
-             .name = tr("Terminal"),
-             .description = tr("On this computer, you watch and type"),
-             .icon = QStringLiteral("engineTerminal"),
-             .ready = true,
-             .reason = {},
-             .fix = {}},
-            {.id = QStringLiteral("local"),
-             .mode = session::Mode::Agentic,
-             .name = tr("Background"),
-             .description = tr("On this computer, runs by itself and asks in Approvals"),
-             .icon = QStringLiteral("engineBackground"),
-             .ready = true,
-             .reason = {},
-             .fix = {}},
-            {.id = QStringLiteral("e2b"),
-             .mode = session::Mode::Agentic,
-             .name = tr("Sandbox"),
-             .description = tr("E2B, a fresh machine in the cloud for each step"),
-             .icon = QStringLiteral("engineSandbox"),
-             .ready = hasKey,
-             .reason = hasKey ? QString() : tr("Key missing"),
-             .fix = hasKey ? QString() : tr("Set the key")}};
+    return QList<ui::EngineChoice>{{.id = QStringLiteral("local"),
+                                    .mode = session::Mode::Manual,
+                                    .name = tr("Terminal"),
+                                    .description = tr("On this computer, you watch and type"),
+                                    .icon = QStringLiteral("engineTerminal"),
+                                    .ready = true,
+                                    .reason = {},
+                                    .fix = {}},
+                                   {.id = QStringLiteral("local"),
+                                    .mode = session::Mode::Agentic,
+                                    .name = tr("Background"),
+                                    .description = tr("On this computer, runs by itself and asks in Approvals"),
+                                    .icon = QStringLiteral("engineBackground"),
+                                    .ready = true,
+                                    .reason = {},
+                                    .fix = {}},
+                                   {.id = QStringLiteral("e2b"),
+                                    .mode = session::Mode::Agentic,
+                                    .name = tr("Sandbox"),
+                                    .description = tr("E2B, a fresh machine in the cloud for each step"),
+                                    .icon = QStringLiteral("engineSandbox"),
+                                    .ready = hasKey,
+                                    .reason = hasKey ? QString() : tr("Key missing"),
+                                    .fix = hasKey ? QString() : tr("Set the key")}}
+    + connectionChoices(m_room.settings().engines());
 }
 
 void NewSessionController::answerFolder(const QString &folder)
@@ -295,8 +299,29 @@ base::Result<> NewSessionController::check(const session::Session &session, cons
     return engine ? engine->check({run, prepared, *first, {}}) : base::Result<>();
 }
 
-void NewSessionController::create(const NewSessionValues &values)
+void NewSessionController::keepSshKey(const QString &path)
 {
+    m_room.secrets()
+        .read(QStringLiteral("file:") + path)
+        .then(this, [this, path](const base::Result<base::Secret> &key) {
+            settings::SecretStore *keychain = m_room.secrets().keychain();
+            if (!key || !keychain) {
+                if (m_dialog)
+                    m_dialog->setSshKey(QStringLiteral("file:") + path);
+                return;
+            }
+            const QString name = QStringLiteral("ssh:") + QFileInfo(path).fileName();
+            keychain->write(name, *key).then(this, [this, path, name](const base::Result<> &kept) {
+                // Without a keychain it is read from its file each time.
+                if (m_dialog)
+                    m_dialog->setSshKey(kept ? QStringLiteral("keychain:") + name : QStringLiteral("file:") + path);
+            });
+        });
+}
+
+void NewSessionController::create(const NewSessionValues &typed)
+{
+    const NewSessionValues values = withKeptSecrets(typed, m_room.secrets());
     session::Session session = values.toSession();
     session.profile.backendUrl = m_room.settings().values().backendUrl;
     if (const auto checked = check(session, values.toSteps()); !checked) {

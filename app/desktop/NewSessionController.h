@@ -47,7 +47,8 @@ signals:
 
 private:
     void show(const ui::NewSessionValues &values);
-    void create(const ui::NewSessionValues &values);
+    void keepSshKey(const QString &path);
+    void create(const ui::NewSessionValues &typed);
     void createInWorktree(const ui::NewSessionValues &values);
     void finish(const ui::NewSessionValues &values, const git::CreatedWorktree &worktree);
     void answerFolder(const QString &folder);

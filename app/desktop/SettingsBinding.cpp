@@ -75,6 +75,8 @@ SettingsValues toPage(const Values &v)
     page.quietTo = v.quietTo;
     page.resumeAtReset = v.resumeAtReset;
     page.shortcuts = v.shortcuts;
+    for (const settings::EngineConnection &each : v.engines)
+        page.engines.append({each.name, each.kind, each.url, each.auth, each.secret, each.enabled, each.options});
     return page;
 }
 
@@ -114,6 +116,9 @@ Values fromPage(const SettingsValues &page, const Values &stored)
     v.quietTo = page.quietTo;
     v.resumeAtReset = page.resumeAtReset;
     v.shortcuts = page.shortcuts;
+    v.engines.clear();
+    for (const ui::EngineEntry &each : page.engines)
+        v.engines.append({each.name, each.kind, each.url, each.auth, each.secret, each.enabled, each.options});
     return v;
 }
 

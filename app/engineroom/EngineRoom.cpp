@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engineroom/EngineRoom.h"
 
+#include "app/engineroom/EngineRegistry.h"
 #include "app/engineroom/SandboxSettings.h"
 #include "engines/LocalEngine.h"
-#include "engines/SandboxEngine.h"
 #include "forwarding/Forwarder.h"
 #include "forwarding/HttpSender.h"
 #include "hooks/CallbackServer.h"
@@ -13,6 +13,7 @@
 #include "session/RuleKeeper.h"
 #include "session/SessionService.h"
 #include "settings/KeychainSecretStore.h"
+#include "settings/Secrets.h"
 #include "settings/Settings.h"
 #include "usage/CostRecorder.h"
 
@@ -68,12 +69,13 @@ public:
     std::unique_ptr<settings::Settings> settings;
     settings::KeychainSecretStore keychain;
     std::unique_ptr<SandboxAccess> sandboxAccess;
+    std::shared_ptr<settings::Secrets> secrets;
     std::unique_ptr<session::EventStore> store;
     std::unique_ptr<forwarding::Forwarder> forwarder;
     std::unique_ptr<hooks::CallbackServer> server;
     std::unique_ptr<hooks::SpoolReader> spool;
     std::unique_ptr<engines::LocalEngine> local;
-    std::unique_ptr<engines::SandboxEngine> sandboxes;
+    std::vector<std::unique_ptr<session::Engine>> remote; ///< everywhere else than on this computer
     std::unique_ptr<usage::CostRecorder> costs;
     std::unique_ptr<session::SessionService> sessions;
     std::unique_ptr<session::RuleKeeper> rules;
@@ -87,6 +89,7 @@ base::Result<std::unique_ptr<EngineRoom>> EngineRoom::open(const Options &option
     if (const auto made = parts->paths.create(); !made)
         return std::unexpected(made.error());
     parts->settings = std::make_unique<settings::Settings>(parts->paths.settingsFile());
+    parts->secrets = options.secrets ? options.secrets : std::make_shared<settings::Secrets>(&parts->keychain);
 
     auto opened = session::EventStore::open(parts->paths.database());
     if (!opened)
@@ -126,12 +129,18 @@ base::Result<std::unique_ptr<EngineRoom>> EngineRoom::open(const Options &option
                           tr("gantry-hold and gantry-hook were not found beside this program. Install Gantry again."));
     parts->local = std::make_unique<engines::LocalEngine>(local, *parts->server, parts->clock);
     parts->sandboxAccess = std::make_unique<SandboxAccess>(*parts->settings, parts->keychain);
-    parts->sandboxes = std::make_unique<engines::SandboxEngine>(
-        parts->paths, [access = parts->sandboxAccess.get()] { return access->choices(); }, parts->clock);
+    parts->remote
+        = makeEngines({.paths = parts->paths,
+                       .clock = parts->clock,
+                       .settings = *parts->settings,
+                       .secrets = *parts->secrets,
+                       .sandboxChoices = [access = parts->sandboxAccess.get()] { return access->choices(); }});
     parts->costs = std::make_unique<usage::CostRecorder>(*parts->store);
-    parts->sessions = std::make_unique<session::SessionService>(
-        *parts->store, QList<session::Engine *>{parts->local.get(), parts->sandboxes.get()}, parts->clock,
-        parts->paths.runs());
+    QList<session::Engine *> engines{parts->local.get()};
+    for (const auto &engine : parts->remote)
+        engines.append(engine.get());
+    parts->sessions
+        = std::make_unique<session::SessionService>(*parts->store, engines, parts->clock, parts->paths.runs());
     parts->rules = std::make_unique<session::RuleKeeper>(*parts->store, *parts->sessions, parts->clock);
     return std::unique_ptr<EngineRoom>(new EngineRoom(std::move(parts)));
 }
@@ -168,7 +177,8 @@ void EngineRoom::loadSessions()
     d->settings->setValues(values);
     connect(d->sessions.get(), &SessionService::loaded, this,
             [this] { (void)QtConcurrent::run(removeLeftovers, d->paths.runtime); });
-    d->sandboxes->sweep();
+    for (const auto &engine : d->remote)
+        engine->sweep();
     d->sessions->load(SessionService::Reattach::Yes);
 }
 
@@ -183,6 +193,10 @@ const base::Clock &EngineRoom::clock() const
 settings::Settings &EngineRoom::settings()
 {
     return *d->settings;
+}
+settings::Secrets &EngineRoom::secrets()
+{
+    return *d->secrets;
 }
 session::EventStore &EngineRoom::store()
 {
@@ -200,10 +214,6 @@ session::RuleKeeper &EngineRoom::rules()
 engines::LocalEngine &EngineRoom::localEngine()
 {
     return *d->local;
-}
-engines::SandboxEngine &EngineRoom::sandboxEngine()
-{
-    return *d->sandboxes;
 }
 SandboxAccess &EngineRoom::sandboxAccess()
 {

@@ -14,7 +14,6 @@
 
 namespace engines {
 class LocalEngine;
-class SandboxEngine;
 } // namespace engines
 namespace forwarding {
 class Forwarder;
@@ -29,8 +28,9 @@ class RuleKeeper;
 class SessionService;
 } // namespace session
 namespace settings {
+class Secrets;
 class Settings;
-}
+} // namespace settings
 namespace usage {
 class CostRecorder;
 }
@@ -50,6 +50,8 @@ public:
         std::function<engines::LocalChoices()> choices;
         /// Token of a backend by its address; unset: none. Called on any thread.
         std::function<base::Secret(const QString &backendUrl)> backendToken;
+        /// Where the secrets of runs come from; unset: the keychain, the environment and files.
+        std::shared_ptr<settings::Secrets> secrets;
         /// Take up runs of earlier programs, keep the callback port and clean up after a crash: what the window does.
         bool housekeeping = true;
     };
@@ -61,11 +63,11 @@ public:
     [[nodiscard]] const base::Paths &paths() const;
     [[nodiscard]] const base::Clock &clock() const;
     [[nodiscard]] settings::Settings &settings();
+    [[nodiscard]] settings::Secrets &secrets();
     [[nodiscard]] session::EventStore &store();
     [[nodiscard]] session::SessionService &sessions();
     [[nodiscard]] session::RuleKeeper &rules();
     [[nodiscard]] engines::LocalEngine &localEngine();
-    [[nodiscard]] engines::SandboxEngine &sandboxEngine();
     [[nodiscard]] SandboxAccess &sandboxAccess();
     [[nodiscard]] hooks::CallbackServer &callbackServer();
     [[nodiscard]] hooks::SpoolReader &spool();

@@ -59,7 +59,7 @@ struct SandboxChoices
 ///
 /// Beside the usual events it tells sandbox_progress {run, stage, words, done?, total?}, sandbox_results {run, files,
 /// commits, patch, bundle, applied, branch?, ref?, pull_request?, conflict?}, and engine_cost {run, engine, sandbox,
-/// cost_micros, seconds, estimated} when the sandbox has ended. It asks one question, of the tool SendFiles: whether
+/// total_micros, seconds, estimated} once a minute and at the end. It asks one question, of the tool SendFiles: whether
 /// files may be sent that look like they hold keys.
 class SandboxEngine : public session::Engine
 {
@@ -84,7 +84,7 @@ public:
     [[nodiscard]] std::unique_ptr<process::TerminalChannel> openTerminal(const session::Run &run) override;
 
     /// Kills the sandboxes that earlier programs left behind.
-    void sweep();
+    void sweep() override;
 
 private:
     /// For one run: settings, then what its session says.

@@ -88,6 +88,7 @@ private:
     void download(const QString &name, QByteArray bytes, const Then<QByteArray> &then);
     void onDetail(const e2b::Result<e2b::Sandbox> &detail);
     void tick();
+    void tellCost(const QString &suffix);
     void onNotice(const SandboxLimits::Notice &notice);
     void beat();
     void onSandboxGone();
@@ -141,6 +142,7 @@ private:
     bool m_timedOut = false;
     bool m_stopping = false;
     int m_progress = 0;
+    qint64 m_costMinute = 0; ///< the cost was told last after so many
     int m_attempts = 0;
     bool m_isLookingForIt = false; ///< the sandbox stopped answering; the service is asked what became of it
 };

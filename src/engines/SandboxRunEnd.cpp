@@ -144,14 +144,7 @@ void SandboxRun::report()
     if (const auto written = outcome().write(m_files.folder()); !written)
         qWarning("%s", qUtf8Printable(written.error().message));
     m_files.removeRuntime();
-    if (!m_record.sandboxId.isEmpty())
-        tell("engine_cost"_L1, u"cost"_s,
-             {{u"engine"_s, u"e2b"_s},
-              {u"sandbox"_s, m_record.sandboxId},
-              {u"cost_micros"_s, m_limits.cost(elapsed()).micros()},
-              {u"hourly_micros"_s, m_limits.rules().hourlyRate.micros()},
-              {u"seconds"_s, record.durationMs / 1000},
-              {u"estimated"_s, true}});
+    tellCost(u"cost"_s);
     QJsonObject data{{u"duration_ms"_s, record.durationMs},
                      {u"log_bytes"_s, record.logBytes},
                      {u"hooks"_s, false}, // none can call from there
@@ -192,8 +185,26 @@ SandboxOutcome SandboxRun::outcome() const
 
 // --- limits and signs of life ------------------------------------------------------------------------------------
 
+/// For the ledger: what the sandbox has cost so far.
+void SandboxRun::tellCost(const QString &suffix)
+{
+    if (m_record.sandboxId.isEmpty())
+        return;
+    tell("engine_cost"_L1, suffix,
+         {{u"engine"_s, u"e2b"_s},
+          {u"sandbox"_s, m_record.sandboxId},
+          {u"total_micros"_s, m_limits.cost(elapsed()).micros()},
+          {u"hourly_micros"_s, m_limits.rules().hourlyRate.micros()},
+          {u"seconds"_s, qint64(elapsed().count() / 1000)},
+          {u"estimated"_s, true}});
+}
+
 void SandboxRun::tick()
 {
+    if (const qint64 minute = elapsed() / 1min; minute > m_costMinute) {
+        m_costMinute = minute;
+        tellCost(u"cost:%1"_s.arg(minute));
+    }
     for (const SandboxLimits::Notice &notice : m_limits.due(elapsed(), m_stream.cost().value_or(base::Money())))
         onNotice(notice);
 }

@@ -232,6 +232,8 @@ void StreamText::system(const claude::StreamLine &line)
             paragraph(yellow, u"↻ "_s, tr("The server was not reached, %1").arg(which), 1);
     } else if (line.subtype == "compact_boundary"_L1) {
         paragraph(muted, u"∙ "_s, tr("The conversation was compacted"), 1);
+    } else if (line.subtype == "gantry_progress"_L1) { // ours, see RemoteRun
+        paragraph(muted, u"∙ "_s, oneLine(line.json().value("words"_L1).toString(), 300), 1);
     }
 }
 

@@ -2,7 +2,7 @@
 #include "hooks/CallbackServer.h"
 
 #include "hooks/CallbackHandler.h"
-#include "hooks/GuardedListener.h"
+#include "net/GuardedListener.h"
 
 #include <QCoreApplication>
 #include <QThread>
@@ -18,7 +18,7 @@ QString tr(const char *text)
 }
 
 /// Nothing; says in @p note when the wanted port was not to be had.
-base::Result<> listenOn(GuardedListener &listener, quint16 preferred, QString &note)
+base::Result<> listenOn(net::GuardedListener &listener, quint16 preferred, QString &note)
 {
     if (preferred != 0) {
         if (listener.listen(QHostAddress::LocalHost, preferred))
@@ -49,9 +49,13 @@ public:
 base::Result<std::unique_ptr<CallbackServer>> CallbackServer::start(Sink sink, Options options)
 {
     auto d = std::make_unique<Private>();
-    const Limits limits{.maxBodyBytes = options.maxBodyBytes,
-                        .idleDeadline = options.idleDeadline,
-                        .maxConnections = options.maxConnections};
+    const net::ServerLimits limits{
+        .maxBodyBytes = options.maxBodyBytes,
+        .idleDeadline = options.idleDeadline,
+        .maxConnections = options.maxConnections,
+        // The answer to a question comes when a person has made up their mind.
+        .mayWait = [](const QByteArray &head) { return head.startsWith("get /decision/"); },
+    };
     // Sockets must be made on the thread that serves them; binding itself is quick, so the caller can wait for it.
     d->thread.setObjectName("gantry-callback"_L1);
     d->thread.start();
@@ -60,7 +64,7 @@ base::Result<std::unique_ptr<CallbackServer>> CallbackServer::start(Sink sink, O
     QMetaObject::invokeMethod(
         &d->onThread,
         [&] {
-            auto listener = std::make_unique<GuardedListener>(limits);
+            auto listener = std::make_unique<net::GuardedListener>(limits);
             listening = listenOn(*listener, options.preferredPort, d->note);
             if (listening) {
                 d->port = listener->serverPort();
@@ -68,7 +72,7 @@ base::Result<std::unique_ptr<CallbackServer>> CallbackServer::start(Sink sink, O
                 d->handler = std::make_unique<CallbackHandler>(
                     CallbackHandler::Sinks{std::move(sink), std::move(options.orphans)}, d->targets, d->port,
                     std::max(1, options.maxConnections / 2));
-                QObject::connect(listener.get(), &GuardedListener::clientGone, d->handler.get(),
+                QObject::connect(listener.get(), &net::GuardedListener::clientGone, d->handler.get(),
                                  &CallbackHandler::clientGone);
                 d->handler->bind(listener.release());
             }

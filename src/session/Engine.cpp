@@ -9,5 +9,6 @@ void Engine::send(const base::RunId &, const FollowUp &) { }
 void Engine::interrupt(const base::RunId &) { }
 void Engine::setPermissionMode(const base::RunId &, const QString &) { }
 void Engine::closeInput(const base::RunId &) { }
+void Engine::sweep() { }
 
 } // namespace session

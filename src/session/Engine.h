@@ -66,6 +66,9 @@ public:
     /// The caller owns it; it may outlive the run.
     [[nodiscard]] virtual std::unique_ptr<process::TerminalChannel> openTerminal(const Run &run) = 0;
 
+    /// Ends what earlier programs left behind. Called once, by the program that tidies up.
+    virtual void sweep();
+
 signals:
     void started(const base::RunId &run, const session::Event &runStarted);
     /// Anything the engine wants on record while the run goes on; the service stores it.

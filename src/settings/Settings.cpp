@@ -2,6 +2,8 @@
 #include "settings/Settings.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace settings {
 namespace {
@@ -76,6 +78,7 @@ constexpr std::pair<QLatin1StringView, bool Values::*> notificationSwitches[]{
     {QLatin1StringView("notifications/quietHours"), &Values::quietHours},
     {QLatin1StringView("notifications/resumeAtReset"), &Values::resumeAtReset},
 };
+constexpr QLatin1StringView enginesKey("engines/connections");
 constexpr QLatin1StringView maxRunningKey("sessions/maxRunning");
 constexpr QLatin1StringView freeMemoryKey("sessions/freeMemoryMb");
 constexpr QLatin1StringView memoryLimitKey("sessions/memoryLimitMb");
@@ -138,6 +141,7 @@ Values Settings::values() const
     v.freeMemoryMb = number(f, freeMemoryKey, v.freeMemoryMb, 0, 1'000'000);
     v.memoryLimitMb = number(f, memoryLimitKey, 0, 0, 1'000'000);
     v.resumeInterrupted = f.value(resumeInterruptedKey, false).toBool();
+    v.engines = engines();
     v.askBeforeQuit = f.value(QStringLiteral("window/askBeforeQuit"), v.askBeforeQuit).toBool();
     return v;
 }
@@ -178,6 +182,25 @@ void Settings::setValues(const Values &v)
     f.setValue(memoryLimitKey, v.memoryLimitMb);
     f.setValue(resumeInterruptedKey, v.resumeInterrupted);
     f.setValue(QStringLiteral("window/askBeforeQuit"), v.askBeforeQuit);
+    setEngines(v.engines);
+}
+
+QList<EngineConnection> Settings::engines() const
+{
+    QList<EngineConnection> engines;
+    for (const QJsonValue &each : QJsonDocument::fromJson(m_file.value(enginesKey).toByteArray()).array()) {
+        if (const auto connection = connectionFromJson(each.toObject()))
+            engines.append(*connection);
+    }
+    return engines;
+}
+
+void Settings::setEngines(const QList<EngineConnection> &engines)
+{
+    QJsonArray all;
+    for (const EngineConnection &connection : engines)
+        all.append(toJson(connection));
+    m_file.setValue(enginesKey, QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
 QVariant Settings::state(const QString &name) const

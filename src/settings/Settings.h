@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "settings/EngineConnection.h"
+
 #include <QByteArray>
 #include <QMap>
 #include <QSettings>
@@ -53,6 +55,7 @@ struct Values
     int memoryLimitMb = 0; ///< of each run, where the system can do that; 0: none
     bool resumeInterrupted = false; ///< at the start of the program
     bool askBeforeQuit = true;
+    QList<EngineConnection> engines; ///< in the user's order
     QMap<QString, QString> shortcuts; ///< action name → portable text, only what differs from the defaults
 
     bool operator==(const Values &) const = default;
@@ -66,6 +69,10 @@ public:
 
     [[nodiscard]] Values values() const;
     void setValues(const Values &values);
+
+    /// Services that sessions may run on, in the user's order. What cannot be read is left out.
+    [[nodiscard]] QList<EngineConnection> engines() const;
+    void setEngines(const QList<EngineConnection> &engines);
 
     /// Window state, layouts, last choices per project: small values under a name of the caller's.
     [[nodiscard]] QVariant state(const QString &name) const;

@@ -22,7 +22,8 @@ EngineRow::EngineRow(const EngineChoice &choice, QWidget *parent)
     : QRadioButton(choice.name, parent)
     , m_choice(choice)
 {
-    setObjectName(u"engine-%1-%2"_s.arg(choice.id, session::toString(choice.mode)));
+    setObjectName(u"engine-%1-%2"_s.arg(choice.id, session::toString(choice.mode))
+                  + (choice.connection.isEmpty() ? QString() : u'-' + choice.connection));
     setAccessibleName(choice.ready ? choice.name : tr("%1, not ready: %2").arg(choice.name, choice.reason));
     setAccessibleDescription(choice.description);
     setToolTip(choice.ready ? choice.description : choice.reason);
@@ -130,15 +131,17 @@ void EngineList::setChoices(const QList<EngineChoice> &choices)
         connect(row, &EngineRow::fixRequested, this, &EngineList::fixRequested);
     }
     if (before)
-        setCurrent(before->id, before->mode);
+        setCurrent(before->id, before->mode, before->connection);
     else if (!m_rows.isEmpty())
         m_rows.first()->setChecked(true);
 }
 
-void EngineList::setCurrent(const QString &id, session::Mode mode)
+void EngineList::setCurrent(const QString &id, session::Mode mode, const QString &connection)
 {
-    const auto wanted = std::ranges::find_if(
-        m_rows, [&](const EngineRow *row) { return row->choice().id == id && row->choice().mode == mode; });
+    const auto wanted = std::ranges::find_if(m_rows, [&](const EngineRow *row) {
+        const EngineChoice &choice = row->choice();
+        return choice.id == id && choice.mode == mode && (connection.isEmpty() || choice.connection == connection);
+    });
     if (wanted != m_rows.end())
         (*wanted)->setChecked(true);
     else if (!m_rows.isEmpty())

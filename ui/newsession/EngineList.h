@@ -42,7 +42,7 @@ public:
 
     void setChoices(const QList<EngineChoice> &choices);
     /// The first one when there is no such engine.
-    void setCurrent(const QString &id, session::Mode mode);
+    void setCurrent(const QString &id, session::Mode mode, const QString &connection = {});
     [[nodiscard]] std::optional<EngineChoice> current() const;
     /// The chosen row, for the focus; null when there is none.
     [[nodiscard]] QWidget *currentRow() const;

@@ -5,6 +5,7 @@
 #include "ui/newsession/LimitsPanel.h"
 #include "ui/newsession/NewSessionForm.h"
 #include "ui/newsession/PlanRow.h"
+#include "ui/newsession/RemoteOptionsRow.h"
 #include "ui/newsession/WorktreeRow.h"
 #include "ui/widgets/Disclosure.h"
 #include "ui/widgets/Labels.h"
@@ -63,7 +64,9 @@ QString NewSessionDialog::problemOfEngine() const
     const auto engine = m->engines->current();
     if (!engine)
         return tr("Nothing is set up that could run a session");
-    return engine->ready ? QString() : tr("%1 is not ready: %2").arg(engine->name, engine->reason);
+    if (!engine->ready)
+        return tr("%1 is not ready: %2").arg(engine->name, engine->reason);
+    return engine->connection.isEmpty() ? QString() : m->remote->problem();
 }
 
 QString NewSessionDialog::problemOf(Field field) const

@@ -7,6 +7,7 @@
 #include "ui/newsession/LimitsPanel.h"
 #include "ui/newsession/NewSessionForm.h"
 #include "ui/newsession/PlanRow.h"
+#include "ui/newsession/RemoteOptionsRow.h"
 #include "ui/newsession/SandboxOptionsRow.h"
 #include "ui/newsession/WorktreeRow.h"
 #include "ui/style/Icons.h"
@@ -87,6 +88,7 @@ void NewSessionDialog::connectForm()
     connect(m->text, &QPlainTextEdit::textChanged, this, &NewSessionDialog::updateCounter);
     connect(m->kind, &QComboBox::currentIndexChanged, this, &NewSessionDialog::onKindChanged);
     connect(m->engines, &EngineList::currentChanged, this, &NewSessionDialog::onEngineChanged);
+    connect(m->remote, &RemoteOptionsRow::sshKeyFileChosen, this, &NewSessionDialog::sshKeyFileChosen);
     connect(m->engines, &EngineList::fixRequested, this, &NewSessionDialog::engineFixRequested);
     connect(m->permissions, &QComboBox::currentIndexChanged, this, &NewSessionDialog::onPermissionsChanged);
     connect(m->bypassConfirm, &QCheckBox::toggled, this, [this] { showMessage(Field::Permissions, {}); });
@@ -126,6 +128,11 @@ void NewSessionDialog::setEngines(const QList<EngineChoice> &engines)
     onEngineChanged();
 }
 
+void NewSessionDialog::setSshKey(const QString &reference)
+{
+    m->remote->setSshKey(reference);
+}
+
 void NewSessionDialog::setSandboxTemplates(const QStringList &templates)
 {
     m->sandbox->setTemplates(templates);
@@ -149,7 +156,8 @@ void NewSessionDialog::setValues(const NewSessionValues &values)
     m->text->setPlainText(values.text);
     m->text->moveCursor(QTextCursor::End);
     m->typedText = values.text;
-    m->engines->setCurrent(values.engine, values.mode);
+    m->engines->setCurrent(values.engine, values.mode, values.engineOptions.value("connection"_L1).toString());
+    m->remote->setOptions(values.engineOptions);
     m->sandbox->setOptions(values.engineOptions);
     m->model->setEditText(values.model.isEmpty() ? tr("Default") : values.model);
     m->permissions->setCurrentIndex(std::max(0, m->permissions->findData(values.permissionMode)));
@@ -174,6 +182,11 @@ NewSessionValues NewSessionDialog::values() const
         values.mode = engine->mode;
         if (engine->id == "e2b"_L1)
             values.engineOptions = m->sandbox->options();
+        if (!engine->connection.isEmpty()) {
+            values.engineOptions = m->remote->options();
+            values.engineOptions.insert(u"connection"_s, engine->connection);
+            values.secrets = m->remote->secrets();
+        }
     }
     const QString model = m->model->currentText().trimmed();
     values.model = model == tr("Default") ? QString() : model;
@@ -333,6 +346,7 @@ void NewSessionDialog::onEngineChanged()
     m->limits->setBackground(engine && engine->mode == session::Mode::Agentic);
     m->limitsHead->setSummary(m->limits->summary());
     m->sandbox->setVisible(engine && engine->id == "e2b"_L1);
+    m->remote->setKind(engine && !engine->connection.isEmpty() ? engine->id : QString());
     showMessage(Field::Engine, {});
 }
 

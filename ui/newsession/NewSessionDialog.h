@@ -28,6 +28,8 @@ public:
     /// Recent projects, newest first; the folder that is chosen already stays.
     void setProjects(const QStringList &recent);
     void setEngines(const QList<EngineChoice> &engines);
+    /// The answer to sshKeyFileChosen(): where the key is kept.
+    void setSshKey(const QString &reference);
     /// Names the user can pick beside "Default"; any other can be typed.
     void setModels(const QStringList &models);
     void setSandboxTemplates(const QStringList &templates);
@@ -66,6 +68,7 @@ signals:
     /// The folder was chosen or its field was left.
     void folderChanged(const QString &folder);
     void engineFixRequested(const QString &engineId);
+    void sshKeyFileChosen(const QString &path);
     void planFileChosen(const QString &path);
     void worktreeRulesChanged(const QString &folder, const git::WorktreeRules &rules);
     /// The user does not want to wait for the worktree.

@@ -6,6 +6,7 @@
 #include "ui/newsession/EngineList.h"
 #include "ui/newsession/LimitsPanel.h"
 #include "ui/newsession/PlanRow.h"
+#include "ui/newsession/RemoteOptionsRow.h"
 #include "ui/newsession/SandboxOptionsRow.h"
 #include "ui/newsession/WorktreeRow.h"
 #include "ui/style/GantryStyle.h"
@@ -195,6 +196,9 @@ void NewSessionDialog::createEngineRow(QGridLayout *grid)
     m->sandbox = new SandboxOptionsRow;
     m->sandbox->hide();
     grid->addWidget(m->sandbox, row + 2, fieldColumn);
+    m->remote = new RemoteOptionsRow;
+    m->remote->hide();
+    grid->addWidget(m->remote, row + 3, fieldColumn);
 }
 
 void NewSessionDialog::createModelRow(QGridLayout *grid)

@@ -18,6 +18,7 @@ class Disclosure;
 class EngineList;
 class LimitsPanel;
 class PlanRow;
+class RemoteOptionsRow;
 class SandboxOptionsRow;
 class SegmentedButtons;
 class TextLabel;
@@ -35,6 +36,7 @@ struct NewSessionDialog::Form
     TextLabel *textNote = nullptr;
     TextLabel *counter = nullptr;
     EngineList *engines = nullptr;
+    RemoteOptionsRow *remote = nullptr; ///< shown with services only
     SandboxOptionsRow *sandbox = nullptr; ///< shown with its engine only
     QComboBox *model = nullptr;
     QComboBox *permissions = nullptr;

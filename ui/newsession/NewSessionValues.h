@@ -20,6 +20,7 @@ struct EngineChoice
     bool ready = true;
     QString reason; ///< why it is not ready: "Key missing"
     QString fix; ///< words of a link that mends it; empty: none
+    QString connection = {}; ///< name of the service, where there are several of one kind
 
     bool operator==(const EngineChoice &) const = default;
 };
@@ -34,6 +35,7 @@ struct NewSessionValues
     QString engine = QStringLiteral("local");
     session::Mode mode = session::Mode::Manual;
     QJsonObject engineOptions; ///< what only that engine understands
+    QMap<QString, QString> secrets; ///< typed for this run: variable → value; never stored
     QString model; ///< empty: Claude's default
     QString permissionMode = QStringLiteral("manual");
     bool autoPlay = false;

@@ -89,6 +89,7 @@ void SandboxSection::enter(Key key)
 void SandboxSection::setKeyState(Key key, KeyState state)
 {
     KeyRow &shown = row(key);
+    shown.now = state;
     const bool isMissing = state == KeyState::Missing;
     // Only the service's own key is needed for everything.
     const StatusGlyph without = key == Key::Service ? StatusGlyph::Warning : StatusGlyph::Idle;
@@ -98,7 +99,9 @@ void SandboxSection::setKeyState(Key key, KeyState state)
                                                               : tr("In the keychain"));
     const bool canChange = m_hasKeychain && state != KeyState::Environment;
     shown.field->setEnabled(canChange);
-    shown.field->setPlaceholderText(state == KeyState::Kept ? tr("Enter another one to replace it") : QString());
+    shown.field->setPlaceholderText(!m_hasKeychain                ? tr("There is no keychain; use the environment")
+                                        : state == KeyState::Kept ? tr("Enter another one to replace it")
+                                                                  : QString());
     shown.remove->setVisible(state == KeyState::Kept);
     if (key == Key::Service)
         m_test ? m_test->setEnabled(!isMissing) : void();
@@ -107,11 +110,8 @@ void SandboxSection::setKeyState(Key key, KeyState state)
 void SandboxSection::setKeychain(bool isThere)
 {
     m_hasKeychain = isThere;
-    for (KeyRow &each : m_keys) {
-        each.field->setEnabled(isThere && each.field->isEnabled());
-        if (!isThere)
-            each.field->setPlaceholderText(tr("There is no keychain; use the environment"));
-    }
+    for (const Key key : {Key::Service, Key::Claude, Key::Git})
+        setKeyState(key, row(key).now);
 }
 
 void SandboxSection::setTest(StatusGlyph glyph, const QString &words)

@@ -45,6 +45,7 @@ protected:
 private:
     struct KeyRow
     {
+        KeyState now = KeyState::Missing;
         StatusGlyphLabel *state = nullptr;
         QLineEdit *field = nullptr;
         QPushButton *save = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/settings/SettingsPage.h"
 
 #include "ui/settings/AboutSection.h"
+#include "ui/settings/EnginesSection.h"
 #include "ui/settings/HooksSection.h"
 #include "ui/settings/KeyboardSection.h"
 #include "ui/settings/NotificationsSection.h"
@@ -61,6 +62,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     right->addWidget(m_stack, 1);
     right->addWidget(createFoot());
     row->addLayout(right, 1);
+    addSection(QStringLiteral("engineExecutionApi"), m_engines = new EnginesSection(this));
     addSection(QStringLiteral("shell"), new TerminalSection(this));
     addSection(QStringLiteral("settingsHooks"), m_hooks = new HooksSection(this));
     addSection(QStringLiteral("pageApprovals"), new PermissionsSection(this));

@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace ui {
 
 class AboutSection;
+class EnginesSection;
 class HooksSection;
 class SessionsSection;
 class KeyboardSection;
@@ -51,10 +52,11 @@ public:
     /// "Gantry 0.1.0", "Qt 6.8.2", … for About.
     void setVersions(const QStringList &lines);
     void setShortcutRows(const QList<ShortcutRow> &rows);
-    /// "terminal", "hooks", "permissions", "notifications", "appearance", "keyboard", "about".
+    /// "engines", "terminal", "hooks", "permissions", "notifications", "appearance", "keyboard", "about".
     void showSection(const QString &id);
     [[nodiscard]] QString currentSection() const;
     [[nodiscard]] SandboxSection &sandboxes() const { return *m_sandboxes; }
+    [[nodiscard]] EnginesSection &engines() const { return *m_engines; }
     /// Where the state of the desktop's notification service is told, and a test is asked for.
     [[nodiscard]] NotificationsSection &notifications() const { return *m_notifications; }
     [[nodiscard]] bool canUndo() const { return !m_past.isEmpty(); }
@@ -86,6 +88,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QPushButton *m_undo = nullptr;
     QLabel *m_nothing = nullptr;
+    EnginesSection *m_engines = nullptr;
     HooksSection *m_hooks = nullptr;
     KeyboardSection *m_keyboard = nullptr;
     NotificationsSection *m_notifications = nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/settings/EngineEntry.h"
+
 #include <QDateTime>
 #include <QList>
 #include <QMap>
@@ -74,6 +76,8 @@ struct SettingsValues
     QString claudeProgram; ///< empty: found in PATH
 
     SandboxFields sandboxes;
+    // Engines
+    QList<EngineEntry> engines;
 
     // Appearance
     Theme theme = Theme::System;

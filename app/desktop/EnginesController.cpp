@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/EnginesController.h"
+
+#include "app/engineroom/EngineRegistry.h"
+#include "app/engineroom/EngineRoom.h"
+#include "base/PrivateFile.h"
+#include "engines/RemoteSecrets.h"
+#include "settings/Secrets.h"
+#include "settings/Settings.h"
+#include "ui/settings/EnginesSection.h"
+#include "ui/settings/SettingsPage.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QTime>
+
+#include <algorithm>
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+using engines::ProbeRow;
+using engines::ServiceProbe;
+using settings::EngineConnection;
+
+namespace {
+
+constexpr qint64 maxKeyFileBytes = 1024 * 1024;
+const QString runnerName = u"local-runner"_s;
+
+ui::CheckState toPage(ProbeRow::State state)
+{
+    switch (state) {
+    case ProbeRow::State::Ok:
+        return ui::CheckState::Ok;
+    case ProbeRow::State::Warning:
+        return ui::CheckState::Warning;
+    case ProbeRow::State::Failed:
+        break;
+    }
+    return ui::CheckState::Failed;
+}
+
+QList<ui::EngineKindRow> kindRows()
+{
+    QList<ui::EngineKindRow> rows;
+    for (const EngineKind &kind : engineKinds()) {
+        if (kind.hasConnections)
+            rows.append({kind.id, kind.name, kind.icon, kind.auth, kind.id == u"cloud-run", kind.id == u"cloud-run"});
+    }
+    return rows;
+}
+
+} // namespace
+
+EnginesController::EnginesController(EngineRoom &room, ui::SettingsPage &page, QWidget *window)
+    : QObject(window)
+    , m_room(room)
+    , m_page(page)
+    , m_window(window)
+{
+    using Section = ui::EnginesSection;
+    section().setKinds(kindRows());
+    connect(&section(), &Section::testRequested, this, &EnginesController::test);
+    connect(&section(), &Section::secretRequested, this, &EnginesController::askSecret);
+    connect(&section(), &Section::claudeSignInRequested, this, &EnginesController::askClaudeSignIn);
+    connect(&section(), &Section::tasksRequested, this, [this](const QString &name) { lookAtTasks(name); });
+    connect(&section(), &Section::cancelTaskRequested, this, &EnginesController::lookAtTasks);
+    connect(&section(), &Section::startRunnerRequested, this, &EnginesController::startRunner);
+    connect(&m_runner, &LocalRunner::ready, this, &EnginesController::onRunner);
+    connect(&m_runner, &LocalRunner::failed, this, [this](const Error &error) {
+        section().setRunnerNote({});
+        emit failed(error);
+    });
+    connect(&m_runner, &LocalRunner::stopped, this, [this] {
+        section().setRunnerNote(tr("The local runner has ended."));
+        section().setState(runnerName, {tr("Stopped"), ui::Tone::Failed, ui::StatusGlyph::Failed});
+    });
+}
+
+ui::EnginesSection &EnginesController::section() const
+{
+    return m_page.engines();
+}
+
+std::optional<EngineConnection> EnginesController::connection(const QString &name) const
+{
+    const auto all = m_room.settings().engines();
+    const auto found = std::ranges::find(all, name, &EngineConnection::name);
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+void EnginesController::test(const QString &name)
+{
+    const auto wanted = connection(name);
+    if (!wanted)
+        return;
+    delete m_probes.take(name); // pressed again: the one before is given up
+    auto *probe = new ServiceProbe(*wanted, m_room.secrets(), m_room.clock(), this);
+    m_probes.insert(name, probe);
+    section().setTest(name, tr("Testing…"), {}, true);
+    connect(probe, &ServiceProbe::done, this, [this, name](const QList<ProbeRow> &rows) { onTested(name, rows); });
+    probe->start();
+}
+
+void EnginesController::onTested(const QString &name, const QList<ProbeRow> &rows)
+{
+    if (ServiceProbe *probe = m_probes.take(name))
+        probe->deleteLater();
+    QList<ui::CheckResult> shown;
+    bool isBad = false;
+    for (const ProbeRow &row : rows) {
+        shown.append({u"probe-%1"_s.arg(shown.size()), row.title, toPage(row.state), row.found, {}});
+        isBad = isBad || row.state == ProbeRow::State::Failed;
+    }
+    section().setTest(name, tr("Last test, %1").arg(QTime::currentTime().toString(u"HH:mm"_s)), shown);
+    section().setState(name,
+                       isBad ? ui::EngineStateRow{tr("Not ready"), ui::Tone::Failed, ui::StatusGlyph::Failed}
+                             : ui::EngineStateRow{tr("Ready"), ui::Tone::Success, ui::StatusGlyph::Success});
+    if (!isBad)
+        lookAtTasks(name);
+}
+
+void EnginesController::askSecret(const QString &name)
+{
+    const auto wanted = connection(name);
+    if (!wanted)
+        return;
+    if (wanted->auth == u"service-account") {
+        auto *dialog = new QFileDialog(m_window, tr("Key file of the service account"), {}, tr("Key files (*.json)"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        connect(dialog, &QFileDialog::fileSelected, this, [this, name](const QString &path) {
+            QFile file(path);
+            if (!file.open(QIODevice::ReadOnly)) {
+                emit failed(
+                    {Error::Kind::NotFound, tr("The file %1 cannot be read: %2").arg(path, file.errorString()), {}});
+                return;
+            }
+            const QByteArray json = file.read(maxKeyFileBytes);
+            if (const auto account = cloudrun::ServiceAccount::fromJson(base::Secret(json)); !account)
+                emit failed(account.error());
+            else
+                keepSecret(name, json);
+        });
+        dialog->open();
+        return;
+    }
+    auto *dialog = new QInputDialog(m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Sign-in"));
+    dialog->setLabelText(tr("Token for %1").arg(wanted->name));
+    dialog->setTextEchoMode(QLineEdit::Password);
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, name](const QString &text) { keepSecret(name, text.trimmed().toUtf8()); });
+    dialog->open();
+}
+
+void EnginesController::askClaudeSignIn()
+{
+    auto *dialog = new QInputDialog(m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Claude's key"));
+    dialog->setLabelText(tr("API key, or token of \"claude setup-token\""));
+    dialog->setTextEchoMode(QLineEdit::Password);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
+        settings::SecretStore *keychain = m_room.secrets().keychain();
+        if (text.trimmed().isEmpty() || !keychain)
+            return;
+        // Tokens of a subscription name themselves.
+        const bool isToken = text.trimmed().startsWith(u"sk-ant-oat");
+        const QString reference = isToken ? engines::oauthTokenReference() : engines::apiKeyReference();
+        keychain->write(reference.section(u':', 1), base::Secret(text.trimmed().toUtf8()))
+            .then(this, [this](const base::Result<> &written) {
+                if (!written)
+                    emit failed(written.error());
+            });
+    });
+    dialog->open();
+}
+
+void EnginesController::keepSecret(const QString &name, const QByteArray &value)
+{
+    if (value.isEmpty())
+        return;
+    const base::Secret secret(value);
+    const QString reference = settings::keychainReference(name);
+    settings::SecretStore *keychain = m_room.secrets().keychain();
+    if (!keychain)
+        return;
+    keychain->write(reference.section(u':', 1), secret)
+        .then(this, [this, name, reference, secret](const base::Result<> &written) {
+            if (written) {
+                storeReference(name, reference);
+                return;
+            }
+            // Without a keychain it is good until the program ends.
+            m_room.secrets().give(u"engine:"_s + name, secret);
+            storeReference(name, u"memory:engine:"_s + name);
+            emit failed(written.error());
+        });
+}
+
+void EnginesController::storeReference(const QString &name, const QString &reference)
+{
+    ui::SettingsValues values = m_page.values();
+    for (ui::EngineEntry &each : values.engines) {
+        if (each.name == name)
+            each.secret = reference;
+    }
+    m_page.setValues(values);
+    emit m_page.changed(values);
+    section().showEngine(name);
+}
+
+void EnginesController::lookAtTasks(const QString &name, const QString &cancel)
+{
+    const auto wanted = connection(name);
+    if (!wanted || wanted->kind != u"cloud-run")
+        return;
+    auto *probe = new ServiceProbe(*wanted, m_room.secrets(), m_room.clock(), this);
+    connect(probe, &ServiceProbe::tasksFound, this,
+            [this, probe, name](const cloudrun::ActiveTasks &tasks, const QString &problem) {
+                probe->deleteLater();
+                QList<ui::EngineTaskRow> rows;
+                for (const cloudrun::ActiveTask &task : tasks.tasks)
+                    rows.append({task.taskId,
+                                 tr("%1, %2, since %3")
+                                     .arg(task.taskId, task.type, task.startedAt.toLocalTime().toString(u"HH:mm"_s)),
+                                 task.cancelling});
+                QString note = problem;
+                if (note.isEmpty())
+                    note = tasks.max > 0 ? tr("%1 of %2").arg(tasks.active).arg(tasks.max)
+                                         : tr("%1 run").arg(tasks.active);
+                section().setTasks(name, rows, note);
+            });
+    if (cancel.isEmpty())
+        probe->lookAtTasks();
+    else
+        probe->cancel(cancel);
+}
+
+void EnginesController::startRunner()
+{
+    const QString program = EngineRoom::helperProgram(u"gantryctl"_s);
+    const QString folder = m_room.paths().data + u"/runner"_s;
+    if (program.isEmpty()) {
+        emit failed(
+            {Error::Kind::NotFound, tr("gantryctl was not found beside this program. Install Gantry again."), {}});
+        return;
+    }
+    if (const auto made = base::makePrivateFolder(folder); !made) {
+        emit failed(made.error());
+        return;
+    }
+    section().setRunnerNote(tr("Starting the local runner…"));
+    m_runner.start(program, folder);
+}
+
+/// Its address and token are new at each start, so the entry is kept and told anew.
+void EnginesController::onRunner(const QUrl &url, const base::Secret &token)
+{
+    m_room.secrets().give(u"engine:"_s + runnerName, token);
+    const ui::EngineEntry entry{.name = runnerName,
+                                .kind = u"cloud-run"_s,
+                                .url = url.toString(QUrl::StripTrailingSlash),
+                                .auth = u"bearer"_s,
+                                .secret = u"memory:engine:"_s + runnerName,
+                                .enabled = true,
+                                .options = {}};
+    ui::SettingsValues values = m_page.values();
+    const auto known = std::ranges::find(values.engines, runnerName, &ui::EngineEntry::name);
+    if (known == values.engines.end()) {
+        values.engines.append(entry);
+    } else {
+        const QJsonObject options = known->options;
+        *known = entry;
+        known->options = options;
+    }
+    m_page.setValues(values);
+    emit m_page.changed(values);
+    section().showEngine(runnerName);
+    section().setRunnerNote(tr("The local runner listens on %1 until Gantry is closed.").arg(entry.url));
+    test(runnerName);
+}
+
+} // namespace app

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/LocalRunner.h"
+#include "engines/ServiceProbe.h"
+#include "settings/EngineConnection.h"
+
+#include <QHash>
+#include <QObject>
+
+class QWidget;
+
+namespace settings {
+class Secrets;
+class Settings;
+} // namespace settings
+namespace ui {
+class EnginesSection;
+class SettingsPage;
+} // namespace ui
+
+namespace app {
+
+class EngineRoom;
+
+/// Settings → Engines: tests services, keeps their secrets, shows and cancels their tasks, starts a runner here.
+class EnginesController : public QObject
+{
+    Q_OBJECT
+public:
+    EnginesController(EngineRoom &room, ui::SettingsPage &page, QWidget *window);
+
+signals:
+    void failed(const base::Error &error);
+
+private:
+    void test(const QString &name);
+    void onTested(const QString &name, const QList<engines::ProbeRow> &rows);
+    void askSecret(const QString &name);
+    void askClaudeSignIn();
+    void keepSecret(const QString &name, const QByteArray &value);
+    void storeReference(const QString &name, const QString &reference);
+    void lookAtTasks(const QString &name, const QString &cancel = {});
+    void startRunner();
+    void onRunner(const QUrl &url, const base::Secret &token);
+    [[nodiscard]] std::optional<settings::EngineConnection> connection(const QString &name) const;
+    [[nodiscard]] ui::EnginesSection &section() const;
+
+    EngineRoom &m_room;
+    ui::SettingsPage &m_page;
+    QWidget *m_window;
+    LocalRunner m_runner;
+    QHash<QString, engines::ServiceProbe *> m_probes;
+};
+
+} // namespace app

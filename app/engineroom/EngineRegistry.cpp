@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engineroom/EngineRegistry.h"
+
+#include "app/engineroom/SandboxSettings.h"
+#include "engines/CloudRunEngine.h"
+#include "engines/DispatchEngine.h"
+#include "engines/SandboxEngine.h"
+#include "settings/Secrets.h"
+#include "settings/Settings.h"
+
+#include <QCoreApplication>
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("app::EngineRegistry", text);
+}
+
+EngineKind cloudRun()
+{
+    return {.id = u"cloud-run"_s,
+            .name = tr("Cloud Run"),
+            .description = tr("A service that clones a repository and runs Claude there"),
+            .icon = u"engineCloudRun"_s,
+            .hasConnections = true,
+            .auth = {u"none"_s, u"bearer"_s, u"service-account"_s},
+            .make = [](const EngineParts &parts) -> std::unique_ptr<session::Engine> {
+                return std::make_unique<engines::CloudRunEngine>(
+                    parts.paths, [&settings = parts.settings] { return settings.engines(); }, parts.secrets,
+                    parts.clock);
+            }};
+}
+
+EngineKind sandboxes()
+{
+    return {.id = u"e2b"_s,
+            .name = tr("Sandbox"),
+            .description = tr("E2B, a fresh machine in the cloud for each run"),
+            .icon = u"engineSandbox"_s,
+            .hasConnections = false,
+            .auth = {},
+            .make = [](const EngineParts &parts) -> std::unique_ptr<session::Engine> {
+                return std::make_unique<engines::SandboxEngine>(parts.paths, parts.sandboxChoices, parts.clock);
+            }};
+}
+
+EngineKind dispatch()
+{
+    return {.id = u"dispatch"_s,
+            .name = tr("Dispatch"),
+            .description = tr("A backend that works on a GitHub repository and opens a pull request"),
+            .icon = u"engineDispatch"_s,
+            .hasConnections = true,
+            .auth = {u"none"_s, u"bearer"_s},
+            .make = [](const EngineParts &parts) -> std::unique_ptr<session::Engine> {
+                return std::make_unique<engines::DispatchEngine>(
+                    parts.paths, [&settings = parts.settings] { return settings.engines(); }, parts.secrets,
+                    parts.clock);
+            }};
+}
+
+} // namespace
+
+QList<EngineKind> engineKinds()
+{
+    return {cloudRun(), sandboxes(), dispatch()};
+}
+
+QStringList engineIds()
+{
+    QStringList ids{u"local"_s};
+    for (const EngineKind &kind : engineKinds())
+        ids.append(kind.id);
+    return ids;
+}
+
+std::vector<std::unique_ptr<session::Engine>> makeEngines(const EngineParts &parts)
+{
+    std::vector<std::unique_ptr<session::Engine>> engines;
+    for (const EngineKind &kind : engineKinds())
+        engines.push_back(kind.make(parts));
+    return engines;
+}
+
+} // namespace app

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engines/CallbackReceiver.h"
+
+#include "net/HttpService.h"
+
+namespace engines {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+using cloudrun::CallbackGate;
+using cloudrun::TaskEnd;
+
+CallbackReceiver::CallbackReceiver(const base::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+{
+}
+
+CallbackReceiver::~CallbackReceiver() = default;
+
+base::Result<> CallbackReceiver::listen(const QString &address)
+{
+    const qsizetype colon = address.lastIndexOf(u':');
+    bool isNumber = false;
+    const uint port = address.sliced(colon + 1).toUInt(&isNumber);
+    QString host = address.first(std::max<qsizetype>(colon, 0));
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.sliced(1, host.size() - 2);
+    const QHostAddress interface = host == u"localhost" ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
+    if (colon < 0 || !isNumber || port > 65535 || interface.isNull())
+        return base::fail(Error::Kind::InvalidInput,
+                          tr("Callbacks need an address of this computer and a port, for example 127.0.0.1:8080, not "
+                             "\"%1\".")
+                              .arg(address));
+    net::HttpService::Options options;
+    options.address = interface;
+    options.port = static_cast<quint16>(port);
+    // The signature decides, not where a call comes from.
+    options.authoriser = [](const net::ServerRequest &) -> std::optional<net::Refusal> { return {}; };
+    options.limits.maxBodyBytes = CallbackGate::maxBodyBytes;
+    m_service = std::make_unique<net::HttpService>(options);
+    m_service->route(
+        "POST", u"/gantry/callback"_s,
+        [this](const net::ServerExchangePtr &exchange) {
+            const net::ServerRequest &request = exchange->request();
+            const Answer given = answer(request.header(cloudrun::signatureHeader),
+                                        request.header(cloudrun::timestampHeader), request.body);
+            if (given.status == 200)
+                exchange->answer(200, QJsonObject{{u"ok"_s, true}});
+            else
+                exchange->fail(given.status, QString::fromLatin1(given.words));
+        },
+        net::HttpService::Access::Open);
+    return m_service->listen();
+}
+
+QUrl CallbackReceiver::url() const
+{
+    QUrl url = m_service ? m_service->url() : QUrl();
+    url.setPath(u"/gantry/callback"_s);
+    return url;
+}
+
+void CallbackReceiver::expect(const QString &taskId, const base::Secret &secret, const Taken &taken)
+{
+    auto &gate = m_gates[secret.fingerprint()];
+    if (!gate)
+        gate = std::make_shared<CallbackGate>(secret, m_clock);
+    m_expected.insert(taskId, {gate, taken});
+}
+
+void CallbackReceiver::forget(const QString &taskId)
+{
+    m_expected.remove(taskId);
+}
+
+CallbackReceiver::Answer CallbackReceiver::answer(const QByteArray &signature, const QByteArray &timestamp,
+                                                  const QByteArray &body)
+{
+    using Looked = CallbackGate::Answer;
+    for (const auto &gate : std::as_const(m_gates)) {
+        TaskEnd end;
+        switch (gate->look(signature, timestamp, body, end)) {
+        case Looked::BadSignature:
+            continue; // perhaps signed with another secret
+        case Looked::Stale:
+            return {401, "The timestamp is older or newer than five minutes."};
+        case Looked::Unreadable:
+            return {400, "The body names no task and status."};
+        case Looked::Replayed:
+            return {200, ""};
+        case Looked::Taken:
+            break;
+        }
+        const auto expected = m_expected.constFind(end.taskId);
+        // A task may be told about only by whoever holds its own secret.
+        if (expected == m_expected.constEnd() || expected->gate != gate)
+            return {200, ""};
+        if (!expected->taken(end)) {
+            gate->forget(signature);
+            return {503, "It could not be stored."};
+        }
+        return {200, ""};
+    }
+    return {401, "The signature is wrong."};
+}
+
+} // namespace engines

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engines/RemoteRun.h"
+
+#include "base/Clock.h"
+#include "base/PrivateFile.h"
+#include "process/ExitRecord.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+namespace engines {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+namespace eventtype = session::eventtype;
+
+namespace {
+
+constexpr qint64 maxRecordBytes = 64 * 1024;
+constexpr qint64 replayPiece = 1024 * 1024;
+constexpr QByteArrayView ownLine(R"({"type":"system","subtype":"gantry_progress",)");
+
+/// Begins as ownLine does, so that a replay knows what did not come from the service.
+QByteArray ownProgressLine(const QString &words)
+{
+    const QByteArray rest = QJsonDocument(QJsonObject{{u"words"_s, words}}).toJson(QJsonDocument::Compact);
+    return ownLine.toByteArray() + rest.sliced(1) + '\n';
+}
+
+} // namespace
+
+RemoteRun::RemoteRun(const session::RunRequest &request, const RunFiles &files, const base::Clock &clock,
+                     QObject *parent)
+    : QObject(parent)
+    , m_request(request)
+    , m_files(files)
+    , m_clock(clock)
+    , m_owner(files.owner())
+    , m_log(files.log(), files.folder() + u'/' + QLatin1StringView(process::runfolder::gapsFile))
+{
+    connect(&m_ownerTimer, &QTimer::timeout, this, &RemoteRun::tryToOwn);
+}
+
+RemoteRun::~RemoteRun() = default;
+
+void RemoteRun::start()
+{
+    m_begun = m_clock.elapsed();
+    auto ready = m_files.create();
+    if (ready)
+        ready = m_log.open();
+    if (!ready) {
+        emit failed(ready.error());
+        return;
+    }
+    (void)m_owner.take(); // nobody else knows this run yet
+    emit started(makeEvent(eventtype::runStarted, u"started"_s,
+                           {{u"pid"_s, 0}, {u"command"_s, displayCommand()}, {u"log_path"_s, m_files.log()}}));
+    begin();
+}
+
+void RemoteRun::adopt()
+{
+    const qint64 age
+        = m_request.run.startedAt.isValid() ? std::max<qint64>(0, m_request.run.startedAt.msecsTo(m_clock.now())) : 0;
+    m_begun = m_clock.elapsed() - std::chrono::milliseconds(age);
+    tryToOwn();
+}
+
+void RemoteRun::tryToOwn()
+{
+    if (!m_owner.take()) {
+        m_ownerTimer.start(1s); // another program watches over it
+        return;
+    }
+    m_ownerTimer.stop();
+    if (!m_log.open()) {
+        emit lost();
+        return;
+    }
+    replay();
+}
+
+/// What was said before this program came is in the log; events carry the same ids again. One piece at a time, so that
+/// the window goes on.
+void RemoteRun::replay()
+{
+    auto *log = new QFile(m_files.log(), this);
+    if (!log->open(QIODevice::ReadOnly)) {
+        emit lost();
+        return;
+    }
+    auto *step = new QTimer(this);
+    connect(step, &QTimer::timeout, this, [this, log, step] {
+        const QByteArray piece = log->read(replayPiece);
+        scan(piece);
+        if (!piece.isEmpty())
+            return;
+        step->deleteLater();
+        log->deleteLater();
+        takeUp();
+    });
+    step->start(0);
+}
+
+void RemoteRun::scan(QByteArrayView bytes)
+{
+    m_stream.feed(bytes, [this](const SandboxStream::Told &told) { tell(told.type, told.suffix, told.data); });
+    m_lines.feed(bytes, [this](QByteArrayView line) {
+        if (line.startsWith(ownLine))
+            return;
+        m_written += line.size() + 1;
+        onLine(line);
+    });
+}
+
+void RemoteRun::onLine(QByteArrayView) { }
+
+void RemoteRun::write(const QByteArray &bytes)
+{
+    append(bytes);
+    if (!m_isOver)
+        scan(bytes);
+}
+
+void RemoteRun::append(const QByteArray &bytes)
+{
+    if (m_isOver || bytes.isEmpty())
+        return;
+    if (const auto kept = m_log.append(bytes); !kept)
+        end({{}, kept.error().message});
+}
+
+void RemoteRun::progress(const QString &stage, const QString &words)
+{
+    if (m_isOver)
+        return;
+    // Between lines only: half a line of the service's must not be cut by one of ours.
+    if (m_lines.pendingBytes() == 0)
+        append(ownProgressLine(words));
+    tell("remote_progress"_L1, u"progress:%1:%2"_s.arg(m_clock.now().toMSecsSinceEpoch()).arg(++m_progress),
+         {{u"stage"_s, stage}, {u"words"_s, words}});
+}
+
+void RemoteRun::tell(QLatin1StringView type, const QString &suffix, QJsonObject data)
+{
+    emit event(makeEvent(type, suffix, std::move(data)));
+}
+
+session::Event RemoteRun::makeEvent(QLatin1StringView type, const QString &suffix, QJsonObject data) const
+{
+    data.insert(u"run"_s, m_request.run.id.toString());
+    return {.id = 0,
+            .session = m_request.session.id,
+            .step = m_request.step.id,
+            .source = u"engine"_s,
+            .sourceId = m_request.run.id.toString() + u':' + suffix,
+            .type = type,
+            .data = data,
+            .at = m_clock.now()};
+}
+
+void RemoteRun::end(const Ending &ending)
+{
+    if (std::exchange(m_isOver, true))
+        return;
+    process::ExitRecord exit;
+    exit.exitCode = ending.exitCode;
+    exit.durationMs = (m_clock.elapsed() - m_begun).count();
+    exit.logBytes = m_log.size();
+    if (const auto kept = process::writeExitRecord(m_files.folder(), exit); !kept)
+        qWarning("%s", qUtf8Printable(kept.error().message));
+    m_files.removeRuntime();
+    if (ending.timedOut)
+        tell(eventtype::stopRequested, u"stop"_s, {{u"reason"_s, u"timeout"_s}});
+    QJsonObject data = ending.more;
+    data.insert(u"duration_ms"_s, exit.durationMs);
+    data.insert(u"log_bytes"_s, exit.logBytes);
+    data.insert(u"hooks"_s, false); // none can call from there
+    if (ending.exitCode)
+        data.insert(u"exit_code"_s, *ending.exitCode);
+    if (!ending.error.isEmpty())
+        data.insert(u"error"_s, ending.error);
+    if (m_log.hasGap())
+        data.insert(
+            u"warning"_s,
+            tr("The log is longer than %1 MB; its middle was left out.").arg(SandboxLog::defaultLimit / 1024 / 1024));
+    emit finished(makeEvent(eventtype::runExited, u"exited"_s, data));
+}
+
+base::Result<> RemoteRun::keepRecord(const QJsonObject &record) const
+{
+    return base::writePrivateFile(m_files.folder() + u"/remote.json"_s,
+                                  QJsonDocument(record).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject RemoteRun::record() const
+{
+    QFile file(m_files.folder() + u"/remote.json"_s);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.read(maxRecordBytes)).object() : QJsonObject();
+}
+
+} // namespace engines

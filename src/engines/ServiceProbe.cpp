@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engines/ServiceProbe.h"
+
+#include "base/Clock.h"
+
+namespace engines {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using cloudrun::ActiveTasks;
+using State = ProbeRow::State;
+
+ServiceProbe::ServiceProbe(const settings::EngineConnection &connection, const settings::Secrets &secrets,
+                           const base::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_connection(connection)
+    , m_secrets(secrets)
+    , m_clock(clock)
+{
+}
+
+void ServiceProbe::add(const QString &title, State state, const QString &found)
+{
+    m_rows.append({title, state, found});
+}
+
+void ServiceProbe::prepare(const std::function<void(const QString &problem)> &then)
+{
+    CloudRunOptions options;
+    options.connection = m_connection;
+    options.audience = m_connection.url;
+    options.tokenUrl = QUrl(m_connection.options.value("tokenUrl"_L1).toString());
+    if (!settings::isSafeForSecrets(m_connection.url) && m_connection.auth != u"none") {
+        then(tr("The address has to begin with https://, because a sign-in is sent there."));
+        return;
+    }
+    if (m_connection.auth != u"none" && m_connection.secret.isEmpty()) {
+        then(tr("The sign-in is not set."));
+        return;
+    }
+    readSecrets(m_secrets, options.references(), this, [this, options, then](const base::Result<SecretBundle> &read) {
+        if (!read) {
+            then(read.error().message);
+            return;
+        }
+        m_token = read->value(u"signIn"_s);
+        auto signIn = options.signIn(m_token, m_clock);
+        if (!signIn) {
+            then(signIn.error().message);
+            return;
+        }
+        m_signIn = std::move(*signIn);
+        m_client = std::make_unique<cloudrun::CloudRunClient>(m_connection.url, *m_signIn,
+                                                              cloudrun::Timings{.request = 15s});
+        then({});
+    });
+}
+
+void ServiceProbe::start()
+{
+    prepare([this](const QString &problem) {
+        if (!problem.isEmpty()) {
+            add(tr("Sign-in"), State::Failed, problem);
+            emit done(m_rows);
+            return;
+        }
+        m_timer.start();
+        if (m_connection.kind == u"dispatch")
+            askDispatch();
+        else
+            askHealth();
+    });
+}
+
+void ServiceProbe::askHealth()
+{
+    m_client->health([this](const cloudrun::Result<cloudrun::Health> &health) {
+        if (!health) {
+            const bool isSignIn = health.error().cause == cloudrun::Failure::Cause::SignIn;
+            add(isSignIn ? tr("Sign-in") : tr("Service does not answer"), State::Failed,
+                health.error().toError().message);
+            emit done(m_rows);
+            return;
+        }
+        add(tr("Service answers"), State::Ok, tr("/health in %1 ms").arg(m_timer.elapsed()));
+        if (health->hasClaude == false)
+            add(tr("Claude on the service"), State::Failed, tr("The service has no claude program."));
+        else if (!health->claudeVersion.isEmpty())
+            add(tr("Claude %1 on the service").arg(health->claudeVersion), State::Ok, {});
+        askTasks();
+    });
+}
+
+void ServiceProbe::askTasks()
+{
+    m_client->tasks([this](const cloudrun::Result<ActiveTasks> &tasks) {
+        if (tasks) {
+            const QString limit = tasks->max > 0 ? tr("%1 of %2 places taken").arg(tasks->active).arg(tasks->max)
+                                                 : tr("%n tasks, no limit told", nullptr, tasks->active);
+            add(tr("Sign-in accepted"), State::Ok, limit);
+        } else if (tasks.error().cause == cloudrun::Failure::Cause::NotFound) {
+            add(tr("No list of tasks"), State::Warning, tr("Runs without a connection are not supported."));
+        } else {
+            add(tr("Sign-in"), State::Failed, tasks.error().toError().message);
+            emit done(m_rows);
+            return;
+        }
+        if (m_signIn->validUntil().isValid())
+            add(tr("Token"), State::Ok,
+                tr("valid for %n minutes", nullptr, int(m_clock.now().secsTo(m_signIn->validUntil()) / 60)));
+        askDryRun();
+    });
+}
+
+void ServiceProbe::askDryRun()
+{
+    m_client->dryRun([this](const cloudrun::Result<QString> &words) {
+        if (words)
+            add(tr("Dry request answered"), State::Ok, *words);
+        else
+            add(tr("Dry request"), State::Failed, words.error().toError().message);
+        emit done(m_rows);
+    });
+}
+
+/// A request that names nothing is refused before anything happens, with words that only such a backend says.
+void ServiceProbe::askDispatch()
+{
+    net::HttpRequest request;
+    request.method = "POST";
+    request.url = QUrl(m_connection.url + u"/api/workflows/dispatch"_s);
+    request.headers = {{"Content-Type", "application/json"}, {"Accept", "application/json"}};
+    if (!m_token.isEmpty())
+        request.headers.emplace_back("Authorization", "Bearer " + m_token.reveal().trimmed());
+    request.body = "{}";
+    request.deadline = 15s;
+    m_http.send(request, [this](const base::Result<net::HttpResponse> &answer) {
+        if (!answer) {
+            add(tr("Backend does not answer"), State::Failed,
+                cloudrun::transportFailure(answer.error()).toError().message);
+        } else {
+            const cloudrun::Failure failure = cloudrun::failureOf(*answer);
+            const bool isRight = failure.cause == cloudrun::Failure::Cause::Refused;
+            add(isRight ? tr("Backend answers") : tr("Backend"), isRight ? State::Ok : State::Failed,
+                isRight ? tr("dry request in %1 ms").arg(m_timer.elapsed()) : failure.toError().message);
+        }
+        emit done(m_rows);
+    });
+}
+
+void ServiceProbe::lookAtTasks()
+{
+    const auto look = [this] {
+        m_client->tasks([this](const cloudrun::Result<ActiveTasks> &tasks) {
+            emit tasksFound(tasks.value_or(ActiveTasks()), tasks ? QString() : tasks.error().toError().message);
+        });
+    };
+    if (m_client) {
+        look();
+        return;
+    }
+    prepare([this, look](const QString &problem) {
+        if (problem.isEmpty())
+            look();
+        else
+            emit tasksFound({}, problem);
+    });
+}
+
+void ServiceProbe::cancel(const QString &taskId)
+{
+    prepare([this, taskId](const QString &problem) {
+        if (!problem.isEmpty()) {
+            emit tasksFound({}, problem);
+            return;
+        }
+        m_client->cancel(taskId, [this](const cloudrun::Result<cloudrun::Cancelled> &) { lookAtTasks(); });
+    });
+}
+
+} // namespace engines

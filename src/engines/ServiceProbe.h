@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cloudrun/CloudRunClient.h"
+#include "engines/CloudRunOptions.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+namespace engines {
+
+/// One thing that was looked at.
+struct ProbeRow
+{
+    enum class State { Ok, Warning, Failed };
+
+    QString title;
+    State state = State::Ok;
+    QString found;
+
+    bool operator==(const ProbeRow &) const = default;
+};
+
+/// Tries a service that the user has set up, without running anything: does it answer, does it take the sign-in, does
+/// it refuse an empty request the way it should. Also lists and cancels the tasks it has. Thread: main.
+class ServiceProbe : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p secrets and @p clock outlive it.
+    ServiceProbe(const settings::EngineConnection &connection, const settings::Secrets &secrets,
+                 const base::Clock &clock, QObject *parent = nullptr);
+
+    /// Emits done() once.
+    void start();
+    /// Emits tasksFound() once, also when nothing could be learnt.
+    void lookAtTasks();
+    /// Emits tasksFound() afterwards.
+    void cancel(const QString &taskId);
+
+signals:
+    void done(const QList<engines::ProbeRow> &rows);
+    void tasksFound(const cloudrun::ActiveTasks &tasks, const QString &problem);
+
+private:
+    void prepare(const std::function<void(const QString &problem)> &then);
+    void askHealth();
+    void askTasks();
+    void askDryRun();
+    void askDispatch();
+    void add(const QString &title, ProbeRow::State state, const QString &found);
+
+    settings::EngineConnection m_connection;
+    const settings::Secrets &m_secrets;
+    const base::Clock &m_clock;
+    std::unique_ptr<cloudrun::SignIn> m_signIn;
+    std::unique_ptr<cloudrun::CloudRunClient> m_client;
+    base::Secret m_token;
+    net::HttpClient m_http;
+    QElapsedTimer m_timer;
+    QList<ProbeRow> m_rows;
+};
+
+} // namespace engines

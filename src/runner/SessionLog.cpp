@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runner/SessionLog.h"
+
+#include "base/PrivateFile.h"
+#include "runner/OrderedJson.h"
+
+#include <QDir>
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+
+namespace runner {
+namespace {
+
+Q_LOGGING_CATEGORY(log, "gantry.runner")
+
+/// Left out when there is none.
+QJsonValue known(const QDateTime &time)
+{
+    return time.isValid() ? timeJson(time) : QJsonValue(QJsonValue::Undefined);
+}
+
+} // namespace
+
+QJsonValue timeJson(const QDateTime &time)
+{
+    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
+}
+
+SessionLog::SessionLog(const QString &logFolder, const QString &taskId, QObject *parent)
+    : QObject(parent)
+    , m_folder(folderOf(logFolder, taskId))
+{
+    m_wait.setSingleShot(true);
+    connect(&m_wait, &QTimer::timeout, this, &SessionLog::flush);
+}
+
+QString SessionLog::folderOf(const QString &logFolder, const QString &taskId)
+{
+    return logFolder + u"/sessions/"_s + taskId;
+}
+
+QString SessionLog::addressOf(const QString &logFolder, const QString &taskId)
+{
+    return QUrl::fromLocalFile(folderOf(logFolder, taskId) + u'/').toString(QUrl::FullyEncoded);
+}
+
+base::Result<> SessionLog::create()
+{
+    if (QDir(m_folder).exists())
+        return base::fail(base::Error::Kind::Conflict, u"Task already exists"_s);
+    return base::makePrivateFolder(m_folder);
+}
+
+void SessionLog::continueAfterCrash()
+{
+    for (const QString &name : QDir(m_folder).entryList({u"*.jsonl"_s}, QDir::Files))
+        m_chunks = std::max(m_chunks, name.section(u'-', 0, 0).toInt());
+}
+
+void SessionLog::append(const QByteArray &line)
+{
+    m_lines += line + '\n';
+    if (++m_count >= maxLines || m_lines.size() >= maxBytes)
+        return flush();
+    if (!m_wait.isActive())
+        m_wait.start(longestWait);
+}
+
+void SessionLog::appendError(const QString &text)
+{
+    append(OrderedJson()
+               .add(u"type"_s, u"error"_s)
+               .add(u"error"_s, text)
+               .add(u"timestamp"_s, timeJson(QDateTime::currentDateTimeUtc()))
+               .compact());
+}
+
+void SessionLog::flush()
+{
+    m_wait.stop();
+    if (m_count == 0)
+        return;
+    m_count = 0;
+    const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMddHHmmss"_s);
+    write(u"%1-%2.jsonl"_s.arg(++m_chunks, 3, 10, QChar(u'0')).arg(time), std::exchange(m_lines, {}));
+}
+
+void SessionLog::write(const QString &name, const QByteArray &bytes)
+{
+    const QString path = m_folder + u'/' + name;
+    if (const auto written = base::writePrivateFile(path, bytes); !written)
+        qCWarning(log, "a part of a task's log is lost: %s", qPrintable(written.error().message));
+    else
+        emit this->written(path);
+}
+
+void SessionLog::writeMetadata(const TaskRecord &record, const Status &status)
+{
+    OrderedJson json;
+    json.add(u"taskId"_s, record.taskId)
+        .add(u"status"_s, status.status)
+        .add(u"callbackUrl"_s, record.callbackUrl.toString(QUrl::FullyEncoded))
+        .add(u"createdAt"_s, timeJson(record.createdAt))
+        .add(u"startedAt"_s, known(record.startedAt))
+        .add(u"completedAt"_s, known(status.completedAt))
+        .add(u"cancelledAt"_s, known(status.cancelledAt))
+        .add(u"error"_s, status.error.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(status.error));
+    if (record.metadata)
+        json.add(u"metadata"_s, *record.metadata);
+    write(u"metadata.json"_s, json.indented());
+}
+
+} // namespace runner

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings/Secrets.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+namespace settings {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+using base::Result;
+using base::Secret;
+
+namespace {
+
+constexpr qint64 maxFileBytes = 1024 * 1024;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("settings::Secrets", text);
+}
+
+Result<Secret> readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return base::fail(Error::Kind::NotFound, tr("The file %1 cannot be read: %2").arg(path, file.errorString()));
+    const QByteArray bytes = file.read(maxFileBytes + 1);
+    if (bytes.size() > maxFileBytes)
+        return base::fail(Error::Kind::TooLarge, tr("The file %1 is too large for a key.").arg(path));
+    if (bytes.isEmpty())
+        return base::fail(Error::Kind::NotFound, tr("The file %1 is empty.").arg(path));
+    return Secret(bytes);
+}
+
+} // namespace
+
+bool Secrets::takeVariable(const QString &name)
+{
+    const QByteArray value = qgetenv(name.toUtf8().constData());
+    qunsetenv(name.toUtf8().constData());
+    if (value.isEmpty())
+        return false;
+    m_given.insert(u"env:"_s + name, Secret(value));
+    return true;
+}
+
+QFuture<Result<Secret>> Secrets::read(const QString &reference) const
+{
+    constexpr QLatin1StringView keychainPrefix("keychain:");
+    if (!reference.startsWith(keychainPrefix))
+        return QtFuture::makeReadyValueFuture(readHere(reference));
+    if (!m_keychain)
+        return QtFuture::makeReadyValueFuture<Result<Secret>>(
+            base::fail(Error::Kind::Unavailable, tr("There is no keychain to read %1 from.").arg(reference)));
+    return m_keychain->read(reference.sliced(keychainPrefix.size()));
+}
+
+Result<Secret> Secrets::readHere(const QString &reference) const
+{
+    if (const auto given = m_given.constFind(reference); given != m_given.constEnd())
+        return *given;
+    const QString kind = reference.section(u':', 0, 0);
+    const QString name = reference.section(u':', 1);
+    if (kind == u"file" && !name.isEmpty())
+        return readFile(name);
+    if (kind == u"env" && !name.isEmpty()) {
+        const QByteArray value = qgetenv(name.toUtf8().constData());
+        if (value.isEmpty())
+            return base::fail(Error::Kind::NotFound, tr("The variable %1 is empty or not set.").arg(name));
+        return Secret(value);
+    }
+    if (kind == u"memory")
+        return base::fail(Error::Kind::NotFound,
+                          tr("The secret %1 was given to an earlier program only. Give it again.").arg(name));
+    return base::fail(Error::Kind::InvalidInput, tr("%1 does not say where a secret is kept.").arg(kind));
+}
+
+} // namespace settings

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/newsession/RemoteOptionsRow.h"
+#include "ui/settings/EnginesSection.h"
+#include "ui/settings/SettingsPage.h"
+#include "ui/style/ThemeManager.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace ui;
+
+Q_DECLARE_METATYPE(ui::SettingsValues)
+
+/// Settings → Engines, and the fields of an engine in the new session dialog.
+class tst_EnginesSection : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { QVERIFY(m_themes.apply(ThemeMode::Light).has_value()); }
+    void addsEditsAndUndoes();
+    void namesAreUnique();
+    void asksForSecretsAndShowsNone();
+    void showsTestsAndTasks();
+    void removesAndCopies();
+    void handsTypedSecretsOverApart();
+    void saysWhatDispatchLacks();
+
+private:
+    static QList<EngineKindRow> kinds()
+    {
+        return {{u"cloud-run"_s,
+                 u"Cloud Run"_s,
+                 u"engineCloudRun"_s,
+                 {u"none"_s, u"bearer"_s, u"service-account"_s},
+                 true,
+                 true},
+                {u"dispatch"_s, u"Dispatch"_s, u"engineDispatch"_s, {u"none"_s, u"bearer"_s}, false, false}};
+    }
+    static void add(SettingsPage &page, const QString &kind)
+    {
+        page.engines().setKinds(kinds());
+        auto *button = page.findChild<QPushButton *>(u"addEngine"_s);
+        for (QAction *action : button->menu()->actions()) {
+            if (action->objectName() == u"addEngine-"_s + kind)
+                action->trigger();
+        }
+    }
+    template <typename T>
+    static T *child(SettingsPage &page, const QString &name)
+    {
+        auto *found = page.findChild<T *>(name);
+        if (!found)
+            qFatal("no %s", qPrintable(name));
+        return found;
+    }
+    static void type(SettingsPage &page, const QString &field, const QString &text)
+    {
+        auto *edit = child<QLineEdit>(page, field);
+        edit->setText(text);
+        emit edit->editingFinished();
+    }
+
+    ThemeManager m_themes;
+};
+
+void tst_EnginesSection::addsEditsAndUndoes()
+{
+    SettingsPage page;
+    QSignalSpy changed(&page, &SettingsPage::changed);
+    add(page, u"cloud-run"_s);
+    QCOMPARE(page.values().engines.size(), 1);
+    type(page, u"engineName"_s, u"runner-eu"_s);
+    type(page, u"engineUrl"_s, u" https://runner.example "_s);
+    auto *auth = child<QComboBox>(page, u"engineAuth"_s);
+    auth->setCurrentIndex(auth->findData(u"bearer"_s));
+    emit auth->activated(auth->currentIndex());
+    auto *runs = child<QComboBox>(page, u"engineLongRuns"_s);
+    runs->setCurrentIndex(1);
+    emit runs->activated(1);
+    child<QSpinBox>(page, u"engineStopAfter"_s)->setValue(55);
+    const EngineEntry entry = page.values().engines.value(0);
+    QCOMPARE(entry.name, u"runner-eu"_s);
+    QCOMPARE(entry.url, u"https://runner.example"_s);
+    QCOMPARE(entry.auth, u"bearer"_s);
+    QCOMPARE(entry.options.value(u"async").toBool(), true);
+    QCOMPARE(entry.options.value(u"timeLimitSeconds").toInt(), 3300);
+    QCOMPARE(changed.size(), 6);
+    page.undo();
+    QCOMPARE(page.values().engines.value(0).options.contains(u"timeLimitSeconds"_s), false);
+    QCOMPARE(child<QSpinBox>(page, u"engineStopAfter"_s)->value(), 0);
+}
+
+void tst_EnginesSection::namesAreUnique()
+{
+    SettingsPage page;
+    add(page, u"cloud-run"_s);
+    add(page, u"cloud-run"_s);
+    QCOMPARE(page.values().engines.value(1).name, u"cloud-run-2"_s);
+    type(page, u"engineName"_s, u"cloud-run"_s);
+    QCOMPARE(page.values().engines.value(1).name, u"cloud-run-2"_s);
+    type(page, u"engineName"_s, QString());
+    QCOMPARE(page.values().engines.value(1).name, u"cloud-run-2"_s);
+}
+
+void tst_EnginesSection::asksForSecretsAndShowsNone()
+{
+    SettingsPage page;
+    add(page, u"cloud-run"_s);
+    QSignalSpy asked(&page.engines(), &EnginesSection::secretRequested);
+    auto *set = child<QPushButton>(page, u"setEngineSecret"_s);
+    QVERIFY(!set->isEnabledTo(&page)); // no sign-in is chosen
+    SettingsValues values = page.values();
+    values.engines[0].auth = u"bearer"_s;
+    values.engines[0].secret = u"keychain:engine:cloud-run"_s;
+    page.setValues(values);
+    QVERIFY(set->isEnabledTo(&page));
+    set->click();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().toString(), u"cloud-run"_s);
+    for (const QLabel *label : page.findChildren<QLabel *>())
+        QVERIFY(!label->text().contains(u"engine:cloud-run"_s));
+}
+
+void tst_EnginesSection::showsTestsAndTasks()
+{
+    SettingsPage page;
+    add(page, u"cloud-run"_s);
+    EnginesSection &section = page.engines();
+    QSignalSpy tested(&section, &EnginesSection::testRequested);
+    child<QPushButton>(page, u"testEngine"_s)->click();
+    QCOMPARE(tested.size(), 1);
+    section.setTest(u"cloud-run"_s, u"Last test, 10:47"_s,
+                    {{u"a"_s, u"Service answers"_s, CheckState::Ok, u"in 4 ms"_s, {}}});
+    const auto labels = page.findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == u"Service answers"; }));
+    section.setTasks(u"cloud-run"_s, {{u"t-1"_s, u"async, since 10:47"_s, false}}, u"1 of 4"_s);
+    auto *tasks = child<QListWidget>(page, u"engineTasks"_s);
+    auto *cancel = child<QPushButton>(page, u"cancelEngineTask"_s);
+    QCOMPARE(tasks->count(), 1);
+    QVERIFY(!cancel->isEnabled());
+    tasks->setCurrentRow(0);
+    QSignalSpy cancelled(&section, &EnginesSection::cancelTaskRequested);
+    cancel->click();
+    QCOMPARE(cancelled.value(0).value(1).toString(), u"t-1"_s);
+    // What comes late about another one is not shown here.
+    section.setTasks(u"other"_s, {}, {});
+    QCOMPARE(tasks->count(), 1);
+}
+
+void tst_EnginesSection::removesAndCopies()
+{
+    SettingsPage page;
+    add(page, u"dispatch"_s);
+    SettingsValues values = page.values();
+    values.engines[0].secret = u"keychain:engine:dispatch"_s;
+    page.setValues(values);
+    child<QToolButton>(page, u"copyEngine"_s)->click();
+    QCOMPARE(page.values().engines.size(), 2);
+    QVERIFY(page.values().engines.value(1).secret.isEmpty());
+    child<QToolButton>(page, u"removeEngine"_s)->click();
+    QCOMPARE(page.values().engines.size(), 1);
+    QCOMPARE(page.values().engines.value(0).name, u"dispatch"_s);
+    page.undo();
+    QCOMPARE(page.values().engines.size(), 2);
+}
+
+void tst_EnginesSection::handsTypedSecretsOverApart()
+{
+    RemoteOptionsRow row;
+    row.setKind(u"cloud-run"_s);
+    row.setOptions({{u"gitRepo"_s, u"git@github.com:o/r.git"_s},
+                    {u"gitDepth"_s, 4},
+                    {u"other"_s, 1},
+                    {u"secrets"_s, QJsonObject{{u"A"_s, u"env:A"_s}, {u"OLD"_s, u"memory:OLD"_s}}}});
+    row.findChild<QPushButton *>(u"remoteAddSecret"_s)->click();
+    auto *table = row.findChild<QTableWidget *>(u"remoteSecrets"_s);
+    QCOMPARE(table->rowCount(), 3);
+    table->item(2, 0)->setText(u"B"_s);
+    table->item(2, 1)->setText(u"typed"_s);
+    const QJsonObject options = row.options();
+    QCOMPARE(options.value(u"gitRepo").toString(), u"git@github.com:o/r.git"_s);
+    QCOMPARE(options.value(u"gitDepth").toInt(), 4);
+    QCOMPARE(options.value(u"other").toInt(), 1);
+    QCOMPARE(options.value(u"secrets").toObject(), (QJsonObject{{u"A"_s, u"env:A"_s}}));
+    QCOMPARE(row.secrets(), (QMap<QString, QString>{{u"B"_s, u"typed"_s}}));
+    QVERIFY(row.problem().isEmpty());
+    table->item(2, 0)->setText(u"not a name"_s);
+    QVERIFY(!row.problem().isEmpty());
+    row.setSshKey(u"keychain:ssh:id"_s);
+    QCOMPARE(row.options().value(u"sshKey").toString(), u"keychain:ssh:id"_s);
+}
+
+void tst_EnginesSection::saysWhatDispatchLacks()
+{
+    RemoteOptionsRow row;
+    row.setKind(u"dispatch"_s);
+    QVERIFY(!row.problem().isEmpty());
+    row.findChild<QLineEdit *>(u"remoteRepository"_s)->setText(u"o/r"_s);
+    QVERIFY(row.problem().isEmpty());
+    QVERIFY(row.findChild<QTableWidget *>(u"remoteSecrets"_s)->isHidden());
+    row.setKind(u"local"_s);
+    QVERIFY(row.isHidden());
+}
+
+QTEST_MAIN(tst_EnginesSection)
+#include "tst_EnginesSection.moc"

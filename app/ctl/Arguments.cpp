@@ -87,19 +87,28 @@ void describeSandbox(CLI::App &app, RunArguments &run)
 {
     addText(app, "--engine", run.engine,
             "local (the default), another kind of engine, or the name of one from the settings");
-    addText(app, "--template", run.sandboxTemplate, "Template of the sandbox");
-    addText(app, "--sandbox-folder", run.sandboxFolder, "Folder of the project in the sandbox (/workspace)");
-    app.add_flag("--keep", run.keepSandbox, "Leave the sandbox running after the run");
-    app.add_flag("--send-secrets", run.sendSecrets, "Send files although they look like they hold keys");
+    engines::SandboxOptions &sandbox = run.sandbox;
+    addText(app, "--template", sandbox.templateName, "Template of the sandbox, see sandbox templates");
+    addText(app, "--sandbox-folder", sandbox.workFolder, "Folder of the project in the sandbox (/workspace)");
+    addText(app, "--branch", sandbox.branch, "What changes becomes a branch of this name here; auto: makes up a name");
+    app.add_flag("--git-live", sandbox.gitLive, "Push that branch and open a pull request, from the sandbox");
+    addText(app, "--target-branch", sandbox.targetBranch, "Branch the pull request is for");
+    app.add_flag("--keep", sandbox.keep, "Leave the sandbox running after the run");
+    app.add_flag("--keep-results", sandbox.keepResults, "Put what changed into the project later: sandbox apply");
+    app.add_flag("--send-secrets", sandbox.sendSecrets, "Send files although they look like they hold keys");
 }
 
-void describeRun(CLI::App &app, RunArguments &run, std::string &afterTurn)
+enum class WithTasks { No, Yes };
+
+void describeRun(CLI::App &app, RunArguments &run, std::string &afterTurn, WithTasks withTasks = WithTasks::No)
 {
     addText(app, "--project", run.project, "Folder to work in");
     auto *what = app.add_option_group("what", "What to run, one of");
     addText(*what, "--prompt-file", run.promptFile, "File with the prompt; - reads standard input");
     addText(*what, "--prompt", run.prompt, "The prompt itself");
     addText(*what, "--shell", run.shell, "A shell command");
+    if (withTasks == WithTasks::Yes)
+        SandboxCommandLine::describeTasks(app, *what, run.tasks);
     what->require_option(1);
     auto *visible = app.add_flag("--visible", "On a terminal, as the window does it (the default)");
     app.add_flag("--background", run.background, "Over pipes: stdout and stderr apart, Claude as claude -p")
@@ -115,7 +124,8 @@ void describeRun(CLI::App &app, RunArguments &run, std::string &afterTurn)
     addList(app, "--allowed-tool", run.allowedTools, "Tool that needs no question; may be repeated");
     app.add_option("--max-turns", run.maxTurns, "Background only: most turns")->check(CLI::Range(1, 100000));
     app.add_flag("--over-budget", run.overBudget, "Run although a budget of the settings is used up");
-    app.add_option("--max-budget", run.maxBudgetDollars, "Background only: most dollars that Claude may spend")
+    app.add_option("--max-budget,--budget", run.maxBudgetDollars,
+                   "Background only: most dollars that Claude may spend, with a sandbox for both together")
         ->check(CLI::Range(0.000001, 1e6));
     addPermission(app, run.permission);
     app.add_option("--timeout", run.timeoutSeconds, "Seconds until the step is stopped (exit code 124)")
@@ -165,6 +175,17 @@ void checkRun(const RunArguments &run)
         refuse("--permission works with --background only: a terminal asks by itself");
     if (run.permission == PermissionPolicy::Ask && run.promptFile == QStringLiteral("-"))
         refuse("standard input cannot bring the prompt and the answers: give --prompt or a file");
+    if (run.engine != u"e2b" && run.sandbox != engines::SandboxOptions())
+        refuse("--template, --sandbox-folder, --branch, --git-live, --target-branch, --keep, --keep-results and "
+               "--send-secrets work with --engine e2b only");
+    if (!run.tasks.isEmpty() && (!run.session.isEmpty() || run.worktree || !run.resume.isEmpty()))
+        refuse("many tasks make sessions of their own: --session, --worktree and --resume do not go with them");
+    if (!run.tasks.output.isEmpty() && run.tasks.isEmpty())
+        refuse("--output is for many tasks: give --task or --task-file");
+    if (!run.sandbox.targetBranch.isEmpty() && !run.sandbox.gitLive)
+        refuse("--target-branch is for a pull request: give --git-live too");
+    if (const auto checked = run.sandbox.check(); !checked)
+        refuse(checked.error().message.toStdString());
     for (const QString &entry : run.environment) {
         if (entry.indexOf(u'=') < 1)
             refuse("--env wants NAME=value, not \"" + entry.toStdString() + "\"");
@@ -226,7 +247,7 @@ Arguments readArguments(int argc, char **argv)
     RunArguments sandboxRun;
     sandboxRun.engine = QStringLiteral("e2b");
     CLI::App *sandboxRunApp = sandboxes.addRun();
-    describeRun(*sandboxRunApp, sandboxRun, afterTurn);
+    describeRun(*sandboxRunApp, sandboxRun, afterTurn, WithTasks::Yes);
 
     const GithubCommandLine github(app);
     ServeArguments serve;

@@ -12,6 +12,7 @@
 #include "app/ctl/TaskArguments.h"
 #include "app/ctl/UsageArguments.h"
 #include "app/ctl/WorktreeArguments.h"
+#include "engines/SandboxOptions.h"
 
 #include <QList>
 #include <QString>
@@ -60,10 +61,8 @@ struct RunArguments
     QString workingFolder; ///< of the worktree once it is made
     QString branch;
     QString engine; ///< empty: not said
-    QString sandboxTemplate; ///< with the engine e2b, like the next ones; empty: the default
-    QString sandboxFolder;
-    bool keepSandbox = false;
-    bool sendSecrets = false;
+    engines::SandboxOptions sandbox; ///< with the engine e2b
+    SandboxTaskArguments tasks; ///< instead of one step
     RemoteArguments remote;
     ExecutionArguments execution;
     QJsonObject engineOptions; ///< made of remote, see ctl::engineOptions()

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdio>
 
 #include <unistd.h>
 
@@ -27,7 +28,8 @@ constexpr qsizetype maxLineBytes = 32 * 1024 * 1024;
 
 bool needsPerson(const QString &tool)
 {
-    return tool == u"AskUserQuestion" || tool == u"ExitPlanMode" || tool == u"EnterPlanMode";
+    // Files with keys leave this computer only when somebody said so for this very run.
+    return tool == u"SendFiles" || tool == u"AskUserQuestion" || tool == u"ExitPlanMode" || tool == u"EnterPlanMode";
 }
 
 } // namespace
@@ -94,7 +96,10 @@ void Permissions::lookAt(const base::SessionId &session)
 void Permissions::treat(const session::Snapshot &snapshot, const Question &question)
 {
     const QString allow = QStringLiteral("--permission allow");
-    if (m_policy == PermissionPolicy::Deny) {
+    if (question.tool == u"SendFiles" && m_policy != PermissionPolicy::Ask && ::isatty(STDIN_FILENO) == 1
+        && ::isatty(STDERR_FILENO) == 1) {
+        askAtTerminal(question);
+    } else if (m_policy == PermissionPolicy::Deny) {
         deny(question, tr("Nobody is there to allow this: the run denies every question."),
              QStringLiteral("--permission deny"));
     } else if (m_policy == PermissionPolicy::Allow && needsPerson(question.tool)) {
@@ -114,6 +119,16 @@ void Permissions::treat(const session::Snapshot &snapshot, const Question &quest
                        {QStringLiteral("description"), question.description},
                        {QStringLiteral("suggestions"), question.suggestions}});
     }
+}
+
+/// The one question that a run in the background may ask a person who sits at the terminal.
+void Permissions::askAtTerminal(const Question &question)
+{
+    m_atTerminal = question.id;
+    std::fprintf(stderr, "%s\n%s [y/N] ", qUtf8Printable(question.input.value(u"path").toString()),
+                 qUtf8Printable(question.description));
+    m_input = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
+    connect(m_input.get(), &QSocketNotifier::activated, this, &Permissions::readInput);
 }
 
 void Permissions::deny(const Question &question, const QString &message, const QString &order)
@@ -148,6 +163,16 @@ void Permissions::readInput()
 
 void Permissions::takeLine(const QByteArray &line)
 {
+    if (!m_atTerminal.isNull()) {
+        const bool isYes = line.startsWith('y') || line.startsWith('Y');
+        m_sessions.answer(std::exchange(m_atTerminal, {}),
+                          {.decision = isYes ? Answer::Decision::AllowOnce : Answer::Decision::Deny,
+                           .message = {},
+                           .input = {},
+                           .rule = {}});
+        m_input->setEnabled(false);
+        return;
+    }
     if (line.isEmpty())
         return;
     const QJsonObject json = QJsonDocument::fromJson(line).object();

@@ -48,6 +48,7 @@ private:
     void look();
     void lookAt(const base::SessionId &session);
     void treat(const session::Snapshot &snapshot, const session::Question &question);
+    void askAtTerminal(const session::Question &question);
     void deny(const session::Question &question, const QString &message, const QString &order = {});
     void denyAtEnd(const session::Question &question);
     void readInput();
@@ -60,6 +61,7 @@ private:
     base::SessionId m_session;
     QSet<base::QuestionId> m_treated;
     std::unique_ptr<QSocketNotifier> m_input;
+    base::QuestionId m_atTerminal; ///< the next line answers it with y or n
     QByteArray m_pending;
     bool m_inputEnded = false;
 };

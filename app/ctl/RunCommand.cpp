@@ -135,6 +135,8 @@ void RunCommand::applyTo(session::Profile &profile) const
             target = value;
     };
     set(profile.engine, m_arguments.engine);
+    if (m_arguments.engine == u"e2b")
+        profile.engineOptions = m_arguments.sandbox.toJson();
     for (auto option = m_arguments.engineOptions.begin(); option != m_arguments.engineOptions.end(); ++option)
         profile.engineOptions.insert(option.key(), option.value());
     set(profile.model, m_arguments.model);

@@ -52,25 +52,50 @@ SandboxCommandLine::SandboxCommandLine(CLI::App &app)
     addTimeout(create, "Seconds it lives (300)");
     add("list", Verb::List, "All sandboxes of the account", false);
     add("status", Verb::Status, "State, health, age, cost and limits of one");
-    add("logs", Verb::Logs, "What its run has written")
-        ->add_flag("--follow", target.follow, "Go on until the run has ended");
-    CLI::App *download = add("download", Verb::Download, "Copy a file from it");
+    CLI::App *logs = add("logs", Verb::Logs, "What its run has written");
+    logs->add_flag("--follow", target.follow, "Go on until the run has ended");
+    logs->add_flag("--errors", target.errors, "Standard error instead of standard output");
+    CLI::App *download = add("download", Verb::Download, "Copy a file or a whole folder from it");
     addText(*download, "path", target.path, "Absolute, or relative to the home folder there", true);
-    addText(*download, "--output", target.output, "File to write", true);
+    addText(*download, "--output", target.output, "File or folder to make", true);
     add("pause", Verb::Pause, "Keep it with memory and processes, without cost for computing");
     addTimeout(add("resume", Verb::Resume, "Let a paused one go on"), "Seconds it lives from now on (300)");
     addTimeout(add("extend", Verb::Extend, "Set how long it lives from now on"), "Seconds (300)");
     add("terminate", Verb::Terminate, "End it; what is in it is gone");
+    add("forget", Verb::Forget, "Remove the record of one that the service no longer knows");
+    add("results", Verb::Results, "What its run has changed");
+    add("apply", Verb::Apply, "Put what its run has changed into the project");
+    add("check", Verb::Check, "Test the connection and the key", false);
     CLI::App *cost = add("cost", Verb::Cost, "Estimated cost of the sandboxes started here", false);
-    cost->add_option("--rate", target.hourlyRate, "Dollars for an hour (0.10)")->check(CLI::Range(0.0, 1000.0));
-    add("templates", Verb::Templates, "Templates that are known", false);
+    cost->add_option("--rate", target.hourlyRate, "Dollars for an hour, instead of what the settings say")
+        ->check(CLI::Range(0.0, 1000.0));
+    CLI::App *templates = add("templates", Verb::Templates, "Templates that are known, with their set-up", false);
+    addText(*templates, "name", target.id, "One of them alone");
+    addText(*templates, "--add", target.file, "JSON file with one: name, base, description, setup, environment");
+    templates->add_flag("--remove", target.remove, "Remove the named one of yours");
 }
 
 SandboxCommandLine::~SandboxCommandLine() = default;
 
 CLI::App *SandboxCommandLine::addRun() const
 {
-    return m_parts->sandbox->add_subcommand("run", "Play one step in a sandbox: run with --engine e2b");
+    return m_parts->sandbox->add_subcommand(
+        "run", "Play one step in a sandbox (run with --engine e2b), or many tasks at once");
+}
+
+void SandboxCommandLine::describeTasks(CLI::App &app, CLI::App &what, SandboxTaskArguments &tasks)
+{
+    what.add_option_function<std::vector<std::string>>(
+        "--task",
+        [&tasks](const std::vector<std::string> &values) {
+            for (const std::string &value : values)
+                tasks.tasks.append(QString::fromStdString(value));
+        },
+        "A prompt in a sandbox of its own; may be repeated");
+    addText(what, "--task-file", tasks.file, "File with a task in each line");
+    app.add_option("--max-concurrent", tasks.maxConcurrent, "Tasks at once (3)")->check(CLI::Range(1, 100));
+    app.add_flag("--fail-fast", tasks.failFast, "The first failure ends the other tasks");
+    addText(app, "--output", tasks.output, "New folder for logs, changes and a report of all tasks");
 }
 
 std::optional<SandboxArguments> SandboxCommandLine::parsed() const

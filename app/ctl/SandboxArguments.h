@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -15,17 +16,48 @@ namespace ctl {
 /// What "gantryctl sandbox …" was asked for.
 struct SandboxArguments
 {
-    enum class Verb { Create, List, Status, Logs, Download, Pause, Resume, Extend, Terminate, Cost, Templates };
+    enum class Verb {
+        Create,
+        List,
+        Status,
+        Logs,
+        Download,
+        Pause,
+        Resume,
+        Extend,
+        Terminate,
+        Forget,
+        Results,
+        Apply,
+        Cost,
+        Templates,
+        Check,
+    };
 
     Verb verb = Verb::List;
-    QString id; ///< of a sandbox, or its beginning, or of its run
+    QString id; ///< of a sandbox, or its beginning, or of its run; templates: the name of one
     QString templateName;
     QString path; ///< download: there
     QString output; ///< download: here
+    QString file; ///< templates: to take over
     int timeoutSeconds = 300;
-    double hourlyRate = 0.10;
+    std::optional<double> hourlyRate; ///< unset: as the settings say
     bool follow = false;
+    bool errors = false; ///< logs: standard error
+    bool remove = false; ///< templates
     bool json = false;
+};
+
+/// Many tasks for "gantryctl sandbox run", each in a sandbox of its own.
+struct SandboxTaskArguments
+{
+    QStringList tasks;
+    QString file; ///< one task in each line; what begins with # is none
+    int maxConcurrent = 3;
+    bool failFast = false; ///< the first failure ends the others
+    QString output; ///< folder for reports and logs
+
+    [[nodiscard]] bool isEmpty() const { return tasks.isEmpty() && file.isEmpty(); }
 };
 
 /// Adds "sandbox" with its commands to an app.
@@ -37,6 +69,8 @@ public:
 
     /// "sandbox run", not described yet: its options are those of "run".
     [[nodiscard]] CLI::App *addRun() const;
+    /// What that one has in addition. @p what: the group of which one is given.
+    static void describeTasks(CLI::App &app, CLI::App &what, SandboxTaskArguments &tasks);
     /// Set when one of them was given.
     [[nodiscard]] std::optional<SandboxArguments> parsed() const;
 

@@ -3,12 +3,14 @@
 
 #include "app/ctl/Arguments.h"
 #include "app/ctl/Output.h"
-#include "engines/RunFiles.h"
+#include "app/engineroom/UnixSignals.h"
 #include "engines/SandboxEngine.h"
+#include "settings/KeychainSecretStore.h"
+#include "settings/Settings.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTimer>
 #include <QUuid>
 
 namespace ctl {
@@ -18,69 +20,48 @@ using Verb = SandboxArguments::Verb;
 using Cause = e2b::Failure::Cause;
 using State = e2b::SandboxRecord::State;
 using base::Error;
+using engines::SandboxEngine;
+using engines::SandboxEntry;
 
-namespace {
-
-constexpr qint64 chunkBytes = 4LL * 1024 * 1024;
-constexpr std::chrono::seconds lookInterval{1};
-/// Names that are said to exist; the service has no list of them.
-constexpr std::pair<QLatin1StringView, QLatin1StringView> knownTemplates[]
-    = {{"anthropic-claude-code"_L1, "Claude Code is in it"_L1},
-       {"claude"_L1, "Claude Code is in it"_L1},
-       {"base"_L1, "Debian with Python, Node and git; Claude Code is installed at the first run"_L1}};
-
-QString timeText(const QDateTime &time)
-{
-    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString();
-}
-
-} // namespace
-
-SandboxCommand::SandboxCommand(const SandboxArguments &arguments, const base::Paths &paths, const e2b::Account &account,
-                               const e2b::Timings &timings)
+SandboxCommand::SandboxCommand(const SandboxArguments &arguments, const base::Paths &paths,
+                               const engines::SandboxChoices &choices)
     : m_arguments(arguments)
     , m_paths(paths)
-    , m_records(engines::SandboxEngine::recordsFolder(paths))
-    , m_client(account, timings)
-    , m_timings(timings)
+    , m_records(SandboxEngine::recordsFolder(paths))
+    , m_templates(SandboxEngine::templatesFolder(paths))
+    , m_choices(choices)
+    , m_client(choices.account, choices.timings)
 {
+    if (arguments.hourlyRate)
+        m_choices.rates
+            = {.basis = engines::SandboxRates::Basis::Flat, .hourly = base::Money::fromDollars(*arguments.hourlyRate)};
 }
 
 void SandboxCommand::start()
 {
-    switch (m_arguments.verb) {
-    case Verb::Create:
-        create();
-        return;
-    case Verb::List:
-        list();
-        return;
-    case Verb::Status:
-        status();
-        return;
-    case Verb::Logs:
-        logs();
-        return;
-    case Verb::Download:
-        download();
-        return;
-    case Verb::Cost:
-        cost();
-        return;
-    case Verb::Templates:
-        templates();
-        return;
-    case Verb::Pause:
-    case Verb::Resume:
-    case Verb::Extend:
-    case Verb::Terminate:
-        changeState();
-        return;
-    }
+    static const QHash<Verb, void (SandboxCommand::*)()> commands{
+        {Verb::Create, &SandboxCommand::create},
+        {Verb::List, &SandboxCommand::list},
+        {Verb::Status, &SandboxCommand::status},
+        {Verb::Logs, &SandboxCommand::logs},
+        {Verb::Download, &SandboxCommand::download},
+        {Verb::Pause, &SandboxCommand::changeState},
+        {Verb::Resume, &SandboxCommand::changeState},
+        {Verb::Extend, &SandboxCommand::changeState},
+        {Verb::Terminate, &SandboxCommand::changeState},
+        {Verb::Forget, &SandboxCommand::forget},
+        {Verb::Results, &SandboxCommand::results},
+        {Verb::Apply, &SandboxCommand::apply},
+        {Verb::Cost, &SandboxCommand::cost},
+        {Verb::Templates, &SandboxCommand::templates},
+        {Verb::Check, &SandboxCommand::check},
+    };
+    (this->*commands.value(m_arguments.verb))();
 }
 
 void SandboxCommand::interrupt()
 {
+    m_stop.request_stop();
     emit done(exitcode::cancelled);
 }
 
@@ -88,8 +69,9 @@ void SandboxCommand::create()
 {
     e2b::SandboxRecord record;
     record.tag = u"gantry-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    record.templateName
-        = m_arguments.templateName.isEmpty() ? QString(knownTemplates[0].first) : m_arguments.templateName;
+    const QString wanted = m_arguments.templateName.isEmpty() ? m_choices.templateName : m_arguments.templateName;
+    record.templateName = m_templates.resolve(wanted).base;
+    record.title = tr("Made by hand");
     record.keep = true;
     record.createdAt = m_clock.now();
     record.timeToLive = std::chrono::seconds(m_arguments.timeoutSeconds);
@@ -117,7 +99,9 @@ void SandboxCommand::create()
             fail(made.error());
             return;
         }
-        print(*made);
+        SandboxEntry entry{SandboxEntry::State::Running, *made, record};
+        entry.there.alias = record.templateName;
+        print(entry);
         emit done(exitcode::succeeded);
     });
 }
@@ -129,15 +113,32 @@ void SandboxCommand::list()
             fail(found.error());
             return;
         }
-        if (m_arguments.json) {
-            QJsonArray all;
-            for (const e2b::Sandbox &sandbox : *found)
-                all.append(toJson(sandbox));
-            printText(QString::fromUtf8(QJsonDocument(all).toJson()));
-        } else {
-            for (const e2b::Sandbox &sandbox : *found)
-                print(sandbox);
+        const QList<SandboxEntry> entries = engines::joinSandboxes(*found, m_records.all());
+        QJsonArray all;
+        for (const SandboxEntry &entry : entries) {
+            if (m_arguments.json)
+                all.append(entry.toJson(m_choices.rates, m_clock.now()));
+            else
+                print(entry);
         }
+        if (m_arguments.json)
+            printText(QString::fromUtf8(QJsonDocument(all).toJson()));
+        else if (entries.isEmpty())
+            printText(tr("There are no sandboxes.\n"));
+        emit done(exitcode::succeeded);
+    });
+}
+
+void SandboxCommand::check()
+{
+    m_client.list({{}, {u"running"_s}}, [this](const e2b::Result<QList<e2b::Sandbox>> &found) {
+        if (!found) {
+            fail(found.error());
+            return;
+        }
+        const QString address = m_client.account().control().toString();
+        print({{u"type"_s, u"check"_s}, {u"ok"_s, true}, {u"address"_s, address}, {u"running"_s, found->size()}},
+              tr("%1 answers, and the key is good. %n sandboxes run.", nullptr, int(found->size())).arg(address));
         emit done(exitcode::succeeded);
     });
 }
@@ -150,9 +151,10 @@ void SandboxCommand::status()
             fail(detail.error());
             return;
         }
-        m_sandbox = std::make_unique<e2b::E2bSandbox>(m_client.account(), *detail, m_timings);
+        m_sandbox = std::make_unique<e2b::E2bSandbox>(m_client.account(), *detail, m_choices.timings);
         m_sandbox->health([this](const e2b::Result<> &health) {
-            print(m_sandbox->info(), {{u"healthy"_s, health.has_value()}});
+            const QList<SandboxEntry> entries = engines::joinSandboxes({m_sandbox->info()}, m_records.all());
+            print(entries.first(), {{u"healthy"_s, health.has_value()}});
             emit done(exitcode::succeeded);
         });
     });
@@ -203,7 +205,26 @@ void SandboxCommand::changeState()
         });
 }
 
-// --- reading -----------------------------------------------------------------------------------------------------
+std::optional<e2b::SandboxRecord> SandboxCommand::record() const
+{
+    const QString &named = m_arguments.id;
+    for (const e2b::SandboxRecord &record : m_records.all()) {
+        const bool isNamed = record.tag == named || record.run == named
+            || (!named.isEmpty() && (record.sandboxId.startsWith(named) || record.run.startsWith(named)));
+        if (isNamed)
+            return record;
+    }
+    return {};
+}
+
+QString SandboxCommand::sandboxId() const
+{
+    const auto known = record();
+    if (known && !known->sandboxId.isEmpty())
+        return known->sandboxId;
+    // Not started here. What cannot be an id is answered like one that is unknown.
+    return e2b::isSandboxId(m_arguments.id) ? m_arguments.id : u"unknown"_s;
+}
 
 void SandboxCommand::open(const std::function<void()> &then)
 {
@@ -212,174 +233,29 @@ void SandboxCommand::open(const std::function<void()> &then)
             fail(detail.error());
             return;
         }
-        m_sandbox = std::make_unique<e2b::E2bSandbox>(m_client.account(), *detail, m_timings);
+        m_sandbox = std::make_unique<e2b::E2bSandbox>(m_client.account(), *detail, m_choices.timings);
         then();
     });
 }
 
-/// Writes the file there to m_file.
-void SandboxCommand::readOn(const QString &path, qint64 offset, const std::function<void(qint64)> &atEnd)
+void SandboxCommand::print(const SandboxEntry &entry, const QJsonObject &more)
 {
-    m_sandbox->read(path, offset, chunkBytes, [=, this](const e2b::Result<QByteArray> &part) {
-        if (!part) {
-            fail(part.error());
-        } else if (m_file.write(*part) != part->size() || !m_file.flush()) {
-            fail({Error::Kind::Unavailable,
-                  tr("%1 cannot be written: %2").arg(m_file.fileName(), m_file.errorString()),
-                  {}});
-        } else if (part->size() == chunkBytes) {
-            readOn(path, offset + part->size(), atEnd);
-        } else {
-            atEnd(offset + part->size());
-        }
-    });
-}
-
-void SandboxCommand::download()
-{
-    m_file.setFileName(m_arguments.output);
-    if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
-        fail({Error::Kind::Unavailable,
-              tr("%1 cannot be written: %2").arg(m_arguments.output, m_file.errorString()),
-              {}});
-        return;
-    }
-    open([this] {
-        readOn(m_arguments.path, 0, [this](qint64 size) {
-            print({{u"type"_s, u"download"_s}, {u"file"_s, m_arguments.output}, {u"bytes"_s, size}},
-                  tr("%1: %2 bytes").arg(m_arguments.output).arg(size));
-            emit done(exitcode::succeeded);
-        });
-    });
-}
-
-void SandboxCommand::logs()
-{
-    const auto record = m_records.find(sandboxId());
-    if (!record || record->run.isEmpty()) {
-        fail(
-            {Error::Kind::NotFound, tr("No run of this computer is known in the sandbox %1.").arg(m_arguments.id), {}});
-        return;
-    }
-    if (!m_file.open(stdout, QIODevice::WriteOnly)) {
-        fail({Error::Kind::Unavailable, tr("Nothing can be written."), {}});
-        return;
-    }
-    if (record->state != State::Ended) {
-        open([this] { readLog(0); });
-        return;
-    }
-    QFile log(engines::RunFiles(m_paths, base::RunId(record->run)).log());
-    if (log.open(QIODevice::ReadOnly)) {
-        while (!log.atEnd())
-            m_file.write(log.read(chunkBytes));
-    }
-    emit done(exitcode::succeeded);
-}
-
-void SandboxCommand::readLog(qint64 offset)
-{
-    const auto record = m_records.find(m_sandbox->info().id);
-    const QString folder = u".gantry/"_s + (record ? record->run : QString()) + u'/';
-    // Looked for before the log is read: what was written before the end is in the log then.
-    m_sandbox->read(folder + u"rc"_s, 0, 1, [=, this](const e2b::Result<QByteArray> &end) {
-        readOn(folder + u"stdout"_s, offset, [=, this](qint64 reached) {
-            if (m_arguments.follow && !end)
-                QTimer::singleShot(lookInterval, this, [this, reached] { readLog(reached); });
-            else
-                emit done(exitcode::succeeded);
-        });
-    });
-}
-
-// --- what is known here ------------------------------------------------------------------------------------------
-
-base::Money SandboxCommand::costOf(const e2b::SandboxRecord &record) const
-{
-    // One that never was, or is gone without a word, ended with its time to live at the latest.
-    QDateTime end = record.endedAt.isValid() ? record.endedAt : m_clock.now();
-    if (record.endAt.isValid())
-        end = std::min(end, record.endAt);
-    const qint64 seconds = record.sandboxId.isEmpty() ? 0 : std::max<qint64>(0, record.createdAt.secsTo(end));
-    return base::Money::fromDollars(m_arguments.hourlyRate * static_cast<double>(seconds) / 3600);
-}
-
-void SandboxCommand::cost()
-{
-    base::Money sum;
-    for (const e2b::SandboxRecord &record : m_records.all()) {
-        const base::Money cost = costOf(record);
-        sum += cost;
-        print({{u"type"_s, u"cost"_s},
-               {u"sandbox"_s, record.sandboxId},
-               {u"run"_s, record.run},
-               {u"state"_s, e2b::toString(record.state)},
-               {u"created_at"_s, timeText(record.createdAt)},
-               {u"cost_usd"_s, cost.dollars()},
-               {u"estimated"_s, true}},
-              tr("%1  %2  %3 (estimated)")
-                  .arg(record.sandboxId.isEmpty() ? record.tag : record.sandboxId, e2b::toString(record.state),
-                       cost.toString()));
-    }
-    print({{u"type"_s, u"total"_s},
-           {u"cost_usd"_s, sum.dollars()},
-           {u"rate_usd_per_hour"_s, m_arguments.hourlyRate},
-           {u"estimated"_s, true}},
-          tr("Together about %1, at $%2 for an hour.").arg(sum.toString()).arg(m_arguments.hourlyRate));
-    emit done(exitcode::succeeded);
-}
-
-void SandboxCommand::templates()
-{
-    for (const auto &[name, words] : knownTemplates)
-        print({{u"type"_s, u"template"_s}, {u"template"_s, QString(name)}, {u"description"_s, QString(words)}},
-              u"%1  %2"_s.arg(name, words));
-    emit done(exitcode::succeeded);
-}
-
-QString SandboxCommand::sandboxId()
-{
-    for (const e2b::SandboxRecord &record : m_records.all()) {
-        const bool isNamed = record.tag == m_arguments.id || record.run == m_arguments.id
-            || record.sandboxId.startsWith(m_arguments.id);
-        if (isNamed && !record.sandboxId.isEmpty())
-            return record.sandboxId;
-    }
-    // Not started here. What cannot be an id is answered like one that is unknown.
-    return e2b::isSandboxId(m_arguments.id) ? m_arguments.id : u"unknown"_s;
-}
-
-QJsonObject SandboxCommand::toJson(const e2b::Sandbox &sandbox) const
-{
-    QJsonObject json{{u"type"_s, u"sandbox"_s},
-                     {u"sandbox"_s, sandbox.id},
-                     {u"template"_s, sandbox.alias.isEmpty() ? sandbox.templateId : sandbox.alias},
-                     {u"state"_s, sandbox.state.isEmpty() ? u"running"_s : sandbox.state}};
-    if (sandbox.startedAt.isValid()) {
-        json.insert(u"started_at"_s, timeText(sandbox.startedAt));
-        json.insert(u"end_at"_s, timeText(sandbox.endAt));
-        json.insert(u"age_s"_s, sandbox.startedAt.secsTo(m_clock.now()));
-        json.insert(u"cpus"_s, sandbox.cpuCount);
-        json.insert(u"memory_mb"_s, sandbox.memoryMb);
-    }
-    if (const auto record = m_records.find(sandbox.id)) {
-        json.insert(u"run"_s, record->run);
-        json.insert(u"session"_s, record->session);
-        json.insert(u"project"_s, record->project);
-        json.insert(u"cost_usd"_s, costOf(*record).dollars());
-        json.insert(u"estimated"_s, true);
-    }
-    return json;
-}
-
-void SandboxCommand::print(const e2b::Sandbox &sandbox, const QJsonObject &more)
-{
-    QJsonObject json = toJson(sandbox);
+    const QDateTime now = m_clock.now();
+    QJsonObject json = entry.toJson(m_choices.rates, now);
     for (auto each = more.begin(); each != more.end(); ++each)
         json.insert(each.key(), each.value());
-    print(json,
-          u"%1  %2  %3  %4"_s.arg(sandbox.id, json.value(u"state").toString(), json.value(u"template").toString(),
-                                  timeText(sandbox.endAt)));
+    const auto minutes = [](std::chrono::seconds time) { return time.count() / 60; };
+    const QString limit = entry.limit().count() > 0
+        ? tr("%1 of %2 min").arg(minutes(entry.age(now))).arg(minutes(entry.limit()))
+        : tr("%1 min").arg(minutes(entry.age(now)));
+    QString line
+        = u"%1  %2  %3  %4  %5"_s.arg(entry.name(), engines::toString(entry.state), entry.templateName(), limit,
+                                      tr("%1 (estimated)").arg(entry.cost(m_choices.rates, now).toString()));
+    if (more.contains(u"healthy"_s))
+        line += u"  "_s + (more.value(u"healthy").toBool() ? tr("healthy") : tr("does not answer"));
+    if (entry.record && !entry.record->title.isEmpty())
+        line += u"  "_s + entry.record->title;
+    print(json, line);
 }
 
 void SandboxCommand::print(const QJsonObject &object, const QString &text)
@@ -396,6 +272,29 @@ void SandboxCommand::fail(const Error &error)
         printJsonLine({{u"type"_s, u"error"_s}, {u"error"_s, error.message}});
     printError(error);
     emit done(exitcode::failed);
+}
+
+int runSandboxes(const SandboxArguments &arguments)
+{
+    const base::Paths paths = base::Paths::fromEnvironment();
+    if (const auto made = paths.create(); !made) {
+        printError(made.error());
+        return exitcode::failed;
+    }
+    const settings::Settings settings(paths.settingsFile());
+    settings::KeychainSecretStore keychain;
+    app::SandboxAccess access(settings, keychain);
+    app::UnixSignals signalSource;
+    std::unique_ptr<SandboxCommand> command;
+    access.load([&] {
+        command = std::make_unique<SandboxCommand>(arguments, paths, access.choices());
+        QObject::connect(&signalSource, &app::UnixSignals::interrupted, command.get(), &SandboxCommand::interrupt);
+        QObject::connect(
+            command.get(), &SandboxCommand::done, command.get(), [](int code) { QCoreApplication::exit(code); },
+            Qt::QueuedConnection);
+        QMetaObject::invokeMethod(command.get(), &SandboxCommand::start, Qt::QueuedConnection);
+    });
+    return QCoreApplication::exec();
 }
 
 } // namespace ctl

@@ -2,12 +2,16 @@
 #pragma once
 
 #include "app/ctl/SandboxArguments.h"
+#include "app/engineroom/SandboxSettings.h"
 #include "base/Clock.h"
-#include "base/Money.h"
 #include "base/Paths.h"
 #include "e2b/E2bClient.h"
 #include "e2b/E2bSandbox.h"
 #include "e2b/SandboxRecords.h"
+#include "engines/SandboxList.h"
+#include "engines/SandboxResults.h"
+#include "engines/SandboxTemplates.h"
+#include "git/Jobs.h"
 
 #include <QFile>
 #include <QObject>
@@ -20,8 +24,7 @@ class SandboxCommand : public QObject
 {
     Q_OBJECT
 public:
-    SandboxCommand(const SandboxArguments &arguments, const base::Paths &paths, const e2b::Account &account,
-                   const e2b::Timings &timings = {});
+    SandboxCommand(const SandboxArguments &arguments, const base::Paths &paths, const engines::SandboxChoices &choices);
 
     void start();
     void interrupt();
@@ -30,35 +33,55 @@ signals:
     void done(int exitCode);
 
 private:
+    // With the service (SandboxCommands.cpp)
     void create();
     void list();
     void status();
+    void changeState();
+    void check();
+    // Reading from a sandbox (SandboxReading.cpp)
     void logs();
+    void localLog(const QString &run);
     void download();
+    // What is known here (SandboxLocal.cpp)
     void cost();
     void templates();
-    void changeState();
+    void showTemplate(const engines::SandboxTemplate &shown);
+    void forget();
+    void results();
+    void apply();
 
-    /// The full id of the sandbox that was named; empty: it was told that there is none.
-    [[nodiscard]] QString sandboxId();
+    /// The full id of the sandbox that was named.
+    [[nodiscard]] QString sandboxId() const;
+    [[nodiscard]] std::optional<e2b::SandboxRecord> record() const;
     void open(const std::function<void()> &then);
-    void readOn(const QString &path, qint64 offset, const std::function<void(qint64 end)> &atEnd);
+    using Sink = std::function<base::Result<>(const QByteArray &)>;
+    void readOn(const QString &path, qint64 offset, const Sink &sink, const std::function<void(qint64 end)> &atEnd);
     void readLog(qint64 offset);
-    void print(const e2b::Sandbox &sandbox, const QJsonObject &more = {});
+    [[nodiscard]] base::Result<> intoFile(const QByteArray &bytes);
+    [[nodiscard]] base::Result<> intoLog(const QByteArray &bytes);
+    void endLog();
+    void print(const engines::SandboxEntry &entry, const QJsonObject &more = {});
     void print(const QJsonObject &object, const QString &text);
+    void print(const engines::SandboxResults &results);
     void fail(const base::Error &error);
     void fail(const e2b::Failure &failure) { fail(failure.toError()); }
-    [[nodiscard]] base::Money costOf(const e2b::SandboxRecord &record) const;
-    [[nodiscard]] QJsonObject toJson(const e2b::Sandbox &sandbox) const;
 
     SandboxArguments m_arguments;
     base::Paths m_paths;
     base::SystemClock m_clock;
     e2b::SandboxRecords m_records;
+    engines::SandboxTemplates m_templates;
+    engines::SandboxChoices m_choices;
     e2b::E2bClient m_client;
-    e2b::Timings m_timings;
     std::unique_ptr<e2b::E2bSandbox> m_sandbox;
     QFile m_file;
+    QByteArray m_line; ///< of a log, begun and not ended
+    std::stop_source m_stop;
+    git::Jobs m_jobs{1};
 };
+
+/// Runs one to its end; the exit code.
+[[nodiscard]] int runSandboxes(const SandboxArguments &arguments);
 
 } // namespace ctl

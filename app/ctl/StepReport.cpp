@@ -7,6 +7,9 @@
 #include "engines/LocalEngine.h"
 #include "engines/RunFiles.h"
 #include "engines/RunOutput.h"
+#include "engines/SandboxChannel.h"
+#include "engines/SandboxOutput.h"
+#include "engines/SandboxResults.h"
 #include "forwarding/Forwarder.h"
 #include "logs/TerminalText.h"
 #include "process/TerminalChannel.h"
@@ -201,9 +204,12 @@ void StepReport::showOutput()
     // background is for programs, so it is shown as a terminal of the window shows it.
     const bool isCommand = step()->kind == session::StepKind::ShellCommand;
     m_showsErrors = !isCommand && session.mode == session::Mode::Agentic;
-    m_channel = isCommand && session.profile.engine == u"local"
-        ? process::openChannel(files.folder(), files.socket())
-        : m_room.sessions().engineOf(session)->openTerminal(*run);
+    if (isCommand && session.profile.engine == u"local")
+        m_channel = process::openChannel(files.folder(), files.socket());
+    else if (isCommand && session.profile.engine == u"e2b")
+        m_channel = std::make_unique<engines::SandboxChannel>(files.folder());
+    else
+        m_channel = m_room.sessions().engineOf(session)->openTerminal(*run);
     // What Claude prints in the background is coloured for people at a terminal.
     const bool plain = m_showsErrors && ::isatty(STDOUT_FILENO) == 0;
     connect(m_channel.get(), &TerminalChannel::received, this,
@@ -300,7 +306,7 @@ void StepReport::printResult(const session::Step &ended, const Output &output) c
     const auto numberOrNull = [](const auto &value) { return value ? QJsonValue(*value) : QJsonValue(); };
     const session::StepResult &result = ended.result;
     const QString error = errorOf(ended);
-    printJsonLine({
+    QJsonObject line{
         {QStringLiteral("type"), QStringLiteral("result")},
         {QStringLiteral("session_id"), m_session.toString()},
         {QStringLiteral("step_id"), m_step.toString()},
@@ -316,7 +322,15 @@ void StepReport::printResult(const session::Step &ended, const Output &output) c
         {QStringLiteral("warning"), result.warning},
         {QStringLiteral("cost_usd"), ended.cost ? QJsonValue(ended.cost->dollars()) : QJsonValue()},
         {QStringLiteral("error"), error.isEmpty() ? QJsonValue() : QJsonValue(error)},
-    });
+    };
+    // Only sandboxes leave one.
+    const QString folder = engines::RunFiles(m_room.paths(), ended.run).folder();
+    if (const QJsonObject outcome = engines::SandboxOutcome::read(folder); !outcome.isEmpty()) {
+        line.insert(QStringLiteral("sandbox"), outcome);
+        if (const auto results = engines::SandboxResults::read(folder))
+            line.insert(QStringLiteral("results"), results->toJson());
+    }
+    printJsonLine(line);
 }
 
 void StepReport::fail(const base::Error &error)

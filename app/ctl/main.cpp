@@ -8,6 +8,7 @@
 #include "app/ctl/PlanCommand.h"
 #include "app/ctl/RunCommand.h"
 #include "app/ctl/SandboxCommands.h"
+#include "app/ctl/SandboxTasks.h"
 #include "app/ctl/ServeCommand.h"
 #include "app/ctl/SessionCommands.h"
 #include "app/ctl/TaskCommands.h"
@@ -15,7 +16,6 @@
 #include "app/ctl/UsageCommand.h"
 #include "app/ctl/WorktreeCommands.h"
 #include "app/engineroom/EngineRoom.h"
-#include "app/engineroom/SandboxSettings.h"
 #include "app/engineroom/UnixSignals.h"
 #include "session/EventStore.h"
 #include "settings/KeychainSecretStore.h"
@@ -69,43 +69,12 @@ int play(const CommandArguments &arguments, app::EngineRoom &room)
     return QCoreApplication::exec();
 }
 
-engines::SandboxChoices choicesFor(const RunArguments &arguments)
-{
-    auto choices = app::sandboxChoices(QProcessEnvironment::systemEnvironment());
-    if (!arguments.sandboxTemplate.isEmpty())
-        choices.templateName = arguments.sandboxTemplate;
-    if (!arguments.sandboxFolder.isEmpty())
-        choices.workFolder = arguments.sandboxFolder;
-    choices.keep = arguments.keepSandbox;
-    choices.allowSecrets = arguments.sendSecrets;
-    return choices;
-}
-
-int runSandboxes(const SandboxArguments &arguments)
-{
-    const base::Paths paths = base::Paths::fromEnvironment();
-    if (const auto made = paths.create(); !made) {
-        printError(made.error());
-        return exitcode::failed;
-    }
-    app::UnixSignals signalSource;
-    SandboxCommand command(arguments, paths, app::sandboxChoices(QProcessEnvironment::systemEnvironment()).account);
-    QObject::connect(&signalSource, &app::UnixSignals::interrupted, &command, &SandboxCommand::interrupt);
-    QObject::connect(
-        &command, &SandboxCommand::done, &command, [](int code) { QCoreApplication::exit(code); },
-        Qt::QueuedConnection);
-    QMetaObject::invokeMethod(&command, &SandboxCommand::start, Qt::QueuedConnection);
-    return QCoreApplication::exec();
-}
-
 std::unique_ptr<app::EngineRoom> openRoom(const base::Secret &backendToken = {},
-                                          const std::function<engines::SandboxChoices()> &sandboxChoices = {},
                                           const std::shared_ptr<settings::Secrets> &secrets = {})
 {
     app::EngineRoom::Options options;
     options.housekeeping = false;
     options.choices = [] { return engines::LocalChoices{}; };
-    options.sandboxChoices = sandboxChoices;
     options.secrets = secrets;
     if (!backendToken.isEmpty())
         options.backendToken = [backendToken](const QString &) { return backendToken; };
@@ -161,7 +130,9 @@ int runStep(const RunArguments &arguments)
         printError(placed.error());
         return placed.error().kind == base::Error::Kind::Cancelled ? exitcode::cancelled : exitcode::failed;
     }
-    const auto room = openRoom(token, [arguments] { return choicesFor(arguments); }, secrets);
+    const auto room = openRoom(token, secrets);
+    if (room && !arguments.tasks.isEmpty())
+        return play<SandboxTasks>(*placed, *room);
     return room ? play<RunCommand>(*placed, *room) : exitcode::failed;
 }
 

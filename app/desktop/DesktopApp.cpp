@@ -9,6 +9,7 @@
 #include "app/desktop/NewSessionController.h"
 #include "app/desktop/PagesController.h"
 #include "app/desktop/PlanController.h"
+#include "app/desktop/SandboxController.h"
 #include "app/desktop/SessionsController.h"
 #include "app/desktop/SettingsBinding.h"
 #include "app/desktop/Worktrees.h"
@@ -26,6 +27,8 @@
 #include "ui/mainwindow/QuitDialog.h"
 #include "ui/models/Format.h"
 #include "ui/models/SessionTreeModel.h"
+#include "ui/sandboxes/SandboxTableModel.h"
+#include "ui/sandboxes/SandboxesPage.h"
 #include "ui/sessions/SessionsPage.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/tasks/TaskTableModel.h"
@@ -116,6 +119,9 @@ void DesktopApp::createPages()
     m_window->addPage(QStringLiteral("logs"), QStringLiteral("pageLogs"), tr("Logs"), m_logsPage);
     m_window->addPage(QStringLiteral("costs"), QStringLiteral("pageCosts"), tr("Costs"), m_costsPage);
     m_window->addPage(QStringLiteral("approvals"), QStringLiteral("pageApprovals"), tr("Approvals"), m_approvalsPage);
+    m_sandboxModel = std::make_unique<ui::SandboxTableModel>();
+    m_sandboxesPage = new ui::SandboxesPage(m_sandboxModel.get());
+    m_window->addPage(QStringLiteral("sandboxes"), QStringLiteral("pageSandboxes"), tr("Sandboxes"), m_sandboxesPage);
     m_window->addPage(QStringLiteral("settings"), QStringLiteral("pageSettings"), tr("Settings"), m_settingsPage,
                       ui::ActivityBar::Place::Foot);
     m_sessions = new SessionsController(*m_room, {*m_sessionModel, *m_sessionsPage, *m_terminals, *m_inspector}, this);
@@ -127,6 +133,7 @@ void DesktopApp::createPages()
     m_newSession = new NewSessionController(*m_room, *m_jobs, *m_worktrees, m_window.get());
     m_conversations = new ConversationController(*m_room, m_window.get());
     m_plans = new PlanController(*m_room, m_window.get());
+    createSandboxes();
     m_engines = new EnginesController(*m_room, *m_settingsPage, m_window.get());
     connect(m_engines, &EnginesController::failed, this, &DesktopApp::showError);
     createChanges();

@@ -32,6 +32,8 @@ class FirstStartPage;
 class Inspector;
 class LogsPage;
 class MainWindow;
+class SandboxTableModel;
+class SandboxesPage;
 class SessionsPage;
 class SessionTreeModel;
 class SettingsPage;
@@ -56,6 +58,7 @@ class NotificationSender;
 class NotificationTray;
 class PagesController;
 class PlanController;
+class SandboxController;
 class SessionsController;
 
 /// The desktop program: builds the window over the engine room, connects the two, and ends in order. Thread: main.
@@ -88,11 +91,17 @@ private:
     void connectService();
     void createChanges();
     void connectApprovals();
+    void createSandboxes();
     void createNotifications();
     void connectNotifications();
     void showLimit(const base::SessionId &session, const QString &words, LimitResume resume);
     void connectFirstStart();
     void connectSettings();
+    void connectSandboxSettings();
+    void showSandboxKeys();
+    void testSandboxes();
+    void saveSandboxFields(const ui::SandboxFields &fields);
+    [[nodiscard]] ui::SandboxFields sandboxFields() const;
     void connectStatus();
     void connectCosts();
     void showBudget(const usage::BudgetState &state);
@@ -119,6 +128,7 @@ private:
     std::unique_ptr<EngineRoom> m_room;
     std::unique_ptr<ui::SessionTreeModel> m_sessionModel;
     std::unique_ptr<ui::TaskTableModel> m_taskModel;
+    std::unique_ptr<ui::SandboxTableModel> m_sandboxModel;
     std::unique_ptr<git::Jobs> m_jobs;
     std::unique_ptr<ui::MainWindow> m_window;
     // Owned by the window:
@@ -129,6 +139,7 @@ private:
     ui::LogsPage *m_logsPage = nullptr;
     ui::CostsPage *m_costsPage = nullptr;
     ui::ApprovalsPage *m_approvalsPage = nullptr;
+    ui::SandboxesPage *m_sandboxesPage = nullptr;
     ui::SettingsPage *m_settingsPage = nullptr;
     ui::FirstStartPage *m_firstStart = nullptr;
     ui::DiffPanel *m_diffPanel = nullptr;
@@ -140,6 +151,7 @@ private:
     NewSessionController *m_newSession = nullptr;
     ConversationController *m_conversations = nullptr;
     PlanController *m_plans = nullptr;
+    SandboxController *m_sandboxes = nullptr;
     EnginesController *m_engines = nullptr;
     NotificationSender *m_notificationSender = nullptr;
     NotificationController *m_notifications = nullptr;

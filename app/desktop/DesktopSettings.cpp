@@ -18,6 +18,7 @@
 #include "ui/mainwindow/MainWindow.h"
 #include "ui/models/Format.h"
 #include "ui/models/PermissionMode.h"
+#include "ui/settings/SandboxSection.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/terminal/TerminalArea.h"
 
@@ -109,6 +110,8 @@ void DesktopApp::showChecks(const QList<Check> &checks)
         results.append({check.id, check.name, toPage(check.state), check.detail, label});
         if (check.id == u"claude" && check.state == Check::State::Failed)
             blocked = tr("Claude Code is needed to start a session.");
+        if (check.id == u"keychain")
+            m_settingsPage->sandboxes().setKeychain(check.state == Check::State::Ok);
         if (check.id == u"git")
             results.append(fontCheck(m_room->settings().values().terminalFont));
     }
@@ -170,6 +173,7 @@ void DesktopApp::connectSettings()
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_room->paths().runtime)); });
     connect(m_theme.get(), &ui::ThemeManager::changed, this,
             [this] { m_terminals->setTerminalSettings(ui::terminalSettings(m_room->settings().values())); });
+    connectSandboxSettings();
     m_settingsPage->setVersions(
         {tr("Gantry %1").arg(QStringLiteral(GANTRY_VERSION)), tr("Qt %1").arg(QString::fromLatin1(qVersion())),
          tr("Data: %1").arg(m_room->paths().data), tr("Settings: %1").arg(m_room->paths().settingsFile())});
@@ -180,6 +184,7 @@ void DesktopApp::changeSettings(const ui::SettingsValues &shown)
     const settings::Values before = m_room->settings().values();
     const settings::Values after = fromPage(shown, before);
     m_room->settings().setValues(after);
+    saveSandboxFields(shown.sandboxes);
     if (themeMode(before) != themeMode(after)) {
         if (const auto applied = m_theme->apply(themeMode(after)); !applied)
             showError(applied.error());
@@ -197,8 +202,10 @@ void DesktopApp::changeSettings(const ui::SettingsValues &shown)
 
 void DesktopApp::applySettings(const settings::Values &values)
 {
-    m_settingsPage->setValues(toPage(values));
-    changeSettings(toPage(values));
+    ui::SettingsValues shown = toPage(values);
+    shown.sandboxes = sandboxFields();
+    m_settingsPage->setValues(shown);
+    changeSettings(shown);
     m_firstStart->setDefaults(tr("%1, %2").arg(values.model.isEmpty() ? tr("Claude's default model") : values.model,
                                                ui::PermissionMode::wordsFor(values.permissionMode)));
 }

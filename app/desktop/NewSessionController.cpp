@@ -6,8 +6,11 @@
 #include "app/desktop/PlanController.h"
 #include "app/desktop/Worktrees.h"
 #include "app/engineroom/EngineRoom.h"
+#include "app/engineroom/SandboxSettings.h"
 #include "app/engineroom/WorktreeSettings.h"
 #include "engines/LocalEngine.h"
+#include "engines/SandboxEngine.h"
+#include "engines/SandboxTemplates.h"
 #include "git/Jobs.h"
 #include "session/SessionService.h"
 #include "settings/Secrets.h"
@@ -127,24 +130,15 @@ void NewSessionController::show(const NewSessionValues &values)
     m_dialog = new ui::NewSessionDialog(m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setProjects(recentProjects());
-    m_dialog->setEngines(
-        QList<ui::EngineChoice>{{.id = QStringLiteral("local"),
-                                 .mode = session::Mode::Manual,
-                                 .name = tr("Terminal"),
-                                 .description = tr("On this computer, you watch and type"),
-                                 .icon = QStringLiteral("engineTerminal"),
-                                 .ready = true,
-                                 .reason = {},
-                                 .fix = {}},
-                                {.id = QStringLiteral("local"),
-                                 .mode = session::Mode::Agentic,
-                                 .name = tr("Background"),
-                                 .description = tr("On this computer, runs by itself and asks in Approvals"),
-                                 .icon = QStringLiteral("engineBackground"),
-                                 .ready = true,
-                                 .reason = {},
-                                 .fix = {}}}
-        + connectionChoices(m_room.settings().engines()));
+    m_dialog->setEngines(engineChoices());
+    QStringList templates;
+    for (const auto &each : engines::SandboxTemplates(engines::SandboxEngine::templatesFolder(m_room.paths())).all())
+        templates.append(each.name);
+    m_dialog->setSandboxTemplates(templates);
+    connect(m_dialog, &ui::NewSessionDialog::engineFixRequested, this, [this](const QString &engine) {
+        m_dialog->reject();
+        emit engineSettingsRequested(engine);
+    });
     connect(m_dialog, &ui::NewSessionDialog::sshKeyFileChosen, this, &NewSessionController::keepSshKey);
     m_dialog->setModels({QStringLiteral("opus"), QStringLiteral("sonnet"), QStringLiteral("haiku")});
     m_dialog->setPlans(planTemplates());
@@ -159,6 +153,36 @@ void NewSessionController::show(const NewSessionValues &values)
     m_dialog->setValues(values);
     answerFolder(values.project);
     m_dialog->open();
+}
+
+QList<ui::EngineChoice> NewSessionController::engineChoices() const
+{
+    const bool hasKey = m_room.sandboxAccess().has(SandboxAccess::Key::Service);
+    return QList<ui::EngineChoice>{{.id = QStringLiteral("local"),
+                                    .mode = session::Mode::Manual,
+                                    .name = tr("Terminal"),
+                                    .description = tr("On this computer, you watch and type"),
+                                    .icon = QStringLiteral("engineTerminal"),
+                                    .ready = true,
+                                    .reason = {},
+                                    .fix = {}},
+                                   {.id = QStringLiteral("local"),
+                                    .mode = session::Mode::Agentic,
+                                    .name = tr("Background"),
+                                    .description = tr("On this computer, runs by itself and asks in Approvals"),
+                                    .icon = QStringLiteral("engineBackground"),
+                                    .ready = true,
+                                    .reason = {},
+                                    .fix = {}},
+                                   {.id = QStringLiteral("e2b"),
+                                    .mode = session::Mode::Agentic,
+                                    .name = tr("Sandbox"),
+                                    .description = tr("E2B, a fresh machine in the cloud for each step"),
+                                    .icon = QStringLiteral("engineSandbox"),
+                                    .ready = hasKey,
+                                    .reason = hasKey ? QString() : tr("Key missing"),
+                                    .fix = hasKey ? QString() : tr("Set the key")}}
+    + connectionChoices(m_room.settings().engines());
 }
 
 void NewSessionController::answerFolder(const QString &folder)

@@ -42,6 +42,8 @@ signals:
     void failed(const base::Error &error);
     /// Worth knowing about a session that was made.
     void told(const QString &words);
+    /// An engine is not ready, and the user wants to mend that.
+    void engineSettingsRequested(const QString &engine);
 
 private:
     void show(const ui::NewSessionValues &values);
@@ -53,6 +55,7 @@ private:
     void loadPlan(const QString &path);
     void answerWorktree(const QString &folder);
     [[nodiscard]] ui::NewSessionValues defaults() const;
+    [[nodiscard]] QList<ui::EngineChoice> engineChoices() const;
     [[nodiscard]] QStringList recentProjects() const;
     /// The session if it can run, else why not.
     [[nodiscard]] base::Result<> check(const session::Session &session, const QList<session::Step> &steps) const;

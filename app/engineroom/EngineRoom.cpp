@@ -69,6 +69,7 @@ public:
     // Order matters: what is made last goes first.
     std::unique_ptr<settings::Settings> settings;
     settings::KeychainSecretStore keychain;
+    std::unique_ptr<SandboxAccess> sandboxAccess;
     std::shared_ptr<settings::Secrets> secrets;
     std::unique_ptr<session::EventStore> store;
     std::unique_ptr<forwarding::Forwarder> forwarder;
@@ -129,13 +130,13 @@ base::Result<std::unique_ptr<EngineRoom>> EngineRoom::open(const Options &option
         return base::fail(base::Error::Kind::NotFound,
                           tr("gantry-hold and gantry-hook were not found beside this program. Install Gantry again."));
     parts->local = std::make_unique<engines::LocalEngine>(local, *parts->server, parts->clock);
-    parts->remote = makeEngines({.paths = parts->paths,
-                                 .clock = parts->clock,
-                                 .settings = *parts->settings,
-                                 .secrets = *parts->secrets,
-                                 .sandboxChoices = options.sandboxChoices ? options.sandboxChoices : [] {
-                                     return sandboxChoices(QProcessEnvironment::systemEnvironment());
-                                 }});
+    parts->sandboxAccess = std::make_unique<SandboxAccess>(*parts->settings, parts->keychain);
+    parts->remote
+        = makeEngines({.paths = parts->paths,
+                       .clock = parts->clock,
+                       .settings = *parts->settings,
+                       .secrets = *parts->secrets,
+                       .sandboxChoices = [access = parts->sandboxAccess.get()] { return access->choices(); }});
     parts->costs = std::make_unique<usage::CostRecorder>(*parts->store);
     QList<session::Engine *> engines{parts->local.get()};
     for (const auto &engine : parts->remote)
@@ -165,6 +166,12 @@ EngineRoom::~EngineRoom()
 }
 
 void EngineRoom::load()
+{
+    // Runs in sandboxes are taken up with the key.
+    d->sandboxAccess->load([this] { loadSessions(); });
+}
+
+void EngineRoom::loadSessions()
 {
     using session::SessionService;
     connect(d->sessions.get(), &SessionService::loaded, this, [this] { d->spool->start(); });
@@ -214,6 +221,10 @@ session::RuleKeeper &EngineRoom::rules()
 engines::LocalEngine &EngineRoom::localEngine()
 {
     return *d->local;
+}
+SandboxAccess &EngineRoom::sandboxAccess()
+{
+    return *d->sandboxAccess;
 }
 hooks::CallbackServer &EngineRoom::callbackServer()
 {

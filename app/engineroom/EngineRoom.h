@@ -14,7 +14,6 @@
 
 namespace engines {
 class LocalEngine;
-struct SandboxChoices;
 } // namespace engines
 namespace forwarding {
 class Forwarder;
@@ -38,6 +37,8 @@ class CostRecorder;
 
 namespace app {
 
+class SandboxAccess;
+
 /// Everything without a window, built and connected once: what gantry and gantryctl share. Thread: main.
 class EngineRoom : public QObject
 {
@@ -49,8 +50,6 @@ public:
         std::function<engines::LocalChoices()> choices;
         /// Token of a backend by its address; unset: none. Called on any thread.
         std::function<base::Secret(const QString &backendUrl)> backendToken;
-        /// Of the runs in sandboxes; unset: from the environment.
-        std::function<engines::SandboxChoices()> sandboxChoices;
         /// Where the secrets of runs come from; unset: the keychain, the environment and files.
         std::shared_ptr<settings::Secrets> secrets;
         /// Take up runs of earlier programs, keep the callback port and clean up after a crash: what the window does.
@@ -69,6 +68,7 @@ public:
     [[nodiscard]] session::SessionService &sessions();
     [[nodiscard]] session::RuleKeeper &rules();
     [[nodiscard]] engines::LocalEngine &localEngine();
+    [[nodiscard]] SandboxAccess &sandboxAccess();
     [[nodiscard]] hooks::CallbackServer &callbackServer();
     [[nodiscard]] hooks::SpoolReader &spool();
     [[nodiscard]] forwarding::Forwarder &forwarder();
@@ -84,6 +84,8 @@ public:
     [[nodiscard]] static QString helperProgram(const QString &name);
 
 private:
+    void loadSessions();
+
     class Private;
     explicit EngineRoom(std::unique_ptr<Private> parts);
     std::unique_ptr<Private> d;

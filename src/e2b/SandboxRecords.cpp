@@ -50,7 +50,19 @@ QJsonObject toJson(const SandboxRecord &record)
             {u"time_to_live_s"_s, qint64(record.timeToLive.count())},
             {u"created_at"_s, timeText(record.createdAt)},
             {u"end_at"_s, timeText(record.endAt)},
-            {u"ended_at"_s, timeText(record.endedAt)}};
+            {u"ended_at"_s, timeText(record.endedAt)},
+            {u"local_folder"_s, record.localFolder},
+            {u"title"_s, record.title},
+            {u"branch"_s, record.branch},
+            {u"target"_s, record.target},
+            {u"remote"_s, record.remote},
+            {u"author_name"_s, record.authorName},
+            {u"author_mail"_s, record.authorMail},
+            {u"time_limit_s"_s, qint64(record.timeLimit.count())},
+            {u"budget_micros"_s, record.budgetMicros},
+            {u"hourly_micros"_s, record.hourlyMicros},
+            {u"cpus"_s, record.cpuCount},
+            {u"memory_mb"_s, record.memoryMb}};
 }
 
 std::optional<SandboxRecord> recordFrom(const QJsonObject &json)
@@ -75,6 +87,18 @@ std::optional<SandboxRecord> recordFrom(const QJsonObject &json)
     record.createdAt = time("created_at"_L1);
     record.endAt = time("end_at"_L1);
     record.endedAt = time("ended_at"_L1);
+    record.localFolder = text("local_folder"_L1);
+    record.title = text("title"_L1);
+    record.branch = text("branch"_L1);
+    record.target = text("target"_L1);
+    record.remote = text("remote"_L1);
+    record.authorName = text("author_name"_L1);
+    record.authorMail = text("author_mail"_L1);
+    record.timeLimit = std::chrono::seconds(json.value("time_limit_s"_L1).toInteger());
+    record.budgetMicros = json.value("budget_micros"_L1).toInteger();
+    record.hourlyMicros = json.value("hourly_micros"_L1).toInteger();
+    record.cpuCount = json.value("cpus"_L1).toInt();
+    record.memoryMb = json.value("memory_mb"_L1).toInt();
     return record;
 }
 

@@ -31,6 +31,19 @@ struct SandboxRecord
     QDateTime createdAt = {};
     QDateTime endAt = {}; ///< when the service will end it, as last heard
     QDateTime endedAt = {};
+    // Of its run:
+    QString localFolder = {}; ///< that went there: the project's, or a worktree
+    QString title = {}; ///< what it is about, in a line
+    QString branch = {}; ///< that what changes becomes; empty: none
+    QString target = {}; ///< branch of a pull request; empty: none is opened
+    QString remote = {}; ///< that the branch is pushed to; without a password
+    QString authorName = {};
+    QString authorMail = {};
+    std::chrono::seconds timeLimit{0}; ///< 0: none
+    qint64 budgetMicros = 0; ///< 0: none
+    qint64 hourlyMicros = 0; ///< what an hour costs, estimated; 0: not known
+    int cpuCount = 0;
+    int memoryMb = 0;
 
     bool operator==(const SandboxRecord &) const = default;
 };

@@ -2,8 +2,11 @@
 #include "engines/SandboxEngine.h"
 
 #include "base/Clock.h"
-#include "engines/SandboxChannel.h"
+#include "claude/CommandLine.h"
+#include "engines/SandboxOptions.h"
 #include "engines/SandboxRun.h"
+#include "engines/SandboxTemplates.h"
+#include "engines/StreamTerminal.h"
 
 #include <QFileInfo>
 
@@ -22,16 +25,25 @@ SandboxEngine::SandboxEngine(const base::Paths &paths, std::function<SandboxChoi
     , m_choices(std::move(choices))
     , m_clock(clock)
 {
+    m_reading.setObjectName(u"sandbox output"_s);
+    m_reading.start();
 }
 
 SandboxEngine::~SandboxEngine()
 {
     qDeleteAll(findChildren<SandboxRun *>(Qt::FindDirectChildrenOnly)); // they give work to m_jobs
+    m_reading.quit();
+    m_reading.wait();
 }
 
 QString SandboxEngine::recordsFolder(const base::Paths &paths)
 {
     return paths.data + u"/sandboxes"_s;
+}
+
+QString SandboxEngine::templatesFolder(const base::Paths &paths)
+{
+    return paths.config + u"/sandbox-templates"_s;
 }
 
 QString SandboxEngine::id() const
@@ -54,6 +66,8 @@ base::Result<> SandboxEngine::check(const RunRequest &request) const
         return base::fail(
             Error::Kind::NotFound,
             tr("The folder %1 does not exist. Choose another folder.").arg(request.session.workingFolder));
+    if (const auto options = SandboxOptions::fromJson(request.session.profile.engineOptions).check(); !options)
+        return options;
     if (m_choices().account.apiKey.isEmpty())
         return base::fail(Error::Kind::PermissionDenied,
                           tr("There is no E2B API key. Set one in the settings or in E2B_API_KEY."));
@@ -76,16 +90,40 @@ void SandboxEngine::stop(const RunId &run, Stop how)
         sandbox->stop(how);
 }
 
+void SandboxEngine::answer(const RunId &run, const session::Question &question, const session::Answer &answer)
+{
+    if (SandboxRun *sandbox = m_runs.value(run))
+        sandbox->answer(question.id, answer);
+}
+
 std::unique_ptr<process::TerminalChannel> SandboxEngine::openTerminal(const session::Run &run)
 {
-    return std::make_unique<SandboxChannel>(RunFiles(m_paths, run.id).folder());
+    const RunFiles files(m_paths, run.id);
+    using Kind = PrintedRun::Kind;
+    const Kind kind = claude::looksLikeClaudeCommand(run.command) ? Kind::Claude : Kind::Command;
+    return std::make_unique<StreamTerminal>(PrintedRun{.kind = kind,
+                                                       .folder = files.folder(),
+                                                       .errorLog = files.errorLog(),
+                                                       .source = PrintedRun::Source::GrowingLog},
+                                            m_reading);
+}
+
+SandboxChoices SandboxEngine::choicesFor(const RunRequest &request) const
+{
+    SandboxChoices choices = m_choices();
+    SandboxOptions::fromJson(request.session.profile.engineOptions).applyTo(choices);
+    const SandboxTemplate chosen = SandboxTemplates(templatesFolder(m_paths)).resolve(choices.templateName);
+    choices.templateName = chosen.base;
+    choices.setup = chosen.setup;
+    choices.environment = chosen.environment;
+    return choices;
 }
 
 SandboxRun *SandboxEngine::add(const RunRequest &request)
 {
     const RunId id = request.run.id;
-    auto *run = new SandboxRun(request, RunFiles(m_paths, id), m_choices(), e2b::SandboxRecords(recordsFolder(m_paths)),
-                               m_jobs, m_clock, this);
+    auto *run = new SandboxRun(request, RunFiles(m_paths, id), choicesFor(request),
+                               e2b::SandboxRecords(recordsFolder(m_paths)), m_jobs, m_clock, this);
     m_runs.insert(id, run);
     connect(run, &SandboxRun::started, this, [this, id](const Event &event) { emit started(id, event); });
     connect(run, &SandboxRun::event, this, &Engine::event);

@@ -7,11 +7,13 @@
 #include "e2b/Account.h"
 #include "e2b/Retry.h"
 #include "e2b/SandboxRecords.h"
+#include "engines/SandboxLimits.h"
 #include "engines/SandboxLog.h"
 #include "git/Jobs.h"
 #include "session/Engine.h"
 
 #include <QHash>
+#include <QThread>
 
 #include <functional>
 
@@ -31,8 +33,14 @@ struct SandboxChoices
     QString workFolder = QStringLiteral("/workspace"); ///< or relative to the home folder there
     std::chrono::seconds timeLimit{3600}; ///< of a step that has none of its own
     std::chrono::seconds grace{600}; ///< after the limit: for results, before the service ends the sandbox itself
-    base::Money hourlyRate = base::Money::fromMicros(100'000);
+    SandboxRates rates;
+    QStringList setup; ///< commands of the template, in the project's folder there
+    QMap<QString, QString> environment; ///< of the template: of the commands and of the run
     QMap<QString, base::Secret> secrets; ///< environment of the run: ANTHROPIC_API_KEY or CLAUDE_CODE_OAUTH_TOKEN, …
+    base::Secret gitToken; ///< for pushing from a sandbox; the run itself does not see it
+    QString branch; ///< see SandboxOptions, like the next two
+    QString targetBranch;
+    bool gitLive = false;
     bool update = true; ///< claude update before the run
     bool keep = false; ///< leave the sandbox running after the run
     bool allowSecrets = false; ///< send files although they look like they hold keys
@@ -47,8 +55,12 @@ struct SandboxChoices
 /// A sandbox in the cloud (E2B) for each run: the project goes there, the step runs there, what it writes is followed,
 /// what it changed comes back. Background runs only. A run goes on while no program watches, and is taken up again.
 ///
-/// Beside the usual events it tells sandbox_progress {run, stage, words, done?, total?} and sandbox_results {run,
-/// files, patch, applied, conflict?}.
+/// What a session says about its sandboxes is in Profile::engineOptions, see SandboxOptions.
+///
+/// Beside the usual events it tells sandbox_progress {run, stage, words, done?, total?}, sandbox_results {run, files,
+/// commits, patch, bundle, applied, branch?, ref?, pull_request?, conflict?}, and engine_cost {run, engine, sandbox,
+/// total_micros, seconds, estimated} once a minute and at the end. It asks one question, of the tool SendFiles: whether
+/// files may be sent that look like they hold keys.
 class SandboxEngine : public session::Engine
 {
     Q_OBJECT
@@ -59,18 +71,24 @@ public:
     ~SandboxEngine() override;
 
     [[nodiscard]] static QString recordsFolder(const base::Paths &paths);
+    /// Of the user's own SandboxTemplates.
+    [[nodiscard]] static QString templatesFolder(const base::Paths &paths);
+    static constexpr QLatin1StringView sendFilesTool{"SendFiles"};
 
     [[nodiscard]] QString id() const override;
     [[nodiscard]] base::Result<> check(const session::RunRequest &request) const override;
     void start(const session::RunRequest &request) override;
     void reattach(const session::RunRequest &request) override;
     void stop(const base::RunId &run, Stop how) override;
+    void answer(const base::RunId &run, const session::Question &question, const session::Answer &answer) override;
     [[nodiscard]] std::unique_ptr<process::TerminalChannel> openTerminal(const session::Run &run) override;
 
     /// Kills the sandboxes that earlier programs left behind.
     void sweep() override;
 
 private:
+    /// For one run: settings, then what its session says.
+    [[nodiscard]] SandboxChoices choicesFor(const session::RunRequest &request) const;
     SandboxRun *add(const session::RunRequest &request);
     void remove(const base::RunId &run);
 
@@ -78,6 +96,7 @@ private:
     std::function<SandboxChoices()> m_choices;
     const base::Clock &m_clock;
     git::Jobs m_jobs{2};
+    QThread m_reading; ///< the output of all runs, for terminals
     QHash<base::RunId, SandboxRun *> m_runs;
 };
 

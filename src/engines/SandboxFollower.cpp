@@ -56,7 +56,9 @@ void SandboxFollower::onOutput(const e2b::ProcessOutput &piece)
         m_done = true;
         drop();
         emit failed(kept.error());
-    } else if (!isError) {
+    } else if (isError) {
+        emit errors(piece.bytes);
+    } else {
         emit output(piece.bytes);
     }
 }

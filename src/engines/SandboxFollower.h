@@ -25,6 +25,7 @@ public:
 
 signals:
     void output(const QByteArray &bytes); ///< of the standard output, after it was logged
+    void errors(const QByteArray &bytes); ///< of the standard error, likewise
     void interrupted(); ///< the connection is gone; it is tried again
     void resumed();
     void ended(); ///< both logs are complete

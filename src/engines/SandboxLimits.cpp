@@ -5,6 +5,13 @@ namespace engines {
 
 using Kind = SandboxLimits::Notice::Kind;
 
+base::Money SandboxRates::hourlyFor(int cpuCount, int memoryMb) const
+{
+    if (basis == Basis::Flat || cpuCount <= 0)
+        return hourly;
+    return base::Money::fromDollars(3600 * (vcpuSecond * cpuCount + gibSecond * memoryMb / 1024));
+}
+
 base::Money SandboxLimits::cost(std::chrono::milliseconds elapsed) const
 {
     constexpr qint64 hour = 3'600'000;

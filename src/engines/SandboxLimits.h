@@ -10,6 +10,24 @@
 
 namespace engines {
 
+/// What sandboxes cost, as far as anybody here knows: the service tells no prices, so all of it is estimated.
+struct SandboxRates
+{
+    enum class Basis {
+        Flat, ///< the same for every sandbox
+        BySize, ///< by processors and memory; flat while the size is not known
+    };
+
+    Basis basis = Basis::Flat;
+    base::Money hourly = base::Money::fromMicros(100'000);
+    double vcpuSecond = 0.000014; ///< dollars
+    double gibSecond = 0.0000045;
+
+    /// What one hour costs.
+    [[nodiscard]] base::Money hourlyFor(int cpuCount, int memoryMb) const;
+    bool operator==(const SandboxRates &) const = default;
+};
+
 /// What a sandbox run may take, and when to speak of it. Pure: the caller brings the time.
 class SandboxLimits
 {
@@ -41,6 +59,8 @@ public:
     /// What the sandbox itself costs for that long, estimated by a flat rate.
     [[nodiscard]] base::Money cost(std::chrono::milliseconds elapsed) const;
     [[nodiscard]] const Rules &rules() const { return m_rules; }
+    /// Once it is known.
+    void setHourlyRate(base::Money rate) { m_rules.hourlyRate = rate; }
 
 private:
     Rules m_rules;

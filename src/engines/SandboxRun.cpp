@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From the project to the command that runs. What follows is in SandboxRunEnd.cpp.
+// From the project to its sandbox, and what all stages use. What follows is in SandboxRunPrepare.cpp.
 #include "engines/SandboxRun.h"
 
 #include "base/Clock.h"
 #include "engines/SandboxFollower.h"
-#include "engines/WorkspaceFiles.h"
 #include "git/Git.h"
+#include "session/QuestionJson.h"
 
-#include <QFile>
+#include <QCoreApplication>
 
 namespace engines {
 
@@ -19,48 +19,14 @@ namespace eventtype = session::eventtype;
 
 namespace {
 
-constexpr auto ownerInterval = 1s;
 constexpr auto politeTime = 6500ms; ///< for claude to end its tools and to save the conversation
 constexpr qsizetype maxNamed = 5;
+constexpr qsizetype maxTitle = 120;
 
 SandboxLimits::Rules rulesFor(const session::RunRequest &request, const SandboxChoices &choices)
 {
     const auto time = request.step.timeout.count() > 0 ? request.step.timeout : choices.timeLimit;
-    return {time, choices.hourlyRate, request.session.profile.maxBudget};
-}
-
-/// The current branch with its history, so that commits and branches work there; nothing without commits.
-QList<std::pair<QByteArray, QByteArray>> packHistory(const git::Git &git, const QString &folder)
-{
-    const auto top = git.line({"rev-parse", "--show-prefix"});
-    const auto branch = git.line({"symbolic-ref", "--short", "HEAD"});
-    // A project below the repository's top has paths that its history does not know.
-    if (!top || !top->isEmpty() || !branch)
-        return {};
-    const QByteArray bundle = git::toPath(folder + u"/history"_s);
-    const QString name = folder + u"/branch"_s;
-    QFile file(name);
-    const bool written = git.run({.arguments = {"bundle", "create", "-q", bundle, "HEAD", *branch},
-                                  .timeLimit = std::chrono::minutes(10)})
-                             .has_value()
-        && file.open(QIODevice::WriteOnly) && file.write(*branch) == branch->size();
-    if (!written)
-        return {};
-    return {{".gantry-history", bundle}, {".gantry-branch", git::toPath(name)}};
-}
-
-base::Result<PackedWorkspace> packProject(const RunFiles &files, const QByteArray &project, const std::stop_token &stop)
-{
-    if (const auto made = files.create(); !made)
-        return std::unexpected(made.error());
-    const auto chosen = chooseFiles(project, stop);
-    if (!chosen)
-        return std::unexpected(chosen.error());
-    const auto extra = packHistory(git::Git(project, stop), files.runtimeFolder());
-    auto packed = packWorkspace(project, chosen->chosen, extra, files.runtimeFolder() + u"/workspace.tgz"_s, stop);
-    if (packed)
-        packed->leftOut += chosen->withheld;
-    return packed;
+    return {time, choices.rates.hourly, request.session.profile.maxBudget};
 }
 
 QString namesOf(const QList<SecretPlace> &places)
@@ -116,7 +82,12 @@ void SandboxRun::start()
     m_record.workFolder = m_choices.workFolder;
     m_record.keep = m_choices.keep;
     m_record.createdAt = m_clock.now();
-    m_record.timeToLive = std::chrono::duration_cast<std::chrono::seconds>(m_limits.rules().time) + m_choices.grace;
+    m_record.timeLimit = std::chrono::duration_cast<std::chrono::seconds>(m_limits.rules().time);
+    m_record.timeToLive = m_record.timeLimit + m_choices.grace;
+    m_record.budgetMicros = m_limits.rules().budget.value_or(base::Money()).micros();
+    m_record.hourlyMicros = m_limits.rules().hourlyRate.micros();
+    m_record.localFolder = m_request.session.workingFolder;
+    m_record.title = title();
     emit started(makeEvent(
         eventtype::runStarted, u"started"_s,
         {{u"pid"_s, 0}, {u"command"_s, SandboxScript::displayCommand(m_request)}, {u"log_path"_s, m_files.log()}}));
@@ -127,14 +98,28 @@ void SandboxRun::start()
 void SandboxRun::pack()
 {
     progress(u"pack"_s, tr("Packing the project."));
-    const QByteArray project = git::toPath(m_request.session.workingFolder);
+    const ProjectWishes wishes{.branch = m_choices.branch,
+                               .title = title(),
+                               .target = m_choices.targetBranch,
+                               .publish = m_choices.gitLive,
+                               .hasToken = !m_choices.gitToken.isEmpty()};
+    const PackProgress told = [run = QPointer(this)](qsizetype done, qsizetype total) {
+        QMetaObject::invokeMethod(
+            qApp, // lives longer than the run
+            [run, done, total] {
+                if (run && !run->isOver())
+                    run->progress(u"pack"_s, tr("Packing the project."), {{u"done"_s, done}, {u"total"_s, total}});
+            },
+            Qt::QueuedConnection);
+    };
     m_jobs
-        .run([files = m_files, project](const std::stop_token &stop) { return packProject(files, project, stop); },
+        .run([files = m_files, project = git::toPath(m_request.session.workingFolder), wishes,
+              told](const std::stop_token &stop) { return packProject(files, project, wishes, stop, told); },
              m_cancel)
-        .then(this, [this](const base::Result<PackedWorkspace> &packed) { onPacked(packed); });
+        .then(this, [this](const base::Result<SandboxProject> &packed) { onPacked(packed); });
 }
 
-void SandboxRun::onPacked(const base::Result<PackedWorkspace> &packed)
+void SandboxRun::onPacked(const base::Result<SandboxProject> &packed)
 {
     if (isOver())
         return;
@@ -142,15 +127,13 @@ void SandboxRun::onPacked(const base::Result<PackedWorkspace> &packed)
         end({{}, packed.error().message});
         return;
     }
-    m_packed = *packed;
+    m_packed = packed->packed;
+    m_record.branch = packed->branch;
+    m_record.target = packed->target;
+    m_record.remote = packed->remote;
+    m_record.authorName = packed->authorName;
+    m_record.authorMail = packed->authorMail;
     (void)m_owner.take(); // nobody else knows this run yet
-    if (!m_packed.secrets.isEmpty() && !m_choices.allowSecrets) {
-        end({{},
-             tr("Nothing was sent: these files look like they hold keys: %1. Name them in .e2bignore, or allow them "
-                "for this run.")
-                 .arg(namesOf(m_packed.secrets))});
-        return;
-    }
     QJsonArray leftOut;
     for (const QByteArray &path : m_packed.leftOut.first(std::min<qsizetype>(m_packed.leftOut.size(), 100)))
         leftOut.append(git::toText(path));
@@ -159,7 +142,52 @@ void SandboxRun::onPacked(const base::Result<PackedWorkspace> &packed)
               {u"bytes"_s, m_packed.bytes},
               {u"left_out"_s, leftOut},
               {u"left_out_count"_s, m_packed.leftOut.size()}});
-    create();
+    if (!m_packed.secrets.isEmpty() && !m_choices.allowSecrets)
+        askToSend();
+    else
+        create();
+}
+
+/// Where the values are, never the values.
+void SandboxRun::askToSend()
+{
+    QJsonArray places;
+    for (const SecretPlace &place : std::as_const(m_packed.secrets))
+        places.append(
+            QJsonObject{{u"file"_s, git::toText(place.path)}, {u"line"_s, place.line}, {u"looks_like"_s, place.kind}});
+    session::Question question;
+    question.id = sendQuestion();
+    question.run = m_request.run.id;
+    question.tool = SandboxEngine::sendFilesTool;
+    question.input = {{u"path"_s, namesOf(m_packed.secrets)}, {u"places"_s, places}};
+    question.description = tr("These files look like they hold keys. Send them to the sandbox all the same?");
+    question.askedAt = m_clock.now();
+    tell(eventtype::questionAsked, u"send"_s, session::toJson(question));
+}
+
+void SandboxRun::answer(const base::QuestionId &question, const session::Answer &answer)
+{
+    if (question != sendQuestion() || isOver() || m_sandbox || m_packed.secrets.isEmpty()
+        || std::exchange(m_choices.allowSecrets, true))
+        return;
+    if (answer.decision == session::Answer::Decision::Deny)
+        end({{},
+             tr("Nothing was sent: these files look like they hold keys: %1. Name them in .e2bignore, or allow them "
+                "for this run (--send-secrets).")
+                 .arg(namesOf(m_packed.secrets))});
+    else
+        create();
+}
+
+base::QuestionId SandboxRun::sendQuestion() const
+{
+    return base::QuestionId(m_request.run.id.toString() + u":send"_s);
+}
+
+QString SandboxRun::title() const
+{
+    const QString told = m_request.step.title.isEmpty() ? m_request.step.text : m_request.step.title;
+    return told.trimmed().section(u'\n', 0, 0).left(maxTitle);
 }
 
 void SandboxRun::create()
@@ -199,117 +227,23 @@ void SandboxRun::onSandbox(const e2b::Result<e2b::Sandbox> &made)
     m_sandbox = std::make_unique<e2b::E2bSandbox>(m_choices.account, *made, m_choices.timings);
     progress(u"created"_s, tr("The sandbox %1 runs.").arg(made->id), {{u"sandbox"_s, made->id}});
     m_heart.start(m_choices.heartbeat);
+    learnSize();
     prepare();
 }
 
-void SandboxRun::prepare()
+/// For the estimate of the cost alone: a failure changes nothing.
+void SandboxRun::learnSize()
 {
-    m_sandbox->health([this](const e2b::Result<> &health) {
-        if (isOver())
+    m_client.inspect(m_record.sandboxId, [this](const e2b::Result<e2b::Sandbox> &detail) {
+        if (!detail)
             return;
-        if (!health) {
-            endWith(health.error());
-            return;
-        }
-        run(m_script.makeFolders(), [this](const e2b::CommandResult &made) {
-            if (made.end.exitCode != 0)
-                end({{},
-                     tr("The folder %1 cannot be made in the sandbox: %2")
-                         .arg(m_choices.workFolder, git::firstWords(made.errors))});
-            else if (m_request.step.kind == session::StepKind::ClaudePrompt)
-                ensureClaude();
-            else
-                upload(0);
-        });
-    });
-}
-
-void SandboxRun::ensureClaude()
-{
-    run(m_script.ensureClaude(), [this](const e2b::CommandResult &made) {
-        if (made.end.exitCode != 0)
-            end({{},
-                 tr("Claude Code is missing in the sandbox and could not be installed: %1. Choose a template that "
-                    "has it.")
-                     .arg(git::firstWords(made.errors))});
-        else if (m_choices.update)
-            update();
-        else
-            upload(0);
-    });
-}
-
-void SandboxRun::update()
-{
-    progress(u"update"_s, tr("Updating Claude Code."));
-    m_sandbox->run(m_script.updateClaude(), [this](const e2b::Result<e2b::CommandResult> &updated) {
-        if (isOver())
-            return;
-        // The version that is there will do.
-        if (!updated || updated->end.exitCode != 0)
-            progress(u"update"_s,
-                     tr("Claude Code could not be updated; the run goes on with the version that is there."),
-                     {{u"warning"_s, true}});
-        upload(0);
-    });
-}
-
-void SandboxRun::upload(int part)
-{
-    const qint64 from = part * m_choices.partBytes;
-    if (from >= m_packed.bytes) {
-        unpack();
-        return;
-    }
-    QFile file(m_packed.file);
-    QByteArray bytes;
-    if (file.open(QIODevice::ReadOnly) && file.seek(from))
-        bytes = file.read(m_choices.partBytes);
-    if (bytes.isEmpty()) {
-        end({{}, tr("The packed project %1 cannot be read.").arg(m_packed.file)});
-        return;
-    }
-    progress(u"upload"_s, tr("Sending the project."), {{u"done"_s, from}, {u"total"_s, m_packed.bytes}});
-    // A part that broke off is sent again whole; the others are there.
-    const auto name = u"part.%1"_s.arg(part, 6, 10, QLatin1Char('0'));
-    writeFile(name, bytes, [this, part] { upload(part + 1); });
-}
-
-void SandboxRun::unpack()
-{
-    run(m_script.unpack(m_packed.sha256), [this](const e2b::CommandResult &unpacked) {
-        QFile::remove(m_packed.file);
-        if (unpacked.end.exitCode == SandboxScript::damagedUpload)
-            end({{}, tr("The project arrived damaged in the sandbox.")});
-        else if (unpacked.end.exitCode != 0)
-            end({{}, tr("The project could not be unpacked in the sandbox: %1").arg(git::firstWords(unpacked.errors))});
-        else
-            writeScript();
-    });
-}
-
-void SandboxRun::writeScript()
-{
-    writeFile(u"prompt"_s, SandboxScript::prompt(m_request.step.text).value_or(QByteArray()),
-              [this] { writeFile(u"run.sh"_s, SandboxScript::runScript(m_request), [this] { launch(); }); });
-}
-
-void SandboxRun::launch()
-{
-    QMap<QString, QString> environment = m_request.step.environment;
-    environment.insert(u"IS_SANDBOX"_s, u"1"_s); // claude asks for it before it skips permissions as root
-    for (auto secret = m_choices.secrets.cbegin(); secret != m_choices.secrets.cend(); ++secret)
-        environment.insert(secret.key(), QString::fromUtf8(secret->reveal()));
-    m_attempts = 0;
-    run(m_script.launch(environment), [this](const e2b::CommandResult &launched) {
-        m_record.pid = launched.output.trimmed().toLongLong();
-        if (m_record.pid <= 0) {
-            end({{}, tr("The command could not be started in the sandbox: %1").arg(git::firstWords(launched.errors))});
-            return;
-        }
-        keepRecord();
-        progress(u"run"_s, tr("The command runs in the sandbox."));
-        follow();
+        m_record.cpuCount = detail->cpuCount;
+        m_record.memoryMb = detail->memoryMb;
+        const base::Money hourly = m_choices.rates.hourlyFor(detail->cpuCount, detail->memoryMb);
+        m_record.hourlyMicros = hourly.micros();
+        m_limits.setHourlyRate(hourly);
+        if (!isOver())
+            keepRecord();
     });
 }
 
@@ -416,14 +350,6 @@ void SandboxRun::terminate(const QString &signal)
 {
     if (m_sandbox && m_follower)
         m_sandbox->run(m_script.signal(signal), [](const e2b::Result<e2b::CommandResult> &) { });
-}
-
-void SandboxRun::takeOwnership()
-{
-    if (!m_owner.take())
-        return;
-    m_ownerTimer.stop();
-    adopt();
 }
 
 } // namespace engines

@@ -9,10 +9,11 @@
 #include "engines/SandboxEngine.h"
 #include "engines/SandboxLimits.h"
 #include "engines/SandboxLog.h"
+#include "engines/SandboxOutput.h"
+#include "engines/SandboxProject.h"
 #include "engines/SandboxResults.h"
 #include "engines/SandboxScript.h"
 #include "engines/SandboxStream.h"
-#include "engines/WorkspaceArchive.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -34,6 +35,7 @@ public:
     void start();
     void adopt();
     void stop(session::Engine::Stop how);
+    void answer(const base::QuestionId &question, const session::Answer &answer);
 
 signals:
     void started(const session::Event &runStarted);
@@ -54,7 +56,8 @@ private:
 
     // In the order in which they happen.
     void pack();
-    void onPacked(const base::Result<PackedWorkspace> &packed);
+    void onPacked(const base::Result<SandboxProject> &packed);
+    void askToSend();
     void create();
     void onSandbox(const e2b::Result<e2b::Sandbox> &made);
     void prepare();
@@ -62,21 +65,30 @@ private:
     void update();
     void upload(int part);
     void unpack();
+    void repair();
+    void setUp(qsizetype command);
+    void snapshot();
     void writeScript();
     void launch();
+    void onLaunched(qint64 pid, const QByteArray &errors);
     void follow();
     void readEnd();
     void collect();
-    void takeOver(const QByteArray &list, const QByteArray &patch);
+    void fetch(qsizetype file);
+    void takeOver();
+    void publish();
+    void tellResults();
     void cleanUp();
     void report();
 
+    void learnSize();
     void takeOwnership();
     void inspect();
     void replay();
     void download(const QString &name, QByteArray bytes, const Then<QByteArray> &then);
     void onDetail(const e2b::Result<e2b::Sandbox> &detail);
     void tick();
+    void tellCost(const QString &suffix);
     void onNotice(const SandboxLimits::Notice &notice);
     void beat();
     void onSandboxGone();
@@ -90,6 +102,11 @@ private:
     void tell(QLatin1StringView type, const QString &suffix, QJsonObject data);
     [[nodiscard]] session::Event makeEvent(QLatin1StringView type, const QString &suffix, QJsonObject data) const;
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QMap<QString, QString> environment() const;
+    [[nodiscard]] SandboxScript::Publication publication() const;
+    [[nodiscard]] SandboxOutcome outcome() const;
+    [[nodiscard]] base::QuestionId sendQuestion() const;
     [[nodiscard]] bool isOver() const { return m_ending.has_value(); }
 
     session::RunRequest m_request;
@@ -105,11 +122,15 @@ private:
     std::unique_ptr<e2b::E2bSandbox> m_sandbox;
     e2b::SandboxRecord m_record;
     PackedWorkspace m_packed;
+    bool m_isRepaired = false; ///< parts that arrived damaged were sent again
+    QList<int> m_parts; ///< of the upload, that still have to be sent
     SandboxLog m_output;
     SandboxLog m_errors;
     SandboxStream m_stream;
+    OutputWindow m_window;
     SandboxFollower *m_follower = nullptr;
     std::optional<SandboxResults> m_results;
+    QByteArrayList m_fetched; ///< files of results, in the order of their names
     std::stop_source m_cancel; ///< of work on other threads
     QTimer m_ticker;
     QTimer m_heart;
@@ -121,6 +142,7 @@ private:
     bool m_timedOut = false;
     bool m_stopping = false;
     int m_progress = 0;
+    qint64 m_costMinute = 0; ///< the cost was told last after so many
     int m_attempts = 0;
     bool m_isLookingForIt = false; ///< the sandbox stopped answering; the service is asked what became of it
 };

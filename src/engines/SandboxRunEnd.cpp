@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From the command that runs to the end of the sandbox, and being taken up by another program.
+// From the command that runs to the end of the sandbox.
 #include "engines/SandboxRun.h"
 
 #include "base/Clock.h"
-#include "base/PrivateFile.h"
 #include "engines/SandboxFollower.h"
-#include "git/Git.h"
 #include "process/ExitRecord.h"
-
-#include <QFile>
 
 namespace engines {
 
@@ -20,17 +16,8 @@ namespace eventtype = session::eventtype;
 
 namespace {
 
-constexpr qint64 downloadBytes = 8LL * 1024 * 1024;
-constexpr qsizetype maxResultBytes = 512LL * 1024 * 1024;
 constexpr int timedOutCode = 124;
 constexpr int killedCode = 137;
-constexpr auto ownerInterval = 1s;
-
-struct Replay
-{
-    SandboxStream stream;
-    QList<SandboxStream::Told> told;
-};
 
 } // namespace
 
@@ -43,7 +30,9 @@ void SandboxRun::follow()
         }
     }
     m_follower = new SandboxFollower(*m_sandbox, m_script, m_output, m_errors, this);
+    connect(m_follower, &SandboxFollower::errors, this, [this](const QByteArray &bytes) { m_window.addErrors(bytes); });
     connect(m_follower, &SandboxFollower::output, this, [this](const QByteArray &bytes) {
+        m_window.addOutput(bytes);
         if (m_request.step.kind == session::StepKind::ClaudePrompt)
             m_stream.feed(bytes, [this](const SandboxStream::Told &told) { tell(told.type, told.suffix, told.data); });
     });
@@ -91,83 +80,6 @@ void SandboxRun::readEnd()
         m_ticker.stop();
         collect();
     });
-}
-
-// --- results -----------------------------------------------------------------------------------------------------
-
-/// The ending is known from here on; what fails now is told, and changes it no more.
-void SandboxRun::collect()
-{
-    progress(u"collect"_s, tr("Bringing back what changed."));
-    m_sandbox->run(m_script.collect(), [this](const e2b::Result<e2b::CommandResult> &collected) {
-        if (!collected || collected->end.exitCode != 0) {
-            progress(u"collect"_s,
-                     tr("What changed in the sandbox could not be collected: %1")
-                         .arg(collected ? git::firstWords(collected->errors) : collected.error().toError().message),
-                     {{u"warning"_s, true}});
-            cleanUp();
-            return;
-        }
-        download(u"results.list"_s, {}, [this](const QByteArray &list) {
-            if (list.isEmpty())
-                cleanUp();
-            else
-                download(u"results.patch"_s, {}, [this, list](const QByteArray &patch) { takeOver(list, patch); });
-        });
-    });
-}
-
-/// @p then gets nothing when there is no such file, as when the template has no git.
-void SandboxRun::download(const QString &name, QByteArray bytes, const Then<QByteArray> &then)
-{
-    m_sandbox->read(m_script.file(name), bytes.size(), downloadBytes,
-                    [this, name, bytes, then](const e2b::Result<QByteArray> &part) {
-                        if (!part && part.error().cause != Cause::NotFound) {
-                            progress(u"collect"_s, part.error().toError().message, {{u"warning"_s, true}});
-                            then({});
-                            return;
-                        }
-                        const QByteArray all = bytes + part.value_or(QByteArray());
-                        if (part && part->size() == downloadBytes && all.size() < maxResultBytes)
-                            download(name, all, then);
-                        else
-                            then(all);
-                    });
-}
-
-void SandboxRun::takeOver(const QByteArray &list, const QByteArray &patch)
-{
-    const auto changes = readChanges(list);
-    if (!changes || patch.isEmpty()) {
-        progress(u"collect"_s, changes ? tr("What changed could not be brought back.") : changes.error().message,
-                 {{u"warning"_s, true}});
-        cleanUp();
-        return;
-    }
-    SandboxResults results;
-    results.changes = *changes;
-    results.patch = m_files.folder() + u"/results.patch"_s;
-    const bool apply = m_choices.applyResults;
-    m_jobs
-        .run([found = results, patch, apply,
-              project = git::toPath(m_request.session.workingFolder)](const std::stop_token &stop) {
-            SandboxResults outcome = found;
-            const auto written = base::writePrivateFile(outcome.patch, patch);
-            if (!written)
-                outcome.conflict = written.error().message;
-            else if (apply)
-                applyResults(outcome, project, stop);
-            return outcome;
-        })
-        .then(this, [this](const SandboxResults &applied) {
-            m_results = applied;
-            QJsonObject data{
-                {u"files"_s, applied.toJson()}, {u"patch"_s, applied.patch}, {u"applied"_s, applied.applied}};
-            if (!applied.conflict.isEmpty())
-                data.insert(u"conflict"_s, applied.conflict);
-            tell("sandbox_results"_L1, u"results"_s, data);
-            cleanUp();
-        });
 }
 
 // --- the end -----------------------------------------------------------------------------------------------------
@@ -229,7 +141,10 @@ void SandboxRun::report()
     record.logBytes = m_output.size();
     if (const auto written = process::writeExitRecord(m_files.folder(), record); !written)
         qWarning("%s", qUtf8Printable(written.error().message));
+    if (const auto written = outcome().write(m_files.folder()); !written)
+        qWarning("%s", qUtf8Printable(written.error().message));
     m_files.removeRuntime();
+    tellCost(u"cost"_s);
     QJsonObject data{{u"duration_ms"_s, record.durationMs},
                      {u"log_bytes"_s, record.logBytes},
                      {u"hooks"_s, false}, // none can call from there
@@ -245,16 +160,51 @@ void SandboxRun::report()
                     tr("The log is longer than %1 MB; its middle was left out.").arg(m_choices.logLimit / 1024 / 1024));
     else if (m_results && !m_results->conflict.isEmpty())
         data.insert(u"warning"_s,
-                    tr("What changed was not put into the project, because files here have changed too. "
-                       "It is kept in %1.")
-                        .arg(m_results->patch));
+                    m_results->patch.isEmpty() ? tr("Not all that changed was taken over: %1").arg(m_results->conflict)
+                                               : tr("Not all that changed was taken over: %1 It is kept in %2.")
+                                                     .arg(m_results->conflict, m_results->patch));
     emit finished(makeEvent(eventtype::runExited, u"exited"_s, data));
+}
+
+SandboxOutcome SandboxRun::outcome() const
+{
+    using Is = SandboxOutcome::State;
+    SandboxOutcome outcome;
+    outcome.exitCode = m_ending->exitCode.value_or(-1);
+    const bool isDone = m_ending->exitCode == 0 && m_ending->error.isEmpty();
+    outcome.state = m_timedOut ? Is::Timeout : m_stopping ? Is::Killed : isDone ? Is::Completed : Is::Failed;
+    outcome.output = m_window.text();
+    outcome.executionTime = elapsed();
+    outcome.error = m_ending->error;
+    outcome.remoteLogPath = u"~/"_s + m_script.file(u"stdout"_s);
+    outcome.localLogPath = m_files.log();
+    outcome.sandboxId = m_record.sandboxId;
+    outcome.cost = m_record.sandboxId.isEmpty() ? base::Money() : m_limits.cost(elapsed());
+    return outcome;
 }
 
 // --- limits and signs of life ------------------------------------------------------------------------------------
 
+/// For the ledger: what the sandbox has cost so far.
+void SandboxRun::tellCost(const QString &suffix)
+{
+    if (m_record.sandboxId.isEmpty())
+        return;
+    tell("engine_cost"_L1, suffix,
+         {{u"engine"_s, u"e2b"_s},
+          {u"sandbox"_s, m_record.sandboxId},
+          {u"total_micros"_s, m_limits.cost(elapsed()).micros()},
+          {u"hourly_micros"_s, m_limits.rules().hourlyRate.micros()},
+          {u"seconds"_s, qint64(elapsed().count() / 1000)},
+          {u"estimated"_s, true}});
+}
+
 void SandboxRun::tick()
 {
+    if (const qint64 minute = elapsed() / 1min; minute > m_costMinute) {
+        m_costMinute = minute;
+        tellCost(u"cost:%1"_s.arg(minute));
+    }
     for (const SandboxLimits::Notice &notice : m_limits.due(elapsed(), m_stream.cost().value_or(base::Money())))
         onNotice(notice);
 }
@@ -321,93 +271,6 @@ void SandboxRun::onSandboxGone()
             end({{}, detail ? tr("The sandbox runs, but does not answer.") : detail.error().toError().message});
         }
     });
-}
-
-// --- taken up by another program ---------------------------------------------------------------------------------
-
-void SandboxRun::adopt()
-{
-    const auto record = m_records.findRun(m_request.run.id.toString());
-    if (!record) {
-        emit lost();
-        return;
-    }
-    m_record = *record;
-    // As they were when the run began; the settings may have changed since.
-    m_script = SandboxScript(m_record.run, m_record.workFolder);
-    m_choices.keep = m_record.keep;
-    if (!m_owner.isTaken() && !m_owner.take()) {
-        m_ownerTimer.start(ownerInterval); // another program watches over it
-        return;
-    }
-    if (m_record.state == State::Ended || m_record.sandboxId.isEmpty()) {
-        m_record.kill = m_record.state != State::Ended; // its creation got no answer that was noted
-        keepRecord();
-        emit lost();
-        return;
-    }
-    const qint64 age = std::max<qint64>(0, m_record.createdAt.msecsTo(m_clock.now()));
-    m_begun = m_clock.elapsed() - std::chrono::milliseconds(age);
-    inspect();
-}
-
-void SandboxRun::inspect()
-{
-    m_client.inspect(m_record.sandboxId, [this](const e2b::Result<e2b::Sandbox> &detail) { onDetail(detail); });
-}
-
-void SandboxRun::onDetail(const e2b::Result<e2b::Sandbox> &detail)
-{
-    if (isOver())
-        return;
-    const bool isAway = !detail && detail.error().cause != Cause::NotFound
-        && detail.error().cause != Cause::Unauthorized && detail.error().cause != Cause::Forbidden;
-    if (isAway) { // the network may come back
-        QTimer::singleShot(e2b::backOff(m_choices.timings, m_attempts++), this, &SandboxRun::inspect);
-        return;
-    }
-    if (!detail || detail->state == u"paused") {
-        if (!detail && detail.error().cause != Cause::NotFound)
-            endWith(detail.error());
-        else
-            onSandboxGone();
-        return;
-    }
-    m_attempts = 0;
-    m_sandbox = std::make_unique<e2b::E2bSandbox>(m_choices.account, *detail, m_choices.timings);
-    if (m_record.pid == 0) {
-        end({{}, tr("The program ended before the command was started in the sandbox. Run it again.")});
-        return;
-    }
-    m_ticker.start(m_choices.tick);
-    m_heart.start(m_choices.heartbeat);
-    replay();
-}
-
-/// What was said before this program came is in the log; events carry the same ids again.
-void SandboxRun::replay()
-{
-    if (m_request.step.kind != session::StepKind::ClaudePrompt) {
-        follow();
-        return;
-    }
-    m_jobs
-        .run([name = m_files.log()](const std::stop_token &stop) {
-            const auto replay = std::make_shared<Replay>();
-            QFile log(name);
-            if (log.open(QIODevice::ReadOnly)) {
-                while (!log.atEnd() && !stop.stop_requested())
-                    replay->stream.feed(log.read(1024 * 1024),
-                                        [&replay](const SandboxStream::Told &told) { replay->told.append(told); });
-            }
-            return replay;
-        })
-        .then(this, [this](const std::shared_ptr<Replay> &replay) {
-            m_stream = replay->stream;
-            for (const SandboxStream::Told &told : std::as_const(replay->told))
-                tell(told.type, told.suffix, told.data);
-            follow();
-        });
 }
 
 } // namespace engines

@@ -38,20 +38,17 @@ if [ "$(id -u)" = 0 ]; then npm install -g @anthropic-ai/claude-code
 else sudo npm install -g @anthropic-ai/claude-code; fi >&2 && command -v claude >/dev/null
 )sh"_L1;
 
-// The snapshot leaves out what the project ignores, like the upload does.
 constexpr auto unpacking = R"sh(if [ ! -e "$R/unpacked" ]; then
   cat "$R"/part.* >"$R/workspace.tgz" || exit
   [ "$(sha256sum <"$R/workspace.tgz" | cut -d ' ' -f 1)" = "$GANTRY_SUM" ] || exit 90
   tar -xzf "$R/workspace.tgz" -C "$W" || exit
   if [ -e "$W/.gantry-history" ]; then
     (cd -- "$W" && git init -q . && git fetch -q --no-tags --update-head-ok ./.gantry-history '+refs/heads/*:refs/heads/*' \
-      && git symbolic-ref HEAD "refs/heads/$(cat .gantry-branch)" && git reset -q) >&2 || exit
+      && git symbolic-ref HEAD "refs/heads/$(cat .gantry-branch)" && git reset -q && git rev-parse HEAD >"$R/base" \
+      && git config user.name "$GANTRY_NAME" && git config user.email "$GANTRY_MAIL") >&2 || exit
     rm -f -- "$W/.gantry-history" "$W/.gantry-branch"
   fi
   rm -f "$R"/part.* "$R/workspace.tgz"
-  if command -v git >/dev/null; then
-    git init -q --bare "$R/snapshot" && S add -A . && S write-tree >"$R/before" || exit
-  fi
   touch "$R/unpacked"
 fi
 )sh"_L1;
@@ -72,10 +69,7 @@ constexpr auto signalling = R"sh(P=$(cat "$R/pid") && kill -s "$GANTRY_SIGNAL" -
 exit 0
 )sh"_L1;
 
-constexpr auto collecting = R"sh([ -e "$R/before" ] || exit 0
-S add -A . && after=$(S write-tree) || exit
-S diff --binary --full-index -M --no-color --no-ext-diff --no-textconv "$(cat "$R/before")" "$after" >"$R/results.patch" \
-  && S diff --name-status --no-renames -z "$(cat "$R/before")" "$after" >"$R/results.list"
+constexpr auto settingUp = R"sh(cd -- "$W" && exec bash -c "$GANTRY_COMMAND"
 )sh"_L1;
 
 QStringList claudeArguments(const session::RunRequest &request)
@@ -139,11 +133,18 @@ e2b::ProcessSpec SandboxScript::updateClaude() const
     return spec(u"exec timeout 120 claude update"_s, 2min + 10s);
 }
 
-e2b::ProcessSpec SandboxScript::unpack(const QByteArray &sha256) const
+e2b::ProcessSpec SandboxScript::unpack(const QByteArray &sha256, const QString &name, const QString &mail) const
 {
     e2b::ProcessSpec unpacking_ = spec(unpacking, 15min);
     unpacking_.environment.insert(u"GANTRY_SUM"_s, QString::fromLatin1(sha256));
+    unpacking_.environment.insert(u"GANTRY_NAME"_s, name);
+    unpacking_.environment.insert(u"GANTRY_MAIL"_s, mail);
     return unpacking_;
+}
+
+e2b::ProcessSpec SandboxScript::sums() const
+{
+    return spec(u"cd -- \"$R\" && sha256sum part.*"_s, 5min);
 }
 
 e2b::ProcessSpec SandboxScript::launch(const QMap<QString, QString> &environment) const
@@ -172,9 +173,15 @@ e2b::ProcessSpec SandboxScript::signal(const QString &name) const
     return signal;
 }
 
-e2b::ProcessSpec SandboxScript::collect() const
+e2b::ProcessSpec SandboxScript::setUp(const QString &command, const QMap<QString, QString> &environment) const
 {
-    return spec(collecting, 10min);
+    e2b::ProcessSpec setUp = spec(settingUp, 15min);
+    for (auto each = environment.cbegin(); each != environment.cend(); ++each) {
+        if (!setUp.environment.contains(each.key()))
+            setUp.environment.insert(each.key(), each.value());
+    }
+    setUp.environment.insert(u"GANTRY_COMMAND"_s, command);
+    return setUp;
 }
 
 QByteArray SandboxScript::runScript(const session::RunRequest &request)

@@ -23,19 +23,50 @@ public:
     [[nodiscard]] e2b::ProcessSpec makeFolders() const;
     [[nodiscard]] e2b::ProcessSpec ensureClaude() const;
     [[nodiscard]] e2b::ProcessSpec updateClaude() const;
-    /// Puts the parts together, checks @p sha256 (hex), unpacks and takes a snapshot. Exit code damagedUpload: the sum
-    /// is another.
-    [[nodiscard]] e2b::ProcessSpec unpack(const QByteArray &sha256) const;
+    /// Puts the parts together, checks @p sha256 (hex) and unpacks; commits that are made there are by @p name. Exit
+    /// code damagedUpload: the sum is another.
+    [[nodiscard]] e2b::ProcessSpec unpack(const QByteArray &sha256, const QString &name, const QString &mail) const;
     static constexpr int damagedUpload = 90;
+    /// Sums of the parts, as sha256sum writes them.
+    [[nodiscard]] e2b::ProcessSpec sums() const;
     /// Starts file("run.sh") apart from everything; its output is the number of the process.
     [[nodiscard]] e2b::ProcessSpec launch(const QMap<QString, QString> &environment) const;
     /// Writes both logs from these offsets on, until the run has ended.
     [[nodiscard]] e2b::ProcessSpec follow(qint64 outputOffset, qint64 errorOffset) const;
     /// To the whole group of the run: "TERM" or "KILL".
     [[nodiscard]] e2b::ProcessSpec signal(const QString &name) const;
-    /// Makes file("results.patch") and file("results.list") of what changed since the snapshot.
-    [[nodiscard]] e2b::ProcessSpec collect() const;
+    /// One command of a template, in the project's folder.
+    [[nodiscard]] e2b::ProcessSpec setUp(const QString &command, const QMap<QString, QString> &environment) const;
+    /// What collect() compares with. Leaves out what the project ignores, like the upload does.
+    [[nodiscard]] e2b::ProcessSpec snapshot() const;
 
+    struct Commit
+    {
+        QString message; ///< of a commit of all that is not committed yet; empty: none is made
+        QString name; ///< of its author
+        QString mail;
+    };
+    /// Makes file("results.patch") and file("results.list") of what changed since the snapshot, and
+    /// file("results.bundle") and file("results.commits") of the commits, if there are any.
+    [[nodiscard]] e2b::ProcessSpec collect(const Commit &commit) const;
+
+    struct Publication
+    {
+        QString remote; ///< address that is pushed to
+        QString branch;
+        QString target; ///< empty: the repository's default
+        QString title;
+        QString body;
+        base::Secret token; ///< may be empty
+    };
+    /// Pushes the last commit as a branch and opens a pull request with file("pull.body") through gh, or where that is
+    /// missing with file("pull.json"); its address is the last line of the output. Exit code onlyPushed: the pull
+    /// request could not be opened.
+    [[nodiscard]] e2b::ProcessSpec publish(const Publication &publication) const;
+    static constexpr int onlyPushed = 93;
+
+    /// Text of file("pull.json").
+    [[nodiscard]] static QByteArray pullRequest(const Publication &publication);
     /// Text of run.sh for the step.
     [[nodiscard]] static QByteArray runScript(const session::RunRequest &request);
     /// The prompt as it arrives: control characters other than line feed and tab are left out. TooLarge: more than

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QRegularExpression>
 
@@ -29,6 +30,7 @@ namespace {
 constexpr qsizetype blockBytes = 256 * 1024;
 constexpr qsizetype maxScanned = 1024 * 1024; ///< larger files are data
 constexpr qsizetype maxPlaces = 50;
+constexpr qint64 tellIntervalMs = 500;
 
 QString tr(const char *text)
 {
@@ -195,8 +197,11 @@ base::Result<> addSum(PackedWorkspace &packed)
 
 base::Result<PackedWorkspace> packWorkspace(const QByteArray &project, const QByteArrayList &paths,
                                             const QList<std::pair<QByteArray, QByteArray>> &extra,
-                                            const QString &target, const std::stop_token &stop)
+                                            const QString &target, const std::stop_token &stop,
+                                            const PackProgress &progress)
 {
+    QElapsedTimer told;
+    told.start();
     PackedWorkspace packed;
     packed.file = target;
     Packer packer(target);
@@ -204,6 +209,10 @@ base::Result<PackedWorkspace> packWorkspace(const QByteArray &project, const QBy
     for (auto path = paths.cbegin(); verdict && path != paths.cend(); ++path) {
         if (stop.stop_requested())
             return base::fail(Error::Kind::Cancelled, tr("Packing was cancelled."));
+        if (progress && told.hasExpired(tellIntervalMs)) {
+            progress(path - paths.cbegin(), paths.size());
+            told.start();
+        }
         if (isInside(*path))
             verdict = packer.add(project + '/' + *path, *path, packed, true);
         else

@@ -6,6 +6,7 @@
 #include <QByteArrayList>
 #include <QString>
 
+#include <functional>
 #include <stop_token>
 
 namespace engines {
@@ -30,11 +31,15 @@ struct PackedWorkspace
     QList<SecretPlace> secrets; ///< at most 50
 };
 
+/// How many of the paths are packed, at most a few times a second; called on the thread that packs.
+using PackProgress = std::function<void(qsizetype done, qsizetype total)>;
+
 /// Packs @p paths (relative to @p project) with their modes, links as links, and @p extra files from elsewhere under
 /// names of their own. Blocks. Cancelled; Unavailable: the disk refused.
 [[nodiscard]] base::Result<PackedWorkspace> packWorkspace(const QByteArray &project, const QByteArrayList &paths,
                                                           const QList<std::pair<QByteArray, QByteArray>> &extra,
-                                                          const QString &target, const std::stop_token &stop);
+                                                          const QString &target, const std::stop_token &stop,
+                                                          const PackProgress &progress = {});
 
 /// Where @p bytes look like they hold keys.
 [[nodiscard]] QList<SecretPlace> findSecrets(const QByteArray &path, QByteArrayView bytes);

@@ -20,6 +20,16 @@ private slots:
     void runsAStepInASandbox();
     void goesOnInAnotherProcess();
     void managesSandboxesFromAnotherProcess();
+    void showsAndAppliesResultsLater();
+    void downloadsFolders();
+    void tellsLogsAsJson();
+    void keepsTemplates();
+    void forgetsWhatIsGone();
+    void runsManyTasks();
+    void endsAtTheFirstFailure();
+    void sendsKeysOnlyWhenToldTo();
+    void refusesOptionsThatMakeNoSense_data();
+    void refusesOptionsThatMakeNoSense();
     void namesWhatIsWrong_data();
     void namesWhatIsWrong();
 
@@ -80,6 +90,11 @@ void tst_CtlSandboxes::runsAStepInASandbox()
     COMPARE_RUN(run, run.result().value(u"exit_code").toInt(), 3);
     QCOMPARE(run.value(u"state"_s), u"failed"_s);
     QCOMPARE(run.value(u"stdout"_s), u"one\n"_s);
+    const QJsonObject sandbox = run.result().value(u"sandbox").toObject();
+    QCOMPARE(sandbox.value(u"state"), u"failed"_s);
+    QCOMPARE(sandbox.value(u"exitCode"), 3);
+    QCOMPARE(sandbox.value(u"output"), u"one\n"_s);
+    QCOMPARE(run.result().value(u"results")[u"files"].toArray().size(), 1);
     QCOMPARE(run.events(u"sandbox_results"_s).size(), 1);
     QVERIFY(m_fake->sandboxes().isEmpty());
     QFile file(m_project + u"/file"_s);
@@ -123,7 +138,12 @@ void tst_CtlSandboxes::managesSandboxesFromAnotherProcess()
     QCOMPARE(all.size(), 1);
     QCOMPARE(all.first()[u"sandbox"].toString(), id);
     QVERIFY(all.first()[u"estimated"].toBool());
-    QVERIFY(call({u"status"_s, id.left(8)}).value(0).value(u"healthy").toBool());
+    const QJsonObject status = call({u"status"_s, id.left(8)}).value(0);
+    QVERIFY(status.value(u"healthy").toBool());
+    QVERIFY(status.value(u"limits")[u"left_s"].toInteger() > 500
+            && status.value(u"limits")[u"time_s"].toInteger() == 600);
+    QVERIFY(status.contains(u"cost_usd"_s) && status.contains(u"age_s"_s) && status.value(u"cpus") == 2);
+    QVERIFY(call({u"check"_s}).value(0).value(u"ok").toBool());
     QCOMPARE(call({u"extend"_s, id, u"--timeout"_s, u"900"_s}).size(), 1);
     QCOMPARE(call({u"pause"_s, id}).value(0).value(u"state"), u"paused"_s);
     const auto paused = call({u"status"_s, id});
@@ -168,6 +188,193 @@ void tst_CtlSandboxes::namesWhatIsWrong()
     VERIFY_RUN(run, QString::fromUtf8(run.standardError()).contains(words));
     QVERIFY(!run.standardError().contains("e2b_wrong"));
     QVERIFY(m_fake->sandboxes().isEmpty());
+}
+
+void tst_CtlSandboxes::showsAndAppliesResultsLater()
+{
+    CtlRun run(environment(),
+               sandboxRun(u"echo two >file; echo x >new"_s) + QStringList{u"--keep-results"_s, u"--budget"_s, u"5"_s});
+    VERIFY_RUN(run, run.waitForEnd() && run.exitCode() == 0);
+    const QString id = run.result().value(u"sandbox")[u"sandboxId"].toString();
+    QVERIFY(!QFile::exists(m_project + u"/new"_s));
+    const QJsonObject shown = call({u"results"_s, id}).value(0);
+    QCOMPARE(shown.value(u"files").toArray().size(), 2);
+    QVERIFY(!shown.value(u"applied").toBool());
+    QVERIFY(call({u"apply"_s, id}).value(0).value(u"applied").toBool());
+    QVERIFY(QFile::exists(m_project + u"/new"_s));
+    call({u"apply"_s, id}, 1); // not twice
+    QVERIFY(call({u"cost"_s}).first().value(u"limits")[u"budget_usd"].toDouble() == 5);
+}
+
+void tst_CtlSandboxes::downloadsFolders()
+{
+    CtlRun run(environment(),
+               sandboxRun(u"mkdir -p 'd/e f' d/empty; echo x >'d/e f/ü'; chmod +x 'd/e f/ü'; ln -s 'e f/ü' d/link"_s)
+                   + QStringList{u"--keep"_s});
+    VERIFY_RUN(run, run.waitForEnd() && run.exitCode() == 0);
+    const QString id = m_fake->sandboxes().first().value(u"sandboxID").toString();
+    const QString target = m_home->path(u"download"_s);
+    QCOMPARE(call({u"download"_s, id, u"workspace/d"_s, u"--output"_s, target}).value(0).value(u"files").toInt(), 2);
+    QVERIFY(QFileInfo(target + u"/e f/ü"_s).isExecutable());
+    QVERIFY(QFileInfo(target + u"/empty"_s).isDir());
+    QVERIFY(QFileInfo(target + u"/link"_s).isSymLink());
+    makeInSandbox(u"d/plain"_s);
+    QVERIFY(QFile::link(u"/etc/passwd"_s,
+                        m_fake->sandboxes().first().value(u"root").toString() + u"/home/user/workspace/d/outside"_s));
+    const QString other = m_home->path(u"other"_s);
+    call({u"download"_s, id, u"workspace/d"_s, u"--output"_s, other}, 1);
+    QVERIFY2(!QFile::exists(other) && !QFile::exists(other + u".part"_s), "nothing of it was written");
+    call({u"terminate"_s, id});
+}
+
+void tst_CtlSandboxes::tellsLogsAsJson()
+{
+    CtlRun run(environment(), sandboxRun(u"echo one; echo two; echo oops >&2; printf three"_s));
+    VERIFY_RUN(run, run.waitForEnd() && run.exitCode() == 0);
+    const QString id = run.result().value(u"sandbox")[u"sandboxId"].toString();
+    const auto log = call({u"logs"_s, id});
+    QCOMPARE(log.size(), 3);
+    QCOMPARE(log.at(1).value(u"text"), u"two"_s);
+    QCOMPARE(log.at(2).value(u"text"), u"three"_s);
+    QCOMPARE(call({u"logs"_s, id, u"--errors"_s}).value(0).value(u"text"), u"oops"_s);
+}
+
+void tst_CtlSandboxes::keepsTemplates()
+{
+    const QString file = m_home->path(u"mine.json"_s);
+    QFile json(file);
+    QVERIFY(json.open(QIODevice::WriteOnly));
+    json.write(R"({"name":"mine","base":"base","setup":["echo set-up >generated"],"environment":{"WORD":"w"}})");
+    json.close();
+    QCOMPARE(call({u"templates"_s, u"--add"_s, file}).value(0).value(u"name"), u"mine"_s);
+    QCOMPARE(call({u"templates"_s, u"mine"_s}).value(0).value(u"setup").toArray().size(), 1);
+    CtlRun run(environment(), sandboxRun(u"cat generated; echo $WORD"_s) + QStringList{u"--template"_s, u"mine"_s});
+    VERIFY_RUN(run, run.waitForEnd());
+    COMPARE_RUN(run, run.value(u"stdout"_s), u"set-up\nw\n"_s);
+    call({u"templates"_s, u"mine"_s, u"--remove"_s});
+    call({u"templates"_s, u"mine"_s}, 1);
+    QVERIFY(json.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    json.write(R"({"name":"mine","base":"base","setup":"echo"})");
+    json.close();
+    call({u"templates"_s, u"--add"_s, file}, 1);
+}
+
+void tst_CtlSandboxes::forgetsWhatIsGone()
+{
+    const QString id = call({u"create"_s, u"--template"_s, u"base"_s}).value(0).value(u"sandbox").toString();
+    call({u"forget"_s, id}, 1); // it is there, and costs
+    m_fake->advance(std::chrono::hours(1));
+    CtlRun list(environment(), {u"sandbox"_s, u"list"_s, u"--json"_s});
+    VERIFY_RUN(list, list.waitForEnd() && list.exitCode() == 0);
+    const auto all = QJsonDocument::fromJson(list.standardOutput()).array();
+    QCOMPARE(all.size(), 1);
+    QCOMPARE(all.first()[u"state"].toString(), u"unknown"_s);
+    QCOMPARE(call({u"forget"_s, id}).value(0).value(u"type"), u"forgotten"_s);
+    call({u"forget"_s, id}, 1);
+}
+
+void tst_CtlSandboxes::runsManyTasks()
+{
+    const QString bin = m_home->makeFolder(u"bin"_s);
+    QFile claude(bin + u"/claude"_s);
+    QVERIFY(claude.open(QIODevice::WriteOnly));
+    // Counts how many of it run at once; the prompt says how it ends.
+    const QByteArray running = m_home->makeFolder(u"running"_s).toUtf8();
+    claude.write(
+        "#!/bin/bash\n[ \"$1\" = update ] && exit 0\nP=$(cat); touch '" + running + "'/$$; ls '" + running
+        + "' | wc -l >>'" + running + "'.counts; sleep 0.7; rm '" + running
+        + "'/$$; echo \"$P\" >\"made by ${P%% *}\"\n"
+          R"(echo '{"type":"result","subtype":"success","is_error":false,"result":"ok","session_id":"11111111-2222-4333-8444-555555555555","total_cost_usd":0.5,"num_turns":1,"uuid":"u2"}')"
+          "\n[ \"${P%% *}\" != bad ]\n");
+    claude.close();
+    claude.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    m_fake = std::make_unique<FakeE2b>(QStringList{u"--bin"_s, bin});
+    const QString file = m_home->path(u"tasks"_s);
+    QFile tasks(file);
+    QVERIFY(tasks.open(QIODevice::WriteOnly));
+    tasks.write("# what to do\none | more\n\ntwo\nbad\nfour\n");
+    tasks.close();
+    const QString output = m_home->path(u"report"_s);
+    CtlRun run(environment(),
+               {u"sandbox"_s, u"run"_s, u"--project"_s, m_project, u"--task-file"_s, file, u"--max-concurrent"_s,
+                u"2"_s, u"--output"_s, output, u"--sandbox-folder"_s, u"workspace"_s, u"--json"_s});
+    VERIFY_RUN(run, run.waitForEnd(std::chrono::minutes(3)));
+    QCOMPARE(run.exitCode(), 1);
+    const QJsonObject result = run.result();
+    COMPARE_RUN(run, result.value(u"succeeded").toInt(), 3);
+    QCOMPARE(result.value(u"failed"), 1);
+    QCOMPARE(result.value(u"skipped"), 0);
+    QCOMPARE(result.value(u"cost_usd").toDouble(), 2.0);
+    QCOMPARE(run.linesOf(u"task_result"_s).size(), 4);
+    QFile counts(QString::fromUtf8(running) + u".counts"_s);
+    QVERIFY(counts.open(QIODevice::ReadOnly));
+    for (const QByteArray &count : counts.readAll().trimmed().split('\n'))
+        QVERIFY2(count.trimmed().toInt() <= 2, count.constData());
+    QVERIFY(QFile::exists(output + u"/summary.json"_s));
+    QFile summary(output + u"/summary.md"_s);
+    QVERIFY(summary.open(QIODevice::ReadOnly));
+    const QByteArray text = summary.readAll();
+    QVERIFY2(text.contains("3 of 4 tasks succeeded") && text.contains("| one \\| more |"), text.constData());
+    for (const QString &name : {u"/01/stdout.log"_s, u"/01/changes.patch"_s, u"/03/result.json"_s})
+        QVERIFY2(QFile::exists(output + name), qPrintable(name));
+    QVERIFY2(!QFile::exists(m_project + u"/made by one"_s), "they would get into each other's way");
+    QVERIFY(m_fake->sandboxes().isEmpty());
+}
+
+void tst_CtlSandboxes::endsAtTheFirstFailure()
+{
+    // Without claude in the sandbox every task fails.
+    CtlRun run(environment(),
+               {u"sandbox"_s, u"run"_s, u"--project"_s, m_project, u"--task"_s, u"one"_s, u"--task"_s, u"two"_s,
+                u"--max-concurrent"_s, u"1"_s, u"--fail-fast"_s, u"--env"_s, u"A=b"_s, u"--template"_s, u"nope"_s,
+                u"--json"_s});
+    VERIFY_RUN(run, run.waitForEnd(std::chrono::minutes(3)));
+    QCOMPARE(run.exitCode(), 1);
+    COMPARE_RUN(run, run.result().value(u"failed").toInt(), 1);
+    QCOMPARE(run.result().value(u"skipped"), 1);
+    QVERIFY(run.linesOf(u"task_result"_s).value(0).value(u"error").toString().contains(u"nope"_s));
+}
+
+void tst_CtlSandboxes::sendsKeysOnlyWhenToldTo()
+{
+    QFile file(m_project + u"/config"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("key = AKIA"
+               "ABCDEFGHIJKLMNOP\n");
+    file.close();
+    // Allowing Claude's tools is not allowing this.
+    CtlRun refused(environment(), sandboxRun(u"true"_s) + QStringList{u"--permission"_s, u"allow"_s});
+    VERIFY_RUN(refused, refused.waitForEnd());
+    QCOMPARE(refused.exitCode(), 1);
+    VERIFY_RUN(refused, refused.value(u"error"_s).contains(u"config, line 1"_s));
+    QVERIFY(m_fake->requests().isEmpty());
+    CtlRun sent(environment(), sandboxRun(u"cat config"_s) + QStringList{u"--send-secrets"_s});
+    VERIFY_RUN(sent, sent.waitForEnd());
+    COMPARE_RUN(sent, sent.exitCode(), 0);
+}
+
+void tst_CtlSandboxes::refusesOptionsThatMakeNoSense_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const QStringList run{u"run"_s, u"--project"_s, u"/tmp"_s, u"--shell"_s, u"true"_s};
+    QTest::newRow("branch without a sandbox") << run + QStringList{u"--branch"_s, u"auto"_s};
+    QTest::newRow("target without git-live")
+        << run + QStringList{u"--engine"_s, u"e2b"_s, u"--target-branch"_s, u"main"_s};
+    QTest::newRow("odd branch") << run + QStringList{u"--engine"_s, u"e2b"_s, u"--branch"_s, u"a..b"_s};
+    QTest::newRow("no time") << run + QStringList{u"--engine"_s, u"e2b"_s, u"--timeout"_s, u"0"_s};
+    QTest::newRow("no budget") << run + QStringList{u"--engine"_s, u"e2b"_s, u"--budget"_s, u"0"_s};
+    QTest::newRow("tasks and a prompt") << QStringList{u"sandbox"_s, u"run"_s, u"--project"_s, u"/tmp"_s,
+                                                       u"--task"_s,  u"x"_s,   u"--prompt"_s,  u"y"_s};
+}
+
+void tst_CtlSandboxes::refusesOptionsThatMakeNoSense()
+{
+    QFETCH(const QStringList, arguments);
+    CtlRun run(environment(), arguments);
+    VERIFY_RUN(run, run.waitForEnd());
+    QCOMPARE(run.exitCode(), 2);
+    QCOMPARE(run.standardError().trimmed().count('\n'), 0);
+    QVERIFY(m_fake->requests().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_CtlSandboxes)

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engines/SandboxEngine.h"
 #include "engines/SandboxScript.h"
 #include "process/ExitRecord.h"
 #include "process/TerminalChannel.h"
-#include "tests/helpers/FakeClock.h"
-#include "tests/helpers/FakeE2b.h"
+#include "tests/engines/SandboxFixture.h"
 
 #include <QDir>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
-using engines::SandboxChoices;
-using engines::SandboxEngine;
 using helpers::FakeE2b;
+using helpers::SandboxEngine;
 using session::Event;
 using session::RunRequest;
 using session::StepKind;
@@ -20,13 +18,12 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// The engine with the fake service, whose commands really run.
-class tst_SandboxEngine : public QObject
+class tst_SandboxEngine : public helpers::SandboxFixture
 {
     Q_OBJECT
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void runsACommandWhereTheProjectIs();
     void tellsExitCodes_data();
@@ -42,141 +39,14 @@ private slots:
     void isTakenUpByAnotherProgram();
     void tellsWhatBecameOfTheSandbox_data();
     void tellsWhatBecameOfTheSandbox();
+    void tellsTheWholeResult();
+    void mendsADamagedUpload();
+    void setsUpWhatTheTemplateWants();
     void leavesNoSandboxAfterAFailure_data();
     void leavesNoSandboxAfterAFailure();
     void sendsNoKeys();
     void refusesWhatItCannotRun();
-
-private:
-    [[nodiscard]] RunRequest request(const QString &text, StepKind kind = StepKind::ShellCommand) const;
-    [[nodiscard]] std::unique_ptr<SandboxEngine> makeEngine();
-    QJsonObject play(const RunRequest &request);
-    [[nodiscard]] QList<QJsonObject> told(QLatin1StringView type) const;
-    [[nodiscard]] bool hasStage(const QString &stage) const
-    {
-        return std::ranges::any_of(told("sandbox_progress"_L1),
-                                   [&](const QJsonObject &data) { return data.value(u"stage") == stage; });
-    }
-    [[nodiscard]] QByteArray log(const RunRequest &request) const
-    {
-        return bytes(m_paths.runs() + u'/' + request.run.id.toString() + u"/run.log"_s);
-    }
-    [[nodiscard]] static QByteArray bytes(const QString &name)
-    {
-        QFile file(name);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("?");
-    }
-    void write(const QString &name, const QByteArray &content) const
-    {
-        QDir().mkpath(QFileInfo(m_project + u'/' + name).path());
-        QFile file(m_project + u'/' + name);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
-    }
-    [[nodiscard]] static bool sees(QSignalSpy &spy)
-    {
-        return QTest::qWaitFor([&spy] { return !spy.isEmpty(); }, 30'000);
-    }
-
-    std::unique_ptr<FakeE2b> m_fake;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    helpers::FakeClock m_clock;
-    base::Paths m_paths;
-    QString m_project;
-    SandboxChoices m_choices;
-    QList<Event> m_events;
 };
-
-void tst_SandboxEngine::initTestCase()
-{
-    qRegisterMetaType<base::RunId>();
-    qRegisterMetaType<Event>();
-}
-
-void tst_SandboxEngine::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    const QString bin = m_folder->filePath(u"bin"_s);
-    QDir().mkpath(bin);
-    // Says what it got; the update is a failure that must not matter.
-    QFile claude(bin + u"/claude"_s);
-    QVERIFY(claude.open(QIODevice::WriteOnly));
-    claude.write(R"(#!/bin/bash
-[ "$1" = update ] && { echo no network >&2; exit 1; }
-printf '%s\n' "$*" >arguments; cat >prompt.got; echo "$ANTHROPIC_API_KEY" >key
-echo '{"type":"system","subtype":"init","session_id":"11111111-2222-4333-8444-555555555555","model":"opus","permissionMode":"bypassPermissions","uuid":"u1"}'
-echo warning >&2
-echo '{"type":"result","subtype":"success","is_error":false,"result":"done ü","session_id":"11111111-2222-4333-8444-555555555555","total_cost_usd":0.25,"num_turns":1,"uuid":"u2"}'
-)");
-    claude.close();
-    QFile::setPermissions(claude.fileName(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    m_fake = std::make_unique<FakeE2b>(QStringList{u"--bin"_s, bin});
-    m_paths = {m_folder->filePath(u"data"_s), m_folder->filePath(u"config"_s), m_folder->filePath(u"run"_s)};
-    QVERIFY(m_paths.create());
-    m_project = m_folder->filePath(u"project"_s);
-    QDir().mkpath(m_project);
-    m_choices = {};
-    m_choices.account = m_fake->account();
-    m_choices.timings = FakeE2b::timings();
-    m_choices.workFolder = u"workspace"_s;
-    m_choices.tick = 10ms;
-    m_choices.heartbeat = 100ms;
-    m_events.clear();
-}
-
-void tst_SandboxEngine::cleanup()
-{
-    m_fake.reset();
-    QVERIFY2(QDir(m_paths.runtime).isEmpty(), "private files are left");
-}
-
-RunRequest tst_SandboxEngine::request(const QString &text, StepKind kind) const
-{
-    RunRequest request;
-    request.session.id = base::SessionId::create();
-    request.session.mode = session::Mode::Agentic;
-    request.session.project = m_project;
-    request.session.workingFolder = m_project;
-    request.step.id = base::StepId::create();
-    request.step.kind = kind;
-    request.step.text = text;
-    request.run.id = base::RunId::create();
-    request.run.session = request.session.id;
-    request.run.step = request.step.id;
-    request.run.folder = m_paths.runs() + u'/' + request.run.id.toString();
-    return request;
-}
-
-std::unique_ptr<SandboxEngine> tst_SandboxEngine::makeEngine()
-{
-    auto engine = std::make_unique<SandboxEngine>(m_paths, [this] { return m_choices; }, m_clock);
-    connect(engine.get(), &session::Engine::event, this, [this](const Event &event) { m_events.append(event); });
-    return engine;
-}
-
-QJsonObject tst_SandboxEngine::play(const RunRequest &request)
-{
-    const auto engine = makeEngine();
-    QSignalSpy started(engine.get(), &session::Engine::started);
-    QSignalSpy finished(engine.get(), &session::Engine::finished);
-    if (const auto checked = engine->check(request); !checked) {
-        qWarning("%s", qUtf8Printable(checked.error().message));
-        return {};
-    }
-    engine->start(request);
-    if (!sees(finished) || started.count() != 1)
-        return {};
-    return finished.first().at(1).value<Event>().data;
-}
-
-QList<QJsonObject> tst_SandboxEngine::told(QLatin1StringView type) const
-{
-    QList<QJsonObject> all;
-    for (const Event &event : m_events) {
-        if (event.type == type)
-            all.append(event.data);
-    }
-    return all;
-}
 
 void tst_SandboxEngine::runsACommandWhereTheProjectIs()
 {
@@ -263,7 +133,10 @@ head -c 2000 /dev/urandom >binary; sha256sum <binary; mkdir d; echo x >d/tool; c
     QVERIFY(!end.contains(u"warning"));
     const QJsonObject results = told("sandbox_results"_L1).first();
     QVERIFY(results.value(u"applied").toBool());
-    QCOMPARE(results.value(u"files").toArray().size(), 6);
+    QCOMPARE(results.value(u"files").toArray().size(), 5);
+    QVERIFY(std::ranges::any_of(results.value(u"files").toArray(), [](const QJsonValue &file) {
+        return file[u"change"] == u"R"_s && file[u"from"] == u"old name"_s;
+    }));
     QCOMPARE(bytes(m_project + u"/changed"_s), QByteArray("two\n"));
     QVERIFY(!QFile::exists(m_project + u"/removed"_s));
     QVERIFY(!QFile::exists(m_project + u"/old name"_s));
@@ -319,7 +192,7 @@ void tst_SandboxEngine::warnsAndStopsAtTheTimeLimit()
 
 void tst_SandboxEngine::stopsAtTheBudget()
 {
-    m_choices.hourlyRate = base::Money::fromMicros(1'000'000);
+    m_choices.rates.hourly = base::Money::fromMicros(1'000'000);
     RunRequest wanted = request(u"sleep 1000"_s);
     wanted.session.profile.maxBudget = base::Money::fromMicros(100'000); // six minutes
     const auto engine = makeEngine();
@@ -437,10 +310,93 @@ void tst_SandboxEngine::tellsWhatBecameOfTheSandbox()
     QCOMPARE(m_fake->sandboxes().size(), what == u"pause"_s ? 1 : 0);
 }
 
+void tst_SandboxEngine::tellsTheWholeResult()
+{
+    RunRequest wanted = request(
+        u"printf 'a\\xc3'; sleep 0.3; printf '\\xa4\\n'; head -c 60000 /dev/zero | tr '\\0' x; echo; echo e >&2; exit 2"_s);
+    const QJsonObject end = play(wanted);
+    const QJsonObject result = engines::SandboxOutcome::read(wanted.run.folder);
+    QCOMPARE(result.value(u"success"), false);
+    QCOMPARE(result.value(u"exitCode"), 2);
+    QCOMPARE(result.value(u"state"), u"failed"_s);
+    QVERIFY(result.value(u"executionTime").toInteger(-1) >= 0);
+    QCOMPARE(result.value(u"localLogPath").toString(), wanted.run.folder + u"/run.log"_s);
+    QCOMPARE(result.value(u"remoteLogPath"), end.value(u"remote_log_path"));
+    const QByteArray output = result.value(u"output").toString().toUtf8();
+    QVERIFY(output.size() > 50'000 && output.size() <= 50 * 1024);
+    QVERIFY(output.contains("e\n") && output.contains("xxx"));
+    const QList<QJsonObject> cost = told("engine_cost"_L1);
+    QCOMPARE(cost.size(), 1);
+    QVERIFY(cost.first().value(u"estimated").toBool() && cost.first().value(u"hourly_micros").toInteger() == 100'000);
+
+    const RunRequest timedOut = request(u"exit 124"_s);
+    play(timedOut);
+    QCOMPARE(engines::SandboxOutcome::read(timedOut.run.folder).value(u"state"), u"timeout"_s);
+    engines::OutputWindow window;
+    const QByteArray text = QString(u"ä€\U0001F600"_s).toUtf8();
+    for (const char byte : text) { // every fragmentation into single bytes, both streams at once
+        window.addOutput(QByteArrayView(&byte, 1));
+        window.addErrors({});
+    }
+    QCOMPARE(window.text().toUtf8(), text);
+}
+
+void tst_SandboxEngine::mendsADamagedUpload()
+{
+    QByteArray noise(300'000, Qt::Uninitialized);
+    for (char &byte : noise)
+        byte = static_cast<char>(QRandomGenerator::global()->generate());
+    write(u"noise"_s, noise);
+    m_choices.partBytes = 64 * 1024;
+    m_fake->addFault({{u"method"_s, u"POST"_s}, {u"path"_s, u"/files"_s}, {u"skip"_s, 2}, {u"keep_bytes"_s, 1000}});
+    m_choices.keep = true;
+    QCOMPARE(play(request(u"true"_s)).value(u"exit_code"), 0);
+    const QString work = m_fake->sandboxes().first().value(u"root").toString() + u"/home/user/workspace/"_s;
+    QVERIFY(bytes(work + u"noise"_s) == noise);
+    const auto uploads = m_fake->requests(u"POST"_s, u"/files"_s);
+    const auto part = std::ranges::count_if(uploads, [](const QJsonObject &upload) {
+        return upload.value(u"query").toString().contains(u"part.000002"_s);
+    });
+    QCOMPARE(part, 2); // that one alone
+    QCOMPARE(uploads.size(), 5 + 1 + 2);
+}
+
+void tst_SandboxEngine::setsUpWhatTheTemplateWants()
+{
+    engines::SandboxTemplates templates(SandboxEngine::templatesFolder(m_paths));
+    engines::SandboxTemplate mine{u"mine"_s,
+                                  u"My own"_s,
+                                  u"base"_s,
+                                  {u"echo made >generated; echo \"$WORD\" >>generated"_s},
+                                  {{u"WORD"_s, u"a 'b' $c"_s}},
+                                  false};
+    QVERIFY(templates.write(mine));
+    RunRequest wanted = request(u"cat generated; echo \"$WORD\""_s);
+    wanted.session.profile.engineOptions = {{u"template"_s, u"mine"_s}};
+    QCOMPARE(play(wanted).value(u"exit_code"), 0);
+    QCOMPARE(log(wanted), QByteArray("made\na 'b' $c\na 'b' $c\n"));
+    QVERIFY2(!QFile::exists(m_project + u"/generated"_s), "what the set-up makes is no result");
+    mine.setup = {u"echo 'no such package' >&2; exit 7"_s};
+    QVERIFY(templates.write(mine));
+    const QString error = play(wanted).value(u"error").toString();
+    QVERIFY2(error.contains(u"exit code 7: no such package"_s), qPrintable(error));
+    QVERIFY(m_fake->sandboxes().isEmpty());
+    mine.name = u"base"_s;
+    QVERIFY(!templates.write(mine));
+    mine.name = u"../x"_s;
+    QVERIFY(!templates.write(mine));
+    QVERIFY(templates.remove(u"mine"_s) && !templates.remove(u"mine"_s) && !templates.remove(u"base"_s));
+    QVERIFY(templates.all().size() >= 4);
+}
+
 void tst_SandboxEngine::leavesNoSandboxAfterAFailure_data()
 {
     QTest::addColumn<QJsonObject>("fault");
     QTest::addColumn<QString>("words");
+    const auto envelope = [](const QByteArray &json) {
+        const QByteArray head("\x00\x00\x00\x00", 4);
+        return QString::fromLatin1((head + static_cast<char>(json.size()) + json).toBase64());
+    };
     const auto row = [](const char *name, const QJsonObject &fault, const QString &words) {
         QTest::newRow(name) << fault << words;
     };
@@ -449,6 +405,24 @@ void tst_SandboxEngine::leavesNoSandboxAfterAFailure_data()
     row("quota", {{u"path"_s, u"/v2/sandboxes"_s}, {u"status"_s, 429}}, u"too many requests"_s);
     row("disk full", {{u"path"_s, u"/files"_s}, {u"status"_s, 507}}, u"disk of the sandbox is full"_s);
     row("gone at once", {{u"path"_s, u"/health"_s}, {u"status"_s, 502}}, u"does not answer"_s);
+    row("rate with a time",
+        {{u"path"_s, u"/v2/sandboxes"_s},
+         {u"status"_s, 429},
+         {u"times"_s, 9},
+         {u"headers"_s, QJsonObject{{u"Retry-After"_s, u"90"_s}}}},
+        u"90 seconds"_s);
+    row("created, but never told",
+        {{u"method"_s, u"POST"_s}, {u"path"_s, u"/v2/sandboxes"_s}, {u"reset"_s, true}, {u"after"_s, true}}, u""_s);
+    row("a stream without an end",
+        {{u"path"_s, u"/process.Process/Start"_s}, {u"times"_s, 12}, {u"cut_after"_s, 1}, {u"then"_s, u"no_end"_s}},
+        u""_s); // the run goes on
+    row("no base64",
+        {{u"path"_s, u"/process.Process/Start"_s},
+         {u"cut_after"_s, 1},
+         {u"then"_s, envelope(R"({"event":{"data":{"stdout":"%%%"}}})")}},
+        u"makes no sense"_s);
+    row("upload cut every time", {{u"path"_s, u"/files"_s}, {u"times"_s, 99}, {u"reset"_s, true}},
+        u"could not be reached"_s);
     row("4 GiB announced",
         {{u"path"_s, u"/process.Process/Start"_s},
          {u"cut_after"_s, 1},
@@ -462,6 +436,7 @@ void tst_SandboxEngine::leavesNoSandboxAfterAFailure()
     QFETCH(const QString, words);
     m_fake->addFault(fault);
     const QJsonObject end = play(request(u"true"_s));
+    QCOMPARE(end.value(u"exit_code") == 0, words.isEmpty());
     QVERIFY2(end.value(u"error").toString().contains(words), qPrintable(end.value(u"error").toString()));
     QVERIFY(m_fake->sandboxes().isEmpty());
 }
@@ -471,13 +446,31 @@ void tst_SandboxEngine::sendsNoKeys()
     write(u"src/config.py"_s,
           "a = 1\nkey = 'AKIA"
           "ABCDEFGHIJKLMNOP'\n");
-    const QJsonObject end = play(request(u"true"_s));
-    const QString error = end.value(u"error").toString();
+    const auto answer = [this](session::Answer::Decision decision) {
+        const auto engine = makeEngine();
+        QSignalSpy finished(engine.get(), &session::Engine::finished);
+        const RunRequest wanted = request(u"cat src/config.py"_s);
+        engine->start(wanted);
+        m_events.clear();
+        if (!QTest::qWaitFor([this] { return !told("question_asked"_L1).isEmpty(); }, 30'000))
+            return QJsonObject();
+        const auto question = session::questionFromJson(told("question_asked"_L1).first());
+        if (!question || !m_fake->requests().isEmpty())
+            return QJsonObject();
+        engine->answer(wanted.run.id, *question, {.decision = decision, .message = {}, .input = {}, .rule = {}});
+        return sees(finished) ? finished.first().at(1).value<Event>().data : QJsonObject();
+    };
+    const QString error = answer(session::Answer::Decision::Deny).value(u"error").toString();
     QVERIFY2(error.contains(u"src/config.py, line 2"_s), qPrintable(error));
-    QVERIFY(!error.contains(u"AKIA"_s));
+    const QByteArray asked = QJsonDocument(told("question_asked"_L1).first()).toJson();
+    QVERIFY(asked.contains("SendFiles") && asked.contains("src/config.py, line 2"));
+    QVERIFY(!error.contains(u"AKIA"_s) && !asked.contains("AKIA"));
     QVERIFY(m_fake->requests().isEmpty());
+    QCOMPARE(answer(session::Answer::Decision::AllowOnce).value(u"exit_code"), 0);
     m_choices.allowSecrets = true;
+    m_events.clear();
     QCOMPARE(play(request(u"true"_s)).value(u"exit_code"), 0);
+    QVERIFY(told("question_asked"_L1).isEmpty());
 }
 
 void tst_SandboxEngine::refusesWhatItCannotRun()

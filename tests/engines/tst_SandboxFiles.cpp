@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands around a sandbox run: selection, packing, limits, the local log, the list of changes.
 #include "engines/SandboxLimits.h"
+#include "engines/SandboxList.h"
 #include "engines/SandboxLog.h"
 #include "engines/SandboxResults.h"
 #include "engines/WorkspaceArchive.h"
+#include "engines/WorkspaceExtract.h"
 #include "engines/WorkspaceFiles.h"
 #include "git/Git.h"
 
@@ -12,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -31,6 +34,11 @@ private slots:
     void choosesFiles();
     void packsWhatTarUnpacks();
     void packsManyFiles();
+    void refusesHostileArchives_data();
+    void refusesHostileArchives();
+    void refusesBrokenArchives();
+    void estimatesCosts();
+    void joinsTheListWithRecords();
     void findsKeys();
     void tellsLimitsOnce();
     void keepsHeadAndTail();
@@ -169,15 +177,138 @@ void tst_SandboxFiles::packsWhatTarUnpacks()
 
 void tst_SandboxFiles::packsManyFiles()
 {
+    constexpr int count = 50'000;
     const QTemporaryDir folder;
-    QByteArrayList names;
-    for (int i = 0; i < 5'000; ++i) {
-        names.append("d" + QByteArray::number(i % 50) + "/f" + QByteArray::number(i));
-        write(folder.filePath(u"p/"_s + QString::fromLatin1(names.last())), names.last());
+    const QByteArray project = git::toPath(folder.filePath(u"p"_s));
+    QVERIFY(QDir().mkpath(git::toText(project)));
+    for (int i = 0; i < 100; ++i)
+        QVERIFY(::mkdir((project + "/d" + QByteArray::number(i)).constData(), 0700) == 0);
+    for (int i = 0; i < count; ++i) {
+        const QByteArray name = project + "/d" + QByteArray::number(i % 100) + "/f " + QByteArray::number(i);
+        const int fd = ::open(name.constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+        QVERIFY(fd >= 0 && ::write(fd, name.constData(), 20) == 20);
+        ::close(fd);
     }
-    const auto packed = packWorkspace(git::toPath(folder.filePath(u"p"_s)), names, {}, folder.filePath(u"w.tgz"_s), {});
+    const auto chosen = chooseFiles(project, {});
+    QVERIFY(chosen);
+    QCOMPARE(chosen->chosen.size(), count);
+    const auto packed = packWorkspace(project, chosen->chosen, {}, folder.filePath(u"w.tgz"_s), {});
     QVERIFY(packed);
-    QCOMPARE(packed->files, 5'000);
+    QCOMPARE(packed->files, count);
+}
+
+void tst_SandboxFiles::refusesHostileArchives_data()
+{
+    QTest::addColumn<QByteArray>("entry"); // how Python makes it
+    QTest::addColumn<QString>("words"); // of the refusal; empty: it is good
+    QTest::newRow("file") << QByteArray("f('d/x')") << u""_s;
+    QTest::newRow("dot before") << QByteArray("f('./d/x')") << u""_s;
+    QTest::newRow("link inside") << QByteArray("l('d/x', '../y')") << u""_s;
+    QTest::newRow("up") << QByteArray("f('../x')") << u"../x"_s;
+    QTest::newRow("up in the middle") << QByteArray("f('d/../../x')") << u"outside"_s;
+    QTest::newRow("absolute") << QByteArray("f('/etc/x')") << u"/etc/x"_s;
+    QTest::newRow("link outwards") << QByteArray("l('x', '../y')") << u"leads out"_s;
+    QTest::newRow("absolute link") << QByteArray("l('x', '/etc/passwd')") << u"leads out"_s;
+    QTest::newRow("hard link") << QByteArray("h('x', '/etc/passwd')") << u"no file, folder or link"_s;
+    QTest::newRow("device") << QByteArray("t('x', tarfile.CHRTYPE)") << u"no file, folder or link"_s;
+    QTest::newRow("pipe") << QByteArray("t('x', tarfile.FIFOTYPE)") << u"no file, folder or link"_s;
+    // What the link points to does not matter then: nothing is written through it.
+    QTest::newRow("through a link") << QByteArray("l('d', '.'); f('d/x')") << u"cannot be written"_s;
+}
+
+void tst_SandboxFiles::refusesHostileArchives()
+{
+    QFETCH(const QByteArray, entry);
+    QFETCH(const QString, words);
+    const QTemporaryDir folder;
+    const QString archive = folder.filePath(u"a.tgz"_s);
+    const QByteArray script = R"(import io, sys, tarfile
+a = tarfile.open(sys.argv[1], 'w:gz')
+def t(name, kind, link='', data=b''):
+    i = tarfile.TarInfo(name); i.type = kind; i.linkname = link; i.size = len(data); a.addfile(i, io.BytesIO(data))
+f = lambda name: t(name, tarfile.REGTYPE, data=b'data')
+l = lambda name, link: t(name, tarfile.SYMTYPE, link)
+h = lambda name, link: t(name, tarfile.LNKTYPE, link)
+f('first')
+)" + entry
+        + "\na.close()\n";
+    QCOMPARE(QProcess::execute(u"python3"_s, {u"-c"_s, QString::fromUtf8(script), archive}), 0);
+    const QString target = folder.filePath(u"out/target"_s);
+    QVERIFY(QDir().mkpath(folder.filePath(u"out"_s)));
+    const auto extracted = extractArchive(archive, target, {});
+    if (words.isEmpty()) {
+        QVERIFY2(extracted, extracted ? "" : qPrintable(extracted.error().message));
+        QCOMPARE(*extracted, 2);
+        QVERIFY(QFile::exists(target + u"/first"_s));
+    } else {
+        QVERIFY(!extracted);
+        QVERIFY2(extracted.error().message.contains(words), qPrintable(extracted.error().message));
+        QVERIFY2(!QFile::exists(target), "nothing is left");
+    }
+    QCOMPARE(QDir(folder.path()).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::Hidden).size(), 2);
+    QCOMPARE(QDir(folder.filePath(u"out"_s)).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::Hidden).size(),
+             words.isEmpty() ? 1 : 0);
+}
+
+void tst_SandboxFiles::refusesBrokenArchives()
+{
+    const QTemporaryDir folder;
+    write(folder.filePath(u"p/a"_s), QByteArray(200'000, 'x'));
+    write(folder.filePath(u"p/b"_s), "b");
+    const QString archive = folder.filePath(u"w.tgz"_s);
+    QVERIFY(packWorkspace(git::toPath(folder.filePath(u"p"_s)), {"a", "b"}, {}, archive, {}));
+    const QString target = folder.filePath(u"t"_s);
+    QCOMPARE(extractArchive(archive, target, {}, {.bytes = 1000}).error().kind, base::Error::Kind::TooLarge);
+    QCOMPARE(extractArchive(archive, target, {}, {.entries = 1}).error().kind, base::Error::Kind::TooLarge);
+    QFile file(archive);
+    QVERIFY(file.resize(file.size() * 9 / 10));
+    QCOMPARE(extractArchive(archive, target, {}).error().kind, base::Error::Kind::Corrupt);
+    write(archive, "this is no archive");
+    QCOMPARE(extractArchive(archive, target, {}).error().kind, base::Error::Kind::Corrupt);
+    QVERIFY(!QFile::exists(target));
+    write(target, "mine");
+    QCOMPARE(extractArchive(archive, target, {}).error().kind, base::Error::Kind::Conflict);
+}
+
+void tst_SandboxFiles::estimatesCosts()
+{
+    SandboxRates rates;
+    QCOMPARE(rates.hourlyFor(8, 8192).micros(), 100'000);
+    rates.basis = SandboxRates::Basis::BySize;
+    QCOMPARE(rates.hourlyFor(0, 0).micros(), 100'000); // the size is not known
+    QCOMPARE(rates.hourlyFor(2, 1024).micros(), 117'000);
+}
+
+void tst_SandboxFiles::joinsTheListWithRecords()
+{
+    const QDateTime now = QDateTime::fromString(u"2026-01-01T12:00:00Z"_s, Qt::ISODate);
+    e2b::Sandbox theirs{.id = u"i1"_s, .startedAt = now.addSecs(-600), .endAt = now.addSecs(600)};
+    e2b::Sandbox ours{
+        .id = u"i2"_s, .state = u"paused"_s, .startedAt = now.addSecs(-3600), .endAt = now.addSecs(-1800)};
+    e2b::SandboxRecord record{.tag = u"gantry-2"_s, .sandboxId = u"i2"_s, .state = e2b::SandboxRecord::State::Paused};
+    record.timeLimit = std::chrono::hours(1);
+    const e2b::SandboxRecord lost{.tag = u"gantry-3"_s,
+                                  .sandboxId = u"i3"_s,
+                                  .state = e2b::SandboxRecord::State::Running,
+                                  .createdAt = now.addSecs(-7200),
+                                  .endAt = now.addSecs(-3600)};
+    const e2b::SandboxRecord coming{.tag = u"gantry-4"_s};
+    const e2b::SandboxRecord ended{
+        .tag = u"gantry-5"_s, .sandboxId = u"i5"_s, .state = e2b::SandboxRecord::State::Ended};
+    const auto entries = joinSandboxes({theirs, ours}, {record, lost, coming, ended});
+    QCOMPARE(entries.size(), 4);
+    using State = SandboxEntry::State;
+    QCOMPARE(entries[0].name(), u"i1"_s);
+    QVERIFY(entries[0].state == State::Running && !entries[0].record);
+    QCOMPARE(entries[0].limit(), std::chrono::seconds(1200));
+    QVERIFY(entries[1].state == State::Paused && entries[1].record);
+    QCOMPARE(entries[1].age(now), std::chrono::seconds(1800)); // it stopped counting
+    QCOMPARE(entries[1].cost({}, now).micros(), 50'000);
+    QVERIFY(entries[2].state == State::Unknown);
+    QCOMPARE(entries[2].age(now), std::chrono::seconds(3600)); // it ended with its time
+    QVERIFY(entries[3].state == State::Creating);
+    QCOMPARE(entries[3].cost({}, now).micros(), 0);
+    QCOMPARE(entries[0].toJson({}, now).value(u"limits")[u"left_s"].toInteger(), 600);
 }
 
 void tst_SandboxFiles::findsKeys()
@@ -270,6 +401,10 @@ void tst_SandboxFiles::refusesChangesOutside_data()
     QTest::newRow("absolute") << QByteArray("A\0/etc/x\0", 9) << -1;
     QTest::newRow("cut") << QByteArray("A\0", 2) << -1;
     QTest::newRow("garbage") << QByteArray("What\0is this\0", 13) << -1;
+    QTest::newRow("renamed") << QByteArray("R100\0a\0b\0", 9) << 1;
+    QTest::newRow("renamed from outside") << QByteArray("R100\0/a\0b\0", 10) << -1;
+    QTest::newRow("half a rename") << QByteArray("R100\0a\0", 7) << -1;
+    QTest::newRow("git's own folder") << QByteArray("A\0d/.GIT/hooks/x\0", 17) << -1;
 }
 
 void tst_SandboxFiles::refusesChangesOutside()

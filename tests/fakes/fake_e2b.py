@@ -5,12 +5,14 @@
 Commands really run, in a temporary folder for each sandbox. It refuses what the real service refuses: wrong content
 types, broken envelopes, wrong JSON types, missing tokens and routing headers.
 
-  POST /_fake/faults   {"method"?, "path": prefix, "times"?: 1, ...} with one of
+  POST /_fake/faults   {"method"?, "path": prefix, "skip"?: 0, "times"?: 1, ...} with one of
        "status", "body"?, "headers"?   answer this instead
        "reset": true                   close the connection without a word; "after": true: do the work first
        "delay": seconds                answer later
+       "keep_bytes": N                 write only the beginning of a file
        "cut_after": N, "then"?: "eof"|"no_end"|base64   break a stream after N messages, sending these bytes first
   POST /_fake/advance  {"seconds": N}  moves the service's clock
+  POST /_fake/age      {"sandbox": ID, "seconds": N}  makes one sandbox older
   GET  /_fake/state    sandboxes and faults that are left
 """
 import argparse
@@ -130,6 +132,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
             elif what == "advance":
                 self.service.offset += json.loads(body)["seconds"]
                 self.service.expire()
+            elif what == "age":  # as if it had been made earlier
+                wanted = json.loads(body)
+                sandbox = self.service.sandboxes[wanted["sandbox"]]
+                sandbox.started_at -= wanted["seconds"]
+                sandbox.end_at -= wanted["seconds"]
             return {"sandboxes": [self.service.detail(each) | {"root": str(each.root)}
                                   for each in self.service.sandboxes.values()], "faults": self.service.faults}
 
@@ -201,6 +208,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             return
         kind = self.headers.get("Content-Type", "")
         data = gzip.decompress(self.body) if self.headers.get("Content-Encoding") == "gzip" else self.body
+        data = data[:self.fault.get("keep_bytes", len(data))]
         if kind.startswith("application/octet-stream"):
             entries = [sandbox.write(name, data)]
         elif boundary := re.match(r'multipart/form-data;\s*boundary="?([^";]+)', kind):

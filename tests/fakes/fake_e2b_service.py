@@ -51,6 +51,9 @@ class Service:
         with self.lock:
             for fault in self.faults:
                 if fault.get("method", method) == method and re.match(fault["path"], path):
+                    if fault.get("skip", 0) > 0:
+                        fault["skip"] -= 1
+                        continue
                     fault["times"] = fault.get("times", 1) - 1
                     if fault["times"] <= 0:
                         self.faults.remove(fault)

@@ -29,7 +29,7 @@ void tst_RealE2bSdk::takesTheFakeForTheService()
     run.setProcessEnvironment(environment);
     run.setProcessChannelMode(QProcess::MergedChannels);
     run.start(node, {QStringLiteral(GANTRY_SOURCE_DIR "/tests/real/e2b_sdk.mjs")});
-    QVERIFY(run.waitForFinished(60'000));
+    QVERIFY(run.waitForFinished(240'000));
     const QByteArray output = run.readAll();
     QVERIFY2(run.exitStatus() == QProcess::NormalExit && run.exitCode() == 0, output.constData());
     QCOMPARE(output.count("ok "), 6);

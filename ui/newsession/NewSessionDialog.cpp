@@ -8,6 +8,7 @@
 #include "ui/newsession/NewSessionForm.h"
 #include "ui/newsession/PlanRow.h"
 #include "ui/newsession/RemoteOptionsRow.h"
+#include "ui/newsession/SandboxOptionsRow.h"
 #include "ui/newsession/WorktreeRow.h"
 #include "ui/style/Icons.h"
 #include "ui/widgets/Buttons.h"
@@ -132,6 +133,11 @@ void NewSessionDialog::setSshKey(const QString &reference)
     m->remote->setSshKey(reference);
 }
 
+void NewSessionDialog::setSandboxTemplates(const QStringList &templates)
+{
+    m->sandbox->setTemplates(templates);
+}
+
 void NewSessionDialog::setModels(const QStringList &models)
 {
     const QString before = m->model->currentText();
@@ -152,6 +158,7 @@ void NewSessionDialog::setValues(const NewSessionValues &values)
     m->typedText = values.text;
     m->engines->setCurrent(values.engine, values.mode, values.engineOptions.value("connection"_L1).toString());
     m->remote->setOptions(values.engineOptions);
+    m->sandbox->setOptions(values.engineOptions);
     m->model->setEditText(values.model.isEmpty() ? tr("Default") : values.model);
     m->permissions->setCurrentIndex(std::max(0, m->permissions->findData(values.permissionMode)));
     m->steps->setCurrent(values.autoPlay ? u"auto"_s : u"play"_s);
@@ -173,6 +180,8 @@ NewSessionValues NewSessionDialog::values() const
     if (const auto engine = m->engines->current()) {
         values.engine = engine->id;
         values.mode = engine->mode;
+        if (engine->id == "e2b"_L1)
+            values.engineOptions = m->sandbox->options();
         if (!engine->connection.isEmpty()) {
             values.engineOptions = m->remote->options();
             values.engineOptions.insert(u"connection"_s, engine->connection);
@@ -336,6 +345,7 @@ void NewSessionDialog::onEngineChanged()
     const auto engine = m->engines->current();
     m->limits->setBackground(engine && engine->mode == session::Mode::Agentic);
     m->limitsHead->setSummary(m->limits->summary());
+    m->sandbox->setVisible(engine && engine->id == "e2b"_L1);
     m->remote->setKind(engine && !engine->connection.isEmpty() ? engine->id : QString());
     showMessage(Field::Engine, {});
 }

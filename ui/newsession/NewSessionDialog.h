@@ -32,6 +32,7 @@ public:
     void setSshKey(const QString &reference);
     /// Names the user can pick beside "Default"; any other can be typed.
     void setModels(const QStringList &models);
+    void setSandboxTemplates(const QStringList &templates);
     /// Templates of steps.
     void setPlans(const QList<session::Plan> &plans);
     /// The answer to planFileChosen(): the plan, or what is wrong with it.

@@ -7,6 +7,7 @@
 #include "ui/newsession/LimitsPanel.h"
 #include "ui/newsession/PlanRow.h"
 #include "ui/newsession/RemoteOptionsRow.h"
+#include "ui/newsession/SandboxOptionsRow.h"
 #include "ui/newsession/WorktreeRow.h"
 #include "ui/style/GantryStyle.h"
 #include "ui/style/Icons.h"
@@ -192,6 +193,9 @@ void NewSessionDialog::createEngineRow(QGridLayout *grid)
     grid->addWidget(m->engines, row, fieldColumn);
     m->messages[Field::Engine] = makeMessage(u"engineProblem"_s);
     grid->addWidget(m->messages[Field::Engine], row + 1, fieldColumn);
+    m->sandbox = new SandboxOptionsRow;
+    m->sandbox->hide();
+    grid->addWidget(m->sandbox, row + 2, fieldColumn);
     m->remote = new RemoteOptionsRow;
     m->remote->hide();
     grid->addWidget(m->remote, row + 3, fieldColumn);

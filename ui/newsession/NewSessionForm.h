@@ -19,6 +19,7 @@ class EngineList;
 class LimitsPanel;
 class PlanRow;
 class RemoteOptionsRow;
+class SandboxOptionsRow;
 class SegmentedButtons;
 class TextLabel;
 class WorktreeRow;
@@ -36,6 +37,7 @@ struct NewSessionDialog::Form
     TextLabel *counter = nullptr;
     EngineList *engines = nullptr;
     RemoteOptionsRow *remote = nullptr; ///< shown with services only
+    SandboxOptionsRow *sandbox = nullptr; ///< shown with its engine only
     QComboBox *model = nullptr;
     QComboBox *permissions = nullptr;
     QWidget *bypassBox = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/settings/HooksSection.h"
 #include "ui/settings/KeyboardSection.h"
 #include "ui/settings/NotificationsSection.h"
+#include "ui/settings/SandboxSection.h"
 #include "ui/settings/Sections.h"
 #include "ui/settings/SessionsSection.h"
 #include "ui/style/Icons.h"
@@ -69,6 +70,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     addSection(QStringLiteral("pageApprovals"), new PermissionsSection(this));
     addSection(QStringLiteral("notifications"), m_notifications = new NotificationsSection(this));
     addSection(QStringLiteral("pageSessions"), m_sessions = new SessionsSection(this));
+    addSection(QStringLiteral("pageSandboxes"), m_sandboxes = new SandboxSection(this));
     addSection(QStringLiteral("appearance"), new AppearanceSection(this));
     addSection(QStringLiteral("keyboard"), m_keyboard = new KeyboardSection(this));
     addSection(QStringLiteral("info"), m_about = new AboutSection(this));

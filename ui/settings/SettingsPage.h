@@ -21,6 +21,7 @@ class HooksSection;
 class SessionsSection;
 class KeyboardSection;
 class NotificationsSection;
+class SandboxSection;
 class SearchField;
 class SettingsSection;
 
@@ -55,6 +56,7 @@ public:
     /// "engines", "terminal", "hooks", "budgets", "permissions", "notifications", "appearance", "keyboard", "about".
     void showSection(const QString &id);
     [[nodiscard]] QString currentSection() const;
+    [[nodiscard]] SandboxSection &sandboxes() const { return *m_sandboxes; }
     [[nodiscard]] EnginesSection &engines() const { return *m_engines; }
     /// Where the state of the desktop's notification service is told, and a test is asked for.
     [[nodiscard]] NotificationsSection &notifications() const { return *m_notifications; }
@@ -96,6 +98,7 @@ private:
     BudgetsSection *m_budgets = nullptr;
     AboutSection *m_about = nullptr;
     SessionsSection *m_sessions = nullptr;
+    SandboxSection *m_sandboxes = nullptr;
 };
 
 } // namespace ui

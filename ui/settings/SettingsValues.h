@@ -11,6 +11,24 @@
 
 namespace ui {
 
+/// What is chosen for sandboxes. Keys are no part of it.
+struct SandboxFields
+{
+    QString domain = QStringLiteral("e2b.app");
+    QString apiUrl; ///< empty: made from the domain
+    QString sandboxUrl;
+    QString templateName = QStringLiteral("anthropic-claude-code");
+    QString workFolder = QStringLiteral("/workspace");
+    int minutes = 60;
+    bool update = true;
+    bool bySize = false; ///< cost by processors and memory, else by the hour
+    double hourly = 0.10; ///< dollars, like the next two
+    double vcpuSecond = 0.000014;
+    double gibSecond = 0.0000045;
+
+    bool operator==(const SandboxFields &) const = default;
+};
+
 /// Everything the settings page shows and changes. A plain value: the program binds it to what it keeps.
 struct SettingsValues
 {
@@ -64,6 +82,7 @@ struct SettingsValues
     // Programs
     QString claudeProgram; ///< empty: found in PATH
 
+    SandboxFields sandboxes;
     // Engines
     QList<EngineEntry> engines;
 

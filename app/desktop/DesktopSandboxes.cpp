@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of DesktopApp about sandboxes: their page, their settings and their keys.
+#include "app/desktop/DesktopApp.h"
+#include "app/desktop/NewSessionController.h"
+#include "app/desktop/SandboxController.h"
+#include "app/desktop/SessionsController.h"
+#include "app/engineroom/EngineRoom.h"
+#include "app/engineroom/SandboxSettings.h"
+#include "e2b/E2bClient.h"
+#include "engines/SandboxEngine.h"
+#include "engines/SandboxTemplates.h"
+#include "settings/KeychainSecretStore.h"
+#include "ui/mainwindow/MainWindow.h"
+#include "ui/sandboxes/SandboxTableModel.h"
+#include "ui/sandboxes/SandboxesPage.h"
+#include "ui/settings/SandboxSection.h"
+#include "ui/settings/SettingsPage.h"
+
+namespace app {
+
+using ui::SandboxSection;
+using Basis = engines::SandboxRates::Basis;
+
+namespace {
+
+constexpr std::pair<SandboxSection::Key, SandboxAccess::Key> keys[]
+    = {{SandboxSection::Key::Service, SandboxAccess::Key::Service},
+       {SandboxSection::Key::Claude, SandboxAccess::Key::Claude},
+       {SandboxSection::Key::Git, SandboxAccess::Key::Git}};
+
+SandboxAccess::Key keyOf(SandboxSection::Key shown)
+{
+    const auto *found = std::ranges::find(keys, shown, &std::pair<SandboxSection::Key, SandboxAccess::Key>::first);
+    return found->second;
+}
+
+} // namespace
+
+void DesktopApp::createSandboxes()
+{
+    m_sandboxes = new SandboxController(*m_room, *m_jobs, *m_sandboxModel, *m_sandboxesPage, this);
+    connect(m_sandboxes, &SandboxController::failed, this, &DesktopApp::showError);
+    connect(m_sandboxes, &SandboxController::told, this, [this](const QString &words) {
+        m_window->notices().show({QStringLiteral("sandboxes"), ui::Tone::Running, words, {}, true});
+    });
+    connect(m_sandboxes, &SandboxController::newSessionRequested, m_newSession, &NewSessionController::open);
+    connect(m_sandboxes, &SandboxController::openSessionRequested, this, [this](const base::SessionId &id) {
+        m_window->showPage(QStringLiteral("sessions"));
+        m_sessions->openSession(id);
+    });
+    const auto showSettings = [this] {
+        m_window->showPage(QStringLiteral("settings"));
+        m_settingsPage->showSection(QStringLiteral("sandboxes"));
+    };
+    connect(m_sandboxes, &SandboxController::settingsRequested, this, showSettings);
+    connect(m_newSession, &NewSessionController::engineSettingsRequested, this, showSettings);
+}
+
+void DesktopApp::connectSandboxSettings()
+{
+    SandboxSection &section = m_settingsPage->sandboxes();
+    SandboxAccess &access = m_room->sandboxAccess();
+    connect(&section, &SandboxSection::keyEntered, this,
+            [this, &access](SandboxSection::Key key, const QString &value) {
+                access.setKey(keyOf(key), base::Secret(value.toUtf8()), [this](const base::Result<> &kept) {
+                    if (!kept)
+                        showError(kept.error());
+                });
+            });
+    connect(&section, &SandboxSection::testRequested, this, &DesktopApp::testSandboxes);
+    connect(&access, &SandboxAccess::keysChanged, this, &DesktopApp::showSandboxKeys);
+    QStringList templates;
+    for (const auto &each : engines::SandboxTemplates(engines::SandboxEngine::templatesFolder(m_room->paths())).all())
+        templates.append(each.name);
+    section.setTemplates(templates);
+    showSandboxKeys();
+}
+
+void DesktopApp::showSandboxKeys()
+{
+    SandboxSection &section = m_settingsPage->sandboxes();
+    const SandboxAccess &access = m_room->sandboxAccess();
+    using State = SandboxSection::KeyState;
+    for (const auto &[shown, key] : keys)
+        section.setKeyState(shown,
+                            access.isFromEnvironment(key) ? State::Environment
+                                : access.has(key)         ? State::Kept
+                                                          : State::Missing);
+    section.setTest(ui::StatusGlyph::Unknown, {});
+}
+
+void DesktopApp::testSandboxes()
+{
+    SandboxSection &section = m_settingsPage->sandboxes();
+    section.setTest(ui::StatusGlyph::Running, tr("Testing…"));
+    auto *client = new e2b::E2bClient(m_room->sandboxAccess().account(), {}, this);
+    client->list({{}, {QStringLiteral("running")}}, [&section, client](const e2b::Result<QList<e2b::Sandbox>> &found) {
+        if (found)
+            section.setTest(ui::StatusGlyph::Success,
+                            tr("%1 answers, and the key is good").arg(client->account().control().host()));
+        else
+            section.setTest(ui::StatusGlyph::Failed, found.error().toError().message);
+        client->deleteLater();
+    });
+}
+
+ui::SandboxFields DesktopApp::sandboxFields() const
+{
+    const SandboxPreferences kept = SandboxPreferences::load(m_room->settings());
+    ui::SandboxFields fields;
+    fields.domain = kept.domain;
+    fields.apiUrl = kept.apiUrl;
+    fields.sandboxUrl = kept.sandboxUrl;
+    fields.templateName = kept.templateName;
+    fields.workFolder = kept.workFolder;
+    fields.minutes = kept.minutes;
+    fields.update = kept.update;
+    fields.bySize = kept.rates.basis == Basis::BySize;
+    fields.hourly = kept.rates.hourly.dollars();
+    fields.vcpuSecond = kept.rates.vcpuSecond;
+    fields.gibSecond = kept.rates.gibSecond;
+    return fields;
+}
+
+void DesktopApp::saveSandboxFields(const ui::SandboxFields &fields)
+{
+    if (fields == sandboxFields())
+        return;
+    const SandboxPreferences wished{.domain = fields.domain,
+                                    .apiUrl = fields.apiUrl,
+                                    .sandboxUrl = fields.sandboxUrl,
+                                    .templateName = fields.templateName,
+                                    .workFolder = fields.workFolder,
+                                    .minutes = fields.minutes,
+                                    .update = fields.update,
+                                    .rates = {.basis = fields.bySize ? Basis::BySize : Basis::Flat,
+                                              .hourly = base::Money::fromDollars(fields.hourly),
+                                              .vcpuSecond = fields.vcpuSecond,
+                                              .gibSecond = fields.gibSecond}};
+    wished.save(m_room->settings());
+    m_sandboxes->reload();
+}
+
+} // namespace app

@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/SandboxController.h"
+
+#include "app/desktop/SandboxTaskQueue.h"
+#include "app/engineroom/EngineRoom.h"
+#include "app/engineroom/SandboxSettings.h"
+#include "engines/RunFiles.h"
+#include "engines/SandboxEngine.h"
+#include "engines/SandboxResults.h"
+#include "engines/SandboxTemplates.h"
+#include "git/Git.h"
+#include "session/SessionService.h"
+#include "ui/models/Format.h"
+#include "ui/sandboxes/SandboxDetail.h"
+#include "ui/sandboxes/SandboxTableModel.h"
+#include "ui/sandboxes/SandboxesPage.h"
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using base::Error;
+using engines::SandboxEntry;
+using engines::SandboxResults;
+using session::SessionService;
+using Recorded = e2b::SandboxRecord::State;
+using ui::SandboxRow;
+
+namespace {
+
+constexpr auto pollInterval = 15s;
+constexpr auto endedShown = 24h; ///< a sandbox whose changes wait is shown for so long after its end
+
+SandboxRow::State stateOf(SandboxEntry::State state)
+{
+    switch (state) {
+    case SandboxEntry::State::Creating:
+        return SandboxRow::State::Creating;
+    case SandboxEntry::State::Running:
+        return SandboxRow::State::Running;
+    case SandboxEntry::State::Paused:
+        return SandboxRow::State::Paused;
+    case SandboxEntry::State::Unknown:
+        return SandboxRow::State::Unknown;
+    case SandboxEntry::State::Ended:
+        break;
+    }
+    return SandboxRow::State::Ended;
+}
+
+} // namespace
+
+SandboxController::SandboxController(EngineRoom &room, git::Jobs &jobs, ui::SandboxTableModel &model,
+                                     ui::SandboxesPage &page, QObject *parent)
+    : QObject(parent)
+    , m_room(room)
+    , m_jobs(jobs)
+    , m_model(model)
+    , m_page(page)
+    , m_records(engines::SandboxEngine::recordsFolder(room.paths()))
+    , m_tasks(new SandboxTaskQueue(room, this))
+{
+    using Page = ui::SandboxesPage;
+    connect(&page, &Page::shownChanged, this, &SandboxController::setShown);
+    connect(&page, &Page::refreshRequested, this, &SandboxController::refresh);
+    connect(&page, &Page::currentChanged, this, &SandboxController::followLog);
+    connect(&page, &Page::pauseRequested, this, &SandboxController::pause);
+    connect(&page, &Page::resumeRequested, this, &SandboxController::resume);
+    connect(&page, &Page::extendRequested, this, &SandboxController::extend);
+    connect(&page, &Page::downloadRequested, this, &SandboxController::download);
+    connect(&page, &Page::terminateRequested, this, &SandboxController::terminate);
+    connect(&page, &Page::forgetRequested, this, &SandboxController::forget);
+    connect(&page, &Page::changesRequested, this, &SandboxController::showChanges);
+    connect(&page, &Page::applyRequested, this, &SandboxController::apply);
+    connect(&page, &Page::tasksRequested, this, &SandboxController::askForTasks);
+    connect(&page, &Page::openSessionRequested, this, &SandboxController::openSessionRequested);
+    connect(&page, &Page::newSessionRequested, this, &SandboxController::newSessionRequested);
+    connect(&page, &Page::settingsRequested, this, &SandboxController::settingsRequested);
+    connect(&room.sandboxAccess(), &SandboxAccess::keysChanged, this, &SandboxController::reload);
+    connect(&room.sessions(), &SessionService::stepEnded, this, [this] {
+        if (m_page.isVisible())
+            refresh();
+    });
+    connect(m_tasks, &SandboxTaskQueue::finished, this, [this](int succeeded, int failures, int skipped) {
+        emit told(tr("Tasks in sandboxes: %1 succeeded, %2 failed, %3 were not begun")
+                      .arg(succeeded)
+                      .arg(failures)
+                      .arg(skipped));
+    });
+    m_poll.setInterval(pollInterval);
+    connect(&m_poll, &QTimer::timeout, this, &SandboxController::refresh);
+    m_logTimer.setInterval(1s);
+    connect(&m_logTimer, &QTimer::timeout, this, &SandboxController::readLog);
+    reload();
+}
+
+SandboxController::~SandboxController() = default;
+
+void SandboxController::reload()
+{
+    const engines::SandboxChoices choices = m_room.sandboxAccess().choices();
+    const bool hasKey = !choices.account.apiKey.isEmpty();
+    m_client = hasKey ? std::make_unique<e2b::E2bClient>(choices.account, choices.timings) : nullptr;
+    m_isReading = false;
+    m_there.clear();
+    m_page.setHasKey(hasKey);
+    m_page.setDescription(hasKey ? choices.account.control().host() : QString());
+    showRows();
+    if (m_page.isVisible())
+        refresh();
+}
+
+void SandboxController::setShown(bool isShown)
+{
+    if (!isShown) {
+        m_poll.stop();
+        m_logTimer.stop();
+        return;
+    }
+    refresh();
+    m_poll.start();
+    m_logTimer.start();
+}
+
+void SandboxController::refresh()
+{
+    showRows(); // what is known without asking
+    if (!m_client || std::exchange(m_isReading, true))
+        return;
+    m_client->list({}, [this](const e2b::Result<QList<e2b::Sandbox>> &found) { onListed(found); });
+}
+
+void SandboxController::onListed(const e2b::Result<QList<e2b::Sandbox>> &found)
+{
+    m_isReading = false;
+    m_page.setProblem(found ? QString() : found.error().toError().message);
+    if (!found)
+        return;
+    m_there = *found;
+    m_readAt = m_room.clock().now();
+    m_page.setDescription(tr("%1, read at %2").arg(m_client->account().control().host(), ui::Format::time(m_readAt)));
+    showRows();
+}
+
+void SandboxController::showRows()
+{
+    const QDateTime now = m_room.clock().now();
+    const QList<e2b::SandboxRecord> records = m_records.all();
+    QList<SandboxRow> rows;
+    // Before the service was asked nothing is unknown to it.
+    if (m_readAt.isValid()) {
+        for (const SandboxEntry &entry : engines::joinSandboxes(m_there, records))
+            rows.append(rowOf(entry));
+    }
+    for (const e2b::SandboxRecord &record : records) {
+        const bool isEnded = record.state == Recorded::Ended;
+        if (!isEnded && m_readAt.isValid())
+            continue;
+        const SandboxRow row = rowOf(engines::entryOf(record));
+        const bool isRecent
+            = record.endedAt.isValid() && record.endedAt.secsTo(now) < std::chrono::seconds(endedShown).count();
+        if (!isEnded || (isRecent && row.canApply))
+            rows.append(row);
+    }
+    m_model.setNow(now);
+    m_model.setRows(rows);
+    m_page.refreshDetail();
+}
+
+SandboxRow SandboxController::rowOf(const SandboxEntry &entry) const
+{
+    const QDateTime now = m_room.clock().now();
+    const engines::SandboxRates rates = m_room.sandboxAccess().choices().rates;
+    SandboxRow row;
+    row.id = entry.name();
+    row.templateName = entry.templateName();
+    row.state = stateOf(entry.state);
+    row.age = entry.age(now);
+    row.limit = entry.limit();
+    row.endAt = entry.end();
+    row.readAt = now;
+    row.cost = entry.cost(rates, now);
+    row.hourly = rates.hourlyFor(entry.there.cpuCount, entry.there.memoryMb);
+    row.region = entry.there.domain.isEmpty() ? m_room.sandboxAccess().account().domain : entry.there.domain;
+    if (entry.there.cpuCount > 0)
+        row.size = tr("%n CPUs, %1", nullptr, entry.there.cpuCount)
+                       .arg(ui::Format::size(qint64(entry.there.memoryMb) * 1000 * 1000));
+    if (!entry.record)
+        return row;
+    const e2b::SandboxRecord &record = *entry.record;
+    row.title = record.title;
+    row.project = record.project;
+    row.isKept = record.keep;
+    row.branch = record.branch;
+    if (record.budgetMicros > 0)
+        row.budget = base::Money::fromMicros(record.budgetMicros);
+    if (!record.session.isEmpty()) {
+        const base::SessionId id(record.session);
+        if (const session::Snapshot *snapshot = m_room.sessions().find(id)) {
+            row.session = id;
+            row.sessionTitle = snapshot->session.title;
+        }
+    }
+    showResults(row, base::RunId(record.run));
+    return row;
+}
+
+void SandboxController::showResults(SandboxRow &row, const base::RunId &run) const
+{
+    const auto results
+        = run.isNull() ? std::nullopt : SandboxResults::read(engines::RunFiles(m_room.paths(), run).folder());
+    if (!results)
+        return;
+    row.changes = int(results->changes.size());
+    row.commits = int(results->commits.size());
+    row.canApply = !results->applied && results->branch.isEmpty() && !results->patch.isEmpty();
+    row.conflict = results->conflict;
+    row.branch = results->branch;
+    row.pullRequest = results->pullRequest;
+}
+
+std::optional<e2b::SandboxRecord> SandboxController::record(const QString &id) const
+{
+    return m_records.find(id);
+}
+
+// --- what the page asks for --------------------------------------------------------------------------------------
+
+SandboxController::Finish SandboxController::begin(const QString &id, const QString &words)
+{
+    m_page.detail()->setBusy(words);
+    return [this, id](const e2b::Result<> &done) {
+        if (m_page.current() == id)
+            m_page.detail()->setBusy({});
+        if (!done)
+            emit failed(done.error().toError());
+        refresh();
+    };
+}
+
+void SandboxController::keep(const QString &id, const std::function<void(e2b::SandboxRecord &)> &change)
+{
+    auto known = record(id);
+    if (!known)
+        return;
+    change(*known);
+    if (const auto written = m_records.write(*known); !written)
+        emit failed(written.error());
+}
+
+void SandboxController::pause(const QString &id)
+{
+    if (!m_client)
+        return;
+    m_client->pause(id, [this, id, finish = begin(id, tr("Pausing…"))](const e2b::Result<> &done) {
+        if (done)
+            keep(id, [](e2b::SandboxRecord &known) { known.state = Recorded::Paused; });
+        finish(done);
+    });
+}
+
+void SandboxController::resume(const QString &id)
+{
+    if (!m_client)
+        return;
+    const auto known = record(id);
+    const std::chrono::seconds time = known && known->timeToLive.count() > 0 ? known->timeToLive : 1h;
+    m_client->connectTo(
+        id, time, [this, id, time, finish = begin(id, tr("Resuming…"))](const e2b::Result<e2b::Sandbox> &resumed) {
+            if (resumed)
+                keep(id, [&](e2b::SandboxRecord &record) {
+                    record.state = Recorded::Running;
+                    record.endAt = m_room.clock().now().addSecs(time.count());
+                });
+            finish(resumed ? e2b::Result<>() : std::unexpected(resumed.error()));
+        });
+}
+
+void SandboxController::extend(const QString &id, std::chrono::seconds time)
+{
+    if (!m_client)
+        return;
+    m_client->setTimeout(id, time, [this, id, time, finish = begin(id, tr("Extending…"))](const e2b::Result<> &done) {
+        if (done)
+            keep(id, [&](e2b::SandboxRecord &known) { known.endAt = m_room.clock().now().addSecs(time.count()); });
+        finish(done);
+    });
+}
+
+void SandboxController::terminate(const QString &id)
+{
+    if (!m_client)
+        return;
+    // First on disk: whatever happens, it has to go.
+    keep(id, [](e2b::SandboxRecord &known) { known.kill = true; });
+    m_client->kill(id, [this, id, finish = begin(id, tr("Terminating…"))](const e2b::Result<> &done) {
+        if (done)
+            keep(id, [this](e2b::SandboxRecord &known) {
+                known.kill = false;
+                known.state = Recorded::Ended;
+                known.endedAt = m_room.clock().now();
+            });
+        finish(done);
+    });
+}
+
+void SandboxController::forget(const QString &id)
+{
+    if (const auto known = record(id))
+        m_records.remove(known->tag);
+    refresh();
+}
+
+void SandboxController::showChanges(const QString &id)
+{
+    const auto known = record(id);
+    const auto results = known
+        ? SandboxResults::read(engines::RunFiles(m_room.paths(), base::RunId(known->run)).folder())
+        : std::nullopt;
+    if (!results)
+        return;
+    QStringList lines;
+    for (const SandboxResults::Commit &commit : results->commits)
+        lines.append(tr("Commit %1: %2").arg(commit.id.left(8), commit.subject));
+    for (const SandboxResults::Change &change : results->changes)
+        lines.append(change.from.isEmpty()
+                         ? u"%1  %2"_s.arg(change.kind).arg(git::toText(change.path))
+                         : u"%1  %2 → %3"_s.arg(change.kind).arg(git::toText(change.from), git::toText(change.path)));
+    if (!results->conflict.isEmpty())
+        lines.prepend(tr("Conflict: %1").arg(results->conflict));
+    m_page.askToApply(id, lines);
+}
+
+void SandboxController::apply(const QString &id)
+{
+    const auto known = record(id);
+    if (!known)
+        return;
+    const QString folder = engines::RunFiles(m_room.paths(), base::RunId(known->run)).folder();
+    m_jobs
+        .run([folder, project = git::toPath(known->localFolder)](const std::stop_token &stop) {
+            SandboxResults results = SandboxResults::read(folder).value_or(SandboxResults());
+            engines::applyResults(results, project, stop);
+            if (const auto written = results.write(folder); !written)
+                results.conflict = written.error().message;
+            return results;
+        })
+        .then(this, [this](const SandboxResults &results) {
+            if (results.applied)
+                emit told(tr("The changes are in the project"));
+            else
+                emit failed({Error::Kind::Conflict, results.conflict, {}});
+            refresh();
+        });
+}
+
+void SandboxController::askForTasks()
+{
+    auto *dialog = new ui::SandboxTasksDialog(&m_page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QStringList projects;
+    for (const session::Snapshot &snapshot : m_room.sessions().sessions()) {
+        if (!projects.contains(snapshot.session.project))
+            projects.append(snapshot.session.project);
+    }
+    dialog->setProjects(projects);
+    QStringList templates;
+    for (const auto &each : engines::SandboxTemplates(engines::SandboxEngine::templatesFolder(m_room.paths())).all())
+        templates.append(each.name);
+    dialog->setTemplates(templates);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_tasks->add(dialog->request()); });
+    dialog->open();
+}
+
+} // namespace app

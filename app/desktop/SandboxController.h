@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Ids.h"
+#include "base/Result.h"
+#include "e2b/E2bClient.h"
+#include "e2b/SandboxRecords.h"
+#include "engines/SandboxList.h"
+#include "git/Jobs.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace ui {
+class SandboxesPage;
+class SandboxTableModel;
+struct SandboxRow;
+} // namespace ui
+
+namespace app {
+
+class EngineRoom;
+class SandboxTaskQueue;
+
+/// Feeds the sandboxes page from the service and from what is recorded here, and does what it asks for. The service is
+/// asked only while the page is in sight. Thread: main.
+class SandboxController : public QObject
+{
+    Q_OBJECT
+public:
+    SandboxController(EngineRoom &room, git::Jobs &jobs, ui::SandboxTableModel &model, ui::SandboxesPage &page,
+                      QObject *parent = nullptr);
+    ~SandboxController() override;
+
+    /// Keys or addresses have changed.
+    void reload();
+
+signals:
+    void openSessionRequested(const base::SessionId &id);
+    void newSessionRequested();
+    void settingsRequested();
+    void failed(const base::Error &error);
+    /// For the status line: something was done.
+    void told(const QString &words);
+
+private:
+    void setShown(bool isShown);
+    void refresh();
+    void onListed(const e2b::Result<QList<e2b::Sandbox>> &found);
+    void showRows();
+    [[nodiscard]] ui::SandboxRow rowOf(const engines::SandboxEntry &entry) const;
+    [[nodiscard]] std::optional<e2b::SandboxRecord> record(const QString &id) const;
+    void showResults(ui::SandboxRow &row, const base::RunId &run) const;
+
+    using Finish = std::function<void(const e2b::Result<> &)>;
+    /// Says what is done, and reads again when it is.
+    [[nodiscard]] Finish begin(const QString &id, const QString &words);
+    void keep(const QString &id, const std::function<void(e2b::SandboxRecord &)> &change);
+    void pause(const QString &id);
+    void resume(const QString &id);
+    void extend(const QString &id, std::chrono::seconds time);
+    void terminate(const QString &id);
+    void forget(const QString &id);
+    void download(const QString &id, const QString &path, const QString &target);
+    void showChanges(const QString &id);
+    void apply(const QString &id);
+
+    void followLog(const QString &id);
+    void readLog();
+
+    void askForTasks();
+
+    EngineRoom &m_room;
+    git::Jobs &m_jobs;
+    ui::SandboxTableModel &m_model;
+    ui::SandboxesPage &m_page;
+    e2b::SandboxRecords m_records;
+    SandboxTaskQueue *m_tasks;
+    std::unique_ptr<e2b::E2bClient> m_client;
+    QList<e2b::Sandbox> m_there; ///< as last heard
+    QDateTime m_readAt;
+    QTimer m_poll;
+    QTimer m_logTimer;
+    QString m_logRun;
+    qint64 m_logOffset = 0;
+    bool m_isReading = false;
+};
+
+} // namespace app

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engines/RunFiles.h"
+#include "engines/WorkspaceArchive.h"
+
+namespace engines {
+
+/// What a run wants of the project's repository.
+struct ProjectWishes
+{
+    QString branch; ///< "auto", a name, or empty
+    QString title; ///< a name is made of it
+    QString target;
+    bool publish = false;
+    bool hasToken = false; ///< for the remote
+};
+
+/// A project as it goes into a sandbox.
+struct SandboxProject
+{
+    PackedWorkspace packed;
+    bool hasHistory = false;
+    QString branch; ///< for what changes; free here; empty: none wanted
+    QString target; ///< of a pull request
+    QString remote; ///< that is pushed to: https, or a file address; never with a password
+    QString authorName;
+    QString authorMail;
+};
+
+/// Chooses and packs the files of @p project with the history of its branch, and settles the names. Blocks.
+/// InvalidInput: there is no history, or no remote that a sandbox could push to. Conflict: the branch exists.
+[[nodiscard]] base::Result<SandboxProject> packProject(const RunFiles &files, const QByteArray &project,
+                                                       const ProjectWishes &wishes, const std::stop_token &stop,
+                                                       const PackProgress &progress = {});
+
+/// "git@github.com:a/b.git" and its like as https, without user and password; empty: a sandbox cannot push there.
+[[nodiscard]] QString pushAddress(const QString &remote);
+
+} // namespace engines

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the sandbox to the command that runs in it. What follows is in SandboxRunEnd.cpp.
+#include "engines/SandboxRun.h"
+
+#include "git/Git.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+
+namespace engines {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString partName(int part)
+{
+    return u"part.%1"_s.arg(part, 6, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
+void SandboxRun::prepare()
+{
+    m_sandbox->health([this](const e2b::Result<> &health) {
+        if (isOver())
+            return;
+        if (!health) {
+            endWith(health.error());
+            return;
+        }
+        run(m_script.makeFolders(), [this](const e2b::CommandResult &made) {
+            if (made.end.exitCode != 0)
+                end({{},
+                     tr("The folder %1 cannot be made in the sandbox: %2")
+                         .arg(m_choices.workFolder, git::firstWords(made.errors))});
+            else if (m_request.step.kind == session::StepKind::ClaudePrompt)
+                ensureClaude();
+            else
+                upload(0);
+        });
+    });
+}
+
+void SandboxRun::ensureClaude()
+{
+    run(m_script.ensureClaude(), [this](const e2b::CommandResult &made) {
+        if (made.end.exitCode != 0)
+            end({{},
+                 tr("Claude Code is missing in the sandbox and could not be installed: %1. Choose a template that "
+                    "has it.")
+                     .arg(git::firstWords(made.errors))});
+        else if (m_choices.update)
+            update();
+        else
+            upload(0);
+    });
+}
+
+void SandboxRun::update()
+{
+    progress(u"update"_s, tr("Updating Claude Code."));
+    m_sandbox->run(m_script.updateClaude(), [this](const e2b::Result<e2b::CommandResult> &updated) {
+        if (isOver())
+            return;
+        // The version that is there will do.
+        if (!updated || updated->end.exitCode != 0)
+            progress(u"update"_s,
+                     tr("Claude Code could not be updated; the run goes on with the version that is there."),
+                     {{u"warning"_s, true}});
+        upload(0);
+    });
+}
+
+void SandboxRun::upload(int part)
+{
+    const qint64 from = part * m_choices.partBytes;
+    if (from >= m_packed.bytes) {
+        unpack();
+        return;
+    }
+    QFile file(m_packed.file);
+    QByteArray bytes;
+    if (file.open(QIODevice::ReadOnly) && file.seek(from))
+        bytes = file.read(m_choices.partBytes);
+    if (bytes.isEmpty()) {
+        end({{}, tr("The packed project %1 cannot be read.").arg(m_packed.file)});
+        return;
+    }
+    progress(u"upload"_s, tr("Sending the project."), {{u"done"_s, from}, {u"total"_s, m_packed.bytes}});
+    // A part that broke off is sent again whole; the others are there.
+    writeFile(partName(part), bytes, [this, part] {
+        if (!m_isRepaired)
+            upload(part + 1);
+        else if (m_parts.isEmpty())
+            unpack();
+        else
+            upload(m_parts.takeFirst());
+    });
+}
+
+void SandboxRun::unpack()
+{
+    run(m_script.unpack(m_packed.sha256, m_record.authorName, m_record.authorMail),
+        [this](const e2b::CommandResult &unpacked) {
+            if (unpacked.end.exitCode == SandboxScript::damagedUpload && !std::exchange(m_isRepaired, true)) {
+                repair();
+                return;
+            }
+            QFile::remove(m_packed.file);
+            if (unpacked.end.exitCode == SandboxScript::damagedUpload)
+                end({{}, tr("The project arrived damaged in the sandbox.")});
+            else if (unpacked.end.exitCode != 0)
+                end({{},
+                     tr("The project could not be unpacked in the sandbox: %1").arg(git::firstWords(unpacked.errors))});
+            else
+                setUp(0);
+        });
+}
+
+/// Sends again the parts whose sums are others there.
+void SandboxRun::repair()
+{
+    run(m_script.sums(), [this](const e2b::CommandResult &told) {
+        QHash<QString, QByteArray> sums;
+        for (const QByteArray &line : told.output.split('\n'))
+            sums.insert(QString::fromLatin1(line.mid(66)), line.left(64));
+        QFile file(m_packed.file);
+        if (!file.open(QIODevice::ReadOnly)) {
+            end({{}, tr("The packed project %1 cannot be read.").arg(m_packed.file)});
+            return;
+        }
+        for (int part = 0; part * m_choices.partBytes < m_packed.bytes; ++part) {
+            const QByteArray sum
+                = QCryptographicHash::hash(file.read(m_choices.partBytes), QCryptographicHash::Sha256).toHex();
+            if (sums.value(partName(part)) != sum)
+                m_parts.append(part);
+        }
+        progress(u"upload"_s, tr("%n parts arrived damaged and are sent again.", nullptr, int(m_parts.size())),
+                 {{u"warning"_s, true}});
+        if (m_parts.isEmpty())
+            unpack();
+        else
+            upload(m_parts.takeFirst());
+    });
+}
+
+/// What the template wants done, one command after the other.
+void SandboxRun::setUp(qsizetype command)
+{
+    if (command >= m_choices.setup.size()) {
+        snapshot();
+        return;
+    }
+    progress(u"setup"_s, tr("Setting up: %1").arg(m_choices.setup[command].section(u'\n', 0, 0)));
+    run(m_script.setUp(m_choices.setup[command], environment()), [this, command](const e2b::CommandResult &done) {
+        if (done.end.exitCode != 0)
+            end({{},
+                 tr("The set-up of the template %1 failed with exit code %2: %3")
+                     .arg(m_record.templateName)
+                     .arg(done.end.exitCode)
+                     .arg(git::firstWords(done.errors.isEmpty() ? done.output : done.errors))});
+        else
+            setUp(command + 1);
+    });
+}
+
+/// After the set-up: what it made is no result of the run.
+void SandboxRun::snapshot()
+{
+    run(m_script.snapshot(), [this](const e2b::CommandResult &taken) {
+        if (taken.end.exitCode != 0)
+            end({{},
+                 tr("No snapshot of the project could be taken in the sandbox: %1")
+                     .arg(git::firstWords(taken.errors))});
+        else
+            writeScript();
+    });
+}
+
+QMap<QString, QString> SandboxRun::environment() const
+{
+    QMap<QString, QString> environment = m_choices.environment;
+    environment.insert(m_request.step.environment);
+    return environment;
+}
+
+void SandboxRun::writeScript()
+{
+    writeFile(u"prompt"_s, SandboxScript::prompt(m_request.step.text).value_or(QByteArray()),
+              [this] { writeFile(u"run.sh"_s, SandboxScript::runScript(m_request), [this] { launch(); }); });
+}
+
+void SandboxRun::launch()
+{
+    QMap<QString, QString> environment = this->environment();
+    environment.insert(u"IS_SANDBOX"_s, u"1"_s); // claude asks for it before it skips permissions as root
+    for (auto secret = m_choices.secrets.cbegin(); secret != m_choices.secrets.cend(); ++secret)
+        environment.insert(secret.key(), QString::fromUtf8(secret->reveal()));
+    m_attempts = 0;
+    run(m_script.launch(environment), [this](const e2b::CommandResult &launched) {
+        const qint64 pid = launched.output.trimmed().toLongLong();
+        if (pid > 0 || launched.end.exitCode != 0)
+            onLaunched(pid, launched.errors);
+        else // it began, but a broken connection has swallowed the number
+            m_sandbox->read(m_script.file(u"pid"_s), 0, 32, [this, launched](const e2b::Result<QByteArray> &read) {
+                if (!isOver())
+                    onLaunched(read.value_or(QByteArray()).trimmed().toLongLong(), launched.errors);
+            });
+    });
+}
+
+void SandboxRun::onLaunched(qint64 pid, const QByteArray &errors)
+{
+    if (pid <= 0) {
+        end({{}, tr("The command could not be started in the sandbox: %1").arg(git::firstWords(errors))});
+        return;
+    }
+    m_record.pid = pid;
+    keepRecord();
+    progress(u"run"_s, tr("The command runs in the sandbox."));
+    follow();
+}
+
+} // namespace engines

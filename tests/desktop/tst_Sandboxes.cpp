@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sessions in sandboxes, in the real window with the fake service, whose commands really run.
+#include "DesktopFixture.h"
+#include "tests/helpers/FakeE2b.h"
+#include "ui/sandboxes/SandboxTableModel.h"
+#include "ui/sandboxes/SandboxesPage.h"
+#include "ui/settings/SandboxSection.h"
+#include "ui/settings/SettingsPage.h"
+
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using helpers::FakeE2b;
+using session::StepState;
+
+class tst_Sandboxes : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { DesktopFixture::prepareEnvironment(); }
+    void init();
+    void cleanup();
+    void showsARunAndTakesItUpAgain();
+    void terminatesFromThePage();
+    void testsTheConnection();
+
+private:
+    base::SessionId start(const QString &command)
+    {
+        session::Session session;
+        session.id = base::SessionId::create();
+        session.title = u"In the cloud"_s;
+        session.project = m_desktop->project();
+        session.workingFolder = session.project;
+        session.mode = session::Mode::Agentic;
+        session.profile.engine = u"e2b"_s;
+        session.profile.engineOptions = {{u"folder"_s, u"workspace"_s}};
+        session::Step step;
+        step.kind = session::StepKind::ShellCommand;
+        step.text = command;
+        return m_desktop->service().create(session, {step}, session::SessionService::Play::Yes);
+    }
+    [[nodiscard]] StepState state(const base::SessionId &id) const
+    {
+        const session::Snapshot *found = m_desktop->service().find(id);
+        return found && !found->steps.isEmpty() ? found->steps.first().state : StepState::Pending;
+    }
+    [[nodiscard]] ui::SandboxesPage *page() const { return m_desktop->child<ui::SandboxesPage>("sandboxesPage"); }
+    [[nodiscard]] int rows() const { return page()->table()->model()->rowCount(); }
+    void makeInSandbox(const QString &name)
+    {
+        QFile file(m_fake->sandboxes().first().value(u"root").toString() + u"/home/user/workspace/"_s + name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+
+    std::unique_ptr<FakeE2b> m_fake;
+    std::unique_ptr<DesktopFixture> m_desktop;
+};
+
+void tst_Sandboxes::init()
+{
+    m_fake = std::make_unique<FakeE2b>();
+    qputenv("E2B_API_KEY", FakeE2b::key().toUtf8());
+    qputenv("E2B_API_URL", m_fake->url().toUtf8());
+    qputenv("E2B_SANDBOX_URL", m_fake->url().toUtf8());
+    m_desktop = std::make_unique<DesktopFixture>();
+}
+
+void tst_Sandboxes::cleanup()
+{
+    m_desktop.reset();
+    m_fake.reset();
+    for (const char *name : {"E2B_API_KEY", "E2B_API_URL", "E2B_SANDBOX_URL"})
+        qunsetenv(name);
+}
+
+void tst_Sandboxes::showsARunAndTakesItUpAgain()
+{
+    QVERIFY(m_desktop->start());
+    m_desktop->app().window().showPage(u"sandboxes"_s);
+    const auto id = start(u"echo one; until [ -e go ]; do sleep 0.05; done; rm go; echo two >made"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(state(id), StepState::Running, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fake->sandboxes().size(), 1, 30'000);
+    m_desktop->click("sandboxesRefresh");
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 30'000);
+    const QModelIndex row = page()->table()->model()->index(0, 0);
+    QVERIFY(row.data().toString().startsWith(u"echo one"_s));
+    QCOMPARE(row.siblingAtColumn(ui::SandboxTableModel::SessionColumn).data().toString(), u"In the cloud"_s);
+    // The log shows that the command runs; then the window goes.
+    auto *log = m_desktop->child<QWidget>("sandboxLog");
+    QTRY_VERIFY_WITH_TIMEOUT(log->property("plainText").toString().contains(u"one"_s), 60'000);
+    m_desktop->close();
+    QCOMPARE(m_fake->sandboxes().size(), 1);
+    QVERIFY(m_desktop->start());
+    QTRY_COMPARE_WITH_TIMEOUT(state(id), StepState::Running, 30'000);
+    makeInSandbox(u"go"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(state(id), StepState::Succeeded, 60'000);
+    QVERIFY(QFile::exists(m_desktop->project() + u"/made"_s));
+    QVERIFY(m_fake->sandboxes().isEmpty());
+}
+
+void tst_Sandboxes::terminatesFromThePage()
+{
+    QVERIFY(m_desktop->start());
+    const auto id = start(u"sleep 1000"_s);
+    m_desktop->app().window().showPage(u"sandboxes"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fake->sandboxes().size(), 1, 30'000);
+    m_desktop->click("sandboxesRefresh");
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 30'000);
+    m_desktop->click("sandboxTerminate");
+    auto *box = m_desktop->child<QMessageBox>("terminateSandbox");
+    for (auto *button : box->buttons()) {
+        if (box->buttonRole(button) == QMessageBox::AcceptRole)
+            button->click();
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(m_fake->sandboxes().isEmpty(), 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(state(id), StepState::Failed, 60'000); // its sandbox is lost
+}
+
+void tst_Sandboxes::testsTheConnection()
+{
+    QVERIFY(m_desktop->start());
+    m_desktop->app().window().showPage(u"settings"_s);
+    auto *settings = m_desktop->child<ui::SettingsPage>("settingsPage");
+    settings->showSection(u"sandboxes"_s);
+    QVERIFY2(!m_desktop->child<QLineEdit>("e2bKey")->isEnabled(), "the environment tells it");
+    auto *verdict = m_desktop->child<ui::StatusGlyphLabel>("e2bVerdict");
+    m_desktop->click("e2bTest");
+    QTRY_VERIFY_WITH_TIMEOUT(verdict->glyph() == ui::StatusGlyph::Success, 30'000);
+    m_fake->addFault({{u"path"_s, u"/v2/sandboxes"_s}, {u"status"_s, 401}});
+    m_desktop->click("e2bTest");
+    QTRY_VERIFY_WITH_TIMEOUT(verdict->text().contains(u"does not accept the API key"_s), 30'000);
+    // What is chosen lasts.
+    auto *domain = m_desktop->child<QLineEdit>("e2bDomain");
+    domain->setText(u"e2b.example"_s);
+    QTest::keyClick(domain, Qt::Key_Return);
+    m_desktop->close();
+    QVERIFY(m_desktop->start());
+    QCOMPARE(m_desktop->child<QLineEdit>("e2bDomain")->text(), u"e2b.example"_s);
+}
+
+QTEST_MAIN(tst_Sandboxes)
+#include "tst_Sandboxes.moc"

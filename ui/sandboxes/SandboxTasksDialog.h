@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+#include <QStringList>
+
+class QCheckBox;
+class QComboBox;
+class QPlainTextEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace ui {
+
+class TextLabel;
+
+/// Several prompts, each for a sandbox of its own.
+struct SandboxTasksRequest
+{
+    QString project;
+    QStringList tasks;
+    QString templateName; ///< empty: that of the settings
+    int maxConcurrent = 3;
+    bool failFast = false;
+    bool branches = true; ///< each leaves a branch; else a patch
+
+    bool operator==(const SandboxTasksRequest &) const = default;
+};
+
+/// Asks for the tasks. Accepted only with a folder and at least one task.
+class SandboxTasksDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit SandboxTasksDialog(QWidget *parent = nullptr);
+
+    void setProjects(const QStringList &projects);
+    void setTemplates(const QStringList &templates);
+    [[nodiscard]] SandboxTasksRequest request() const;
+
+private:
+    void check();
+
+    QComboBox *m_project;
+    QPlainTextEdit *m_tasks;
+    QComboBox *m_template;
+    QSpinBox *m_concurrent;
+    QCheckBox *m_failFast;
+    QCheckBox *m_branches;
+    TextLabel *m_words;
+    QPushButton *m_run;
+};
+
+} // namespace ui

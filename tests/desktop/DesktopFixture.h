@@ -53,7 +53,7 @@ public:
         m_app = std::move(*created);
         QSignalSpy loaded(&service(), &session::SessionService::loaded);
         m_app->start();
-        return (!loaded.isEmpty() || loaded.wait()) && QTest::qWaitForWindowExposed(&m_app->window());
+        return (!loaded.isEmpty() || loaded.wait(20'000)) && QTest::qWaitForWindowExposed(&m_app->window());
     }
     /// The window goes; what runs, runs on.
     void close() { m_app.reset(); }

@@ -35,7 +35,7 @@ public:
                          [this](const session::Event &event) { events.append(event); });
         QSignalSpy loaded(&room->sessions(), &SessionService::loaded);
         room->load();
-        QVERIFY(loaded.wait());
+        QVERIFY(!loaded.isEmpty() || loaded.wait(20'000));
     }
     void play(const RealSetup &setup, const QString &prompt)
     {

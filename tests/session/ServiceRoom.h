@@ -41,7 +41,7 @@ public:
     {
         QSignalSpy loaded(&service, &session::SessionService::loaded);
         service.load(reattach);
-        QVERIFY(!loaded.isEmpty() || loaded.wait());
+        QVERIFY(!loaded.isEmpty() || loaded.wait(20'000));
         if (!service.sessions().isEmpty())
             id = service.sessions().first().session.id;
     }

@@ -69,7 +69,7 @@ void describeContent(CLI::App &app, TaskArguments &task)
 void describeRules(CLI::App &app, TaskArguments &task)
 {
     addList(app, "--engine", task.engines, "Engine; repeated: any of these, the first ones preferred");
-    addText(app, "--service", task.service, "Address of the engine's service");
+    addText(app, "--service", task.service, "Address of the engine's service, or its name in the settings");
     app.add_option("--priority", task.priority, "-1000 to 1000, higher first (0)");
     addList(app, "--label", task.labels, "Label; may be repeated");
     addText(app, "--assignee", task.assignee, "Who it is for");

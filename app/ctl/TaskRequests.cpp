@@ -201,7 +201,7 @@ Result<Task> taskFrom(const TaskArguments &arguments, const tasks::TaskTemplates
     task.model = arguments.model;
     task.createdBy = u"gantryctl"_s;
     if (!arguments.service.isEmpty())
-        task.engineOptions.insert(u"service"_s, arguments.service);
+        task.engineOptions.insert(arguments.service.contains(u"://"_s) ? u"url"_s : u"connection"_s, arguments.service);
     if (!arguments.notBefore.isEmpty()) {
         const auto time = timeFrom(arguments.notBefore);
         if (!time)

@@ -153,7 +153,8 @@ Result<> RedisConnection::Private::connect()
     if (context->err != 0)
         return broken();
     redisSetTimeout(context.get(), commandLimit);
-    redisEnableKeepAlive(context.get());
+    if (address.socket.isEmpty())
+        redisEnableKeepAlive(context.get());
     return address.tls ? secure() : Result<>();
 }
 
@@ -278,7 +279,7 @@ Error errorOf(const RedisReply &reply, const RedisAddress &address)
                          "GANTRY_QUEUE_PASSWORD.")
                     .arg(where),
                 detail};
-    if (code == "NOPERM")
+    if (code == "NOPERM" || reply.text.startsWith("ERR ACL failure"))
         return {
             Kind::PermissionDenied,
             Text::tr("The user of the queue at %1 may not do this. It needs all commands on keys “claude:*” and the "

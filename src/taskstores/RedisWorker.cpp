@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <array>
+#include <csignal>
+#include <future>
 #include <sys/eventfd.h>
 #include <unistd.h>
 
@@ -47,6 +49,15 @@ QByteArray scriptText(const QString &name)
     return file.readAll();
 }
 
+/// hiredis writes to sockets that the server may have closed; that is an error of the call, not the program's end.
+void ignoreBrokenPipes()
+{
+    sigset_t pipes;
+    sigemptyset(&pipes);
+    sigaddset(&pipes, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &pipes, nullptr);
+}
+
 bool isRefusal(const RedisReply &reply)
 {
     return reply.kind == RedisReply::Kind::List && reply.item(0).text == "refused";
@@ -81,13 +92,25 @@ RedisTaskStore::Worker::~Worker()
 
 Result<> RedisTaskStore::Worker::start()
 {
-    if (const auto connected = connect(); !connected)
-        return connected;
-    m_worker.reset(QThread::create([this] { work(); }));
-    m_listener.reset(QThread::create([this] { listen(); }));
+    std::promise<Result<>> opened;
+    auto answer = opened.get_future();
+    m_worker.reset(QThread::create([this, &opened] {
+        ignoreBrokenPipes();
+        const auto connected = connect();
+        opened.set_value(connected); // the reference is not used after this
+        if (connected)
+            work();
+    }));
     m_worker->setObjectName(u"redis"_s);
-    m_listener->setObjectName(u"redis listener"_s);
     m_worker->start();
+    const auto connected = answer.get();
+    if (!connected)
+        return connected;
+    m_listener.reset(QThread::create([this] {
+        ignoreBrokenPipes();
+        listen();
+    }));
+    m_listener->setObjectName(u"redis listener"_s);
     m_listener->start();
     return {};
 }

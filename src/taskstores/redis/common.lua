@@ -25,7 +25,7 @@ local function tell()
     local message = { type = change[2], taskId = change[1], timestamp = now }
     local execution = get(change[1], 'execution')
     if execution and execution ~= '' then message.executionId = execution end
-    call('PUBLISH', 'tasks', cjson.encode(message))
+    redis.pcall('PUBLISH', 'tasks', cjson.encode(message)) -- what has happened stays, heard or not
   end
 end
 

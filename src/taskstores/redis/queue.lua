@@ -1,7 +1,7 @@
 -- The queue's own settings, schedules and follow-ups. ARGV: 2 verb, then by verb.
 local verb = ARGV[2]
 
-local function announce(type) call('PUBLISH', 'tasks', cjson.encode({ type = type, timestamp = now })) end
+local function announce(type) redis.pcall('PUBLISH', 'tasks', cjson.encode({ type = type, timestamp = now })) end
 local function config()
   local values = call('HMGET', P .. 'config', 'paused', 'paused_since', 'max_running', 'max_per_engine')
   return { values[1] or '0', values[2] or '', values[3] or '0', values[4] or '{}' }

@@ -37,6 +37,8 @@ void describeWork(CLI::App &app, ServeArguments &serve)
     app.add_option("--max-concurrent", serve.maxConcurrent, "Tasks at the same time (1)")->check(CLI::Range(1, 10000));
     app.add_option("--queue", serve.queue, "Tasks that may wait for a place (0)")->check(CLI::Range(0, 100000));
     addText(app, "--log-dir", serve.logFolder, "Folder for the logs of asynchronous tasks");
+    addText(app, "--log-bucket", serve.logBucket,
+            "gs://BUCKET[/PREFIX]: copy these logs to Google Cloud Storage, as the machine's service account");
     addText(app, "--workspace-dir", serve.workspaceFolder, "Folder in which tasks work");
     addText(app, "--callback-secret-file", serve.callbackSecretFile, "File with the secret that signs callbacks");
     addText(app, "--claude", serve.claude, "The claude program");

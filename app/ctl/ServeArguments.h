@@ -24,6 +24,7 @@ struct ServeArguments
     int maxConcurrent = 1;
     int queue = 0;
     QString logFolder;
+    QString logBucket; ///< gs://bucket/prefix; empty: none
     QString workspaceFolder;
     QString callbackSecretFile;
     QString claude;

@@ -12,7 +12,7 @@ namespace runner {
 
 class LogBucket;
 
-/// What the asynchronous tasks share.
+/// What all asynchronous tasks of a runner share.
 struct AsyncParts
 {
     const Settings &settings;

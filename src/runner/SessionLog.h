@@ -15,7 +15,7 @@ class LogBucket;
 /// The stored log of one asynchronous task: sessions/<task>/NNN-YYYYMMDDHHMMSS.jsonl and metadata.json. A chunk is
 /// written with 100 lines, 4 MiB, or 2 s after its oldest line.
 ///
-/// With a bucket each file goes there, too.
+/// With a bucket each file is copied there as well.
 class SessionLog : public QObject
 {
     Q_OBJECT

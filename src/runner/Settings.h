@@ -12,7 +12,7 @@ namespace runner {
 /// Largest body that POST /run takes.
 inline constexpr qint64 maxBodyBytes = 2LL * 1024 * 1024;
 
-/// How a runner works.
+/// How a runner works, from its first request to its last.
 struct Settings
 {
     enum class Isolation { None, Bubblewrap };

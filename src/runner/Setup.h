@@ -68,7 +68,7 @@ private:
     Prepared m_prepared;
 };
 
-/// A value as it stands in such a file.
+/// A value as it stands in such a file, with its quotes.
 [[nodiscard]] QByteArray environmentFileValue(const QByteArray &value);
 /// NAME=value lines that shells and dotenv libraries read alike.
 [[nodiscard]] QByteArray environmentFile(const QMap<QString, base::Secret> &secrets);

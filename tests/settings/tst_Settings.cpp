@@ -64,7 +64,13 @@ void tst_Settings::keepsEveryChoice()
                        .secret = QStringLiteral("keychain:engine:runner-eu"),
                        .enabled = false,
                        .options = {{QStringLiteral("async"), true}}},
-                      {.name = QStringLiteral("b"), .kind = QStringLiteral("dispatch")}};
+                      {.name = QStringLiteral("b"),
+                       .kind = QStringLiteral("dispatch"),
+                       .url = {},
+                       .auth = QStringLiteral("none"),
+                       .secret = {},
+                       .enabled = true,
+                       .options = {}}};
     {
         Settings settings(file());
         settings.setValues(chosen);

@@ -47,10 +47,27 @@ void tst_EngineConnection::isFoundByWhatASessionSays()
 {
     QFETCH(const QJsonObject, options);
     QFETCH(const QString, url);
-    const QList<EngineConnection> known{
-        {.name = u"off"_s, .kind = u"cloud-run"_s, .url = u"https://off.example"_s, .enabled = false},
-        {.name = u"pr"_s, .kind = u"dispatch"_s, .url = u"https://pr.example"_s},
-        {.name = u"eu"_s, .kind = u"cloud-run"_s, .url = u"https://eu.example/"_s}};
+    const QList<EngineConnection> known{{.name = u"off"_s,
+                                         .kind = u"cloud-run"_s,
+                                         .url = u"https://off.example"_s,
+                                         .auth = u"none"_s,
+                                         .secret = {},
+                                         .enabled = false,
+                                         .options = {}},
+                                        {.name = u"pr"_s,
+                                         .kind = u"dispatch"_s,
+                                         .url = u"https://pr.example"_s,
+                                         .auth = u"none"_s,
+                                         .secret = {},
+                                         .enabled = true,
+                                         .options = {}},
+                                        {.name = u"eu"_s,
+                                         .kind = u"cloud-run"_s,
+                                         .url = u"https://eu.example/"_s,
+                                         .auth = u"none"_s,
+                                         .secret = {},
+                                         .enabled = true,
+                                         .options = {}}};
     const auto found = settings::connectionOf(options, u"cloud-run"_s, known);
     QCOMPARE(found ? found->url : QString(), url);
     if (!found) {
@@ -66,6 +83,7 @@ void tst_EngineConnection::optionsOfTheSessionWin()
                                          .url = u"https://eu.example"_s,
                                          .auth = u"bearer"_s,
                                          .secret = u"env:A"_s,
+                                         .enabled = true,
                                          .options = {{u"async"_s, true}, {u"x"_s, 1}}}};
     const auto found = settings::connectionOf({{u"connection"_s, u"eu"_s}, {u"async"_s, false}}, u"cloud-run"_s, known);
     QCOMPARE(found->options.value(u"async").toBool(true), false);

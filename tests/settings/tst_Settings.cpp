@@ -64,7 +64,13 @@ void tst_Settings::keepsEveryChoice()
                        .secret = QStringLiteral("keychain:engine:runner-eu"),
                        .enabled = false,
                        .options = {{QStringLiteral("async"), true}}},
-                      {.name = QStringLiteral("b"), .kind = QStringLiteral("dispatch")}};
+                      {.name = QStringLiteral("b"),
+                       .kind = QStringLiteral("dispatch"),
+                       .url = {},
+                       .auth = QStringLiteral("none"),
+                       .secret = {},
+                       .enabled = true,
+                       .options = {}}};
     chosen.budgetSession = 1.5;
     chosen.budgetDay = 40;
     chosen.budgetWeek = 200.25;

@@ -12,6 +12,9 @@ using helpers::RawAnswer;
 using helpers::RawRequest;
 using helpers::RunnerProcess;
 
+/// QVERIFY that shows what a server said.
+#define VERIFY_SAID(condition, bytes) QVERIFY2(condition, QByteArray(bytes).constData())
+
 /// "gantryctl serve --dispatch" with a fake GitHub that keeps real git repositories.
 class tst_Dispatch : public QObject
 {
@@ -74,7 +77,7 @@ void tst_Dispatch::initTestCase()
     m_github = std::make_unique<FakeGithub>(FakeGithub::Git::Yes);
     m_key = m_github->makeApp();
     m_server = serve({u"--max-concurrent"_s, u"2"_s});
-    QVERIFY2(m_server->isListening(), m_server->standardError());
+    VERIFY_SAID(m_server->isListening(), m_server->standardError());
 }
 
 std::unique_ptr<RunnerProcess> tst_Dispatch::serve(const QStringList &more, QHash<QString, QString> environment,
@@ -97,7 +100,7 @@ std::unique_ptr<RunnerProcess> tst_Dispatch::serve(const QStringList &more, QHas
 void tst_Dispatch::opensAPullRequest()
 {
     const RawAnswer answer = dispatch(*m_server, order(u"write hello.txt"_s));
-    QVERIFY2(answer.status == 202, answer.body + m_server->standardError());
+    VERIFY_SAID(answer.status == 202, answer.body + m_server->standardError());
     const QJsonObject json = answer.json();
     QVERIFY(json.value(u"success").toBool());
     QCOMPARE(json.value(u"message"), u"Claude Code executed via Cloud Run"_s);
@@ -126,7 +129,7 @@ void tst_Dispatch::lookOfTheAnswer()
     const RawAnswer answer = dispatch(*m_server, order(u"write again.txt"_s, {{u"ref"_s, QJsonValue()}}));
     QCOMPARE(answer.status, 202);
     QCOMPARE(answer.header("Content-Type"), QByteArray("application/json"));
-    QVERIFY2(
+    VERIFY_SAID(
         answer.body.startsWith(R"({"success":true,"message":"Claude Code executed via Cloud Run",)"
                                R"("cloudRunResponse":{"success":true,"pull_request_url":"https://github.com/octo/)"),
         answer.body);
@@ -137,7 +140,7 @@ void tst_Dispatch::saysThatNothingChanged()
     const qsizetype pulls = m_github->state().value(u"pulls").toArray().size();
     const QStringList before = branches();
     const RawAnswer answer = dispatch(*m_server, order(u"say {}"_s));
-    QVERIFY2(answer.status == 202, answer.body);
+    VERIFY_SAID(answer.status == 202, answer.body);
     const QJsonObject response = answer.json().value(u"cloudRunResponse").toObject();
     QVERIFY(answer.json().value(u"success").toBool());
     QVERIFY(response.value(u"success").toBool());
@@ -153,9 +156,9 @@ void tst_Dispatch::keepsWhatClaudeCommitted()
 {
     // A Claude that commits by itself leaves nothing to commit, but something to push.
     const RawAnswer answer = dispatch(*m_server, order(u"run git-commit-itself"_s));
-    QVERIFY2(answer.status == 202, answer.body);
+    VERIFY_SAID(answer.status == 202, answer.body);
     const QJsonObject response = answer.json().value(u"cloudRunResponse").toObject();
-    QVERIFY2(response.contains(u"pull_request_url"), answer.body);
+    VERIFY_SAID(response.contains(u"pull_request_url"), answer.body);
     const QJsonObject tip = m_github->steer(
         "show", {{u"owner"_s, u"octo"_s}, {u"name"_s, u"demo"_s}, {u"ref"_s, response.value(u"branch_name")}});
     QVERIFY(tip.value(u"files").toArray().contains(u"own.txt"_s));
@@ -254,7 +257,7 @@ void tst_Dispatch::refusesBadRequests()
     const qsizetype asked = m_github->requests().size();
     const RawAnswer answer = dispatch(*m_server, body);
     QTEST(answer.status, "status");
-    QVERIFY2(answer.body.contains(words), answer.body);
+    VERIFY_SAID(answer.body.contains(words), answer.body);
     QCOMPARE(m_github->requests().size(), asked); // before any work
 }
 
@@ -267,7 +270,7 @@ void tst_Dispatch::tellsOfTheInstallation()
     QCOMPARE(ask("octo/demo").body, QByteArray(R"({"installed":true,"installationId":77})"));
     QCOMPARE(ask("octo/bare").body, QByteArray(R"({"installed":false})"));
     QCOMPARE(ask("octo/nothing").body, QByteArray(R"({"installed":false})"));
-    QCOMPARE(ask("octo/..").status, 400);
+    QCOMPARE(ask("octo/a%20b").status, 400);
     m_github->addFault({{u"path"_s, u"/repos/octo/demo/installation"_s}, {u"status"_s, 500}});
     const RawAnswer failed = ask("octo/demo");
     QCOMPARE(failed.status, 500);
@@ -328,7 +331,7 @@ void tst_Dispatch::tellsWhatFailed()
     if (!fault.isEmpty())
         m_github->addFault(fault);
     const RawAnswer answer = dispatch(*m_server, order(context, {{u"ref"_s, ref}}));
-    QVERIFY2(answer.status == 500, answer.body);
+    VERIFY_SAID(answer.status == 500, answer.body);
     QCOMPARE(answer.json().value(u"error"), u"Failed to dispatch workflow"_s);
     const QString message = answer.json().value(u"message").toString();
     QVERIFY2(message.startsWith(u"Failed to run Claude Code: "), qPrintable(message));
@@ -354,7 +357,7 @@ void tst_Dispatch::saysWhereTheBranchIsWithoutAPullRequest()
 void tst_Dispatch::isBusyWithOneAtATime()
 {
     const auto server = serve();
-    QVERIFY2(server->isListening(), server->standardError());
+    VERIFY_SAID(server->isListening(), server->standardError());
     RawRequest first(server->port(), "POST", "/api/workflows/dispatch", order(u"sleep"_s));
     const auto active = [&server] {
         return RawRequest(server->port(), "GET", "/tasks/status").wait().json().value(u"active").toInt();
@@ -398,7 +401,7 @@ void tst_Dispatch::namesEveryMissingSetting()
     const QByteArrayList lines = server->standardError().trimmed().split('\n');
     QCOMPARE(lines.size(), missing.size());
     for (const QString &name : missing)
-        QVERIFY2(server->standardError().contains(name.toLatin1() + " is not set"), server->standardError());
+        VERIFY_SAID(server->standardError().contains(name.toLatin1() + " is not set"), server->standardError());
     QCOMPARE(m_github->requests().size(), asked);
 }
 
@@ -417,7 +420,7 @@ void tst_Dispatch::handsOverToAnotherService()
     QVERIFY(port.open(QIODevice::ReadOnly));
     const QString address = u"http://127.0.0.1:%1/base/"_s.arg(QString::fromLatin1(port.readAll().trimmed()));
     const auto server = serve({u"--dispatch-forward"_s}, {{u"CLAUDE_CLOUD_RUN_URL"_s, address}});
-    QVERIFY2(server->isListening(), server->standardError());
+    VERIFY_SAID(server->isListening(), server->standardError());
     const QJsonObject made = dispatch(*server, order(u"do it"_s)).json().value(u"cloudRunResponse").toObject();
     QCOMPARE(made.value(u"pull_request_url"), u"https://github.com/octo/demo/pull/9"_s);
     QCOMPARE(made.value(u"pull_request_number").toInt(), 9);
@@ -429,7 +432,7 @@ void tst_Dispatch::handsOverToAnotherService()
     QCOMPARE(failed.json().value(u"message"), u"Failed to run Claude Code: Claude broke [redacted]"_s);
     const RawAnswer odd = dispatch(*server, order(u"html"_s));
     QCOMPARE(odd.status, 500);
-    QVERIFY2(odd.body.contains("status 200"), odd.body);
+    VERIFY_SAID(odd.body.contains("status 200"), odd.body);
     QCOMPARE(dispatch(*server, order(u"x"_s, {{u"repo"_s, u"nothing"_s}})).status, 404);
     QFile file(log);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -457,13 +460,13 @@ void tst_Dispatch::worksWithTheRealClaude()
                               {{u"ANTHROPIC_BASE_URL"_s, api.url()},
                                {u"CLAUDE_CODE_OAUTH_TOKEN"_s, u"sk-ant-oat01-test-000000000000000000000000"_s}},
                               claude);
-    QVERIFY2(server->isListening(), server->standardError());
+    VERIFY_SAID(server->isListening(), server->standardError());
     const RawAnswer answer
         = RawRequest(server->port(), "POST", "/api/workflows/dispatch", order(u"Write CLAUDE_WAS_HERE.md"_s))
               .wait(240'000);
-    QVERIFY2(answer.status == 202, answer.body + server->standardError());
+    VERIFY_SAID(answer.status == 202, answer.body + server->standardError());
     const QJsonObject response = answer.json().value(u"cloudRunResponse").toObject();
-    QVERIFY2(response.contains(u"pull_request_url"), answer.body);
+    VERIFY_SAID(response.contains(u"pull_request_url"), answer.body);
     QCOMPARE(response.value(u"claude_output"), u"I wrote it."_s);
     const QJsonObject tip = m_github->steer(
         "show", {{u"owner"_s, u"octo"_s}, {u"name"_s, u"demo"_s}, {u"ref"_s, response.value(u"branch_name")}});

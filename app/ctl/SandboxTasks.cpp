@@ -163,7 +163,7 @@ void SandboxTasks::play(Task &task)
         step.environment.insert(entry.section(u'=', 0, 0), entry.section(u'=', 1));
     task.session = session.id;
     task.step = step.id;
-    task.permissions = std::make_unique<Permissions>(m_room.sessions(), m_arguments.permission);
+    task.permissions = std::make_unique<Permissions>(m_room.sessions(), m_room.rules(), m_arguments.permission);
     task.permissions->follow(session.id);
     if (!m_arguments.json)
         printText(tr("Task %1 begins: %2\n").arg(task.number).arg(task.text.section(u'\n', 0, 0)));

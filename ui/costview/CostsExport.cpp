@@ -44,7 +44,7 @@ QString csvRow(const usage::SessionUsage &row)
         fields.append(QString::number(count));
     // An empty field, not 0: the cost is not known.
     fields.append(row.figure.isUnknown() ? QString() : dollars(row.figure.model()));
-    fields.append(dollars(row.figure.engine));
+    fields.append(row.figure.engine == base::Money() ? QString() : dollars(row.figure.engine));
     fields.append(row.figure.isUnknown() ? QString() : dollars(row.figure.cost));
     fields.append(CostTableModel::basisId(CostTableModel::basisOf(row.figure)));
     fields.append(QString::number(row.figure.unknown + row.figure.unpriced));

@@ -35,6 +35,8 @@ class MainWindow;
 class SessionsPage;
 class SessionTreeModel;
 class SettingsPage;
+class TaskBoardPage;
+class TaskList;
 class TasksPage;
 class TaskTableModel;
 class TerminalArea;
@@ -56,6 +58,7 @@ class NotificationTray;
 class PagesController;
 class PlanController;
 class SessionsController;
+class TasksController;
 
 /// The desktop program: builds the window over the engine room, connects the two, and ends in order. Thread: main.
 class DesktopApp : public QObject
@@ -94,6 +97,7 @@ private:
     void connectSettings();
     void connectStatus();
     void connectCosts();
+    void connectTasks();
     void showBudget(const usage::BudgetState &state);
     void onLoaded();
     void applySettings(const settings::Values &values);
@@ -118,6 +122,7 @@ private:
     std::unique_ptr<EngineRoom> m_room;
     std::unique_ptr<ui::SessionTreeModel> m_sessionModel;
     std::unique_ptr<ui::TaskTableModel> m_taskModel;
+    std::unique_ptr<ui::TaskList> m_taskList;
     std::unique_ptr<git::Jobs> m_jobs;
     std::unique_ptr<ui::MainWindow> m_window;
     // Owned by the window:
@@ -125,6 +130,7 @@ private:
     ui::TerminalArea *m_terminals = nullptr;
     ui::Inspector *m_inspector = nullptr;
     ui::TasksPage *m_tasksPage = nullptr;
+    ui::TaskBoardPage *m_boardPage = nullptr;
     ui::LogsPage *m_logsPage = nullptr;
     ui::CostsPage *m_costsPage = nullptr;
     ui::ApprovalsPage *m_approvalsPage = nullptr;
@@ -135,6 +141,7 @@ private:
     SessionsController *m_sessions = nullptr;
     PagesController *m_pages = nullptr;
     CostsController *m_costs = nullptr;
+    TasksController *m_tasks = nullptr;
     ApprovalsController *m_approvals = nullptr;
     NewSessionController *m_newSession = nullptr;
     ConversationController *m_conversations = nullptr;

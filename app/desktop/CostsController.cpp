@@ -239,6 +239,17 @@ void CostsController::addLive(session::Snapshot &snapshot) const
     }
 }
 
+std::optional<base::Money> CostsController::budgetLeft() const
+{
+    std::optional<base::Money> least;
+    for (const usage::BudgetState &state : m_states) {
+        const base::Money left = std::max(base::Money(), state.budget - state.spent);
+        if (state.kind != usage::BudgetKind::Session && (!least || left < *least))
+            least = left;
+    }
+    return least;
+}
+
 /// What runs is stopped only where the user has chosen that.
 void CostsController::enforce(const usage::BudgetState &state)
 {

@@ -43,6 +43,8 @@ public:
     {
         return usage::holdReason(m_states, session);
     }
+    /// What may still be spent today; unset: no budget.
+    [[nodiscard]] std::optional<base::Money> budgetLeft() const;
     [[nodiscard]] const usage::UsageSummary &summary() const { return m_summary; }
     [[nodiscard]] ui::PriceFacts priceFacts() const;
     void importPrices(const QString &file, bool computeAnew);

@@ -12,6 +12,7 @@
 #include "app/desktop/SandboxController.h"
 #include "app/desktop/SessionsController.h"
 #include "app/desktop/SettingsBinding.h"
+#include "app/desktop/TasksController.h"
 #include "app/desktop/Worktrees.h"
 #include "app/engineroom/EngineRoom.h"
 #include "git/Jobs.h"
@@ -29,8 +30,10 @@
 #include "ui/models/SessionTreeModel.h"
 #include "ui/sandboxes/SandboxTableModel.h"
 #include "ui/sandboxes/SandboxesPage.h"
+#include "ui/models/TaskList.h"
 #include "ui/sessions/SessionsPage.h"
 #include "ui/settings/SettingsPage.h"
+#include "ui/taskboard/TaskBoardPage.h"
 #include "ui/tasks/TaskTableModel.h"
 #include "ui/tasks/TasksPage.h"
 #include "ui/terminal/SessionPane.h"
@@ -59,6 +62,7 @@ DesktopApp::DesktopApp()
 DesktopApp::~DesktopApp()
 {
     // The window's views hold channels and models; they go before the room they look into.
+    delete m_tasks;
     delete m_costs;
     m_window.reset();
     m_room.reset();
@@ -91,6 +95,7 @@ base::Result<std::unique_ptr<DesktopApp>> DesktopApp::create()
     app->createNotifications();
     app->connectStatus();
     app->connectCosts();
+    app->connectTasks();
     app->connectActions();
     app->applySettings(values);
     return app;
@@ -100,6 +105,7 @@ void DesktopApp::createPages()
 {
     m_sessionModel = std::make_unique<ui::SessionTreeModel>();
     m_taskModel = std::make_unique<ui::TaskTableModel>();
+    m_taskList = std::make_unique<ui::TaskList>();
     m_window = std::make_unique<ui::MainWindow>();
     m_sessionsPage = new ui::SessionsPage(*m_sessionModel, m_window.get());
     m_terminals = new ui::TerminalArea;
@@ -108,6 +114,7 @@ void DesktopApp::createPages()
     m_sessionsPage->setTerminalArea(m_diffPanel);
     m_sessionsPage->setInspector(m_inspector);
     m_tasksPage = new ui::TasksPage(m_taskModel.get());
+    m_boardPage = new ui::TaskBoardPage(*m_taskList, m_tasksPage);
     m_logsPage = new ui::LogsPage;
     m_costsPage = new ui::CostsPage;
     m_approvalsPage = new ui::ApprovalsPage;
@@ -115,7 +122,7 @@ void DesktopApp::createPages()
     m_firstStart = new ui::FirstStartPage(m_window.get());
     m_firstStart->hide();
     m_window->addPage(QStringLiteral("sessions"), QStringLiteral("pageSessions"), tr("Sessions"), m_sessionsPage);
-    m_window->addPage(QStringLiteral("tasks"), QStringLiteral("pageTasks"), tr("Tasks"), m_tasksPage);
+    m_window->addPage(QStringLiteral("tasks"), QStringLiteral("pageTasks"), tr("Tasks"), m_boardPage);
     m_window->addPage(QStringLiteral("logs"), QStringLiteral("pageLogs"), tr("Logs"), m_logsPage);
     m_window->addPage(QStringLiteral("costs"), QStringLiteral("pageCosts"), tr("Costs"), m_costsPage);
     m_window->addPage(QStringLiteral("approvals"), QStringLiteral("pageApprovals"), tr("Approvals"), m_approvalsPage);
@@ -127,6 +134,7 @@ void DesktopApp::createPages()
     m_sessions = new SessionsController(*m_room, {*m_sessionModel, *m_sessionsPage, *m_terminals, *m_inspector}, this);
     m_pages = new PagesController(*m_room, {*m_taskModel, *m_tasksPage, *m_logsPage}, this);
     m_costs = new CostsController(*m_room, *m_costsPage, this);
+    m_tasks = new TasksController(*m_room, *m_taskList, *m_boardPage, this);
     m_approvals = new ApprovalsController(*m_room, m_room->rules(), *m_approvalsPage, this);
     m_jobs = std::make_unique<git::Jobs>();
     m_worktrees = new Worktrees(*m_room, *m_jobs, m_window.get());
@@ -222,6 +230,7 @@ void DesktopApp::onLoaded()
         return snapshot && !snapshot->session.archived;
     });
     m_costs->start();
+    m_tasks->start();
     updateCounts();
     updateFirstStart();
 }
@@ -235,8 +244,6 @@ void DesktopApp::updateCounts()
     status.setWaiting(waiting);
     status.setRunning(m_room->sessions().runningCount(), m_room->settings().values().maxRunning,
                       m_sessions->heldCount());
-    status.setQueue(m_taskModel->countOf(ui::TaskTableModel::Group::Running),
-                    m_taskModel->countOf(ui::TaskTableModel::Group::Pending));
     m_window->setPageCount(QStringLiteral("sessions"), waiting);
     updatePalette();
     if (m_loaded)
@@ -284,6 +291,7 @@ void DesktopApp::saveLayout()
     settings.setState(QStringLiteral("window"), m_window->saveLayout());
     settings.setState(QStringLiteral("sessionsPage"), m_sessionsPage->saveLayout());
     settings.setState(QStringLiteral("tasksPage"), m_tasksPage->saveLayout());
+    settings.setState(QStringLiteral("taskBoard"), m_boardPage->saveLayout());
     // Before the sessions are there, the area is empty and must not overwrite what it will be restored from.
     if (m_loaded)
         settings.setState(QStringLiteral("terminals"),
@@ -298,6 +306,7 @@ void DesktopApp::restoreLayout()
     m_window->restoreLayout(settings.state(QStringLiteral("window")).toMap());
     m_sessionsPage->restoreLayout(settings.state(QStringLiteral("sessionsPage")).toMap());
     m_tasksPage->restoreLayout(settings.state(QStringLiteral("tasksPage")).toByteArray());
+    m_boardPage->restoreLayout(settings.state(QStringLiteral("taskBoard")).toMap());
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(saveDelay);
     connect(&m_saveTimer, &QTimer::timeout, this, &DesktopApp::saveLayout);
@@ -343,6 +352,7 @@ void DesktopApp::askToClose()
 void DesktopApp::leave()
 {
     saveLayout();
+    m_tasks->letGo();
     m_window->closeNow();
 }
 
@@ -355,6 +365,7 @@ void DesktopApp::stopAndClose()
     m_window->notices().show(
         {QStringLiteral("stopping"), ui::Tone::Running, tr("Stopping the running sessions…"), {}, false});
     connect(&m_room->sessions(), &SessionService::allEnded, m_window.get(), &ui::MainWindow::closeNow);
+    m_tasks->stopAll();
     m_room->sessions().stopAll();
 }
 

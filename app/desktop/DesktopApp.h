@@ -37,6 +37,8 @@ class SandboxesPage;
 class SessionsPage;
 class SessionTreeModel;
 class SettingsPage;
+class TaskBoardPage;
+class TaskList;
 class TasksPage;
 class TaskTableModel;
 class TerminalArea;
@@ -60,6 +62,7 @@ class PagesController;
 class PlanController;
 class SandboxController;
 class SessionsController;
+class TasksController;
 
 /// The desktop program: builds the window over the engine room, connects the two, and ends in order. Thread: main.
 class DesktopApp : public QObject
@@ -104,6 +107,7 @@ private:
     [[nodiscard]] ui::SandboxFields sandboxFields() const;
     void connectStatus();
     void connectCosts();
+    void connectTasks();
     void showBudget(const usage::BudgetState &state);
     void onLoaded();
     void applySettings(const settings::Values &values);
@@ -129,6 +133,7 @@ private:
     std::unique_ptr<ui::SessionTreeModel> m_sessionModel;
     std::unique_ptr<ui::TaskTableModel> m_taskModel;
     std::unique_ptr<ui::SandboxTableModel> m_sandboxModel;
+    std::unique_ptr<ui::TaskList> m_taskList;
     std::unique_ptr<git::Jobs> m_jobs;
     std::unique_ptr<ui::MainWindow> m_window;
     // Owned by the window:
@@ -136,6 +141,7 @@ private:
     ui::TerminalArea *m_terminals = nullptr;
     ui::Inspector *m_inspector = nullptr;
     ui::TasksPage *m_tasksPage = nullptr;
+    ui::TaskBoardPage *m_boardPage = nullptr;
     ui::LogsPage *m_logsPage = nullptr;
     ui::CostsPage *m_costsPage = nullptr;
     ui::ApprovalsPage *m_approvalsPage = nullptr;
@@ -147,6 +153,7 @@ private:
     SessionsController *m_sessions = nullptr;
     PagesController *m_pages = nullptr;
     CostsController *m_costs = nullptr;
+    TasksController *m_tasks = nullptr;
     ApprovalsController *m_approvals = nullptr;
     NewSessionController *m_newSession = nullptr;
     ConversationController *m_conversations = nullptr;

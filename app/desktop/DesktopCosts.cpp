@@ -4,9 +4,11 @@
 #include "app/desktop/DesktopApp.h"
 #include "app/desktop/PagesController.h"
 #include "app/desktop/SessionsController.h"
+#include "app/desktop/TasksController.h"
 #include "app/engineroom/EngineRoom.h"
 #include "session/SessionService.h"
 #include "ui/costview/CostsPage.h"
+#include "ui/logview/LogsPage.h"
 #include "ui/mainwindow/MainWindow.h"
 #include "ui/mainwindow/StatusBar.h"
 #include "ui/settings/SettingsPage.h"
@@ -66,6 +68,29 @@ void DesktopApp::connectCosts()
     connect(&section, &ui::BudgetsSection::removePricesRequested, m_costs, &CostsController::removePrices);
     connect(m_costs, &CostsController::priceFactsChanged, &section,
             [this, &section] { section.setPriceFacts(m_costs->priceFacts()); });
+}
+
+void DesktopApp::connectTasks()
+{
+    m_tasks->setBudget([this] { return m_costs->holdReason(); }, [this] { return m_costs->budgetLeft(); });
+    const auto costOf = [this](const base::SessionId &session) -> std::optional<base::Money> {
+        const usage::Figure figure = m_costs->summary().sessionFigure(session);
+        return figure.isUnknown() || figure == usage::Figure() ? std::nullopt : std::optional(figure.cost);
+    };
+    connect(m_costs, &CostsController::summaryChanged, m_tasks, [this, costOf] { m_tasks->showCosts(costOf); });
+    connect(m_tasks, &TasksController::failed, this, &DesktopApp::showError);
+    connect(m_tasks, &TasksController::openSessionRequested, m_pages, &PagesController::openSessionRequested);
+    connect(m_tasks, &TasksController::openLogRequested, this, [this](const base::SessionId &session) {
+        const session::Snapshot *snapshot = m_room->sessions().find(session);
+        base::RunId run;
+        for (const session::Step &step : snapshot ? snapshot->steps : QList<session::Step>())
+            run = step.run.isNull() ? run : step.run;
+        m_window->showPage(u"logs"_s);
+        if (!run.isNull())
+            m_logsPage->showRun(run);
+    });
+    connect(m_tasks, &TasksController::countsChanged, &m_window->status(), &ui::StatusBar::setQueue);
+    m_window->status().setQueue(0, 0);
 }
 
 void DesktopApp::showBudget(const usage::BudgetState &state)

@@ -8,6 +8,7 @@
 #include "app/desktop/PagesController.h"
 #include "app/desktop/SessionsController.h"
 #include "app/desktop/SettingsBinding.h"
+#include "app/desktop/TasksController.h"
 #include "app/engineroom/EngineRoom.h"
 #include "base/PrivateFile.h"
 #include "claude/Transcript.h"
@@ -196,6 +197,7 @@ void DesktopApp::changeSettings(const ui::SettingsValues &shown)
     m_window->setMenuBarVisible(after.menuBar);
     m_window->actions().setUserShortcuts(after.shortcuts);
     m_costs->applySettings(after);
+    m_tasks->applySettings(after);
     m_sessions->applySettings(after);
     updateCounts();
 }

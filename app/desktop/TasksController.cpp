@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/TasksController.h"
+
+#include "app/engineroom/EngineRoom.h"
+#include "app/engineroom/TaskQueues.h"
+#include "app/engineroom/TaskRunner.h"
+#include "engines/RunFiles.h"
+#include "session/SessionService.h"
+#include "tasks/Orchestrator.h"
+#include "tasks/TaskStore.h"
+#include "ui/models/TaskList.h"
+#include "ui/taskboard/NewTaskDialog.h"
+#include "ui/taskboard/TaskBoardPage.h"
+
+#include <QThread>
+#include <QtConcurrentRun>
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+using base::Result;
+using base::SessionId;
+using tasks::TaskId;
+
+namespace {
+
+constexpr int pageSize = 2000;
+constexpr int mostLinks = 40; ///< that are looked up for the dependencies of one task
+constexpr int mostOthers = 200; ///< offered as "After" in the dialog
+
+QString conditionWords(tasks::DependencyCondition condition)
+{
+    switch (condition) {
+    case tasks::DependencyCondition::Success:
+        return TasksController::tr("on success");
+    case tasks::DependencyCondition::Failure:
+        return TasksController::tr("on failure");
+    case tasks::DependencyCondition::Always:
+        return TasksController::tr("in any case");
+    }
+    return {};
+}
+
+} // namespace
+
+TasksController::TasksController(EngineRoom &room, ui::TaskList &list, ui::TaskBoardPage &page, QObject *parent)
+    : QObject(parent)
+    , m_room(room)
+    , m_list(list)
+    , m_page(page)
+{
+    connectPage();
+    connect(&m_list, &ui::TaskList::updated, this, &TasksController::tellCounts);
+}
+
+TasksController::~TasksController() = default;
+
+/// What goes well is seen on the board; what does not is told.
+template <typename T>
+void TasksController::report(QFuture<Result<T>> answer)
+{
+    answer.then(this, [this](const Result<T> &result) {
+        if (!result)
+            m_page.tell(result.error().message, true);
+    });
+}
+
+void TasksController::connectPage()
+{
+    using Page = ui::TaskBoardPage;
+    connect(&m_page, &Page::newTaskRequested, this, &TasksController::openNewTask);
+    connect(&m_page, &Page::openSessionRequested, this, &TasksController::openSessionRequested);
+    connect(&m_page, &Page::openLogRequested, this, &TasksController::openLogRequested);
+    connect(&m_page, &Page::detailsRequested, this, &TasksController::showDetails);
+    connect(&m_page, &Page::pauseRequested, this, [this](bool paused) {
+        if (m_store)
+            report(m_store->setPaused(paused));
+    });
+    connect(&m_page, &Page::cancelRequested, this, [this](const QList<TaskId> &ids) {
+        for (const TaskId &id : m_store ? ids : QList<TaskId>())
+            report(m_store->cancel(id, tr("by you")));
+    });
+    connect(&m_page, &Page::retryRequested, this, [this](const QList<TaskId> &ids) {
+        for (const TaskId &id : m_store ? ids : QList<TaskId>())
+            report(m_store->retry(id));
+    });
+    connect(&m_page, &Page::removeRequested, this, [this](const QList<TaskId> &ids) {
+        for (const TaskId &id : m_store ? ids : QList<TaskId>())
+            report(m_store->remove(id));
+    });
+    connect(&m_page, &Page::priorityRequested, this, [this](const TaskId &id, int priority) {
+        if (m_store)
+            report(m_store->setPriority(id, priority));
+    });
+}
+
+void TasksController::start()
+{
+    auto opened = openTaskQueue({}, {}, m_room.clock());
+    if (!opened) {
+        m_page.setProblem(opened.error().message);
+        emit failed(opened.error());
+        return;
+    }
+    m_store = std::move(*opened);
+    connectStore();
+    loadFrom(0);
+    m_store->queueState().then(this, [this](const Result<tasks::QueueState> &state) {
+        if (state)
+            showQueue(*state);
+    });
+    createRunner();
+    auto templates = tasks::TaskTemplates::load(taskTemplatesFile());
+    if (templates)
+        m_templates = std::move(*templates);
+    else
+        emit failed(templates.error());
+}
+
+void TasksController::connectStore()
+{
+    using tasks::TaskStore;
+    connect(m_store.get(), &TaskStore::changed, this,
+            [this](const QList<tasks::Task> &tasks) { m_list.upsert(tasks); });
+    connect(m_store.get(), &TaskStore::removed, this, [this](const QList<TaskId> &ids) { m_list.remove(ids); });
+    connect(m_store.get(), &TaskStore::queueStateChanged, this, &TasksController::showQueue);
+    connect(m_store.get(), &TaskStore::connectionChanged, this, [this](bool connected, const QString &reason) {
+        m_page.setProblem(connected ? QString() : reason);
+        if (connected)
+            loadFrom(0);
+    });
+    using session::SessionService;
+    connect(&m_room.sessions(), &SessionService::sessionChanged, this, [this](const SessionId &id) {
+        if (id == m_detailsSession && !m_page.shownTask().isNull())
+            showDetails(m_page.shownTask());
+    });
+}
+
+/// In pages, newest first: what people look for is there at once, and nothing waits for a hundred thousand.
+void TasksController::loadFrom(qint64 offset)
+{
+    tasks::TaskQuery query;
+    query.order = tasks::TaskQuery::Order::Newest;
+    query.offset = offset;
+    query.limit = pageSize;
+    m_store->list(query).then(this, [this, offset](const Result<tasks::TaskPage> &page) {
+        if (page)
+            take(offset, *page);
+        else
+            m_page.setProblem(page.error().message);
+    });
+}
+
+void TasksController::take(qint64 offset, const tasks::TaskPage &page)
+{
+    m_list.upsert(page.tasks);
+    const qint64 done = offset + page.tasks.size();
+    m_page.setLoading(page.tasks.isEmpty() ? page.total : done, page.total);
+    if (!page.tasks.isEmpty() && done < page.total)
+        loadFrom(done);
+}
+
+void TasksController::createRunner()
+{
+    TaskRunner::Options options;
+    const settings::Values values = m_room.settings().values();
+    m_maxRunning = values.maxRunning;
+    options.maxConcurrent = m_maxRunning > 0 ? m_maxRunning : std::max(1, QThread::idealThreadCount());
+    options.permissionMode = values.permissionMode;
+    options.holdBack = [this] { return m_budgetHold ? m_budgetHold() : QString(); };
+    options.budgetLeft = [this] { return m_budgetLeft ? m_budgetLeft() : std::nullopt; };
+    m_runner = std::make_unique<TaskRunner>(*m_store, m_room, options);
+    connect(&m_runner->orchestrator(), &tasks::Orchestrator::heldBackChanged, this, &TasksController::showSlots);
+    connect(&m_runner->orchestrator(), &tasks::Orchestrator::storeFailed, this,
+            [this](const base::Error &error) { m_page.setProblem(error.message); });
+    connect(&m_runner->orchestrator(), &tasks::Orchestrator::claimed, this, [this] {
+        m_page.setProblem({});
+        showSlots();
+    });
+    connect(&m_runner->orchestrator(), &tasks::Orchestrator::ended, this, &TasksController::showSlots);
+    m_runner->start();
+    showSlots();
+}
+
+void TasksController::applySettings(const settings::Values &values)
+{
+    m_maxRunning = values.maxRunning;
+    if (!m_runner)
+        return;
+    m_runner->orchestrator().setMaxConcurrent(m_maxRunning > 0 ? m_maxRunning
+                                                               : std::max(1, QThread::idealThreadCount()));
+    showSlots();
+}
+
+void TasksController::setBudget(const std::function<QString()> &hold,
+                                const std::function<std::optional<base::Money>()> &left)
+{
+    m_budgetHold = hold;
+    m_budgetLeft = left;
+}
+
+void TasksController::showCosts(const std::function<std::optional<base::Money>(const SessionId &)> &costOf)
+{
+    m_costOf = costOf;
+    QHash<TaskId, base::Money> costs;
+    m_list.each([&](const ui::TaskItem &item) {
+        if (item.state != tasks::TaskState::Running || item.session.isNull())
+            return;
+        if (const auto cost = costOf(item.session))
+            costs.insert(item.id, *cost);
+    });
+    m_list.setLiveCosts(costs);
+}
+
+void TasksController::showQueue(const tasks::QueueState &state)
+{
+    m_page.setPaused(state.paused ? state.pausedSince : QDateTime());
+}
+
+void TasksController::showSlots()
+{
+    const int most = m_maxRunning > 0 ? m_maxRunning : std::max(1, QThread::idealThreadCount());
+    m_page.setSlots(m_runner ? m_runner->orchestrator().runningCount() : 0, most,
+                    m_runner ? m_runner->orchestrator().heldBack() : QString());
+}
+
+void TasksController::tellCounts()
+{
+    emit countsChanged(
+        static_cast<int>(m_list.countOf(ui::TaskGroup::Running)),
+        static_cast<int>(m_list.countOf(ui::TaskGroup::Queued) + m_list.countOf(ui::TaskGroup::Pending)));
+}
+
+ui::TaskLink TasksController::linkOf(const TaskId &id, const QString &condition) const
+{
+    const ui::TaskItem *item = m_list.find(id);
+    return {id, item ? item->title : id.toString(), item ? item->state : tasks::TaskState::Pending, condition, {}};
+}
+
+void TasksController::showDetails(const TaskId &id)
+{
+    if (!m_store || id.isNull())
+        return;
+    m_details = id;
+    m_store->find(id).then(this, [this, id](const Result<tasks::Task> &task) {
+        if (id != m_details)
+            return;
+        if (!task) {
+            m_page.closeDrawer();
+            return;
+        }
+        ui::TaskDetails details;
+        details.task = *task;
+        m_detailsSession = task->session;
+        addSession(details);
+        QList<TaskId> left;
+        for (const tasks::Dependency &dependency : task->dependencies) {
+            details.after.append(linkOf(dependency.task, conditionWords(dependency.on)));
+            left.append(dependency.task);
+        }
+        for (const TaskId &child : task->children) {
+            details.blocks.append(linkOf(child, conditionWords(tasks::DependencyCondition::Success)));
+            left.append(child);
+        }
+        if (left.size() > mostLinks)
+            left.resize(mostLinks);
+        m_page.setDetails(details);
+        completeDetails(details, left);
+    });
+}
+
+/// One step further in each direction: what those wait for that it waits for.
+void TasksController::completeDetails(ui::TaskDetails details, QList<TaskId> left)
+{
+    if (left.isEmpty()) {
+        if (details.task.id == m_details)
+            m_page.setDetails(details);
+        return;
+    }
+    const TaskId next = left.takeFirst();
+    m_store->find(next).then(
+        this, [this, next, details = std::move(details), left](const Result<tasks::Task> &task) mutable {
+            if (details.task.id != m_details)
+                return;
+            for (ui::TaskLink &link : details.after) {
+                if (task && link.id == next)
+                    for (const tasks::Dependency &further : task->dependencies)
+                        link.further.append(linkOf(further.task, conditionWords(further.on)));
+            }
+            for (ui::TaskLink &link : details.blocks) {
+                if (task && link.id == next)
+                    for (const TaskId &further : task->children)
+                        link.further.append(linkOf(further, conditionWords(tasks::DependencyCondition::Success)));
+            }
+            completeDetails(std::move(details), std::move(left));
+        });
+}
+
+void TasksController::addSession(ui::TaskDetails &details) const
+{
+    const session::Snapshot *snapshot = m_room.sessions().find(details.task.session);
+    if (!snapshot)
+        return;
+    details.sessionTitle = snapshot->session.title;
+    details.steps = snapshot->steps;
+    const session::Step *shown = snapshot->active();
+    for (const session::Step &step : snapshot->steps) {
+        if (!shown && !step.run.isNull() && session::isEnded(step.state))
+            details.logPath = engines::RunFiles(m_room.paths(), step.run).log();
+    }
+    if (shown && !shown->run.isNull()) {
+        details.logPath = engines::RunFiles(m_room.paths(), shown->run).log();
+        details.logGrows = true;
+    }
+    const auto cost = m_costOf ? m_costOf(details.task.session) : std::nullopt;
+    if (details.task.state == tasks::TaskState::Running && cost)
+        details.costWords = tr("%1 so far").arg(cost->toString());
+}
+
+void TasksController::openNewTask()
+{
+    if (m_dialog) {
+        m_dialog->raise();
+        return;
+    }
+    m_dialog = new ui::NewTaskDialog(m_page.window());
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_templates)
+        m_dialog->setTemplates(m_templates->all());
+    QList<std::pair<QString, QString>> engines{{QString(), tr("Default engine")}};
+    for (const QString &id : m_room.sessions().engineIds())
+        engines.append({id, ui::TaskWords::engine(id)});
+    m_dialog->setEngines(engines);
+    QList<ui::NewTaskDialog::Before> others;
+    QStringList projects;
+    QList<const session::Snapshot *> recent;
+    const QList<session::Snapshot> sessions = m_room.sessions().sessions();
+    for (const session::Snapshot &snapshot : sessions)
+        recent.append(&snapshot);
+    std::ranges::sort(recent, std::ranges::greater(), [](const auto *one) { return one->session.lastActivity; });
+    for (const session::Snapshot *snapshot : std::as_const(recent))
+        projects.append(snapshot->session.project);
+    projects.append(m_list.projects());
+    projects.removeDuplicates();
+    m_dialog->setProjects(projects);
+    m_list.each([&others](const ui::TaskItem &item) {
+        if (!tasks::isFinal(item.state) && others.size() < mostOthers)
+            others.append({item.id, item.title});
+    });
+    std::ranges::sort(others, {}, &ui::NewTaskDialog::Before::title);
+    m_dialog->setOthers(others);
+    connect(m_dialog, &ui::NewTaskDialog::addRequested, this, &TasksController::add);
+    connect(m_dialog, &ui::NewTaskDialog::workflowWanted, this, [this](const QString &file, const QString &project) {
+        QtConcurrent::run([file, project] {
+            return tasks::readWorkflow(file, project);
+        }).then(this, [this](const Result<tasks::Workflow> &workflow) {
+            if (!m_dialog)
+                return;
+            if (workflow)
+                m_dialog->setWorkflow(*workflow);
+            else
+                m_dialog->showError(workflow.error().message);
+        });
+    });
+    m_dialog->open();
+}
+
+void TasksController::add(const tasks::Task &task)
+{
+    if (!m_store) {
+        m_dialog->showError(tr("The queue could not be opened, see the notice on the Tasks page."));
+        return;
+    }
+    m_store->add({task}).then(this, [this](const Result<QList<tasks::Task>> &added) {
+        if (!added) {
+            if (m_dialog)
+                m_dialog->showError(added.error().message);
+            return;
+        }
+        m_list.upsert(*added);
+        if (m_dialog)
+            m_dialog->accept();
+        m_page.showTask(added->first().id);
+    });
+}
+
+void TasksController::stopAll()
+{
+    if (m_runner)
+        m_runner->stopAll();
+}
+
+void TasksController::letGo()
+{
+    if (m_runner)
+        m_runner->letGo();
+}
+
+} // namespace app

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "settings/Settings.h"
+#include "tasks/TaskTemplates.h"
+#include "ui/taskboard/TaskDetails.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+
+#include <functional>
+#include <memory>
+
+namespace tasks {
+class TaskStore;
+struct QueueState;
+struct TaskPage;
+} // namespace tasks
+namespace ui {
+class NewTaskDialog;
+class TaskBoardPage;
+class TaskList;
+} // namespace ui
+
+namespace app {
+
+class EngineRoom;
+class TaskRunner;
+
+/// The queue of the window: opens the store, runs its tasks as sessions, feeds the board and brings back what the user
+/// wants. Everything that is asked of the store is answered later; nothing here waits.
+class TasksController : public QObject
+{
+    Q_OBJECT
+public:
+    TasksController(EngineRoom &room, ui::TaskList &list, ui::TaskBoardPage &page, QObject *parent = nullptr);
+    ~TasksController() override;
+
+    /// Once the sessions are loaded: reads the tasks, then begins to run them.
+    void start();
+    void applySettings(const settings::Values &values);
+    /// Why nothing may start because of what was spent; empty: it may. And how much is left; unset: no budget.
+    void setBudget(const std::function<QString()> &hold, const std::function<std::optional<base::Money>()> &left);
+    /// Sums that a running session has cost so far; called when the ledger has changed.
+    void showCosts(const std::function<std::optional<base::Money>(const base::SessionId &)> &costOf);
+    void openNewTask();
+    /// What runs goes on by itself and is taken up by the next start.
+    void letGo();
+    /// What runs is stopped and goes back into the queue.
+    void stopAll();
+
+signals:
+    void openSessionRequested(const base::SessionId &session);
+    void openLogRequested(const base::SessionId &session);
+    /// For the status bar.
+    void countsChanged(int running, int queued);
+    void failed(const base::Error &error);
+
+private:
+    void connectPage();
+    void connectStore();
+    void loadFrom(qint64 offset);
+    void take(qint64 offset, const tasks::TaskPage &page);
+    void createRunner();
+    void showQueue(const tasks::QueueState &state);
+    void showSlots();
+    void tellCounts();
+    void showDetails(const tasks::TaskId &id);
+    void completeDetails(ui::TaskDetails details, QList<tasks::TaskId> left);
+    void addSession(ui::TaskDetails &details) const;
+    [[nodiscard]] ui::TaskLink linkOf(const tasks::TaskId &id, const QString &condition) const;
+    void add(const tasks::Task &task);
+    template <typename T>
+    void report(QFuture<base::Result<T>> answer);
+
+    EngineRoom &m_room;
+    ui::TaskList &m_list;
+    ui::TaskBoardPage &m_page;
+    std::unique_ptr<tasks::TaskStore> m_store;
+    std::unique_ptr<TaskRunner> m_runner;
+    std::optional<tasks::TaskTemplates> m_templates;
+    std::function<QString()> m_budgetHold;
+    std::function<std::optional<base::Money>()> m_budgetLeft;
+    std::function<std::optional<base::Money>(const base::SessionId &)> m_costOf;
+    QPointer<ui::NewTaskDialog> m_dialog;
+    tasks::TaskId m_details; ///< asked for last
+    base::SessionId m_detailsSession;
+    int m_maxRunning = 0; ///< of the settings; 0: as many as there are cores
+};
+
+} // namespace app

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/TaskList.h"
+
+namespace ui {
+
+namespace {
+
+/// From this many on, sorting everything anew is quicker than moving rows one by one.
+constexpr qsizetype many = 200;
+
+} // namespace
+
+void TaskList::count(const TaskItem &item, int by)
+{
+    m_counts[groupOf(item.state)] += by;
+    const auto note = [by](QHash<QString, int> &names, const QString &name) {
+        if (name.isEmpty())
+            return;
+        int &count = names[name];
+        count += by;
+        if (count <= 0)
+            names.remove(name);
+    };
+    note(m_projects, item.project);
+    note(m_engines, item.engine);
+}
+
+TaskItem TaskList::itemOf(const tasks::Task &task) const
+{
+    TaskItem item = taskItemOf(task);
+    const auto live = m_liveCosts.constFind(task.id);
+    if (task.state == tasks::TaskState::Running && live != m_liveCosts.constEnd())
+        item.cost = *live;
+    return item;
+}
+
+void TaskList::setLiveCosts(const QHash<tasks::TaskId, base::Money> &costs)
+{
+    m_liveCosts = costs;
+    for (auto cost = costs.cbegin(); cost != costs.cend(); ++cost) {
+        const auto known = m_items.find(cost.key());
+        if (known == m_items.end() || known->second.state != tasks::TaskState::Running
+            || known->second.cost == cost.value())
+            continue;
+        const TaskItem before = known->second;
+        known->second.cost = cost.value();
+        emit changed(&before, &known->second);
+    }
+}
+
+void TaskList::upsert(const QList<tasks::Task> &tasks)
+{
+    const bool isMany = tasks.size() > many;
+    bool isChanged = false;
+    for (const tasks::Task &task : tasks) {
+        const auto known = m_items.find(task.id);
+        if (known == m_items.end()) {
+            const auto [added, isNew] = m_items.emplace(task.id, itemOf(task));
+            count(added->second, 1);
+            isChanged = true;
+            if (!isMany)
+                emit changed(nullptr, &added->second);
+            continue;
+        }
+        if (task.version < known->second.version)
+            continue;
+        const TaskItem before = known->second;
+        TaskItem after = itemOf(task);
+        if (before == after)
+            continue;
+        count(before, -1);
+        count(after, 1);
+        known->second = std::move(after);
+        isChanged = true;
+        if (!isMany)
+            emit changed(&before, &known->second);
+    }
+    if (isChanged && isMany)
+        emit reset();
+    if (isChanged)
+        emit updated();
+}
+
+void TaskList::remove(const QList<tasks::TaskId> &ids)
+{
+    const bool isMany = ids.size() > many;
+    for (const tasks::TaskId &id : ids) {
+        const auto known = m_items.find(id);
+        if (known == m_items.end())
+            continue;
+        count(known->second, -1);
+        // The models hold its address until they have heard of it.
+        if (!isMany)
+            emit changed(&known->second, nullptr);
+        m_items.erase(known);
+    }
+    if (isMany)
+        emit reset();
+    emit updated();
+}
+
+void TaskList::clear()
+{
+    m_items.clear();
+    m_counts.clear();
+    m_projects.clear();
+    m_engines.clear();
+    emit reset();
+    emit updated();
+}
+
+const TaskItem *TaskList::find(const tasks::TaskId &id) const
+{
+    const auto known = m_items.find(id);
+    return known == m_items.end() ? nullptr : &known->second;
+}
+
+QStringList TaskList::projects() const
+{
+    QStringList names = m_projects.keys();
+    names.sort();
+    return names;
+}
+
+QStringList TaskList::engines() const
+{
+    QStringList names = m_engines.keys();
+    names.sort();
+    return names;
+}
+
+} // namespace ui

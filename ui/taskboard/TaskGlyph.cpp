@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/taskboard/TaskGlyph.h"
+
+namespace ui {
+
+StatusGlyph glyphOf(tasks::TaskState state)
+{
+    switch (state) {
+    case tasks::TaskState::Pending:
+        return StatusGlyph::Pending;
+    case tasks::TaskState::Queued:
+        return StatusGlyph::Queued;
+    case tasks::TaskState::Running:
+        return StatusGlyph::Running;
+    case tasks::TaskState::Completed:
+        return StatusGlyph::Success;
+    case tasks::TaskState::Failed:
+        return StatusGlyph::Failed;
+    case tasks::TaskState::Cancelled:
+        return StatusGlyph::Cancelled;
+    case tasks::TaskState::Timeout:
+        return StatusGlyph::TimedOut;
+    }
+    return StatusGlyph::Unknown;
+}
+
+} // namespace ui

@@ -165,7 +165,9 @@ std::string firstLine(const std::string &text)
 /// What CLI11 cannot say: options that only make sense together.
 void checkRun(const RunArguments &run)
 {
-    if (run.project.isEmpty() && run.session.isEmpty() && run.remote.service.isEmpty())
+    // A service brings its own files; the session is then kept under the current folder.
+    const bool isHere = run.engine.isEmpty() || run.engine == u"local" || run.engine == u"e2b";
+    if (run.project.isEmpty() && run.session.isEmpty() && isHere)
         refuse("--project is required: name the folder to work in, or a session with --session");
     if (run.worktree && !run.session.isEmpty())
         refuse("--worktree makes a new session; it does not go with --session");

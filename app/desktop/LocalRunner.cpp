@@ -65,7 +65,7 @@ void LocalRunner::start(const QString &program, const QString &folder)
     }
     m_process.start(program,
                     {u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--token-file"_s, tokenFile, u"--log-dir"_s,
-                     folder + u"/logs"_s});
+                     folder + u"/logs"_s, u"--workspace-dir"_s, folder + u"/workspaces"_s});
 }
 
 void LocalRunner::readLine()

@@ -84,6 +84,8 @@ void TaskConnection::onHead()
     if (m_isStream || statusOf(*m_reply) != 200 || !type.startsWith("text/event-stream"))
         return;
     m_isStream = true;
+    if (const QString id = QString::fromLatin1(m_reply->rawHeader("X-Task-Id")); isTaskId(id))
+        m_taskId = id;
     m_timer.start(m_silence);
     emit opened();
 }

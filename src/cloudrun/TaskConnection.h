@@ -32,6 +32,8 @@ public:
     ~TaskConnection() override;
 
     void open();
+    /// From opened() on, where the service tells it; empty: it does not.
+    [[nodiscard]] QString taskId() const { return m_taskId; }
 
 signals:
     void opened();
@@ -57,6 +59,7 @@ private:
     net::EventStreamReader m_reader;
     QTimer m_timer;
     QByteArray m_errorBody;
+    QString m_taskId;
     bool m_isStream = false;
     bool m_hasRenewed = false;
     bool m_ended = false;

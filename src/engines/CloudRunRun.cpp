@@ -423,11 +423,16 @@ void CloudRunRun::stop(session::Engine::Stop how)
 
 void CloudRunRun::stopConnected()
 {
-    m_client->cancelOnlyOne([this](const cloudrun::Result<cloudrun::Cancelled> &cancelled) {
+    const auto onAnswer = [this](const cloudrun::Result<cloudrun::Cancelled> &cancelled) {
         // Otherwise the end of the connection has to tell the service.
         if (!isOver() && (!cancelled || *cancelled != cloudrun::Cancelled::Yes))
             endStopped();
-    });
+    };
+    const QString task = m_connection ? m_connection->taskId() : QString();
+    if (task.isEmpty())
+        m_client->cancelOnlyOne(onAnswer);
+    else
+        m_client->cancel(task, onAnswer);
 }
 
 void CloudRunRun::stopFollowed()

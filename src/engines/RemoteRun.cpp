@@ -179,8 +179,10 @@ void RemoteRun::end(const Ending &ending)
     data.insert(u"hooks"_s, false); // none can call from there
     if (ending.exitCode)
         data.insert(u"exit_code"_s, *ending.exitCode);
-    if (!ending.error.isEmpty())
+    if (!ending.error.isEmpty()) {
         data.insert(u"error"_s, ending.error);
+        data.insert(u"failed"_s, true); // whatever the turn itself said
+    }
     if (m_log.hasGap())
         data.insert(
             u"warning"_s,

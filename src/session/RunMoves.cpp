@@ -129,6 +129,9 @@ Result<> runExited(Move &move)
     addWarning(result, dataText(move, "warning"_L1));
     step.result = result;
     step.attempt.exited = true;
+    // A service may report a failure although the turn was a success.
+    if (move.event.data.value("failed"_L1).toBool())
+        step.attempt.closedAfterTurn = false;
     step.busy = false;
     stopWaiting(step);
     const bool awaitsHook = move.event.data.value("hooks"_L1).toBool(true); // false: none can reach us from there

@@ -73,7 +73,8 @@ Result<Secret> Secrets::readHere(const QString &reference) const
     if (kind == u"memory")
         return base::fail(Error::Kind::NotFound,
                           tr("The secret %1 was given to an earlier program only. Give it again.").arg(name));
-    return base::fail(Error::Kind::InvalidInput, tr("%1 does not say where a secret is kept.").arg(kind));
+    return base::fail(Error::Kind::InvalidInput,
+                      tr("This does not say where a secret is kept. It has to begin with keychain:, env: or file:."));
 }
 
 } // namespace settings

@@ -189,7 +189,9 @@ void tst_CtlRemote::takesAnEngineFromTheSettings()
                               .kind = u"cloud-run"_s,
                               .url = m_fake->url(),
                               .auth = u"bearer"_s,
-                              .secret = u"env:SERVICE_TOKEN"_s}});
+                              .secret = u"env:SERVICE_TOKEN"_s,
+                              .enabled = true,
+                              .options = {}}});
         QVERIFY(settings.sync());
     }
     m_fake->set({{u"auth"_s, u"bearer-secret"_s}});

@@ -159,7 +159,7 @@ void tst_BackgroundSessions::runsChildrenInWorktrees()
     m_desktop->child<QPlainTextEdit>("stepText")->setPlainText(u"Look at the front\nLook at the back"_s);
     m_desktop->click("addStepButton");
     QTRY_COMPARE(snapshot(parent).steps.size(), 2);
-    QCOMPARE(snapshot(parent).steps.last().title, u"2 parallel sessions"_s);
+    QTRY_COMPARE(snapshot(parent).steps.last().title, u"2 parallel sessions"_s);
     m_desktop->service().play(snapshot(parent).steps.last().id);
 
     QTRY_VERIFY_WITH_TIMEOUT(snapshot(parent).steps.last().state == StepState::Succeeded, 60'000);
@@ -242,7 +242,7 @@ void tst_BackgroundSessions::resumesOnlyWhenTheUserWantsThat()
     }
     QTRY_VERIFY_WITH_TIMEOUT(snapshot(id).steps.size() == 2 && snapshot(id).active()
                                  && snapshot(id).active()->state == StepState::Running,
-                             30'000);
+                             60'000);
     QTRY_VERIFY(snapshot(id).active()->command.contains(u"--resume "_s + conversation.toString()));
 }
 

@@ -57,6 +57,20 @@ void tst_Settings::keepsEveryChoice()
     chosen.quietTo = QTime(6, 45);
     chosen.resumeAtReset = true;
     chosen.askBeforeQuit = false;
+    chosen.engines = {{.name = QStringLiteral("runner-eu"),
+                       .kind = QStringLiteral("cloud-run"),
+                       .url = QStringLiteral("https://runner.example"),
+                       .auth = QStringLiteral("bearer"),
+                       .secret = QStringLiteral("keychain:engine:runner-eu"),
+                       .enabled = false,
+                       .options = {{QStringLiteral("async"), true}}},
+                      {.name = QStringLiteral("b"),
+                       .kind = QStringLiteral("dispatch"),
+                       .url = {},
+                       .auth = QStringLiteral("none"),
+                       .secret = {},
+                       .enabled = true,
+                       .options = {}}};
     {
         Settings settings(file());
         settings.setValues(chosen);

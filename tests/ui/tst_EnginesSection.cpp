@@ -15,7 +15,6 @@
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTest>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace ui;
@@ -165,10 +164,10 @@ void tst_EnginesSection::removesAndCopies()
     SettingsValues values = page.values();
     values.engines[0].secret = u"keychain:engine:dispatch"_s;
     page.setValues(values);
-    child<QToolButton>(page, u"copyEngine"_s)->click();
+    child<QPushButton>(page, u"copyEngine"_s)->click();
     QCOMPARE(page.values().engines.size(), 2);
     QVERIFY(page.values().engines.value(1).secret.isEmpty());
-    child<QToolButton>(page, u"removeEngine"_s)->click();
+    child<QPushButton>(page, u"removeEngine"_s)->click();
     QCOMPARE(page.values().engines.size(), 1);
     QCOMPARE(page.values().engines.value(0).name, u"dispatch"_s);
     page.undo();

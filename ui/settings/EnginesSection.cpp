@@ -46,7 +46,7 @@ protected:
         const Sizes &size = look.size();
         QRect area = content.adjusted(size.space.s, 0, -size.space.s, 0);
         const int side = size.icon.control;
-        paintIcon(*painter, {area.left(), area.top() + (area.height() - side) / 2, side, side},
+        paintIcon(*painter, QRect(area.left(), area.top() + (area.height() - side) / 2, side, side),
                   index.data(iconRole).toString(), look.surface().textMuted);
         area.setLeft(area.left() + side + size.space.s);
         const QString word = index.data(wordRole).toString();
@@ -123,16 +123,16 @@ void EnginesSection::createList()
     column->setSpacing(0);
     m_list = new QListWidget(side);
     describe(m_list, u"engineEntries"_s, tr("Engines"));
-    m_list->setItemDelegate(new EngineDelegate(size.row.session, 1, m_list));
+    m_list->setItemDelegate(new EngineDelegate(size.row.session, 2, m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     column->addWidget(m_list, 1);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(size.space.s, size.space.s, size.space.m, size.space.s);
-    m_copy = new ToolButton(u"copy"_s, tr("Copy engine"), side);
-    m_copy->setObjectName(u"copyEngine"_s);
-    m_remove = new ToolButton(u"remove"_s, tr("Remove engine"), side);
-    m_remove->setObjectName(u"removeEngine"_s);
+    m_copy = new QPushButton(icon(u"copy"_s), tr("Copy"), side);
+    describe(m_copy, u"copyEngine"_s, tr("Copy engine"), tr("Adds another one like this, without its sign-in"));
+    m_remove = new QPushButton(icon(u"remove"_s), tr("Remove"), side);
+    describe(m_remove, u"removeEngine"_s, tr("Remove engine"), tr("Takes it out of the list; Undo brings it back"));
     m_count = new TextLabel({}, FontRole::Small, TextColor::Muted, side);
     foot->addWidget(m_copy);
     foot->addWidget(m_remove);
@@ -241,8 +241,8 @@ void EnginesSection::connectForm()
         fillCards();
         emit currentChanged(m_current);
     });
-    connect(m_copy, &QToolButton::clicked, this, &EnginesSection::copyCurrent);
-    connect(m_remove, &QToolButton::clicked, this, &EnginesSection::removeCurrent);
+    connect(m_copy, &QPushButton::clicked, this, &EnginesSection::copyCurrent);
+    connect(m_remove, &QPushButton::clicked, this, &EnginesSection::removeCurrent);
     connect(m_enabled, &QCheckBox::toggled, this,
             [this](bool on) { change([on](EngineEntry &entry) { entry.enabled = on; }); });
     connect(m_name, &QLineEdit::editingFinished, this, &EnginesSection::updateName);

@@ -13,8 +13,6 @@ class QPushButton;
 
 namespace ui {
 
-class ToolButton;
-
 /// Settings → Engines: the services that sessions may run on. A list, the form of the chosen one, what its last test
 /// found and which tasks it has. Entries are changed at once; secrets are only asked for, never shown.
 class EnginesSection : public SettingsSection
@@ -87,8 +85,8 @@ private:
     QListWidget *m_list = nullptr;
     TextLabel *m_count = nullptr;
     QMenu *m_addMenu = nullptr;
-    ToolButton *m_copy = nullptr;
-    ToolButton *m_remove = nullptr;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_remove = nullptr;
     QWidget *m_form = nullptr;
     TextLabel *m_empty = nullptr;
     TextLabel *m_runnerNote = nullptr;

@@ -86,7 +86,7 @@ git switch -q -c other; echo x >x; git add x; git commit -qm Third; git switch -
     QCOMPARE(bytes(m_project + u"/y"_s), QByteArray("open\n"));
     QCOMPARE(bytes(m_project + u"/not committed"_s), QByteArray("mine\n"));
     const auto kept = engines::SandboxResults::read(wanted.run.folder);
-    QVERIFY(kept && kept->applied && kept->toJson() == results());
+    QVERIFY(kept && kept->applied && kept->toJson().value(u"commits") == results().value(u"commits"));
 }
 
 void tst_SandboxGit::makesABranch_data()

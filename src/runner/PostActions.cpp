@@ -84,7 +84,6 @@ private:
     std::stop_token m_stop;
 };
 
-/// What is to be added, without the file that holds the secrets.
 QStringList addArguments(const TaskRequest &request)
 {
     QStringList arguments{u"add"_s};
@@ -94,9 +93,17 @@ QStringList addArguments(const TaskRequest &request)
         arguments << u"--"_s;
     for (const QString &file : request.gitAction->files)
         arguments << u":(top,literal)"_s + QDir::cleanPath(file);
-    if (!request.environmentSecrets.isEmpty())
-        arguments << u":(top,exclude,literal).env"_s;
     return arguments;
+}
+
+/// Stages what is to be committed, without the file that holds the secrets: it is ignored, but somebody may have taken
+/// it up by force, and a pathspec that excludes an ignored file makes "git add" fail.
+CloneGit::Answer stage(const TaskRequest &request, const CloneGit &git)
+{
+    const auto added = git.run(addArguments(request));
+    if (!added.good || request.environmentSecrets.isEmpty())
+        return added;
+    return git.run({u"reset"_s, u"--quiet"_s, u"--"_s, u":(top,literal).env"_s});
 }
 
 bool push(const CloneGit &git, const GitAction &action, CommitResult &result, QStringList &problems)
@@ -126,7 +133,7 @@ bool push(const CloneGit &git, const GitAction &action, CommitResult &result, QS
 void commit(const TaskRequest &request, const CloneGit &git, ActionResults &results)
 {
     const GitAction &action = *request.gitAction;
-    if (const auto added = git.run(addArguments(request)); !added.good) {
+    if (const auto added = stage(request, git); !added.good) {
         results.problems.append(u"The changes could not be added: "_s + added.text);
         return;
     }

@@ -84,7 +84,7 @@ QString errorOf(const RawAnswer &answer)
 
 QString tst_RunnerGit::http(const QString &repository, const QString &login) const
 {
-    return u"http://%1127.0.0.1:%2/%3"_s.arg(login.isEmpty() ? QString() : login + u'@')
+    return u"http://%1%2:%3/%4"_s.arg(login.isEmpty() ? QString() : login + u'@', u"127.0.0.1"_s)
         .arg(login.isEmpty() ? m_httpPort : m_closedPort)
         .arg(repository);
 }

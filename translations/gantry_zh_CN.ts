@@ -223,6 +223,33 @@
     </message>
 </context>
 <context>
+    <name>app::CostsController</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message>
+        <source>came with Gantry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported %1, for all costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported %1, for costs from then on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. The old prices stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 The old prices stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::DesktopApp</name>
     <message>
         <source>Sessions</source>
@@ -344,12 +371,196 @@
         <source>Resume at reset</source>
         <translation>重置后继续</translation>
     </message>
+    <message>
+        <source>Sandboxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has used %2 of the %3 a session may spend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of today&apos;s budget of %2 are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of this week&apos;s budget of %2 are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of this month&apos;s budget of %2 are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What ran was stopped, and new runs are held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New runs are held; what runs goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise budget…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budgets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers, and the key is good</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::EngineChoices</name>
+    <message>
+        <source>Address missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">设置</translation>
+    </message>
+</context>
+<context>
+    <name>app::EngineRegistry</name>
+    <message>
+        <source>Cloud Run</source>
+        <translation type="unfinished">Cloud Run</translation>
+    </message>
+    <message>
+        <source>A service that clones a repository and runs Claude there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation type="unfinished">沙箱</translation>
+    </message>
+    <message>
+        <source>E2B, a fresh machine in the cloud for each run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Execution service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service that speaks the execution API, such as gantryctl serve --executions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation type="unfinished">Dispatch</translation>
+    </message>
+    <message>
+        <source>A backend that works on a GitHub repository and opens a pull request</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::EngineRoom</name>
     <message>
         <source>gantry-hold and gantry-hook were not found beside this program. Install Gantry again.</source>
         <translation>在此程序旁找不到 gantry-hold 和 gantry-hook。请重新安装 Gantry。</translation>
+    </message>
+</context>
+<context>
+    <name>app::EnginesController</name>
+    <message>
+        <source>The local runner has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last test, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file of the service account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key files (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude&apos;s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key, or token of &quot;claude setup-token&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, since %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gantryctl was not found beside this program. Install Gantry again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting the local runner…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The local runner listens on %1 until Gantry is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::LocalRunner</name>
+    <message>
+        <source>%1 could not be started: %2</source>
+        <translation type="unfinished">无法启动 %1：%2</translation>
+    </message>
+    <message>
+        <source>The local runner ended with exit code %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -393,6 +604,22 @@
     <message>
         <source>The set-up script ended with exit code %1. Its output is in %2.</source>
         <translation>设置脚本已结束，退出码 %1。其输出在 %2 中。</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation type="unfinished">沙箱</translation>
+    </message>
+    <message>
+        <source>E2B, a fresh machine in the cloud for each step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the key</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -519,6 +746,69 @@
     </message>
 </context>
 <context>
+    <name>app::SandboxController</name>
+    <message>
+        <source>Tasks in sandboxes: %1 succeeded, %2 failed, %3 were not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, read at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n CPUs, %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resuming…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminating…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commit %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes are in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run of this computer is known in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading… %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files downloaded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::SessionsController</name>
     <message>
         <source>Export log</source>
@@ -563,6 +853,83 @@
     <message>
         <source>%1 of %2 done</source>
         <translation>已完成 %1/%2</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation type="unfinished">目前 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>app::TaskSessions</name>
+    <message>
+        <source>There is no engine “%1” here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task wants to bypass permissions, and this worker does not allow that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task was stopped after its time limit of %1 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit code %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended by signal %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::TaskSteps</name>
+    <message>
+        <source>Carry out this workflow step by step, in its order. Stop at the first step that fails and say which one it was. The workflow (%1):</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::TasksController</name>
+    <message>
+        <source>on success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in any case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation type="unfinished">目前 %1</translation>
+    </message>
+    <message>
+        <source>Default engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue could not be opened, see the notice on the Tasks page.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -785,6 +1152,120 @@
     <message>
         <source>The transcript %1 cannot be read: %2</source>
         <translation>无法读取对话记录 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>cloudrun::Failure</name>
+    <message>
+        <source>The service refused the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not allow this sign-in to run anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept the sign-in. Check it in Settings, Engines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service knows no such path or task. Check its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has a task with this id already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is too large for the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service could not be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service gave an answer that makes no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It said (%1): %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered with status %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cloudrun::ServiceAccount</name>
+    <message>
+        <source>The service account&apos;s private key cannot be used. Make a new key and give its JSON file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no key file of a service account: it needs client_email and private_key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cloudrun::SignIn</name>
+    <message>
+        <source>No sign-in for the service account %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in of the service account %1 was refused (%2). %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cloudrun::TaskConnection</name>
+    <message>
+        <source>It sent no stream of events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cloudrun::TaskRequest</name>
+    <message>
+        <source>There is no prompt to run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude needs a sign-in on the service. Set ANTHROPIC_API_KEY or CLAUDE_CODE_OAUTH_TOKEN, or keep one in Settings, Engines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt and its settings have %1 kB; a service takes 2 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cloudrun::TaskStream</name>
+    <message>
+        <source>The task was cancelled on the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service reported an error without a word about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service ended the answer before Claude gave a result.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1583,138 @@
         <source>The worktree %1 was gone and has been made again.</source>
         <translation>工作树 %1 曾不存在，现已重新创建。</translation>
     </message>
+    <message>
+        <source>The variable %1 named by --token-env is empty or not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no token for GitHub. Set GITHUB_TOKEN, name another variable with --token-env, or give a GitHub App with --app-id and --app-key-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a REST interface of GitHub. It looks like https://HOST/api/v3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder %1. --project names the one the tasks run in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a label: it is empty or has a comma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variable %1 named by --webhook-secret-env is empty or not set. Without a secret anybody could send webhooks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for all costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for costs since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came with Gantry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 models, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 The old prices stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variable %1 named by %2 is empty or not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--secret wants NAME=VALUE or NAME=@FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--auth bearer needs --token-env, the variable with the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--auth service-account needs --service-account, the key file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no engine &quot;%1&quot;. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished">%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>branch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks in sandboxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks succeeded, %3 failed, %4 were not begun. It took %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude cost %1, the sandboxes about %2 (estimated).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">结果</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--listen wants HOST:PORT, for example 127.0.0.1:8080, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can be reached from other computers, so callers have to show who they are: give --token-file or --identity-audience, or --trust-platform when something in front checks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 of --root does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bubblewrap (bwrap) is not installed. Install it, or leave out --isolate bwrap.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ctl::ConversationCommands</name>
@@ -1120,6 +1733,25 @@
     <message>
         <source>Standard output cannot be written.</source>
         <translation>无法写入标准输出。</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::GithubCommand</name>
+    <message>
+        <source>Issue %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GitHub takes no more requests until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhooks: %1/webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--webhook-listen wants HOST:PORT, for example 127.0.0.1:8080, not “%1”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1201,16 +1833,16 @@
         <source>Without a prompt Claude waits for somebody who types. Give a prompt, or --after-turn keep.</source>
         <translation>没有提示词时，Claude 会等待有人输入。请给出提示词，或 --after-turn keep。</translation>
     </message>
+    <message>
+        <source>Held: %1. Raise it in Gantry&apos;s settings, or run it with --over-budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ctl::SandboxCommand</name>
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
-        <source>%1: %2 bytes</source>
-        <translation>%1：%2 字节</translation>
     </message>
     <message>
         <source>No run of this computer is known in the sandbox %1.</source>
@@ -1227,6 +1859,135 @@
     <message>
         <source>Together about %1, at $%2 for an hour.</source>
         <translation>合计约 %1，每小时 $%2。</translation>
+    </message>
+    <message>
+        <source>Made by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no sandboxes.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 answers, and the key is good. %n sandboxes run.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished">%1 分</translation>
+    </message>
+    <message>
+        <source>%1 (estimated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together about %1, by the size of each sandbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template %1 here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no record of a sandbox %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgotten: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service still has the sandbox %1. Terminate it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch: %1
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull request: %1
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict: %1
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are not in the project as they are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No changes of a run in %1 are kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed in %1 is in the project already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ctl::SandboxTasks</name>
+    <message>
+        <source>The file of tasks %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no task. Give some with --task or --task-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more than %1 tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists already. Name a new folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task %1 begins: %2
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task %1 ended: %2
+</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1266,12 +2027,234 @@ Cost:          %6
         <source>%1 is the beginning of %2 session ids. Give more of it.</source>
         <translation>%1 是 %2 个会话 id 的开头。请给出更多字符。</translation>
     </message>
+    <message>
+        <source>Its process is gone. Its end is put on record by &quot;gantryctl session resume&quot; or the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::StepReport</name>
+    <message>
+        <source>“%1” waits: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ctl::StopCommand</name>
     <message>
         <source>Nothing runs in &quot;%1&quot;.</source>
         <translation>&quot;%1&quot; 中没有正在运行的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::TaskCommands</name>
+    <message>
+        <source>Several tasks begin with %1. Give more of the id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at this command before it runs. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no state “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task %1 of the file: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--engine wants NAME=N, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ctl::TaskPrinting</name>
+    <message>
+        <source>Task:      %1
+Title:     %2
+Folder:    %3
+State:     %4
+Tries:     %5
+Session:   %6
+Started:   %7
+Ended:     %8
+Cost:      %9
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate:  %1
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason:    %1
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and %1 more
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1 on an execution service: %2 MB, %3 cores, at most %4 seconds
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused since %1
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ctl::TaskRequests</name>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than 32 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is no list of commands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--after wants ID, ID:success, ID:failure or ID:always, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--env wants NAME=value, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template “%1”. See &quot;gantryctl task template list&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workflow and commands do not go together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workflow task needs a workflow. Give a file with --workflow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Give ISO 8601, for example 2026-11-29T20:00:00Z, or +SECONDS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project folder %1 does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say when: --at, --every or --cron.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ctl::TaskWorkCommand</name>
+    <message>
+        <source>There is no task to run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held: the budget of %1 is used up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs “%1” (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no engine “%1”. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dispatch::DispatchJob</name>
+    <message>
+        <source>The server was shut down before the work was over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GitHub names no address to clone %1 from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a branch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude ended with exit code %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude says:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch %1 was pushed, but no pull request could be opened: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dispatch::ForwardJob</name>
+    <message>
+        <source>The server was shut down before the work was over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered with status %2 and no reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dispatch::Settings</name>
+    <message>
+        <source>%1 is not set. It has to hold %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not an address that secrets may be sent to. It has to begin with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address of the service that runs Claude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a token of Claude (claude setup-token)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the id of the GitHub App</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the private key (PEM) of the GitHub App</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1448,6 +2431,280 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>engines::CallbackReceiver</name>
+    <message>
+        <source>Callbacks need an address of this computer and a port, for example 127.0.0.1:8080, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engines::CloudRunOptions</name>
+    <message>
+        <source>%1 is not encrypted, and your keys would be sent there. Give an address that begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token address of the service account has to begin with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engines::CloudRunRun</name>
+    <message>
+        <source>Signing in to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task goes to the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task goes to the service, which clones %1 first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The service is busy. It is asked again in %n seconds.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service has begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The service has been silent for %n minutes, so the run was given up. It may still go on there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection to the service broke, and with it the run is lost. Long runs outlive that without a connection: choose that for this engine, or --async. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task may still run there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service accepted the task but sends no output. %1 Run it without a connection instead: choose that for this engine, or --async.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has taken the task %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is not reached. The run goes on there; it is tried again. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is reached again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task has ended, but how is not known: the service tells nobody, and its log cannot be read from here (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no place given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task was cancelled on the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time limit of the service is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engines::DispatchEngine</name>
+    <message>
+        <source>A dispatch backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token for %1 is missing. Set it in Settings, Engines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engines::DispatchRun</name>
+    <message>
+        <source>%1 is not encrypted, and your token would be sent there. Give an address that begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dispatch backend works on a GitHub repository. Name it as owner/name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backend works on %1/%2, branch %3. It answers when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may still work on it; look for a pull request before it is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backend has queued it as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backend gave it up: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no pull request: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the backend names none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull request: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backend is not waited for any longer. It may still open a pull request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engines::ExecutionApiEngine</name>
+    <message>
+        <source>An execution service runs Claude prompts and shell commands. Run this step on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An execution service has no terminal. Run the session in the background, or on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A conversation of this computer cannot be resumed at an execution service. Begin a new one, or run the step on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution may cost %1 (estimated), more than the budget of %2. Lower its limits or raise the budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engines::ExecutionRun</name>
+    <message>
+        <source>The execution service has no room at the moment. The run starts when it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution service has no room at the moment. The run starts at about %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1 for an execution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was stopped before its command began.</source>
+        <translation type="unfinished">命令开始之前运行已被停止。</translation>
+    </message>
+    <message>
+        <source>The execution %1 was accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution service does not answer. The run goes on there; it is tried again. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution service answers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution waits for its turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution is &quot;%1&quot;, which is unknown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The time limit of %n seconds is over.</source>
+        <translation type="unfinished">
+            <numerusform>%n 秒的时间限制已到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The execution was cancelled at the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution failed, and the service does not say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log is longer than %1 MB; its middle was left out.</source>
+        <translation type="unfinished">日志超过 %1 MB；中间部分已省略。</translation>
+    </message>
+    <message>
+        <source>The service did not give the end of the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution service did not confirm that the run was stopped. It is asked again at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is at the service %1, but its settings now name another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution service does not answer; it is tried again. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engines::ExecutionScript</name>
+    <message>
+        <source>The text holds control characters. Remove them, or put the text into a file of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to run. Write a prompt or a command.</source>
+        <translation type="unfinished">没有可运行的内容。请写提示词或命令。</translation>
+    </message>
+    <message>
+        <source>The text has %1 bytes; an execution service takes 100 KB. Put it into a file of the project and name the file in the prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task timeout must be between 1 and 3600 seconds on an execution service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task memory limit must be between 128 and 4096 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task cpu limit must be between 0.1 and 64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>engines::LaunchPlan</name>
     <message>
         <source>The folder %1 does not exist. Choose another folder.</source>
@@ -1506,6 +2763,52 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>engines::RemoteRun</name>
+    <message>
+        <source>%1 runs Claude prompts only. Run this step on this computer, or in a sandbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no terminal. Run the session in the background, or on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Cloud Run service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in for %1 is missing. Set it in Settings, Engines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callbacks need the secret that signs them: give --callback-secret-env, or set it in Settings, Engines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log is longer than %1 MB; its middle was left out.</source>
+        <translation type="unfinished">日志超过 %1 MB；中间部分已省略。</translation>
+    </message>
+</context>
+<context>
+    <name>engines::SandboxDownload</name>
+    <message>
+        <source>%1 exists already. Name a new file or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be packed in the sandbox: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished">无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>engines::SandboxEngine</name>
     <message>
         <source>A sandbox runs Claude prompts and shell commands. Run this step on this computer.</source>
@@ -1532,10 +2835,72 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>engines::SandboxOptions</name>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a branch. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the folder of the project in the sandbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engines::SandboxProject</name>
+    <message>
+        <source>There is a branch %1 already. Choose another name, or &quot;auto&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name for a branch is free. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The repository has no remote &quot;origin&quot; that could be pushed to. Add one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sandbox cannot push to the remote &quot;origin&quot;. Give it an https address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sandbox needs a token to push. Set GH_TOKEN or GITHUB_TOKEN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A branch needs a repository with a commit, whose top is the project&apos;s folder. Run without a branch, or commit something first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>engines::SandboxResults</name>
     <message>
-        <source>The sandbox reports a changed file outside of the project. Nothing was taken over.</source>
-        <translation>沙箱报告了一个位于项目之外的已更改文件。未接收任何内容。</translation>
+        <source>The patch of the sandbox makes no sense. Nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link %1 of the sandbox leads out of the project. Nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox reports a changed file outside of the project: %1. Nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the sandbox says it changed makes no sense. Nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished">无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>The commits of the sandbox could not be taken over: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch %1 could not be made: %2. The commits are kept as %3.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1547,10 +2912,6 @@ Cost:          %6
     <message>
         <source>Packing the project.</source>
         <translation>正在打包项目。</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: these files look like they hold keys: %1. Name them in .e2bignore, or allow them for this run.</source>
-        <translation>未发送任何内容：这些文件看起来含有密钥：%1。请将它们写入 .e2bignore，或为此次运行允许它们。</translation>
     </message>
     <message numerus="yes">
         <source>%n files, %1 bytes packed.</source>
@@ -1631,16 +2992,8 @@ Cost:          %6
         <translation>无法收集沙箱中的更改：%1</translation>
     </message>
     <message>
-        <source>What changed could not be brought back.</source>
-        <translation>无法取回更改。</translation>
-    </message>
-    <message>
         <source>The log is longer than %1 MB; its middle was left out.</source>
         <translation>日志超过 %1 MB；中间部分已省略。</translation>
-    </message>
-    <message>
-        <source>What changed was not put into the project, because files here have changed too. It is kept in %1.</source>
-        <translation>更改未放入项目，因为这里的文件也有更改。更改保留在 %1。</translation>
     </message>
     <message numerus="yes">
         <source>The sandbox has run for %n minutes and cost about %1 (estimated).</source>
@@ -1688,6 +3041,56 @@ Cost:          %6
         <source>The program ended before the command was started in the sandbox. Run it again.</source>
         <translation>命令在沙箱中启动之前程序已结束。请重新运行。</translation>
     </message>
+    <message>
+        <source>These files look like they hold keys. Send them to the sandbox all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent: these files look like they hold keys: %1. Name them in .e2bignore, or allow them for this run (--send-secrets).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all that changed was taken over: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all that changed was taken over: %1 It is kept in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts arrived damaged and are sent again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Setting up: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The set-up of the template %1 failed with exit code %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No snapshot of the project could be taken in the sandbox: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes from a sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pushing the branch %1 and opening a pull request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch %1 was pushed, but no pull request could be opened: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The branch %1 could not be pushed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>engines::SandboxScript</name>
@@ -1698,6 +3101,172 @@ Cost:          %6
     <message>
         <source>There is nothing to run. Write a prompt or a command.</source>
         <translation>没有可运行的内容。请写提示词或命令。</translation>
+    </message>
+</context>
+<context>
+    <name>engines::SandboxTemplates</name>
+    <message>
+        <source>Claude Code is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude Code is in it, under its newer name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debian with Python, Node and git; Claude Code is installed at the first run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The base template with the packages of package.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The base template with the packages of requirements.txt or pyproject.toml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template&apos;s &quot;%1&quot; is missing or wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template %1 cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 comes with Gantry and stays as it is. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 comes with Gantry and cannot be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template %1 of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engines::ServiceProbe</name>
+    <message>
+        <source>The address has to begin with https://, because a sign-in is sent there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in is not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/health in %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude on the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has no claude program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude %1 on the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 places taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks, no limit told</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign-in accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list of tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs without a connection are not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>valid for %n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dry request answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dry request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backend does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backend answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation type="unfinished">后端</translation>
+    </message>
+    <message>
+        <source>dry request in %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/executions in %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not say what is available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs start without asking for room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cores free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room for a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No room at the moment</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1779,6 +3348,17 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>engines::WebhookReceiver</name>
+    <message>
+        <source>&quot;%1&quot; is no place to listen for webhooks. Write HOST:PORT, for example 127.0.0.1:8099.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhooks need the secret that the service signs them with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>engines::WorkspaceArchive</name>
     <message>
         <source>The project could not be packed into %1: %2</source>
@@ -1794,10 +3374,265 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>engines::WorkspaceExtract</name>
+    <message>
+        <source>The archive of the sandbox is damaged: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive of the sandbox holds %1, which is no file, folder or link. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive of the sandbox holds %1, which would lie outside of the folder. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link %1 of the sandbox leads out of the folder. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpacking was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive of the sandbox unpacks to more than is allowed. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished">无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Name a folder that does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be made: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>engines::WorkspaceFiles</name>
     <message>
         <source>The folder %1 does not exist.</source>
         <translation>文件夹 %1 不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>execapi::Failure</name>
+    <message>
+        <source>The execution service does not accept the key. Set a valid one in the settings or in GANTRY_EXECUTION_API_KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution service knows no such execution or path. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution service already has an execution with this id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution service refused the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is larger than the execution service takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution service received too many requests. Try again in %1 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution service received too many requests. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution service has no room at the moment. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution service could not be reached. Check the network and the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution service did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution service sent an answer that makes no sense. Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution service reported an error of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 It says: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>execapi::Service</name>
+    <message>
+        <source>No execution service is named. Give its address with --service or in the settings; &quot;gantryctl serve --executions&quot; starts one on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the execution service has to begin with https://, or with http:// and name this computer: a key is sent to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>execapi::Wire</name>
+    <message>
+        <source>The execution service named no execution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environment_variables: at most %1 are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environment_variables: &quot;%1&quot; is no variable with a text value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timeout must be between 1 and 3600 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory_limit must be between 128 and 4096 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cpu_limit must be above 0 and at most 64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id must have 1 to 128 letters, digits, &quot;-&quot;, &quot;_&quot; or &quot;.&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working_directory is no path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code must be a script without NUL characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook has more than 1 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook names no event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>executions::ExecutionApi</name>
+    <message>
+        <source>since is no time in ISO 8601.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The monitor is a WebSocket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is no JSON object: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no execution %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>image is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>executions::ExecutionHost</name>
+    <message>
+        <source>Another server uses the folder %1. End it, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is about to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an execution with the id %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 executions wait already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server gives at most %1 cpu and %2 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server has no webhook secret, so it cannot sign webhooks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no execution %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Execution timed out after %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory limit of %1 MB was exceeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processor time of %1 cpu was used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log could not be written on the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script ended with exit code %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server ended before the execution did</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>executions::ExecutionProcess</name>
+    <message>
+        <source>%1 could not be started: %2</source>
+        <translation type="unfinished">无法启动 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>executions::WarmPool</name>
+    <message>
+        <source>At most %1 images are kept warm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 environments of this image are warm already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>executions::WebhookOutbox</name>
+    <message>
+        <source>webhook_url must begin with https://, or with http:// and name this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1877,6 +3712,10 @@ Cost:          %6
     <message>
         <source>This repository has no branch or commit “%1”.</source>
         <translation>此仓库没有分支或提交“%1”。</translation>
+    </message>
+    <message>
+        <source>The disk is full or cannot be written: git says: %1. Nothing was lost; make room and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2177,6 +4016,192 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>github::AppCredentials</name>
+    <message>
+        <source>The GitHub App is not installed on %1. Install it there, or check the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>github::AppToken</name>
+    <message>
+        <source>The private key of the GitHub App cannot be used: %1 Generate one on the App&apos;s settings page and give the whole .pem file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a PEM key without a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not an RSA key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has fewer than %1 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>github::Credentials</name>
+    <message>
+        <source>“%1” is not the id of a GitHub App. It is the number, or the client id, on the App&apos;s settings page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>github::Failure</name>
+    <message>
+        <source>GitHub does not accept the token. Make a new one, or check the App&apos;s id and private key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GitHub does not allow this. Give the token or the App the permissions that it lacks: Issues, Contents and Pull requests, read and write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GitHub knows no such thing, or hides it from this token. Check the name, and that the token or the App may see the repository.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been deleted, or issues are switched off in this repository.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GitHub says that this does not fit what is there now. Look at it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GitHub refuses the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hourly limit of requests to GitHub is used up until %1. Try again then, or use a token with a higher limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hourly limit of requests to GitHub is used up. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GitHub asks for fewer requests at a time. Try again at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GitHub asks for fewer requests at a time. Try again in a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GitHub could not be reached. Check the network and the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GitHub did not answer in time. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GitHub sent an answer that makes no sense. Check that the address is that of its REST interface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GitHub has a fault of its own (%1). Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GitHub says: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>github::GithubClient</name>
+    <message>
+        <source>There are more than %1 entries. Choose a label with fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>github::RepositoryName</name>
+    <message>
+        <source>“%1/%2” is not a repository. Write it as OWNER/NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a repository. Write it as OWNER/NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>github::TaskBlock</name>
+    <message>
+        <source>There are two blocks “gantry-task”. Leave one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block “gantry-task” has no end. Close it with a line of ```.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block “gantry-task” is larger than %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block “gantry-task” is not a JSON object (%1, at byte %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is another kind of value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>github::TokenCredentials</name>
+    <message>
+        <source>There is no token for GitHub. Make one, or use a GitHub App.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>github::Transport</name>
+    <message>
+        <source>“%1” is not an address for GitHub&apos;s REST interface. It has to begin with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>github::Webhook</name>
+    <message>
+        <source>X-GitHub-Delivery is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X-GitHub-Event is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is larger than %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is not a JSON object. Set the content type of the webhook to application/json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hooks::CallbackServer</name>
     <message>
         <source>Port %1 is used by another program, so hooks arrive on another port. Nothing needs to be done; choose another port in the settings to make this notice go away.</source>
@@ -2247,6 +4272,32 @@ Cost:          %6
     </message>
 </context>
 <context>
+    <name>net::BearerAuth</name>
+    <message>
+        <source>There is no file %1 with tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 with tokens cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token in %1 is shorter than %2 characters. Use longer ones, for example from &quot;openssl rand -hex 32&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 has to hold between 1 and %2 tokens, one in each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>net::EventStreamReader</name>
+    <message>
+        <source>The server sent an event of more than %1 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>net::HttpClient</name>
     <message>
         <source>%1 did not answer in time.</source>
@@ -2263,6 +4314,32 @@ Cost:          %6
     <message>
         <source>&quot;%1&quot; is not an address Gantry can use. It has to begin with http:// or https://.</source>
         <translation>&quot;%1&quot; 不是 Gantry 可用的地址。它必须以 http:// 或 https:// 开头。</translation>
+    </message>
+</context>
+<context>
+    <name>net::HttpService</name>
+    <message>
+        <source>%1, port %2, cannot be listened on: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>net::Tls</name>
+    <message>
+        <source>There is no file %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 holds no PEM certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 holds no PEM private key (RSA or EC, without a password).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2362,6 +4439,70 @@ Cost:          %6
     <message>
         <source>The log of this run cannot be opened in %1.</source>
         <translation>无法在 %1 中打开此运行的日志。</translation>
+    </message>
+</context>
+<context>
+    <name>runner::IdentityTokens</name>
+    <message>
+        <source>The identity token does not come from Google.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity token is meant for another service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity token has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity token is not valid yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key set holds no RSA key of 2048 bits or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no identity token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity token is not signed by a known key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key set %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>runner::LogBucket</name>
+    <message>
+        <source>&quot;%1&quot; is no address of a bucket. It has to be like gs://my-bucket/logs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>runner::PromptPipe</name>
+    <message>
+        <source>The prompt&apos;s pipe could not be made: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>runner::RunnerService</name>
+    <message>
+        <source>Another &quot;gantryctl serve&quot; works in %1. Name another folder with --workspace-dir and --log-dir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be used: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path of the workspace folder is too long: %1. It may have %2 bytes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3018,6 +5159,37 @@ Cost:          %6
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>succeeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>branch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 parallel sessions succeeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>settings::EngineConnection</name>
+    <message>
+        <source>&quot;%1&quot; is no address of a service. It has to begin with https:// or http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stored engine has no name or no kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session names no service. Choose one in Settings, Engines, or give its address with --service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no enabled engine &quot;%1&quot; of this kind. Add it in Settings, Engines.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>settings::SecretStore</name>
@@ -3028,6 +5200,37 @@ Cost:          %6
     <message>
         <source>The keychain did not answer for %1. Start a secret service (GNOME Keyring or KWallet), or pass the token by an environment variable.</source>
         <translation>密钥环没有为 %1 应答。请启动密钥服务（GNOME Keyring 或 KWallet），或通过环境变量传递令牌。</translation>
+    </message>
+</context>
+<context>
+    <name>settings::Secrets</name>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is too large for a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keychain to read %1 from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variable %1 is empty or not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret %1 was given to an earlier program only. Give it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not say where a secret is kept. It has to begin with keychain:, env: or file:.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3109,6 +5312,654 @@ Cost:          %6
     <message>
         <source>Another program is still opening %1. Try again in a moment.</source>
         <translation>其他程序仍在打开 %1。请稍后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>tasks::Cron</name>
+    <message>
+        <source>The %1 field of the cron line makes no sense: “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cron line has five fields (minute, hour, day, month, weekday), or is one of @hourly, @daily, @weekly, @monthly and @yearly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tasks::Schedule</name>
+    <message>
+        <source>The schedule needs a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interval must be between one second and one year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule needs the time of its first task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task that is made again and again cannot wait for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tasks::TaskJson</name>
+    <message>
+        <source>“%1” makes no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule&apos;s kind makes no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no JSON: %1 at byte %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no tasks: its &quot;format&quot; is not &quot;gantry-tasks&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tasks were written by a newer Gantry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds more than 100,000 tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task %1 of the file: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tasks::TaskMoves</name>
+    <message>
+        <source>The task %1 is not run from here any more: it is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Its worker went away %n time(s) in a row.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its worker went away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task %1 has ended already: it is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled by the user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task %1 has not ended yet: it is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”, which it was to run after, is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tasks::TaskRules</name>
+    <message>
+        <source>A workflow task needs a workflow. Give a file with --workflow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workflow is larger than 1 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workflow holds a NUL character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task has nothing to run. Give a command, commands or a workflow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A command task has one command; several make a chain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chain has at most %1 commands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time limit must be between 1 and 3600 seconds, not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory limit must be between 128 and 4096 MB, not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of processor cores must be between 0.1 and 64, not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task is tried between 1 and 100 times, not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The waiting times between tries make no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no name of an environment variable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment variable %1 holds a NUL character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment is larger than 64 KiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is too long or holds control characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label has 1 to 100 characters, and none is “|”: “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description is larger than 100 KiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no name of an engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no engine “%1”. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no permission mode “%1”. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task waits for at most %1 others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dependency names no task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task waits for %1 twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task needs a project folder with an absolute path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project folder&apos;s path is too long or holds control characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The priority must be between %1 and %2, not %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command holds a NUL character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command is larger than 100 KiB. Put the text in a file of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command holds control characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It removes a whole home or root folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs a program straight from the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It asks for the rights of the system&apos;s administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It writes to a disk directly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It overwrites a branch of another repository.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These tasks would wait for each other for ever: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tasks::TaskTemplates</name>
+    <message>
+        <source>Template “%1”: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name has 1 to 64 letters, digits, “.”, “-” and “_”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs either commands or a workflow file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workflow file %1 is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workflow file %1 was not found. It was looked for as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of templates is larger than 8 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no JSON: %1 at byte %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no templates: its &quot;format&quot; is not &quot;gantry-task-templates&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The templates were written by a newer Gantry, or are too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template “%1” is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The templates in %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The templates in %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template “%1” comes with Gantry and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>taskstores::GithubIssues</name>
+    <message>
+        <source>… %1 characters before this are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Execution failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">等待</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished">运行中</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">已取消</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation type="unfinished">超时</translation>
+    </message>
+    <message>
+        <source>This issue cannot become a task: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend it, and it is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished">数字</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” in the block “gantry-task” has to be %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“command”, “chain” or “workflow”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation type="unfinished">对象</translation>
+    </message>
+    <message>
+        <source>that of its commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of numbers of issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shell commands are not taken from issues. Write what Claude is to do in words, or allow them where the issues are pulled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not taken from issues: it is chosen where they are pulled. Remove it from the block “gantry-task”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>taskstores::GithubTaskSync</name>
+    <message>
+        <source>Its issue at GitHub has been deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its issue at GitHub has been closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label “%1” has been taken off its issue at GitHub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by Gantry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task has an issue already: %1#%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task runs just now. Wait for its end, or make issues of tasks that still wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>taskstores::RedisAddress</name>
+    <message>
+        <source>The queue&apos;s address has an option “%1” that is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no address of a queue. Give redis://, rediss:// or unix://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path of the queue&apos;s socket is missing or longer than 100 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue&apos;s address names no host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue&apos;s database is a number, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue&apos;s database is a number from 0 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>taskstores::RedisConnection</name>
+    <message>
+        <source>The queue at %1 cannot be reached: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS could not be set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue at %1 refused the sign-in. Give the user in the address and the password in GANTRY_QUEUE_PASSWORD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user of the queue at %1 may not do this. It needs all commands on keys “claude:*” and the channels “tasks” and “execution:*”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue at %1 is a read-only copy. Give the address of the primary server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue at %1 is full: its memory limit is reached. Remove ended tasks or raise maxmemory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue at %1 takes nothing because it cannot save to its disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue at %1 is busy just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue at %1 did not understand: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>taskstores::RedisTaskStore</name>
+    <message>
+        <source>The task is not run from here any more: it is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another task with the id %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no task %1 to wait for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task %1 cannot wait any more: it is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These tasks would wait for each other for ever: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task has ended already: it is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task has not ended yet: it is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task does not wait any more: it is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the schedule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no schedule %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more texts can wait for this task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no task %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its worker went away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Its worker went away %n time(s) in a row.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”, which it was to run after, is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task of the shared queue cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A worker needs an engine and a lease.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled by the user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The priority must be between %1 and %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>taskstores::SqliteTaskStore</name>
+    <message>
+        <source>There is no schedule %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task %1 has ended. Start a new one, or resume its session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 texts can wait for a task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no task %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another task with the id %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no task %1 to wait for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task %1 cannot wait any more: it is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task %1 cannot be changed any more: it is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task %1 has not ended yet. Cancel it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A worker needs an engine and a lease.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The priority must be between %1 and %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task %1 does not wait any more: it is %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3774,6 +6625,14 @@ Message to Claude: %2</source>
         <source>%1 %2, %3, waiting %4, %5</source>
         <translation>%1 %2，%3，已等待 %4，%5</translation>
     </message>
+    <message>
+        <source>Denied by gantryctl %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed by gantryctl %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ApprovalsPage</name>
@@ -3875,6 +6734,109 @@ Message to Claude: %2</source>
     <message>
         <source>Claude waits until somebody answers.</source>
         <translation>Claude 会等到有人答复。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BudgetsSection</name>
+    <message>
+        <source>Budgets and prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much may be spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From Monday on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a budget is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are told at 50 and 80 %. At 100 % new runs are held until you raise the budget or start them anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop what is running too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise it goes on to its end, whatever it costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In US dollars; 0 is any amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute earlier costs anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise what was spent before keeps its price, and the new one holds from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read prices from a JSON file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the import back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the prices from before the newest import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1，%2</translation>
     </message>
 </context>
 <context>
@@ -4449,8 +7411,26 @@ Message to Claude: %2</source>
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Left and right arrow keys choose a day, Escape lets go of it</source>
-        <translation>左右方向键选择日期，Escape 取消选择</translation>
+        <source>MMM yy</source>
+        <comment>month in a chart, format of QLocale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>month in a chart, format of QLocale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily budget %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right arrow keys choose a bar, Escape lets go of it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4464,34 +7444,12 @@ Message to Claude: %2</source>
         <translation>今天</translation>
     </message>
     <message>
-        <source>Last 7 days</source>
-        <translation>最近 7 天</translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation>最近 30 天</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>令牌</translation>
-    </message>
-    <message>
         <source>Read from cache</source>
         <translation>读自缓存</translation>
     </message>
     <message>
-        <source>%1: %2, %3</source>
-        <translation>%1：%2，%3</translation>
-    </message>
-    <message>
         <source>Nothing has run</source>
         <translation>没有运行过</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n steps</source>
-        <translation>
-            <numerusform>%n 个步骤</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
@@ -4513,14 +7471,6 @@ Message to Claude: %2</source>
         </translation>
     </message>
     <message>
-        <source>%1 in, %2 out</source>
-        <translation>输入 %1，输出 %2</translation>
-    </message>
-    <message>
-        <source>None in this range</source>
-        <translation>此时段没有</translation>
-    </message>
-    <message>
         <source>of what Claude read in this range</source>
         <translation>占此时段 Claude 读取量的比例</translation>
     </message>
@@ -4528,11 +7478,90 @@ Message to Claude: %2</source>
         <source>Nothing was read in this range</source>
         <translation>此时段没有读取任何内容</translation>
     </message>
+    <message>
+        <source>over half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over 80 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>Tokens in %n days</source>
-        <translation>
-            <numerusform>%n 天内的令牌</numerusform>
+        <source>%n unpriced</source>
+        <comment>parts whose model has no price</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5-hour block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no budget set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5-hour block, %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 an hour, %2 by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a subscription counts, from all transcripts on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>saved about %1 in %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>daily budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekly budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>monthly budget</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4575,10 +7604,6 @@ Message to Claude: %2</source>
         </translation>
     </message>
     <message>
-        <source>Everything Claude read, from the cache too</source>
-        <translation>Claude 读取的全部内容，包括缓存</translation>
-    </message>
-    <message>
         <source>Session</source>
         <translation>会话</translation>
     </message>
@@ -4589,14 +7614,6 @@ Message to Claude: %2</source>
     <message>
         <source>Model</source>
         <translation>模型</translation>
-    </message>
-    <message>
-        <source>Tokens in</source>
-        <translation>输入令牌</translation>
-    </message>
-    <message>
-        <source>Tokens out</source>
-        <translation>输出令牌</translation>
     </message>
     <message>
         <source>Cached</source>
@@ -4613,6 +7630,59 @@ Message to Claude: %2</source>
     <message>
         <source>Compared to largest</source>
         <translation>与最大值相比</translation>
+    </message>
+    <message>
+        <source>Part estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpriced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price table does not name the model. Import a newer one in Settings → Budgets and prices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed from the transcript&apos;s tokens and the price table, because Claude told no figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+Run outside of Gantry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the machines it ran on cost, by the engine&apos;s own estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished">令牌</translation>
+    </message>
+    <message>
+        <source>Model cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation type="unfinished">执行方式</translation>
     </message>
 </context>
 <context>
@@ -4640,10 +7710,6 @@ Message to Claude: %2</source>
     <message>
         <source>No costs yet</source>
         <translation>还没有费用</translation>
-    </message>
-    <message>
-        <source>What Claude tells about a run&apos;s cost appears here when the run ends.</source>
-        <translation>运行结束后，Claude 给出的费用会显示在这里。</translation>
     </message>
     <message>
         <source>Range</source>
@@ -4692,10 +7758,6 @@ Message to Claude: %2</source>
         <translation>导出…</translation>
     </message>
     <message>
-        <source>Save the table as CSV</source>
-        <translation>将表格保存为 CSV</translation>
-    </message>
-    <message>
         <source>Cost per day, US dollars</source>
         <translation>每日费用（美元）</translation>
     </message>
@@ -4712,10 +7774,6 @@ Message to Claude: %2</source>
         <translation>每个会话的费用</translation>
     </message>
     <message>
-        <source>Enter opens the session, Ctrl+C copies the rows</source>
-        <translation>Enter 打开会话，Ctrl+C 复制行</translation>
-    </message>
-    <message>
         <source>No costs in this range</source>
         <translation>此时段没有费用</translation>
     </message>
@@ -4724,16 +7782,166 @@ Message to Claude: %2</source>
         <translation>请选择更多天数或其他项目。</translation>
     </message>
     <message>
-        <source>Time zone %1, Claude&apos;s own figures</source>
-        <translation>时区 %1，Claude 自己的数据</translation>
-    </message>
-    <message>
         <source>Others</source>
         <translation>其他</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Table as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table and steps as JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside of Gantry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Claude spends on this computer appears here, whoever started it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">今天</translation>
+    </message>
+    <message>
+        <source>Range…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer ranges, or one of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zone that days begin and end in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save or copy the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens the session, the right arrow key shows its steps, Ctrl+C copies the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost per week, US dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost per month, US dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range of days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone of the days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name such as Europe/Berlin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading transcripts: %1 of %2. What is shown is not all yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>The reading of transcripts was cancelled. What is shown is not all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, because it cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4927,6 +8135,255 @@ Message to Claude: %2</source>
     <message>
         <source>%1, not ready: %2</source>
         <translation>%1，未就绪：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EnginesSection</name>
+    <message>
+        <source>Bearer token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service account file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the variable %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this start of the program only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where sessions run. Secrets are kept in the system keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a local runner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts gantryctl serve on this computer and adds it to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a service that sessions can run on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Copy engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds another one like this, without its sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes it out of the list; Undo brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a service to run sessions elsewhere. Sessions on this computer need nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered for new sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set Claude&apos;s key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set Claude&apos;s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent with each task; without one ANTHROPIC_API_KEY or CLAUDE_CODE_OAUTH_TOKEN is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude</source>
+        <translation type="unfinished">Claude</translation>
+    </message>
+    <message>
+        <source>Sent with each task. Else from ANTHROPIC_API_KEY or CLAUDE_CODE_OAUTH_TOKEN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the connection open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the service every 5 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: no limit of this engine; a step&apos;s own limit goes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the service without running anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the service for its tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the chosen task on the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another engine has this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An engine needs a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n engines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, stopping</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5501,6 +8958,10 @@ Message to Claude: %2</source>
     <message>
         <source>terminal open</source>
         <translation>终端已打开</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation type="unfinished">目前 %1</translation>
     </message>
 </context>
 <context>
@@ -6455,6 +9916,281 @@ Message to Claude: %2</source>
     </message>
 </context>
 <context>
+    <name>ui::NewTaskDialog</name>
+    <message>
+        <source>New task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project folder</source>
+        <translation type="unfinished">项目文件夹</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished">命令</translation>
+    </message>
+    <message>
+        <source>A prompt for Claude; ! before it makes it a shell command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One command in each line, one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished">计划</translation>
+    </message>
+    <message>
+        <source>A plan of steps, or any text that Claude is to carry out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate %1, and the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard this task?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">丢弃</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task to begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One command, several one after the other, or a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">标题</translation>
+    </message>
+    <message>
+        <source>Empty: the beginning of what it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the first line</source>
+        <translation type="unfinished">取自第一行</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A prompt for Claude; after ! a shell command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>The folder it works in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished">浏览…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs in</source>
+        <translation type="unfinished">运行位置</translation>
+    </message>
+    <message>
+        <source>Where it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation type="unfinished">权限</translation>
+    </message>
+    <message>
+        <source>What Claude may do without asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>Empty: the default one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude&apos;s default</source>
+        <translation type="unfinished">Claude 的默认值</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher ones start first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for this task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing, at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the other task has to end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in any case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it may start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation type="unfinished">时间限制</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished">内存</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation type="unfinished"> MB</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only for failures that may pass by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the machine, from its memory, cores and time limit; the model comes on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Close without a task (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store the task; it starts when an engine is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::NoticeStack</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -7045,6 +10781,93 @@ Message to Claude: %2</source>
     </message>
 </context>
 <context>
+    <name>ui::RemoteOptionsRow</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None; https://… or git@…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloned by the service before Claude starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished">分支</translation>
+    </message>
+    <message>
+        <source>Newest only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many commits are cloned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None; keychain:NAME or a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSH key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the service for the clone; kept in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an SSH key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the file&apos;s key into the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation type="unfinished">变量</translation>
+    </message>
+    <message>
+        <source>Value, or keychain:NAME, env:NAME, file:PATH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment of the run; typed values are never stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner/name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dispatch backend works on a GitHub repository. Name it as owner/name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::RemoveWorktreeDialog</name>
     <message>
         <source>It is in use by %1. End that first.</source>
@@ -7154,6 +10977,596 @@ Message to Claude: %2</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SandboxDetail</name>
+    <message>
+        <source>Selected sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show session</source>
+        <translation type="unfinished">显示会话</translation>
+    </message>
+    <message>
+        <source>Show the session it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply changes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put what its run has changed into the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it as it is, with all that runs in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished">继续</translation>
+    </message>
+    <message>
+        <source>Let it go on where it was paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it live longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a file or folder from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove its record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it; what is in it is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished">日志</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished">跟随</translation>
+    </message>
+    <message>
+        <source>Stay at the end of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of what its run has written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commits</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not in the project yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>branch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 so far (estimated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays after its run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SandboxOptionsRow</name>
+    <message>
+        <source>Push it and open a pull request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what changed before it comes into the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the settings say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of Gantry&apos;s, or one of your E2B account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None; &quot;auto&quot; makes up a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished">分支</translation>
+    </message>
+    <message>
+        <source>What changes becomes a branch of this name here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the sandbox, with the git token of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the Sandboxes page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SandboxSection</name>
+    <message>
+        <source>Sandboxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E2B key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the dashboard of E2B. Kept in the keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the service for your sandboxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude&apos;s login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An API key, or the token that claude setup-token makes. Claude runs with it in the sandbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Git token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for pushing a branch and opening a pull request from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keychain; use the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter another one to replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E2B_DOMAIN counts before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for an installation of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandbox address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New sandboxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of Gantry&apos;s or of your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">文件夹</translation>
+    </message>
+    <message>
+        <source>Where the project goes in the sandbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation type="unfinished">时间限制</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are warned at a half and at five sixths of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update Claude Code before each run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processors and memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service tells no prices; look them up and enter them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A processor second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A GiB second</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SandboxTableModel</name>
+    <message>
+        <source>Starting</source>
+        <translation type="unfinished">正在启动</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished">运行中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown to the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished">结束</translation>
+    </message>
+    <message>
+        <source>%1 of %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">会话</translation>
+    </message>
+    <message>
+        <source>Time used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost, estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SandboxTasksDialog</name>
+    <message>
+        <source>The first failure ends the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each task leaves a branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run tasks in sandboxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">文件夹</translation>
+    </message>
+    <message>
+        <source>The project that goes into every sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished">任务</translation>
+    </message>
+    <message>
+        <source>One prompt in each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the sandboxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many tasks run at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Else what changed is kept as a patch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>As the settings say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a prompt in each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sandboxes will be started, each about $0.10 an hour.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SandboxesPage</name>
+    <message>
+        <source>Sandboxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run tasks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several prompts at once, each in a sandbox of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation type="unfinished">新建会话</translation>
+    </message>
+    <message>
+        <source>Start a session in a sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens the session, Delete terminates the sandbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sandboxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Sandbox under Run in when you start a session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key for E2B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandboxes run in the cloud of E2B. Gantry needs an API key of your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes it lives from now on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download from sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File or folder in the sandbox:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose target…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminate sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminate the sandbox of &quot;%1&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What runs in it ends, and what it has changed and not brought back is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Apply changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put these changes into the project?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7902,6 +12315,497 @@ Message to Claude: %2</source>
     </message>
 </context>
 <context>
+    <name>ui::TaskBoard</name>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right arrow keys go to the next column, Ctrl with up or down changes the priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n tasks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskBoardPage</name>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished">任务</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished">视图</translation>
+    </message>
+    <message>
+        <source>Board, table, or the steps of all sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished">步骤</translation>
+    </message>
+    <message>
+        <source>Find tasks</source>
+        <translation type="unfinished">查找任务</translation>
+    </message>
+    <message>
+        <source>Narrows to tasks with these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>Which project is shown</source>
+        <translation type="unfinished">显示哪个项目</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation type="unfinished">执行方式</translation>
+    </message>
+    <message>
+        <source>Which engine is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only tasks that failed for good and nobody has looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new starts; what runs goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a task into the queue (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tasks yet</source>
+        <translation type="unfinished">还没有任务</translation>
+    </message>
+    <message>
+        <source>A task starts when an engine is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished">没有匹配项</translation>
+    </message>
+    <message>
+        <source>Other projects or words may have tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished">清除筛选</translation>
+    </message>
+    <message>
+        <source>Selected tasks</source>
+        <translation type="unfinished">所选任务</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End them, or take them out of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>Put those that ended back into the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set priority…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher ones start first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take those that ended off the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation type="unfinished">所有项目</translation>
+    </message>
+    <message>
+        <source>All engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue is paused since %1. What runs goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is started: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading tasks: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform>已选 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n tasks?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them run and are stopped. Each can be retried.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tasks that wait for their success are cancelled too. Each can be retried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher ones start first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show session</source>
+        <translation type="unfinished">显示会话</translation>
+    </message>
+    <message>
+        <source>Raise priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskCardDelegate</name>
+    <message>
+        <source>Priority %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskDrawer</name>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to %1 tries, for failures that may pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 cores, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished">日志</translation>
+    </message>
+    <message>
+        <source>Open in Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show session</source>
+        <translation type="unfinished">显示会话</translation>
+    </message>
+    <message>
+        <source>Go to the session that runs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel task…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it, or take it out of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>Put it back into the queue; it begins anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, priority %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, step %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation type="unfinished">执行方式</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished">开始</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished">结束</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1/%2</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished">费用</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskGraphView</name>
+    <message>
+        <source>Dependencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter shows the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is waited for by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskGrid</name>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished">任务</translation>
+    </message>
+    <message>
+        <source>Enter shows a task, Delete cancels, Ctrl with up or down changes the priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskRowsModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1/%2</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation type="unfinished">执行方式</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished">开始</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished">时长</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished">费用</translation>
+    </message>
+</context>
+<context>
     <name>ui::TaskTableModel</name>
     <message>
         <source>Waiting: %1</source>
@@ -7959,6 +12863,125 @@ Message to Claude: %2</source>
     <message>
         <source>Cost</source>
         <translation>费用</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskWords</name>
+    <message>
+        <source>Pending</source>
+        <translation type="unfinished">待执行</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished">运行中</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">已取消</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation type="unfinished">超时</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished">命令</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished">已完成</translation>
+    </message>
+    <message>
+        <source>Try %1 of %2 in %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try %1 of %2 in a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n tasks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation type="unfinished">正在启动</translation>
+    </message>
+    <message>
+        <source>Running, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timed out after %1</source>
+        <translation type="unfinished">%1 后超时</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation type="unfinished">失败：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n tries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4, priority %5, %6</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8580,6 +13603,14 @@ Message to Claude: %2</source>
         <source>%1 of %2 tokens, %3</source>
         <translation>%1/%2 个令牌，%3</translation>
     </message>
+    <message>
+        <source>So far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from the transcript while it runs; Claude tells its own figure at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::WorktreeDialog</name>
@@ -8716,6 +13747,48 @@ Message to Claude: %2</source>
     <message>
         <source>Another program has saved usage meanwhile.</source>
         <translation>其他程序在此期间保存了用量。</translation>
+    </message>
+</context>
+<context>
+    <name>usage::Budget</name>
+    <message>
+        <source>this session&apos;s budget of %1 is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today&apos;s budget of %1 is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this week&apos;s budget of %1 is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this month&apos;s budget of %1 is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>usage::PriceBook</name>
+    <message>
+        <source>%1 is damaged. The imported prices are not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prices in %1 are not used: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A price file has at most 8 MB. The old prices stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No prices were imported; the built-in ones are in use.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

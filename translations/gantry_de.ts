@@ -227,27 +227,27 @@
     <name>app::CostsController</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>came with Gantry</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Gantry geliefert</translation>
     </message>
     <message>
         <source>imported %1, for all costs</source>
-        <translation type="unfinished"></translation>
+        <translation>importiert %1, für alle Kosten</translation>
     </message>
     <message>
         <source>imported %1, for costs from then on</source>
-        <translation type="unfinished"></translation>
+        <translation>importiert %1, für Kosten von da an</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2. The old prices stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht lesbar: %2. Die alten Preise bleiben.</translation>
     </message>
     <message>
         <source>%1: %2 The old prices stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Die alten Preise bleiben.</translation>
     </message>
 </context>
 <context>
@@ -374,97 +374,97 @@
     </message>
     <message>
         <source>Sandboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandboxen</translation>
     </message>
     <message>
         <source>%1 has used %2 of the %3 a session may spend.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 der %3 verbraucht, die eine Sitzung ausgeben darf.</translation>
     </message>
     <message>
         <source>%1 of today&apos;s budget of %2 are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des heutigen Budgets von %2 sind verbraucht.</translation>
     </message>
     <message>
         <source>%1 of this week&apos;s budget of %2 are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des Budgets dieser Woche von %2 sind verbraucht.</translation>
     </message>
     <message>
         <source>%1 of this month&apos;s budget of %2 are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des Budgets dieses Monats von %2 sind verbraucht.</translation>
     </message>
     <message>
         <source>What ran was stopped, and new runs are held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was lief, wurde angehalten, und neue Läufe werden zurückgehalten.</translation>
     </message>
     <message>
         <source>New runs are held; what runs goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Läufe werden zurückgehalten; was läuft, läuft weiter.</translation>
     </message>
     <message>
         <source>Raise budget…</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget erhöhen…</translation>
     </message>
     <message>
         <source>Budgets…</source>
-        <translation type="unfinished"></translation>
+        <translation>Budgets…</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird getestet…</translation>
     </message>
     <message>
         <source>%1 answers, and the key is good</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet, und der Schlüssel ist gültig</translation>
     </message>
 </context>
 <context>
     <name>app::EngineChoices</name>
     <message>
         <source>Address missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse fehlt</translation>
     </message>
     <message>
         <source>Key missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel fehlt</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Einstellungen</translation>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
     <name>app::EngineRegistry</name>
     <message>
         <source>Cloud Run</source>
-        <translation type="unfinished">Cloud Run</translation>
+        <translation>Cloud Run</translation>
     </message>
     <message>
         <source>A service that clones a repository and runs Claude there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dienst, der ein Repository klont und Claude dort ausführt</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished">Sandbox</translation>
+        <translation>Sandbox</translation>
     </message>
     <message>
         <source>E2B, a fresh machine in the cloud for each run</source>
-        <translation type="unfinished"></translation>
+        <translation>E2B, eine frische Maschine in der Cloud für jeden Lauf</translation>
     </message>
     <message>
         <source>Execution service</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführungsdienst</translation>
     </message>
     <message>
         <source>A service that speaks the execution API, such as gantryctl serve --executions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dienst, der die Ausführungs-API spricht, etwa gantryctl serve --executions</translation>
     </message>
     <message>
         <source>Dispatch</source>
-        <translation type="unfinished">Dispatch</translation>
+        <translation>Dispatch</translation>
     </message>
     <message>
         <source>A backend that works on a GitHub repository and opens a pull request</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Backend, das an einem GitHub-Repository arbeitet und einen Pull Request öffnet</translation>
     </message>
 </context>
 <context>
@@ -478,90 +478,90 @@
     <name>app::EnginesController</name>
     <message>
         <source>The local runner has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der lokale Runner ist beendet.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird getestet…</translation>
     </message>
     <message>
         <source>Last test, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Test, %1</translation>
     </message>
     <message>
         <source>Not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bereit</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Key file of the service account</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsseldatei des Dienstkontos</translation>
     </message>
     <message>
         <source>Key files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsseldateien (*.json)</translation>
     </message>
     <message>
         <source>The file %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Token for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Token für %1</translation>
     </message>
     <message>
         <source>Claude&apos;s key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel für Claude</translation>
     </message>
     <message>
         <source>API key, or token of &quot;claude setup-token&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel oder Token von „claude setup-token“</translation>
     </message>
     <message>
         <source>%1, %2, since %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, seit %3</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 run</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft</translation>
     </message>
     <message>
         <source>gantryctl was not found beside this program. Install Gantry again.</source>
-        <translation type="unfinished"></translation>
+        <translation>gantryctl wurde neben diesem Programm nicht gefunden. Installieren Sie Gantry neu.</translation>
     </message>
     <message>
         <source>Starting the local runner…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der lokale Runner wird gestartet…</translation>
     </message>
     <message>
         <source>The local runner listens on %1 until Gantry is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der lokale Runner lauscht auf %1, bis Gantry geschlossen wird.</translation>
     </message>
 </context>
 <context>
     <name>app::LocalRunner</name>
     <message>
         <source>%1 could not be started: %2</source>
-        <translation type="unfinished">%1 konnte nicht gestartet werden: %2</translation>
+        <translation>%1 konnte nicht gestartet werden: %2</translation>
     </message>
     <message>
         <source>The local runner ended with exit code %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der lokale Runner endete mit Exit-Code %1.</translation>
     </message>
 </context>
 <context>
@@ -608,19 +608,19 @@
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished">Sandbox</translation>
+        <translation>Sandbox</translation>
     </message>
     <message>
         <source>E2B, a fresh machine in the cloud for each step</source>
-        <translation type="unfinished"></translation>
+        <translation>E2B, eine frische Maschine in der Cloud für jeden Schritt</translation>
     </message>
     <message>
         <source>Key missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel fehlt</translation>
     </message>
     <message>
         <source>Set the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel setzen</translation>
     </message>
 </context>
 <context>
@@ -754,64 +754,64 @@
     <name>app::SandboxController</name>
     <message>
         <source>Tasks in sandboxes: %1 succeeded, %2 failed, %3 were not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben in Sandboxen: %1 gelungen, %2 fehlgeschlagen, %3 nicht begonnen</translation>
     </message>
     <message>
         <source>%1, read at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, gelesen um %2</translation>
     </message>
     <message numerus="yes">
         <source>%n CPUs, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n CPU, %1</numerusform>
+            <numerusform>%n CPUs, %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Pausing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird pausiert…</translation>
     </message>
     <message>
         <source>Resuming…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird fortgesetzt…</translation>
     </message>
     <message>
         <source>Extending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verlängert…</translation>
     </message>
     <message>
         <source>Terminating…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird beendet…</translation>
     </message>
     <message>
         <source>Commit %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Commit %1: %2</translation>
     </message>
     <message>
         <source>Conflict: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikt: %1</translation>
     </message>
     <message>
         <source>The changes are in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen sind im Projekt</translation>
     </message>
     <message>
         <source>No run of this computer is known in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf dieses Rechners ist darin bekannt.</translation>
     </message>
     <message>
         <source>Downloading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird heruntergeladen…</translation>
     </message>
     <message>
         <source>Downloading… %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird heruntergeladen… %1</translation>
     </message>
     <message numerus="yes">
         <source>%n files downloaded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei heruntergeladen</numerusform>
+            <numerusform>%n Dateien heruntergeladen</numerusform>
         </translation>
     </message>
 </context>
@@ -863,42 +863,42 @@
     </message>
     <message>
         <source>Held: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehalten: %1</translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished">%1 bisher</translation>
+        <translation>%1 bisher</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>app::TaskSessions</name>
     <message>
         <source>There is no engine “%1” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keinen Ausführungsort „%1“.</translation>
     </message>
     <message>
         <source>The task wants to bypass permissions, and this worker does not allow that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe will Berechtigungen umgehen, und dieser Worker erlaubt das nicht.</translation>
     </message>
     <message>
         <source>The task was stopped after its time limit of %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe wurde nach ihrer Zeitgrenze von %1 Sekunden angehalten.</translation>
     </message>
     <message>
         <source>The run was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf wurde unterbrochen.</translation>
     </message>
     <message>
         <source>Exit code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Code %1</translation>
     </message>
     <message>
         <source>Ended by signal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet durch Signal %1</translation>
     </message>
 </context>
 <context>
@@ -912,31 +912,31 @@
     <name>app::TasksController</name>
     <message>
         <source>on success</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Erfolg</translation>
     </message>
     <message>
         <source>on failure</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Fehlschlag</translation>
     </message>
     <message>
         <source>in any case</source>
-        <translation type="unfinished"></translation>
+        <translation>in jedem Fall</translation>
     </message>
     <message>
         <source>by you</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihnen</translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished">%1 bisher</translation>
+        <translation>%1 bisher</translation>
     </message>
     <message>
         <source>Default engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard-Ausführungsort</translation>
     </message>
     <message>
         <source>The queue could not be opened, see the notice on the Tasks page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange konnte nicht geöffnet werden, siehe den Hinweis auf der Seite „Aufgaben“.</translation>
     </message>
 </context>
 <context>
@@ -1634,7 +1634,7 @@
     </message>
     <message>
         <source>came with Gantry</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Gantry geliefert</translation>
     </message>
     <message>
         <source>%1: %2 models, %3</source>
@@ -1642,7 +1642,7 @@
     </message>
     <message>
         <source>%1: %2 The old prices stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Die alten Preise bleiben.</translation>
     </message>
     <message>
         <source>The variable %1 named by %2 is empty or not set.</source>
@@ -1666,15 +1666,15 @@
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished">%1 min %2 s</translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>branch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Branch %1</translation>
     </message>
     <message>
         <source>1 file changed</source>
@@ -1698,11 +1698,11 @@
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Ergebnis</translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
@@ -1889,11 +1889,11 @@
     </message>
     <message>
         <source>%1 of %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 min</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1 min</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 (estimated)</source>
@@ -2046,7 +2046,7 @@ Kosten:        %6
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2079,7 +2079,7 @@ Kosten:        %6
     </message>
     <message>
         <source>The file %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>Task %1 of the file: %2</source>
@@ -2135,7 +2135,7 @@ Cost:      %9
     <name>ctl::TaskRequests</name>
     <message>
         <source>The file %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>The file %1 is larger than 32 MiB.</source>
@@ -2557,7 +2557,7 @@ Cost:      %9
     </message>
     <message>
         <source>A dispatch backend works on a GitHub repository. Name it as owner/name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dispatch-Backend arbeitet an einem GitHub-Repository. Nennen Sie es als owner/name.</translation>
     </message>
     <message>
         <source>The backend works on %1/%2, branch %3. It answers when it is done.</source>
@@ -2627,7 +2627,7 @@ Cost:      %9
     </message>
     <message>
         <source>The run was stopped before its command began.</source>
-        <translation type="unfinished">Der Lauf wurde angehalten, bevor sein Befehl begann.</translation>
+        <translation>Der Lauf wurde angehalten, bevor sein Befehl begann.</translation>
     </message>
     <message>
         <source>The execution %1 was accepted.</source>
@@ -2655,7 +2655,7 @@ Cost:      %9
     </message>
     <message numerus="yes">
         <source>The time limit of %n seconds is over.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Die Zeitgrenze von %n Sekunde ist überschritten.</numerusform>
             <numerusform>Die Zeitgrenze von %n Sekunden ist überschritten.</numerusform>
         </translation>
@@ -2674,7 +2674,7 @@ Cost:      %9
     </message>
     <message>
         <source>The log is longer than %1 MB; its middle was left out.</source>
-        <translation type="unfinished">Das Protokoll ist länger als %1 MB; seine Mitte wurde ausgelassen.</translation>
+        <translation>Das Protokoll ist länger als %1 MB; seine Mitte wurde ausgelassen.</translation>
     </message>
     <message>
         <source>The service did not give the end of the log.</source>
@@ -2701,7 +2701,7 @@ Cost:      %9
     </message>
     <message>
         <source>There is nothing to run. Write a prompt or a command.</source>
-        <translation type="unfinished">Es gibt nichts auszuführen. Einen Prompt oder einen Befehl schreiben.</translation>
+        <translation>Es gibt nichts auszuführen. Einen Prompt oder einen Befehl schreiben.</translation>
     </message>
     <message>
         <source>The text has %1 bytes; an execution service takes 100 KB. Put it into a file of the project and name the file in the prompt.</source>
@@ -2806,7 +2806,7 @@ Cost:      %9
     </message>
     <message>
         <source>The log is longer than %1 MB; its middle was left out.</source>
-        <translation type="unfinished">Das Protokoll ist länger als %1 MB; seine Mitte wurde ausgelassen.</translation>
+        <translation>Das Protokoll ist länger als %1 MB; seine Mitte wurde ausgelassen.</translation>
     </message>
 </context>
 <context>
@@ -2821,7 +2821,7 @@ Cost:      %9
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished">%1 kann nicht geschrieben werden: %2</translation>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -2908,7 +2908,7 @@ Cost:      %9
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished">%1 ist nicht lesbar.</translation>
+        <translation>%1 ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The commits of the sandbox could not be taken over: %1</source>
@@ -3179,7 +3179,7 @@ Cost:      %9
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Service does not answer</source>
@@ -3257,7 +3257,7 @@ Cost:      %9
     </message>
     <message>
         <source>Backend</source>
-        <translation type="unfinished">Backend</translation>
+        <translation>Backend</translation>
     </message>
     <message>
         <source>dry request in %1 ms</source>
@@ -3424,7 +3424,7 @@ Cost:      %9
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished">%1 kann nicht geschrieben werden: %2</translation>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>%1 exists already. Name a folder that does not.</source>
@@ -3637,7 +3637,7 @@ Cost:      %9
     <name>executions::ExecutionProcess</name>
     <message>
         <source>%1 could not be started: %2</source>
-        <translation type="unfinished">%1 konnte nicht gestartet werden: %2</translation>
+        <translation>%1 konnte nicht gestartet werden: %2</translation>
     </message>
 </context>
 <context>
@@ -4147,7 +4147,7 @@ Cost:      %9
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4354,7 +4354,7 @@ Cost:      %9
     </message>
     <message>
         <source>The file %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>The file %1 holds no PEM certificate.</source>
@@ -5191,7 +5191,7 @@ Cost:      %9
     </message>
     <message>
         <source>branch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Branch %1</translation>
     </message>
     <message>
         <source>%1 of %2 parallel sessions succeeded</source>
@@ -5232,7 +5232,7 @@ Cost:      %9
     <name>settings::Secrets</name>
     <message>
         <source>The file %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>The file %1 is too large for a key.</source>
@@ -5681,7 +5681,7 @@ Cost:      %9
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">Wartet</translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>In the queue</source>
@@ -5689,23 +5689,23 @@ Cost:      %9
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished">Läuft</translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">Fehlgeschlagen</translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Abgebrochen</translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Timed out</source>
-        <translation type="unfinished">Zeit abgelaufen</translation>
+        <translation>Zeit abgelaufen</translation>
     </message>
     <message>
         <source>This issue cannot become a task: %1</source>
@@ -5725,7 +5725,7 @@ Cost:      %9
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished">eine Zahl</translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -5741,7 +5741,7 @@ Cost:      %9
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished">ein Objekt</translation>
+        <translation>ein Objekt</translation>
     </message>
     <message>
         <source>that of its commands</source>
@@ -6658,11 +6658,11 @@ Nachricht an Claude: %2</translation>
     </message>
     <message>
         <source>Denied by gantryctl %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt durch gantryctl %1</translation>
     </message>
     <message>
         <source>Allowed by gantryctl %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubt durch gantryctl %1</translation>
     </message>
 </context>
 <context>
@@ -6771,103 +6771,103 @@ Nachricht an Claude: %2</translation>
     <name>ui::BudgetsSection</name>
     <message>
         <source>Budgets and prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Budgets und Preise</translation>
     </message>
     <message>
         <source>How much may be spent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel ausgegeben werden darf</translation>
     </message>
     <message>
         <source>A day</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Tag</translation>
     </message>
     <message>
         <source>A week</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Woche</translation>
     </message>
     <message>
         <source>From Monday on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab Montag</translation>
     </message>
     <message>
         <source>A month</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Monat</translation>
     </message>
     <message>
         <source>A session</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Sitzung</translation>
     </message>
     <message>
         <source>When a budget is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ein Budget verbraucht ist</translation>
     </message>
     <message>
         <source>You are told at 50 and 80 %. At 100 % new runs are held until you raise the budget or start them anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei 50 und 80 % werden Sie benachrichtigt. Bei 100 % werden neue Läufe zurückgehalten, bis Sie das Budget erhöhen oder sie trotzdem starten.</translation>
     </message>
     <message>
         <source>Stop what is running too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch anhalten, was gerade läuft</translation>
     </message>
     <message>
         <source>Otherwise it goes on to its end, whatever it costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst läuft es bis zu seinem Ende weiter, was immer es kostet.</translation>
     </message>
     <message>
         <source>Any amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebiger Betrag</translation>
     </message>
     <message>
         <source>In US dollars; 0 is any amount</source>
-        <translation type="unfinished"></translation>
+        <translation>In US-Dollar; 0 ist ein beliebiger Betrag</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise</translation>
     </message>
     <message>
         <source>Price table</source>
-        <translation type="unfinished"></translation>
+        <translation>Preistabelle</translation>
     </message>
     <message>
         <source>Compute earlier costs anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Kosten neu berechnen</translation>
     </message>
     <message>
         <source>Otherwise what was spent before keeps its price, and the new one holds from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst behält früher Ausgegebenes seinen Preis, und der neue gilt von nun an</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Read prices from a JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise aus einer JSON-Datei lesen</translation>
     </message>
     <message>
         <source>Take the import back</source>
-        <translation type="unfinished"></translation>
+        <translation>Import zurücknehmen</translation>
     </message>
     <message>
         <source>Use the prices from before the newest import</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Preise von vor dem neuesten Import verwenden</translation>
     </message>
     <message>
         <source>Import prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise importieren</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Dateien (*.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -7451,24 +7451,24 @@ Nachricht an Claude: %2</translation>
     <message>
         <source>MMM yy</source>
         <comment>month in a chart, format of QLocale</comment>
-        <translation type="unfinished"></translation>
+        <translation>MMM yy</translation>
     </message>
     <message>
         <source>MMMM yyyy</source>
         <comment>month in a chart, format of QLocale</comment>
-        <translation type="unfinished"></translation>
+        <translation>MMMM yyyy</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>Daily budget %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagesbudget %1</translation>
     </message>
     <message>
         <source>Left and right arrow keys choose a bar, Escape lets go of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeil links und rechts wählen einen Balken, Escape lässt ihn wieder los</translation>
     </message>
 </context>
 <context>
@@ -7521,90 +7521,90 @@ Nachricht an Claude: %2</translation>
     </message>
     <message>
         <source>over half</source>
-        <translation type="unfinished"></translation>
+        <translation>über der Hälfte</translation>
     </message>
     <message>
         <source>over 80 %</source>
-        <translation type="unfinished"></translation>
+        <translation>über 80 %</translation>
     </message>
     <message>
         <source>used up</source>
-        <translation type="unfinished"></translation>
+        <translation>verbraucht</translation>
     </message>
     <message numerus="yes">
         <source>%n unpriced</source>
         <comment>parts whose model has no price</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ohne Preis</numerusform>
+            <numerusform>%n ohne Preis</numerusform>
         </translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Woche</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Monat</translation>
     </message>
     <message>
         <source>5-hour block</source>
-        <translation type="unfinished"></translation>
+        <translation>5-Stunden-Block</translation>
     </message>
     <message>
         <source>of %1 %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 %2, %3</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; %2</translation>
     </message>
     <message>
         <source>no budget set</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Budget gesetzt</translation>
     </message>
     <message>
         <source>None goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner im Gang</translation>
     </message>
     <message>
         <source>5-hour block, %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>5-Stunden-Block, %1 bis %2</translation>
     </message>
     <message>
         <source>%1 an hour, %2 by %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pro Stunde, %2 bis %3</translation>
     </message>
     <message>
         <source>%1 tokens so far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Token bisher</translation>
     </message>
     <message>
         <source>%1 of its time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 seiner Zeit</translation>
     </message>
     <message>
         <source>What a subscription counts, from all transcripts on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Abonnement zählt, aus allen Transkripten auf diesem Rechner</translation>
     </message>
     <message numerus="yes">
         <source>saved about %1 in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>etwa %1 an %n Tag gespart</numerusform>
+            <numerusform>etwa %1 an %n Tagen gespart</numerusform>
         </translation>
     </message>
     <message>
         <source>daily budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagesbudget</translation>
     </message>
     <message>
         <source>weekly budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochenbudget</translation>
     </message>
     <message>
         <source>monthly budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Monatsbudget</translation>
     </message>
 </context>
 <context>
@@ -7677,56 +7677,57 @@ Nachricht an Claude: %2</translation>
     </message>
     <message>
         <source>Part estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Teils geschätzt</translation>
     </message>
     <message>
         <source>Estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschätzt</translation>
     </message>
     <message>
         <source>Unpriced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Preis</translation>
     </message>
     <message>
         <source>Conversation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch %1</translation>
     </message>
     <message>
         <source>With %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1</translation>
     </message>
     <message>
         <source>Step without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt ohne Titel</translation>
     </message>
     <message>
         <source>The price table does not name the model. Import a newer one in Settings → Budgets and prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Preistabelle nennt das Modell nicht. Importieren Sie eine neuere unter Einstellungen → Budgets und Preise.</translation>
     </message>
     <message>
         <source>Computed from the transcript&apos;s tokens and the price table, because Claude told no figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Token des Transkripts und der Preistabelle berechnet, weil Claude keine Zahl genannt hat.</translation>
     </message>
     <message>
         <source>%1
 Run outside of Gantry</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Außerhalb von Gantry gelaufen</translation>
     </message>
     <message>
         <source>What the machines it ran on cost, by the engine&apos;s own estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Maschinen kosten, auf denen es lief, nach Schätzung des Ausführungsorts selbst</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished">Token</translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Model cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellkosten</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished">Ausführung</translation>
+        <translation>Ausführung</translation>
     </message>
 </context>
 <context>
@@ -7836,157 +7837,157 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Table as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle als CSV…</translation>
     </message>
     <message>
         <source>Table and steps as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle und Schritte als JSON…</translation>
     </message>
     <message>
         <source>Copy the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle kopieren</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Dateien (*.json)</translation>
     </message>
     <message>
         <source>Engines</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführungsorte</translation>
     </message>
     <message>
         <source>Outside of Gantry</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb von Gantry</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner</translation>
     </message>
     <message>
         <source>What Claude spends on this computer appears here, whoever started it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Claude auf diesem Rechner ausgibt, erscheint hier, gleich wer es gestartet hat.</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Heute</translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Range…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum…</translation>
     </message>
     <message>
         <source>Longer ranges, or one of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Längere Zeiträume oder ein eigener</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>The zone that days begin and end in</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zone, in der Tage beginnen und enden</translation>
     </message>
     <message>
         <source>By engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Ausführungsort</translation>
     </message>
     <message>
         <source>Save or copy the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle speichern oder kopieren</translation>
     </message>
     <message>
         <source>Enter opens the session, the right arrow key shows its steps, Ctrl+C copies the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter öffnet die Sitzung, Pfeil rechts zeigt ihre Schritte, Ctrl+C kopiert die Zeilen</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>Cost per week, US dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten pro Woche, US-Dollar</translation>
     </message>
     <message>
         <source>Cost per month, US dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten pro Monat, US-Dollar</translation>
     </message>
     <message>
         <source>Last 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 90 Tage</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Jahr</translation>
     </message>
     <message>
         <source>Last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 12 Monate</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>Von … bis …</translation>
     </message>
     <message>
         <source>Range of days</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum in Tagen</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Tag</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>Show these days</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tage anzeigen</translation>
     </message>
     <message>
         <source>Time zone of the days</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone der Tage</translation>
     </message>
     <message>
         <source>A name such as Europe/Berlin</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name wie Europe/Berlin</translation>
     </message>
     <message>
         <source>This computer&apos;s, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die dieses Rechners, %1</translation>
     </message>
     <message>
         <source>Use this zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zone verwenden</translation>
     </message>
     <message>
         <source>Reading transcripts: %1 of %2. What is shown is not all yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transkripte werden gelesen: %1 von %2. Was angezeigt wird, ist noch nicht alles.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>The reading of transcripts was cancelled. What is shown is not all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen der Transkripte wurde abgebrochen. Was angezeigt wird, ist nicht alles.</translation>
     </message>
     <message>
         <source>Read on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlesen</translation>
     </message>
     <message>
         <source>Left out, because it cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen, weil nicht lesbar: %1</translation>
     </message>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> und %n weiteres</numerusform>
+            <numerusform> und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -8189,250 +8190,250 @@ Run outside of Gantry</source>
     <name>ui::EnginesSection</name>
     <message>
         <source>Bearer token</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearer-Token</translation>
     </message>
     <message>
         <source>Service account file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienstkontodatei</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished">Nichts</translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>In the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund</translation>
     </message>
     <message>
         <source>From the variable %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Variablen %1</translation>
     </message>
     <message>
         <source>Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesetzt</translation>
     </message>
     <message>
         <source>For this start of the program only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für diesen Start des Programms</translation>
     </message>
     <message>
         <source>Engines</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführungsorte</translation>
     </message>
     <message>
         <source>Where sessions run. Secrets are kept in the system keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Sitzungen laufen. Geheimnisse liegen im Schlüsselbund des Systems.</translation>
     </message>
     <message>
         <source>Start a local runner</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokalen Runner starten</translation>
     </message>
     <message>
         <source>Starts gantryctl serve on this computer and adds it to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet gantryctl serve auf diesem Rechner und nimmt ihn in die Liste auf</translation>
     </message>
     <message>
         <source>Add engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführungsort hinzufügen</translation>
     </message>
     <message>
         <source>Adds a service that sessions can run on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt einen Dienst hinzu, auf dem Sitzungen laufen können</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführungsort kopieren</translation>
     </message>
     <message>
         <source>Adds another one like this, without its sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt einen gleichen hinzu, ohne dessen Anmeldung</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführungsort entfernen</translation>
     </message>
     <message>
         <source>Takes it out of the list; Undo brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt ihn aus der Liste; „Rückgängig“ holt ihn zurück</translation>
     </message>
     <message>
         <source>Add a service to run sessions elsewhere. Sessions on this computer need nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie einen Dienst hinzu, um Sitzungen anderswo auszuführen. Sitzungen auf diesem Rechner brauchen nichts.</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiviert</translation>
     </message>
     <message>
         <source>Offered for new sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird für neue Sitzungen angeboten</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Service URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL des Dienstes</translation>
     </message>
     <message>
         <source>Sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden mit</translation>
     </message>
     <message>
         <source>Set…</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen…</translation>
     </message>
     <message>
         <source>Set the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung setzen</translation>
     </message>
     <message>
         <source>It is kept in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie liegt im Schlüsselbund</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Set Claude&apos;s key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel für Claude setzen…</translation>
     </message>
     <message>
         <source>Set Claude&apos;s key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel für Claude setzen</translation>
     </message>
     <message>
         <source>Sent with each task; without one ANTHROPIC_API_KEY or CLAUDE_CODE_OAUTH_TOKEN is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird mit jeder Aufgabe gesendet; ohne einen wird ANTHROPIC_API_KEY oder CLAUDE_CODE_OAUTH_TOKEN verwendet</translation>
     </message>
     <message>
         <source>Claude</source>
-        <translation type="unfinished">Claude</translation>
+        <translation>Claude</translation>
     </message>
     <message>
         <source>Sent with each task. Else from ANTHROPIC_API_KEY or CLAUDE_CODE_OAUTH_TOKEN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird mit jeder Aufgabe gesendet. Sonst aus ANTHROPIC_API_KEY oder CLAUDE_CODE_OAUTH_TOKEN.</translation>
     </message>
     <message>
         <source>Long runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Läufe</translation>
     </message>
     <message>
         <source>Keep the connection open</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung offen halten</translation>
     </message>
     <message>
         <source>Ask the service every 5 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Dienst alle 5 s fragen</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen</translation>
     </message>
     <message>
         <source>Stop after</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten nach</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>0: no limit of this engine; a step&apos;s own limit goes first</source>
-        <translation type="unfinished"></translation>
+        <translation>0: keine Grenze dieses Ausführungsorts; die eigene Grenze eines Schritts geht vor</translation>
     </message>
     <message>
         <source>Not tested yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht getestet</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung testen</translation>
     </message>
     <message>
         <source>Asks the service without running anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt den Dienst, ohne etwas auszuführen</translation>
     </message>
     <message>
         <source>Active tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktive Aufgaben</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Asks the service for its tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt den Dienst nach seinen Aufgaben</translation>
     </message>
     <message>
         <source>Cancel task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe abbrechen</translation>
     </message>
     <message>
         <source>Ends the chosen task on the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet die gewählte Aufgabe auf dem Dienst</translation>
     </message>
     <message>
         <source>Another engine has this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Ausführungsort hat diesen Namen</translation>
     </message>
     <message>
         <source>An engine needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ausführungsort braucht einen Namen</translation>
     </message>
     <message>
         <source>Not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht getestet</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>%n engines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ausführungsort</numerusform>
+            <numerusform>%n Ausführungsorte</numerusform>
         </translation>
     </message>
     <message>
         <source>Not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nötig</translation>
     </message>
     <message>
         <source>Replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen…</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird getestet…</translation>
     </message>
     <message>
         <source>%1, stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wird angehalten</translation>
     </message>
 </context>
 <context>
@@ -9011,7 +9012,7 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished">%1 bisher</translation>
+        <translation>%1 bisher</translation>
     </message>
 </context>
 <context>
@@ -9975,275 +9976,275 @@ Run outside of Gantry</source>
     <name>ui::NewTaskDialog</name>
     <message>
         <source>New task</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Aufgabe</translation>
     </message>
     <message>
         <source>Default engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard-Ausführungsort</translation>
     </message>
     <message>
         <source>Project folder</source>
-        <translation type="unfinished">Projektordner</translation>
+        <translation>Projektordner</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished">Befehl</translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>A prompt for Claude; ! before it makes it a shell command</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Prompt für Claude; ein ! davor macht ihn zum Shell-Befehl</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>One command in each line, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befehl pro Zeile, einer nach dem anderen</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">Plan</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>A plan of steps, or any text that Claude is to carry out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Plan aus Schritten oder ein beliebiger Text, den Claude ausführen soll</translation>
     </message>
     <message>
         <source>There is no folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner %1.</translation>
     </message>
     <message>
         <source>Estimate %1, and the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung %1, und das Modell</translation>
     </message>
     <message>
         <source>Discard this task?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufgabe verwerfen?</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Verwerfen</translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Go on editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter bearbeiten</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>A task to begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufgabe als Ausgangspunkt</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Keine</translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>One command, several one after the other, or a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befehl, mehrere nacheinander oder ein Plan</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Kette</translation>
     </message>
     <message>
         <source>Workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Workflow</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titel</translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Empty: the beginning of what it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: der Anfang dessen, was sie tut</translation>
     </message>
     <message>
         <source>From the first line</source>
-        <translation type="unfinished">Aus der ersten Zeile</translation>
+        <translation>Aus der ersten Zeile</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie tut</translation>
     </message>
     <message>
         <source>A prompt for Claude; after ! a shell command</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Prompt für Claude; nach ! ein Shell-Befehl</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished">Projekt</translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>The folder it works in</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner, in dem sie arbeitet</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished">Durchsuchen…</translation>
+        <translation>Durchsuchen…</translation>
     </message>
     <message>
         <source>Choose the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>Runs in</source>
-        <translation type="unfinished">Läuft in</translation>
+        <translation>Läuft in</translation>
     </message>
     <message>
         <source>Where it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo sie läuft</translation>
     </message>
     <message>
         <source>Permissions</source>
-        <translation type="unfinished">Berechtigungen</translation>
+        <translation>Berechtigungen</translation>
     </message>
     <message>
         <source>What Claude may do without asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Claude tun darf, ohne zu fragen</translation>
     </message>
     <message>
         <source>As in Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in den Einstellungen</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Empty: the default one</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: das Standardmodell</translation>
     </message>
     <message>
         <source>Claude&apos;s default</source>
-        <translation type="unfinished">Claudes Standard</translation>
+        <translation>Claudes Standard</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>Higher ones start first</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhere beginnen zuerst</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>It waits for this task</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wartet auf diese Aufgabe</translation>
     </message>
     <message>
         <source>Nothing, at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts, sofort</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>How the other task has to end</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die andere Aufgabe enden muss</translation>
     </message>
     <message>
         <source>on success</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Erfolg</translation>
     </message>
     <message>
         <source>on failure</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Fehlschlag</translation>
     </message>
     <message>
         <source>in any case</source>
-        <translation type="unfinished"></translation>
+        <translation>in jedem Fall</translation>
     </message>
     <message>
         <source>Not before</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vor</translation>
     </message>
     <message>
         <source>It waits for a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wartet auf einen Zeitpunkt</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>When it may start</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann sie beginnen darf</translation>
     </message>
     <message>
         <source>Time limit</source>
-        <translation type="unfinished">Zeitgrenze</translation>
+        <translation>Zeitgrenze</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished">Arbeitsspeicher</translation>
+        <translation>Arbeitsspeicher</translation>
     </message>
     <message>
         <source> MB</source>
-        <translation type="unfinished"> MB</translation>
+        <translation> MB</translation>
     </message>
     <message>
         <source>Cores</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerne</translation>
     </message>
     <message>
         <source> cores</source>
-        <translation type="unfinished"></translation>
+        <translation> Kerne</translation>
     </message>
     <message>
         <source>May use</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf nutzen</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>only for failures that may pass by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>nur für Fehler, die von selbst vergehen können</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Words with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter mit Kommas dazwischen</translation>
     </message>
     <message>
         <source>Of the machine, from its memory, cores and time limit; the model comes on top</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Maschine, aus Arbeitsspeicher, Kernen und Zeitgrenze; das Modell kommt hinzu</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close without a task (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Aufgabe schließen (Esc)</translation>
     </message>
     <message>
         <source>Add to queue</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Warteschlange</translation>
     </message>
     <message>
         <source>Store the task; it starts when an engine is free</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe speichern; sie beginnt, wenn ein Ausführungsort frei ist</translation>
     </message>
 </context>
 <context>
@@ -10845,87 +10846,87 @@ Run outside of Gantry</source>
     <name>ui::RemoteOptionsRow</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Add secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis hinzufügen</translation>
     </message>
     <message>
         <source>None; https://… or git@…</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines; https://… oder git@…</translation>
     </message>
     <message>
         <source>Repository</source>
-        <translation type="unfinished"></translation>
+        <translation>Repository</translation>
     </message>
     <message>
         <source>Cloned by the service before Claude starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Dienst geklont, bevor Claude beginnt</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished">Branch</translation>
+        <translation>Branch</translation>
     </message>
     <message>
         <source>Newest only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Neueste</translation>
     </message>
     <message>
         <source>Depth</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe</translation>
     </message>
     <message>
         <source>How many commits are cloned</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Commits geklont werden</translation>
     </message>
     <message>
         <source>None; keychain:NAME or a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner; keychain:NAME oder eine Datei</translation>
     </message>
     <message>
         <source>SSH key</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH-Schlüssel</translation>
     </message>
     <message>
         <source>Sent to the service for the clone; kept in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird dem Dienst für das Klonen gesendet; liegt im Schlüsselbund</translation>
     </message>
     <message>
         <source>Choose an SSH key</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH-Schlüssel wählen</translation>
     </message>
     <message>
         <source>Puts the file&apos;s key into the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt den Schlüssel der Datei in den Schlüsselbund</translation>
     </message>
     <message>
         <source>Variable</source>
-        <translation type="unfinished">Variable</translation>
+        <translation>Variable</translation>
     </message>
     <message>
         <source>Value, or keychain:NAME, env:NAME, file:PATH</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert oder keychain:NAME, env:NAME, file:PATH</translation>
     </message>
     <message>
         <source>Secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnisse</translation>
     </message>
     <message>
         <source>Environment of the run; typed values are never stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung des Laufs; eingegebene Werte werden nie gespeichert</translation>
     </message>
     <message>
         <source>owner/name</source>
-        <translation type="unfinished"></translation>
+        <translation>owner/name</translation>
     </message>
     <message>
         <source>A dispatch backend works on a GitHub repository. Name it as owner/name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dispatch-Backend arbeitet an einem GitHub-Repository. Nennen Sie es als owner/name.</translation>
     </message>
     <message>
         <source>Private key</source>
-        <translation type="unfinished"></translation>
+        <translation>Privater Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -11045,483 +11046,483 @@ Run outside of Gantry</source>
     <name>ui::SandboxDetail</name>
     <message>
         <source>Selected sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Sandbox</translation>
     </message>
     <message>
         <source>Show session</source>
-        <translation type="unfinished">Sitzung zeigen</translation>
+        <translation>Sitzung zeigen</translation>
     </message>
     <message>
         <source>Show the session it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung zeigen, für die sie da ist</translation>
     </message>
     <message>
         <source>Apply changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen übernehmen…</translation>
     </message>
     <message>
         <source>Put what its run has changed into the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ihr Lauf geändert hat, in das Projekt übernehmen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>Keep it as it is, with all that runs in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie so behalten, wie sie ist, mit allem, was darin läuft</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished">Fortsetzen</translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Let it go on where it was paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dort weiterlaufen lassen, wo sie pausiert wurde</translation>
     </message>
     <message>
         <source>Extend…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängern…</translation>
     </message>
     <message>
         <source>Let it live longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie länger leben lassen</translation>
     </message>
     <message>
         <source>Download…</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen…</translation>
     </message>
     <message>
         <source>Copy a file or folder from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei oder einen Ordner aus ihr kopieren</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Remove its record</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihren Eintrag entfernen</translation>
     </message>
     <message>
         <source>Terminate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden…</translation>
     </message>
     <message>
         <source>End it; what is in it is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie beenden; was darin ist, geht verloren</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished">Protokoll</translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished">Folgen</translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <source>Stay at the end of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende des Protokolls bleiben</translation>
     </message>
     <message>
         <source>The end of what its run has written</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende dessen, was ihr Lauf geschrieben hat</translation>
     </message>
     <message numerus="yes">
         <source>%n commits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Commit</numerusform>
+            <numerusform>%n Commits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei geändert</numerusform>
+            <numerusform>%n Dateien geändert</numerusform>
         </translation>
     </message>
     <message>
         <source>not in the project yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht im Projekt</translation>
     </message>
     <message>
         <source>in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>im Projekt</translation>
     </message>
     <message>
         <source>branch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Branch %1</translation>
     </message>
     <message>
         <source>ends in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>endet in %1</translation>
     </message>
     <message>
         <source>%1 so far (estimated)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bisher (geschätzt)</translation>
     </message>
     <message>
         <source>budget %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget %1</translation>
     </message>
     <message>
         <source>stays after its run</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt nach ihrem Lauf</translation>
     </message>
 </context>
 <context>
     <name>ui::SandboxOptionsRow</name>
     <message>
         <source>Push it and open a pull request</source>
-        <translation type="unfinished"></translation>
+        <translation>Pushen und einen Pull Request öffnen</translation>
     </message>
     <message>
         <source>Show what changed before it comes into the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen, was sich geändert hat, bevor es in das Projekt kommt</translation>
     </message>
     <message>
         <source>As the settings say</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in den Einstellungen</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>One of Gantry&apos;s, or one of your E2B account</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine von Gantry oder eine Ihres E2B-Kontos</translation>
     </message>
     <message>
         <source>None; &quot;auto&quot; makes up a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner; „auto“ denkt sich einen Namen aus</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished">Branch</translation>
+        <translation>Branch</translation>
     </message>
     <message>
         <source>What changes becomes a branch of this name here</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändert, wird hier ein Branch dieses Namens</translation>
     </message>
     <message>
         <source>From the sandbox, with the git token of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Sandbox, mit dem Git-Token der Einstellungen</translation>
     </message>
     <message>
         <source>On the Sandboxes page</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite „Sandboxen“</translation>
     </message>
 </context>
 <context>
     <name>ui::SandboxSection</name>
     <message>
         <source>Sandboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandboxen</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>E2B key</source>
-        <translation type="unfinished"></translation>
+        <translation>E2B-Schlüssel</translation>
     </message>
     <message>
         <source>From the dashboard of E2B. Kept in the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Dashboard von E2B. Liegt im Schlüsselbund.</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung testen</translation>
     </message>
     <message>
         <source>Asks the service for your sandboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt den Dienst nach Ihren Sandboxen</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Claude&apos;s login</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung für Claude</translation>
     </message>
     <message>
         <source>An API key, or the token that claude setup-token makes. Claude runs with it in the sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein API-Schlüssel oder das Token, das claude setup-token erzeugt. Damit läuft Claude in der Sandbox.</translation>
     </message>
     <message>
         <source>Git token</source>
-        <translation type="unfinished"></translation>
+        <translation>Git-Token</translation>
     </message>
     <message>
         <source>Only for pushing a branch and opening a pull request from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur um von dort einen Branch zu pushen und einen Pull Request zu öffnen.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Keep it in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund aufbewahren</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Take it out of the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Schlüsselbund nehmen</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt</translation>
     </message>
     <message>
         <source>From the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Umgebung</translation>
     </message>
     <message>
         <source>In the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund</translation>
     </message>
     <message>
         <source>There is no keychain; use the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Schlüsselbund; verwenden Sie die Umgebung</translation>
     </message>
     <message>
         <source>Enter another one to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen eingeben, um ihn zu ersetzen</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Domain</translation>
     </message>
     <message>
         <source>E2B_DOMAIN counts before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>E2B_DOMAIN geht vor.</translation>
     </message>
     <message>
         <source>Control address</source>
-        <translation type="unfinished"></translation>
+        <translation>Steueradresse</translation>
     </message>
     <message>
         <source>Only for an installation of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für eine eigene Installation.</translation>
     </message>
     <message>
         <source>Sandbox address</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox-Adresse</translation>
     </message>
     <message>
         <source>New sandboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Sandboxen</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>One of Gantry&apos;s or of your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine von Gantry oder Ihres Kontos.</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Where the project goes in the sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin das Projekt in der Sandbox kommt.</translation>
     </message>
     <message>
         <source>Time limit</source>
-        <translation type="unfinished">Zeitgrenze</translation>
+        <translation>Zeitgrenze</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>You are warned at a half and at five sixths of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Hälfte und bei fünf Sechsteln davon werden Sie gewarnt.</translation>
     </message>
     <message>
         <source>Update Claude Code before each run</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude Code vor jedem Lauf aktualisieren</translation>
     </message>
     <message>
         <source>Estimated cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschätzte Kosten</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>The hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunde</translation>
     </message>
     <message>
         <source>Processors and memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessoren und Arbeitsspeicher</translation>
     </message>
     <message>
         <source>The service tells no prices; look them up and enter them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst nennt keine Preise; schlagen Sie sie nach und geben Sie sie hier ein.</translation>
     </message>
     <message>
         <source>An hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stunde</translation>
     </message>
     <message>
         <source>A processor second</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Prozessorsekunde</translation>
     </message>
     <message>
         <source>A GiB second</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine GiB-Sekunde</translation>
     </message>
 </context>
 <context>
     <name>ui::SandboxTableModel</name>
     <message>
         <source>Starting</source>
-        <translation type="unfinished">Beginnt</translation>
+        <translation>Beginnt</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished">Läuft</translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Unknown to the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Dienst unbekannt</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished">Beendet</translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>%1 of %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 s</translation>
     </message>
     <message>
         <source>%1 of %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 min</translation>
     </message>
     <message>
         <source>%1, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, geschätzt</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Sitzung</translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>Time used</source>
-        <translation type="unfinished"></translation>
+        <translation>Genutzte Zeit</translation>
     </message>
     <message>
         <source>Cost, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten, geschätzt</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
 </context>
 <context>
     <name>ui::SandboxTasksDialog</name>
     <message>
         <source>The first failure ends the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Fehlschlag beendet die anderen</translation>
     </message>
     <message>
         <source>Each task leaves a branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Aufgabe hinterlässt einen Branch</translation>
     </message>
     <message>
         <source>Run tasks in sandboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben in Sandboxen ausführen</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>The project that goes into every sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt, das in jede Sandbox kommt</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished">Aufgaben</translation>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>One prompt in each line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Prompt pro Zeile</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>Of the sandboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sandboxen</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichzeitig</translation>
     </message>
     <message>
         <source>How many tasks run at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Aufgaben gleichzeitig laufen</translation>
     </message>
     <message>
         <source>Else what changed is kept as a patch</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst wird das Geänderte als Patch aufbewahrt</translation>
     </message>
     <message>
         <source>Run tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben ausführen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>As the settings say</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in den Einstellungen</translation>
     </message>
     <message>
         <source>Choose a folder that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen vorhandenen Ordner.</translation>
     </message>
     <message>
         <source>Write a prompt in each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie in jeder Zeile einen Prompt ein.</translation>
     </message>
     <message numerus="yes">
         <source>%n sandboxes will be started, each about $0.10 an hour.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sandbox wird gestartet, etwa $0.10 pro Stunde.</numerusform>
+            <numerusform>%n Sandboxen werden gestartet, jede etwa $0.10 pro Stunde.</numerusform>
         </translation>
     </message>
 </context>
@@ -11529,109 +11530,109 @@ Run outside of Gantry</source>
     <name>ui::SandboxesPage</name>
     <message>
         <source>Sandboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandboxen</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu lesen</translation>
     </message>
     <message>
         <source>Run tasks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben ausführen…</translation>
     </message>
     <message>
         <source>Several prompts at once, each in a sandbox of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Prompts auf einmal, jeder in einer eigenen Sandbox</translation>
     </message>
     <message>
         <source>New session</source>
-        <translation type="unfinished">Neue Sitzung</translation>
+        <translation>Neue Sitzung</translation>
     </message>
     <message>
         <source>Start a session in a sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sitzung in einer Sandbox starten</translation>
     </message>
     <message>
         <source>Enter opens the session, Delete terminates the sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter öffnet die Sitzung, Entf beendet die Sandbox.</translation>
     </message>
     <message>
         <source>No sandboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sandboxen</translation>
     </message>
     <message>
         <source>Choose Sandbox under Run in when you start a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie beim Start einer Sitzung unter „Ausführen in“ die Sandbox.</translation>
     </message>
     <message>
         <source>No key for E2B</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüssel für E2B</translation>
     </message>
     <message>
         <source>Sandboxes run in the cloud of E2B. Gantry needs an API key of your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandboxen laufen in der Cloud von E2B. Gantry braucht einen API-Schlüssel Ihres Kontos.</translation>
     </message>
     <message>
         <source>Set the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel setzen</translation>
     </message>
     <message>
         <source>Extend sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox verlängern</translation>
     </message>
     <message>
         <source>Minutes it lives from now on:</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten, die sie von jetzt an lebt:</translation>
     </message>
     <message>
         <source>Extend</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängern</translation>
     </message>
     <message>
         <source>Download from sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Sandbox herunterladen</translation>
     </message>
     <message>
         <source>File or folder in the sandbox:</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei oder Ordner in der Sandbox:</translation>
     </message>
     <message>
         <source>Choose target…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel wählen…</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter</translation>
     </message>
     <message>
         <source>Terminate sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox beenden</translation>
     </message>
     <message>
         <source>Terminate the sandbox of &quot;%1&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox von „%1“ beenden?</translation>
     </message>
     <message>
         <source>What runs in it ends, and what it has changed and not brought back is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darin läuft, endet, und was sie geändert und nicht zurückgebracht hat, geht verloren.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Apply changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen übernehmen</translation>
     </message>
     <message>
         <source>Put these changes into the project?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Änderungen in das Projekt übernehmen?</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -12387,17 +12388,17 @@ Run outside of Gantry</source>
     <name>ui::TaskBoard</name>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>Left and right arrow keys go to the next column, Ctrl with up or down changes the priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeil links und rechts gehen zur nächsten Spalte, Ctrl mit Pfeil auf oder ab ändert die Priorität</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Aufgabe</numerusform>
+            <numerusform>%1, %n Aufgaben</numerusform>
         </translation>
     </message>
 </context>
@@ -12405,478 +12406,478 @@ Run outside of Gantry</source>
     <name>ui::TaskBoardPage</name>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished">Aufgaben</translation>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished">Ansicht</translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Board, table, or the steps of all sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Board, Tabelle oder die Schritte aller Sitzungen</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">Schritte</translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Find tasks</source>
-        <translation type="unfinished">Aufgaben suchen</translation>
+        <translation>Aufgaben suchen</translation>
     </message>
     <message>
         <source>Narrows to tasks with these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschränkt auf Aufgaben mit diesen Wörtern</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished">Projekt</translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>Which project is shown</source>
-        <translation type="unfinished">Welches Projekt angezeigt wird</translation>
+        <translation>Welches Projekt angezeigt wird</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished">Ausführung</translation>
+        <translation>Ausführung</translation>
     </message>
     <message>
         <source>Which engine is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Ausführungsort angezeigt wird</translation>
     </message>
     <message>
         <source>Failed for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig fehlgeschlagen</translation>
     </message>
     <message>
         <source>Only tasks that failed for good and nobody has looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Aufgaben, die endgültig fehlgeschlagen sind und die sich niemand angesehen hat</translation>
     </message>
     <message>
         <source>Pause queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange pausieren</translation>
     </message>
     <message>
         <source>Nothing new starts; what runs goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Neues beginnt; was läuft, läuft weiter</translation>
     </message>
     <message>
         <source>New task</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Aufgabe</translation>
     </message>
     <message>
         <source>Put a task into the queue (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufgabe in die Warteschlange stellen (N)</translation>
     </message>
     <message>
         <source>No tasks yet</source>
-        <translation type="unfinished">Noch keine Aufgaben</translation>
+        <translation>Noch keine Aufgaben</translation>
     </message>
     <message>
         <source>A task starts when an engine is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufgabe beginnt, wenn ein Ausführungsort frei ist.</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">Nichts passt</translation>
+        <translation>Nichts passt</translation>
     </message>
     <message>
         <source>Other projects or words may have tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Projekte oder Wörter haben vielleicht Aufgaben.</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished">Filter zurücksetzen</translation>
+        <translation>Filter zurücksetzen</translation>
     </message>
     <message>
         <source>Selected tasks</source>
-        <translation type="unfinished">Ausgewählte Aufgaben</translation>
+        <translation>Ausgewählte Aufgaben</translation>
     </message>
     <message>
         <source>Cancel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen…</translation>
     </message>
     <message>
         <source>End them, or take them out of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie beenden oder aus der Warteschlange nehmen</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Wiederholen</translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Put those that ended back into the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beendeten wieder in die Warteschlange stellen</translation>
     </message>
     <message>
         <source>Set priority…</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität setzen…</translation>
     </message>
     <message>
         <source>Higher ones start first</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhere beginnen zuerst</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Take those that ended off the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beendeten vom Board nehmen</translation>
     </message>
     <message>
         <source>All projects</source>
-        <translation type="unfinished">Alle Projekte</translation>
+        <translation>Alle Projekte</translation>
     </message>
     <message>
         <source>All engines</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ausführungsorte</translation>
     </message>
     <message>
         <source>Resume queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange fortsetzen</translation>
     </message>
     <message>
         <source>The queue is paused since %1. What runs goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange ist seit %1 pausiert. Was läuft, läuft weiter.</translation>
     </message>
     <message>
         <source>%1 of %2 slots</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Plätzen</translation>
     </message>
     <message>
         <source>waits for others</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf andere</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgehalten</translation>
     </message>
     <message>
         <source>Nothing is started: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird gestartet: %1.</translation>
     </message>
     <message>
         <source>Reading tasks: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben werden gelesen: %1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n ausgewählt</numerusform>
             <numerusform>%n ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abbrechen?</translation>
     </message>
     <message numerus="yes">
         <source>Cancel %n tasks?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufgabe abbrechen?</numerusform>
+            <numerusform>%n Aufgaben abbrechen?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them run and are stopped. Each can be retried.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n davon läuft und wird angehalten. Jede lässt sich wiederholen.</numerusform>
+            <numerusform>%n davon laufen und werden angehalten. Jede lässt sich wiederholen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Tasks that wait for their success are cancelled too. Each can be retried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben, die auf ihren Erfolg warten, werden ebenfalls abgebrochen. Jede lässt sich wiederholen.</translation>
     </message>
     <message>
         <source>Cancel task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe abbrechen</translation>
     </message>
     <message>
         <source>Cancel tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben abbrechen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>Higher ones start first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhere beginnen zuerst.</translation>
     </message>
     <message>
         <source>Set priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität setzen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Show session</source>
-        <translation type="unfinished">Sitzung zeigen</translation>
+        <translation>Sitzung zeigen</translation>
     </message>
     <message>
         <source>Raise priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität erhöhen</translation>
     </message>
     <message>
         <source>Lower priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität senken</translation>
     </message>
 </context>
 <context>
     <name>ui::TaskCardDelegate</name>
     <message>
         <source>Priority %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität %1</translation>
     </message>
 </context>
 <context>
     <name>ui::TaskDrawer</name>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>Up to %1 tries, for failures that may pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu %1 Versuche, für Fehler, die vergehen können</translation>
     </message>
     <message>
         <source>%1, %2 cores, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Kerne, %3</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished">Protokoll</translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Open in Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>In „Protokolle“ öffnen</translation>
     </message>
     <message>
         <source>The whole log</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Protokoll</translation>
     </message>
     <message>
         <source>End of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende des Protokolls</translation>
     </message>
     <message>
         <source>Show session</source>
-        <translation type="unfinished">Sitzung zeigen</translation>
+        <translation>Sitzung zeigen</translation>
     </message>
     <message>
         <source>Go to the session that runs it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu der Sitzung gehen, die sie ausführt</translation>
     </message>
     <message>
         <source>Cancel task…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe abbrechen…</translation>
     </message>
     <message>
         <source>End it, or take it out of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie beenden oder aus der Warteschlange nehmen</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Wiederholen</translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Put it back into the queue; it begins anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wieder in die Warteschlange stellen; sie beginnt von vorn</translation>
     </message>
     <message>
         <source>%1, priority %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Priorität %2</translation>
     </message>
     <message>
         <source>%1, step %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Schritt %2 von %3</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Grund</translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished">Projekt</translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished">Ausführung</translation>
+        <translation>Ausführung</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished">Begonnen</translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished">Beendet</translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Next try</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Versuch</translation>
     </message>
     <message>
         <source>May use</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf nutzen</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Assigned to</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugewiesen an</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">Kosten</translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung</translation>
     </message>
     <message>
         <source>Exit code</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Code</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben</translation>
     </message>
 </context>
 <context>
     <name>ui::TaskGraphView</name>
     <message>
         <source>Dependencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Abhängigkeiten</translation>
     </message>
     <message>
         <source>Enter shows the task</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter zeigt die Aufgabe</translation>
     </message>
     <message>
         <source>Waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf</translation>
     </message>
     <message>
         <source>Is waited for by</source>
-        <translation type="unfinished"></translation>
+        <translation>Darauf wartet</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>ui::TaskGrid</name>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished">Aufgaben</translation>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>Enter shows a task, Delete cancels, Ctrl with up or down changes the priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter zeigt eine Aufgabe, Entf bricht ab, Ctrl mit Pfeil auf oder ab ändert die Priorität</translation>
     </message>
 </context>
 <context>
     <name>ui::TaskRowsModel</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished">Projekt</translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished">Ausführung</translation>
+        <translation>Ausführung</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished">Begonnen</translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished">Dauer</translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">Kosten</translation>
+        <translation>Kosten</translation>
     </message>
 </context>
 <context>
@@ -12943,121 +12944,121 @@ Run outside of Gantry</source>
     <name>ui::TaskWords</name>
     <message>
         <source>Pending</source>
-        <translation type="unfinished">Ausstehend</translation>
+        <translation>Ausstehend</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Warteschlange</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished">Läuft</translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">Fehlgeschlagen</translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Abgebrochen</translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Timed out</source>
-        <translation type="unfinished">Zeit abgelaufen</translation>
+        <translation>Zeit abgelaufen</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished">Befehl</translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Kette</translation>
     </message>
     <message>
         <source>Workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Workflow</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished">Fertig</translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Try %1 of %2 in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1 von %2 in %3</translation>
     </message>
     <message>
         <source>Try %1 of %2 in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1 von %2 gleich</translation>
     </message>
     <message numerus="yes">
         <source>After %n tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nach %n Aufgabe</numerusform>
+            <numerusform>Nach %n Aufgaben</numerusform>
         </translation>
     </message>
     <message>
         <source>Due %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig %1</translation>
     </message>
     <message>
         <source>Being cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen</translation>
     </message>
     <message>
         <source>Step %1 of %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2, %3</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished">Beginnt</translation>
+        <translation>Beginnt</translation>
     </message>
     <message>
         <source>Running, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft, %1</translation>
     </message>
     <message>
         <source>Completed in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen in %1</translation>
     </message>
     <message>
         <source>Timed out after %1</source>
-        <translation type="unfinished">Zeit abgelaufen nach %1</translation>
+        <translation>Zeit abgelaufen nach %1</translation>
     </message>
     <message>
         <source>Cancelled: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen: %1</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished">Fehlgeschlagen: %1</translation>
+        <translation>Fehlgeschlagen: %1</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n tries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Versuch</numerusform>
+            <numerusform>%1, %n Versuche</numerusform>
         </translation>
     </message>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis sie an der Reihe ist</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1</translation>
     </message>
     <message>
         <source>Default engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard-Ausführungsort</translation>
     </message>
     <message>
         <source>%1, %2, %3, %4, priority %5, %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3, %4, Priorität %5, %6</translation>
     </message>
 </context>
 <context>
@@ -13684,11 +13685,11 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>So far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher</translation>
     </message>
     <message>
         <source>Counted from the transcript while it runs; Claude tells its own figure at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Während des Laufs aus dem Transkript gezählt; am Ende nennt Claude seine eigene Zahl</translation>
     </message>
 </context>
 <context>

@@ -226,27 +226,27 @@
     <name>app::CostsController</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>came with Gantry</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry 自带</translation>
     </message>
     <message>
         <source>imported %1, for all costs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 导入，用于所有费用</translation>
     </message>
     <message>
         <source>imported %1, for costs from then on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 导入，用于此后的费用</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2. The old prices stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1：%2。保留原价格。</translation>
     </message>
     <message>
         <source>%1: %2 The old prices stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 保留原价格。</translation>
     </message>
 </context>
 <context>
@@ -373,97 +373,97 @@
     </message>
     <message>
         <source>Sandboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱</translation>
     </message>
     <message>
         <source>%1 has used %2 of the %3 a session may spend.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已用去会话可花费的 %3 中的 %2。</translation>
     </message>
     <message>
         <source>%1 of today&apos;s budget of %2 are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天的预算 %2 已用去 %1。</translation>
     </message>
     <message>
         <source>%1 of this week&apos;s budget of %2 are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>本周的预算 %2 已用去 %1。</translation>
     </message>
     <message>
         <source>%1 of this month&apos;s budget of %2 are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>本月的预算 %2 已用去 %1。</translation>
     </message>
     <message>
         <source>What ran was stopped, and new runs are held.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的已停止，新的运行已暂缓。</translation>
     </message>
     <message>
         <source>New runs are held; what runs goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>新的运行已暂缓；正在运行的会继续。</translation>
     </message>
     <message>
         <source>Raise budget…</source>
-        <translation type="unfinished"></translation>
+        <translation>提高预算…</translation>
     </message>
     <message>
         <source>Budgets…</source>
-        <translation type="unfinished"></translation>
+        <translation>预算…</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测试…</translation>
     </message>
     <message>
         <source>%1 answers, and the key is good</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有应答，密钥有效</translation>
     </message>
 </context>
 <context>
     <name>app::EngineChoices</name>
     <message>
         <source>Address missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少地址</translation>
     </message>
     <message>
         <source>Key missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少密钥</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">设置</translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>app::EngineRegistry</name>
     <message>
         <source>Cloud Run</source>
-        <translation type="unfinished">Cloud Run</translation>
+        <translation>Cloud Run</translation>
     </message>
     <message>
         <source>A service that clones a repository and runs Claude there</source>
-        <translation type="unfinished"></translation>
+        <translation>克隆仓库并在那里运行 Claude 的服务</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished">沙箱</translation>
+        <translation>沙箱</translation>
     </message>
     <message>
         <source>E2B, a fresh machine in the cloud for each run</source>
-        <translation type="unfinished"></translation>
+        <translation>E2B，每次运行使用云中的一台全新机器</translation>
     </message>
     <message>
         <source>Execution service</source>
-        <translation type="unfinished"></translation>
+        <translation>执行服务</translation>
     </message>
     <message>
         <source>A service that speaks the execution API, such as gantryctl serve --executions</source>
-        <translation type="unfinished"></translation>
+        <translation>支持执行 API 的服务，例如 gantryctl serve --executions</translation>
     </message>
     <message>
         <source>Dispatch</source>
-        <translation type="unfinished">Dispatch</translation>
+        <translation>Dispatch</translation>
     </message>
     <message>
         <source>A backend that works on a GitHub repository and opens a pull request</source>
-        <translation type="unfinished"></translation>
+        <translation>在 GitHub 仓库上工作并创建拉取请求的后端</translation>
     </message>
 </context>
 <context>
@@ -477,90 +477,90 @@
     <name>app::EnginesController</name>
     <message>
         <source>The local runner has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>本地运行器已结束。</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测试…</translation>
     </message>
     <message>
         <source>Last test, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>上次测试，%1</translation>
     </message>
     <message>
         <source>Not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>未就绪</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Key file of the service account</source>
-        <translation type="unfinished"></translation>
+        <translation>服务账号的密钥文件</translation>
     </message>
     <message>
         <source>Key files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥文件 (*.json)</translation>
     </message>
     <message>
         <source>The file %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件 %1：%2</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Token for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的令牌</translation>
     </message>
     <message>
         <source>Claude&apos;s key</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 的密钥</translation>
     </message>
     <message>
         <source>API key, or token of &quot;claude setup-token&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>API 密钥，或 &quot;claude setup-token&quot; 的令牌</translation>
     </message>
     <message>
         <source>%1, %2, since %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，自 %3 起</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1/%2</translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>%1 run</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个正在运行</translation>
     </message>
     <message>
         <source>gantryctl was not found beside this program. Install Gantry again.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此程序旁找不到 gantryctl。请重新安装 Gantry。</translation>
     </message>
     <message>
         <source>Starting the local runner…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动本地运行器…</translation>
     </message>
     <message>
         <source>The local runner listens on %1 until Gantry is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>本地运行器在 %1 上监听，直到 Gantry 关闭。</translation>
     </message>
 </context>
 <context>
     <name>app::LocalRunner</name>
     <message>
         <source>%1 could not be started: %2</source>
-        <translation type="unfinished">无法启动 %1：%2</translation>
+        <translation>无法启动 %1：%2</translation>
     </message>
     <message>
         <source>The local runner ended with exit code %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>本地运行器已结束，退出码 %1。</translation>
     </message>
 </context>
 <context>
@@ -607,19 +607,19 @@
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished">沙箱</translation>
+        <translation>沙箱</translation>
     </message>
     <message>
         <source>E2B, a fresh machine in the cloud for each step</source>
-        <translation type="unfinished"></translation>
+        <translation>E2B，每个步骤使用云中的一台全新机器</translation>
     </message>
     <message>
         <source>Key missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少密钥</translation>
     </message>
     <message>
         <source>Set the key</source>
-        <translation type="unfinished"></translation>
+        <translation>设置密钥</translation>
     </message>
 </context>
 <context>
@@ -749,62 +749,62 @@
     <name>app::SandboxController</name>
     <message>
         <source>Tasks in sandboxes: %1 succeeded, %2 failed, %3 were not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱中的任务：%1 个成功，%2 个失败，%3 个未开始</translation>
     </message>
     <message>
         <source>%1, read at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，读取于 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n CPUs, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个 CPU，%1</numerusform>
         </translation>
     </message>
     <message>
         <source>Pausing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在暂停…</translation>
     </message>
     <message>
         <source>Resuming…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在恢复…</translation>
     </message>
     <message>
         <source>Extending…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在延长…</translation>
     </message>
     <message>
         <source>Terminating…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在终止…</translation>
     </message>
     <message>
         <source>Commit %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>提交 %1：%2</translation>
     </message>
     <message>
         <source>Conflict: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突：%1</translation>
     </message>
     <message>
         <source>The changes are in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>更改已放入项目</translation>
     </message>
     <message>
         <source>No run of this computer is known in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有本机已知的运行。</translation>
     </message>
     <message>
         <source>Downloading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载…</translation>
     </message>
     <message>
         <source>Downloading… %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载… %1</translation>
     </message>
     <message numerus="yes">
         <source>%n files downloaded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已下载 %n 个文件</numerusform>
         </translation>
     </message>
 </context>
@@ -856,80 +856,80 @@
     </message>
     <message>
         <source>Held: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂缓：%1</translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished">目前 %1</translation>
+        <translation>目前 %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
     <name>app::TaskSessions</name>
     <message>
         <source>There is no engine “%1” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有执行方式“%1”。</translation>
     </message>
     <message>
         <source>The task wants to bypass permissions, and this worker does not allow that.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务要求绕过权限，但此工作进程不允许。</translation>
     </message>
     <message>
         <source>The task was stopped after its time limit of %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务因达到 %1 秒的时间限制而停止。</translation>
     </message>
     <message>
         <source>The run was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行被中断。</translation>
     </message>
     <message>
         <source>Exit code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>退出码 %1</translation>
     </message>
     <message>
         <source>Ended by signal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>被信号 %1 终止</translation>
     </message>
 </context>
 <context>
     <name>app::TaskSteps</name>
     <message>
         <source>Carry out this workflow step by step, in its order. Stop at the first step that fails and say which one it was. The workflow (%1):</source>
-        <translation type="unfinished"></translation>
+        <translation>请按顺序逐步执行此工作流。在第一个失败的步骤处停止，并说明是哪一步。工作流 (%1)：</translation>
     </message>
 </context>
 <context>
     <name>app::TasksController</name>
     <message>
         <source>on success</source>
-        <translation type="unfinished"></translation>
+        <translation>成功时</translation>
     </message>
     <message>
         <source>on failure</source>
-        <translation type="unfinished"></translation>
+        <translation>失败时</translation>
     </message>
     <message>
         <source>in any case</source>
-        <translation type="unfinished"></translation>
+        <translation>任何情况下</translation>
     </message>
     <message>
         <source>by you</source>
-        <translation type="unfinished"></translation>
+        <translation>由您</translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished">目前 %1</translation>
+        <translation>目前 %1</translation>
     </message>
     <message>
         <source>Default engine</source>
-        <translation type="unfinished"></translation>
+        <translation>默认执行方式</translation>
     </message>
     <message>
         <source>The queue could not be opened, see the notice on the Tasks page.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开队列，请查看“任务”页面上的提示。</translation>
     </message>
 </context>
 <context>
@@ -1158,114 +1158,114 @@
     <name>cloudrun::Failure</name>
     <message>
         <source>The service refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务拒绝了请求。</translation>
     </message>
     <message>
         <source>The service does not allow this sign-in to run anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不允许此登录运行任何内容。</translation>
     </message>
     <message>
         <source>The service does not accept the sign-in. Check it in Settings, Engines.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不接受该登录。请在“设置”→“执行方式”中检查。</translation>
     </message>
     <message>
         <source>The service knows no such path or task. Check its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务中没有这样的路径或任务。请检查其地址。</translation>
     </message>
     <message>
         <source>The service has a task with this id already.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务中已有此 id 的任务。</translation>
     </message>
     <message>
         <source>The request is too large for the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求对服务来说太大。</translation>
     </message>
     <message>
         <source>The service is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务正忙。</translation>
     </message>
     <message>
         <source>The service could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到服务。</translation>
     </message>
     <message>
         <source>The service did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务没有及时应答。</translation>
     </message>
     <message>
         <source>The service gave an answer that makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务给出了无意义的应答。</translation>
     </message>
     <message>
         <source>The service failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务出错。</translation>
     </message>
     <message>
         <source>It said (%1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>它的说明 (%1)：%2</translation>
     </message>
     <message>
         <source>It answered with status %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的应答状态为 %1。</translation>
     </message>
 </context>
 <context>
     <name>cloudrun::ServiceAccount</name>
     <message>
         <source>The service account&apos;s private key cannot be used. Make a new key and give its JSON file.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用服务账号的私钥。请创建新密钥并给出其 JSON 文件。</translation>
     </message>
     <message>
         <source>This is no key file of a service account: it needs client_email and private_key.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是服务账号的密钥文件：需要 client_email 和 private_key。</translation>
     </message>
 </context>
 <context>
     <name>cloudrun::SignIn</name>
     <message>
         <source>No sign-in for the service account %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>服务账号 %1 无法登录：%2</translation>
     </message>
     <message>
         <source>The sign-in of the service account %1 was refused (%2). %3</source>
-        <translation type="unfinished"></translation>
+        <translation>服务账号 %1 的登录被拒绝 (%2)。%3</translation>
     </message>
 </context>
 <context>
     <name>cloudrun::TaskConnection</name>
     <message>
         <source>It sent no stream of events.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有发送事件流。</translation>
     </message>
 </context>
 <context>
     <name>cloudrun::TaskRequest</name>
     <message>
         <source>There is no prompt to run.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可运行的提示词。</translation>
     </message>
     <message>
         <source>Claude needs a sign-in on the service. Set ANTHROPIC_API_KEY or CLAUDE_CODE_OAUTH_TOKEN, or keep one in Settings, Engines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 在服务上需要登录。请设置 ANTHROPIC_API_KEY 或 CLAUDE_CODE_OAUTH_TOKEN，或在“设置”→“执行方式”中保存一个。</translation>
     </message>
     <message>
         <source>The prompt and its settings have %1 kB; a service takes 2 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词及其设置有 %1 kB；服务最多接受 2 MB。</translation>
     </message>
 </context>
 <context>
     <name>cloudrun::TaskStream</name>
     <message>
         <source>The task was cancelled on the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务在服务上被取消。</translation>
     </message>
     <message>
         <source>The service reported an error without a word about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务报告了错误，但没有任何说明。</translation>
     </message>
     <message>
         <source>The service ended the answer before Claude gave a result.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务在 Claude 给出结果之前结束了应答。</translation>
     </message>
 </context>
 <context>
@@ -1585,135 +1585,135 @@
     </message>
     <message>
         <source>The variable %1 named by --token-env is empty or not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>--token-env 指定的变量 %1 为空或未设置。</translation>
     </message>
     <message>
         <source>There is no token for GitHub. Set GITHUB_TOKEN, name another variable with --token-env, or give a GitHub App with --app-id and --app-key-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 GitHub 的令牌。请设置 GITHUB_TOKEN，用 --token-env 指定其他变量，或用 --app-id 和 --app-key-file 给出 GitHub App。</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1：%2</translation>
     </message>
     <message>
         <source>%1 is too large to be a secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 对机密来说太大。</translation>
     </message>
     <message>
         <source>“%1” is not the address of a REST interface of GitHub. It looks like https://HOST/api/v3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 GitHub REST 接口的地址。其形式类似 https://HOST/api/v3。</translation>
     </message>
     <message>
         <source>There is no folder %1. --project names the one the tasks run in.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹 %1。--project 指定运行任务的文件夹。</translation>
     </message>
     <message>
         <source>“%1” is not the name of a label: it is empty or has a comma.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是标签的名称：它为空或含有逗号。</translation>
     </message>
     <message>
         <source>The variable %1 named by --webhook-secret-env is empty or not set. Without a secret anybody could send webhooks.</source>
-        <translation type="unfinished"></translation>
+        <translation>--webhook-secret-env 指定的变量 %1 为空或未设置。没有机密的话，任何人都可以发送 webhook。</translation>
     </message>
     <message>
         <source>for all costs</source>
-        <translation type="unfinished"></translation>
+        <translation>用于所有费用</translation>
     </message>
     <message>
         <source>for costs since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用于自 %1 起的费用</translation>
     </message>
     <message>
         <source>came with Gantry</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry 自带</translation>
     </message>
     <message>
         <source>%1: %2 models, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 个模型，%3</translation>
     </message>
     <message>
         <source>%1: %2 The old prices stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 保留原价格。</translation>
     </message>
     <message>
         <source>The variable %1 named by %2 is empty or not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 指定的变量 %1 为空或未设置。</translation>
     </message>
     <message>
         <source>--secret wants NAME=VALUE or NAME=@FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>--secret 需要 NAME=VALUE 或 NAME=@FILE。</translation>
     </message>
     <message>
         <source>--auth bearer needs --token-env, the variable with the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>--auth bearer 需要 --token-env，即含有令牌的变量。</translation>
     </message>
     <message>
         <source>--auth service-account needs --service-account, the key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>--auth service-account 需要 --service-account，即密钥文件。</translation>
     </message>
     <message>
         <source>There is no engine &quot;%1&quot;. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有执行方式 &quot;%1&quot;。现有：%2。</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 秒</translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished">%1 分 %2 秒</translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>branch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>分支 %1</translation>
     </message>
     <message>
         <source>1 file changed</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个文件已更改</translation>
     </message>
     <message>
         <source>%1 files changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个文件已更改</translation>
     </message>
     <message>
         <source>Tasks in sandboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱中的任务</translation>
     </message>
     <message>
         <source>%1 of %2 tasks succeeded, %3 failed, %4 were not begun. It took %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个任务中 %1 个成功，%3 个失败，%4 个未开始。用时 %5。</translation>
     </message>
     <message>
         <source>Claude cost %1, the sandboxes about %2 (estimated).</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 费用 %1，沙箱费用约 %2（估算）。</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">结果</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1。</translation>
     </message>
     <message>
         <source>--listen wants HOST:PORT, for example 127.0.0.1:8080, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--listen 需要 HOST:PORT，例如 127.0.0.1:8080，而不是 &quot;%1&quot;。</translation>
     </message>
     <message>
         <source>%1 can be reached from other computers, so callers have to show who they are: give --token-file or --identity-audience, or --trust-platform when something in front checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 可从其他计算机访问，因此调用方必须证明身份：请给出 --token-file 或 --identity-audience；若前端已有检查，则使用 --trust-platform。</translation>
     </message>
     <message>
         <source>The folder %1 of --root does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>--root 的文件夹 %1 不存在。</translation>
     </message>
     <message>
         <source>bubblewrap (bwrap) is not installed. Install it, or leave out --isolate bwrap.</source>
-        <translation type="unfinished"></translation>
+        <translation>未安装 bubblewrap (bwrap)。请安装它，或省略 --isolate bwrap。</translation>
     </message>
 </context>
 <context>
@@ -1739,19 +1739,19 @@
     <name>ctl::GithubCommand</name>
     <message>
         <source>Issue %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>议题 %1：%2</translation>
     </message>
     <message>
         <source>GitHub takes no more requests until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub 在 %1 之前不再接受请求。</translation>
     </message>
     <message>
         <source>Webhooks: %1/webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook：%1/webhook</translation>
     </message>
     <message>
         <source>--webhook-listen wants HOST:PORT, for example 127.0.0.1:8080, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--webhook-listen 需要 HOST:PORT，例如 127.0.0.1:8080，而不是“%1”。</translation>
     </message>
 </context>
 <context>
@@ -1835,7 +1835,7 @@
     </message>
     <message>
         <source>Held: %1. Raise it in Gantry&apos;s settings, or run it with --over-budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂缓：%1。请在 Gantry 的设置中提高它，或用 --over-budget 运行。</translation>
     </message>
 </context>
 <context>
@@ -1862,98 +1862,102 @@
     </message>
     <message>
         <source>Made by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动创建</translation>
     </message>
     <message>
         <source>There are no sandboxes.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>没有沙箱。
+</translation>
     </message>
     <message numerus="yes">
         <source>%1 answers, and the key is good. %n sandboxes run.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 有应答，密钥有效。%n 个沙箱正在运行。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 分钟</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1 分</translation>
+        <translation>%1 分</translation>
     </message>
     <message>
         <source>%1 (estimated)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（估算）</translation>
     </message>
     <message>
         <source>healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有应答</translation>
     </message>
     <message>
         <source>Together about %1, by the size of each sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>合计约 %1，按各沙箱的大小计算。</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1：%2</translation>
     </message>
     <message>
         <source>There is no template %1 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有模板 %1。</translation>
     </message>
     <message>
         <source>There is no record of a sandbox %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有沙箱 %1 的记录。</translation>
     </message>
     <message>
         <source>Forgotten: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已清除记录：%1</translation>
     </message>
     <message>
         <source>The service still has the sandbox %1. Terminate it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务中仍有沙箱 %1。请改为终止它。</translation>
     </message>
     <message>
         <source>Branch: %1
 </source>
-        <translation type="unfinished"></translation>
+        <translation>分支：%1
+</translation>
     </message>
     <message>
         <source>Pull request: %1
 </source>
-        <translation type="unfinished"></translation>
+        <translation>拉取请求：%1
+</translation>
     </message>
     <message>
         <source>Conflict: %1
 </source>
-        <translation type="unfinished"></translation>
+        <translation>冲突：%1
+</translation>
     </message>
     <message>
         <source>All of it is in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部内容已放入项目。</translation>
     </message>
     <message>
         <source>The files are not in the project as they are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目中的文件与那里的不一致。</translation>
     </message>
     <message>
         <source>No changes of a run in %1 are kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有保留 %1 中某次运行的更改。</translation>
     </message>
     <message>
         <source>What changed in %1 is in the project already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中的更改已在项目中。</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1：%n 个文件</numerusform>
         </translation>
     </message>
 </context>
@@ -1961,33 +1965,35 @@
     <name>ctl::SandboxTasks</name>
     <message>
         <source>The file of tasks %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取任务文件 %1：%2</translation>
     </message>
     <message>
         <source>There is no task. Give some with --task or --task-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任务。请用 --task 或 --task-file 给出。</translation>
     </message>
     <message>
         <source>There are more than %1 tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务超过 %1 个。</translation>
     </message>
     <message>
         <source>%1 exists already. Name a new folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已存在。请指定新的文件夹。</translation>
     </message>
     <message>
         <source>Task %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 %1：%2</translation>
     </message>
     <message>
         <source>Task %1 begins: %2
 </source>
-        <translation type="unfinished"></translation>
+        <translation>任务 %1 开始：%2
+</translation>
     </message>
     <message>
         <source>Task %1 ended: %2
 </source>
-        <translation type="unfinished"></translation>
+        <translation>任务 %1 结束：%2
+</translation>
     </message>
 </context>
 <context>
@@ -2029,18 +2035,18 @@ Cost:          %6
     </message>
     <message>
         <source>Its process is gone. Its end is put on record by &quot;gantryctl session resume&quot; or the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>其进程已不存在。它的结束会由 &quot;gantryctl session resume&quot; 或窗口记录。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>ctl::StepReport</name>
     <message>
         <source>“%1” waits: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”正在等待：%2</translation>
     </message>
 </context>
 <context>
@@ -2054,27 +2060,27 @@ Cost:          %6
     <name>ctl::TaskCommands</name>
     <message>
         <source>Several tasks begin with %1. Give more of the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个任务以 %1 开头。请给出更长的 id。</translation>
     </message>
     <message>
         <source>Look at this command before it runs. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行此命令之前请先查看。%1</translation>
     </message>
     <message>
         <source>There is no state “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有状态“%1”。</translation>
     </message>
     <message>
         <source>The file %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件 %1：%2</translation>
     </message>
     <message>
         <source>Task %1 of the file: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的任务 %1：%2</translation>
     </message>
     <message>
         <source>--engine wants NAME=N, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--engine 需要 NAME=N，而不是“%1”。</translation>
     </message>
 </context>
 <context>
@@ -2090,171 +2096,185 @@ Started:   %7
 Ended:     %8
 Cost:      %9
 </source>
-        <translation type="unfinished"></translation>
+        <translation>任务：     %1
+标题：     %2
+文件夹：   %3
+状态：     %4
+尝试：     %5
+会话：     %6
+开始：     %7
+结束：     %8
+费用：     %9
+</translation>
     </message>
     <message>
         <source>Estimate:  %1
 </source>
-        <translation type="unfinished"></translation>
+        <translation>估算：     %1
+</translation>
     </message>
     <message>
         <source>Reason:    %1
 </source>
-        <translation type="unfinished"></translation>
+        <translation>原因：     %1
+</translation>
     </message>
     <message>
         <source>… and %1 more
 </source>
-        <translation type="unfinished"></translation>
+        <translation>… 还有 %1 个
+</translation>
     </message>
     <message>
         <source>About %1 on an execution service: %2 MB, %3 cores, at most %4 seconds
 </source>
-        <translation type="unfinished"></translation>
+        <translation>在执行服务上约 %1：%2 MB，%3 个核心，最多 %4 秒
+</translation>
     </message>
     <message>
         <source>Paused since %1
 </source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起已暂停
+</translation>
     </message>
 </context>
 <context>
     <name>ctl::TaskRequests</name>
     <message>
         <source>The file %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件 %1：%2</translation>
     </message>
     <message>
         <source>The file %1 is larger than 32 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 超过 32 MiB。</translation>
     </message>
     <message>
         <source>The file %1 is no list of commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 不是命令列表。</translation>
     </message>
     <message>
         <source>--after wants ID, ID:success, ID:failure or ID:always, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--after 需要 ID、ID:success、ID:failure 或 ID:always，而不是“%1”。</translation>
     </message>
     <message>
         <source>--env wants NAME=value, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--env 需要 NAME=value，而不是“%1”。</translation>
     </message>
     <message>
         <source>There is no template “%1”. See &quot;gantryctl task template list&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模板“%1”。请参阅 &quot;gantryctl task template list&quot;。</translation>
     </message>
     <message>
         <source>A workflow and commands do not go together.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作流和命令不能同时使用。</translation>
     </message>
     <message>
         <source>A workflow task needs a workflow. Give a file with --workflow.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作流任务需要工作流。请用 --workflow 给出文件。</translation>
     </message>
     <message>
         <source>“%1” is no time. Give ISO 8601, for example 2026-11-29T20:00:00Z, or +SECONDS.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是时间。请给出 ISO 8601 格式，例如 2026-11-29T20:00:00Z，或 +SECONDS。</translation>
     </message>
     <message>
         <source>The project folder %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目文件夹 %1 不存在。</translation>
     </message>
     <message>
         <source>Say when: --at, --every or --cron.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明时间：--at、--every 或 --cron。</translation>
     </message>
 </context>
 <context>
     <name>ctl::TaskWorkCommand</name>
     <message>
         <source>There is no task to run.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可运行的任务。</translation>
     </message>
     <message>
         <source>Held: the budget of %1 is used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂缓：预算 %1 已用完。</translation>
     </message>
     <message>
         <source>Runs “%1” (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行“%1”（%2）</translation>
     </message>
     <message>
         <source>“%1” is %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的状态为 %2。%3</translation>
     </message>
     <message>
         <source>There is no engine “%1”. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有执行方式“%1”。现有：%2。</translation>
     </message>
 </context>
 <context>
     <name>dispatch::DispatchJob</name>
     <message>
         <source>The server was shut down before the work was over.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器在工作完成之前被关闭。</translation>
     </message>
     <message>
         <source>GitHub names no address to clone %1 from.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub 没有给出可克隆 %1 的地址。</translation>
     </message>
     <message>
         <source>“%1” is not the name of a branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是分支的名称。</translation>
     </message>
     <message>
         <source>Claude ended with exit code %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 已结束，退出码 %1。</translation>
     </message>
     <message>
         <source>Asked for:</source>
-        <translation type="unfinished"></translation>
+        <translation>要求：</translation>
     </message>
     <message>
         <source>Claude says:</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 的说明：</translation>
     </message>
     <message>
         <source>The branch %1 was pushed, but no pull request could be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>分支 %1 已推送，但无法创建拉取请求：%2</translation>
     </message>
 </context>
 <context>
     <name>dispatch::ForwardJob</name>
     <message>
         <source>The server was shut down before the work was over.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器在工作完成之前被关闭。</translation>
     </message>
     <message>
         <source>%1 answered with status %2 and no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 应答状态为 %2，没有给出原因。</translation>
     </message>
 </context>
 <context>
     <name>dispatch::Settings</name>
     <message>
         <source>%1 is not set. It has to hold %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置 %1。它必须包含 %2。</translation>
     </message>
     <message>
         <source>%1 is not an address that secrets may be sent to. It has to begin with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是可以发送机密的地址。它必须以 https:// 开头。</translation>
     </message>
     <message>
         <source>the address of the service that runs Claude</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 Claude 的服务的地址</translation>
     </message>
     <message>
         <source>a token of Claude (claude setup-token)</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 的令牌 (claude setup-token)</translation>
     </message>
     <message>
         <source>the id of the GitHub App</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub App 的 id</translation>
     </message>
     <message>
         <source>the private key (PEM) of the GitHub App</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub App 的私钥 (PEM)</translation>
     </message>
 </context>
 <context>
@@ -2434,274 +2454,274 @@ Cost:      %9
     <name>engines::CallbackReceiver</name>
     <message>
         <source>Callbacks need an address of this computer and a port, for example 127.0.0.1:8080, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>回调需要本机的地址和端口，例如 127.0.0.1:8080，而不是 &quot;%1&quot;。</translation>
     </message>
 </context>
 <context>
     <name>engines::CloudRunOptions</name>
     <message>
         <source>%1 is not encrypted, and your keys would be sent there. Give an address that begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未加密，而您的密钥会发送到那里。请给出以 https:// 开头的地址。</translation>
     </message>
     <message>
         <source>The token address of the service account has to begin with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务账号的令牌地址必须以 https:// 开头。</translation>
     </message>
 </context>
 <context>
     <name>engines::CloudRunRun</name>
     <message>
         <source>Signing in to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在登录 %1。</translation>
     </message>
     <message>
         <source>The task goes to the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在将任务发送给服务。</translation>
     </message>
     <message>
         <source>The task goes to the service, which clones %1 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在将任务发送给服务，服务会先克隆 %1。</translation>
     </message>
     <message numerus="yes">
         <source>The service is busy. It is asked again in %n seconds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>服务正忙。%n 秒后再次询问。</numerusform>
         </translation>
     </message>
     <message>
         <source>The service has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务已开始。</translation>
     </message>
     <message numerus="yes">
         <source>The service has been silent for %n minutes, so the run was given up. It may still go on there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>服务已 %n 分钟没有回应，因此放弃了此次运行。它可能仍在那里继续。</numerusform>
         </translation>
     </message>
     <message>
         <source>The connection to the service broke, and with it the run is lost. Long runs outlive that without a connection: choose that for this engine, or --async. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>与服务的连接已断开，运行也随之丢失。长时间运行在没有连接的情况下不会受此影响：请为此执行方式选择该方式，或使用 --async。%1</translation>
     </message>
     <message>
         <source>The task was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务已被取消。</translation>
     </message>
     <message>
         <source>The task may still run there.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务可能仍在那里运行。</translation>
     </message>
     <message>
         <source>The service accepted the task but sends no output. %1 Run it without a connection instead: choose that for this engine, or --async.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务接受了任务，但没有发送输出。%1 请改为无连接运行：为此执行方式选择该方式，或使用 --async。</translation>
     </message>
     <message>
         <source>The service has taken the task %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务已接收任务 %1。</translation>
     </message>
     <message>
         <source>The service is not reached. The run goes on there; it is tried again. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到服务。运行在那里继续；会再次尝试。%1</translation>
     </message>
     <message>
         <source>The service is reached again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新连接到服务。</translation>
     </message>
     <message>
         <source>The task has ended, but how is not known: the service tells nobody, and its log cannot be read from here (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>任务已结束，但结果不明：服务没有通知，且无法从此处读取其日志 (%1)。</translation>
     </message>
     <message>
         <source>no place given</source>
-        <translation type="unfinished"></translation>
+        <translation>未给出位置</translation>
     </message>
     <message>
         <source>The task was cancelled on the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务在服务上被取消。</translation>
     </message>
     <message>
         <source>The time limit of the service is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的时间限制已到。</translation>
     </message>
 </context>
 <context>
     <name>engines::DispatchEngine</name>
     <message>
         <source>A dispatch backend</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispatch 后端</translation>
     </message>
     <message>
         <source>The token for %1 is missing. Set it in Settings, Engines.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 %1 的令牌。请在“设置”→“执行方式”中设置。</translation>
     </message>
 </context>
 <context>
     <name>engines::DispatchRun</name>
     <message>
         <source>%1 is not encrypted, and your token would be sent there. Give an address that begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未加密，而您的令牌会发送到那里。请给出以 https:// 开头的地址。</translation>
     </message>
     <message>
         <source>A dispatch backend works on a GitHub repository. Name it as owner/name.</source>
-        <translation type="unfinished"></translation>
+        <translation>dispatch 后端在 GitHub 仓库上工作。请以 owner/name 的形式指定。</translation>
     </message>
     <message>
         <source>The backend works on %1/%2, branch %3. It answers when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>后端正在处理 %1/%2，分支 %3。完成后它会应答。</translation>
     </message>
     <message>
         <source>It may still work on it; look for a pull request before it is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能仍在处理；再次发送之前请先查看是否有拉取请求。</translation>
     </message>
     <message>
         <source>The backend has queued it as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>后端已将其排队为 %1。</translation>
     </message>
     <message>
         <source>The backend gave it up: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>后端已放弃：%1。</translation>
     </message>
     <message>
         <source>There is no pull request: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有拉取请求：%1</translation>
     </message>
     <message>
         <source>the backend names none.</source>
-        <translation type="unfinished"></translation>
+        <translation>后端没有给出。</translation>
     </message>
     <message>
         <source>Pull request: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>拉取请求：%1</translation>
     </message>
     <message>
         <source>The backend is not waited for any longer. It may still open a pull request.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再等待后端。它仍可能创建拉取请求。</translation>
     </message>
 </context>
 <context>
     <name>engines::ExecutionApiEngine</name>
     <message>
         <source>An execution service runs Claude prompts and shell commands. Run this step on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行服务运行 Claude 提示词和 Shell 命令。请在本机上运行此步骤。</translation>
     </message>
     <message>
         <source>An execution service has no terminal. Run the session in the background, or on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行服务没有终端。请在后台或在本机上运行会话。</translation>
     </message>
     <message>
         <source>A conversation of this computer cannot be resumed at an execution service. Begin a new one, or run the step on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的对话无法在执行服务上继续。请开始新的对话，或在本机上运行此步骤。</translation>
     </message>
     <message>
         <source>The execution may cost %1 (estimated), more than the budget of %2. Lower its limits or raise the budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次执行的费用可能为 %1（估算），超过预算 %2。请降低其限制或提高预算。</translation>
     </message>
 </context>
 <context>
     <name>engines::ExecutionRun</name>
     <message>
         <source>The execution service has no room at the moment. The run starts when it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行服务目前没有空位。有空位时运行就会启动。</translation>
     </message>
     <message>
         <source>The execution service has no room at the moment. The run starts at about %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行服务目前没有空位。运行约在 %1 启动。</translation>
     </message>
     <message>
         <source>Asking %1 for an execution.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在向 %1 请求执行。</translation>
     </message>
     <message>
         <source>The run was stopped before its command began.</source>
-        <translation type="unfinished">命令开始之前运行已被停止。</translation>
+        <translation>命令开始之前运行已被停止。</translation>
     </message>
     <message>
         <source>The execution %1 was accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行 %1 已被接受。</translation>
     </message>
     <message>
         <source>The execution service does not answer. The run goes on there; it is tried again. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>执行服务没有应答。运行在那里继续；会再次尝试。%1</translation>
     </message>
     <message>
         <source>The execution service answers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行服务恢复应答。</translation>
     </message>
     <message>
         <source>The execution waits for its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行正在等待轮到它。</translation>
     </message>
     <message>
         <source>The execution runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行正在运行。</translation>
     </message>
     <message>
         <source>The execution is &quot;%1&quot;, which is unknown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行的状态为 &quot;%1&quot;，此处未知。</translation>
     </message>
     <message numerus="yes">
         <source>The time limit of %n seconds is over.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 秒的时间限制已到。</numerusform>
         </translation>
     </message>
     <message>
         <source>The execution was cancelled at the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行已在服务上被取消。</translation>
     </message>
     <message>
         <source>The execution failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>执行失败：%1</translation>
     </message>
     <message>
         <source>The execution failed, and the service does not say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行失败，服务没有说明原因。</translation>
     </message>
     <message>
         <source>The log is longer than %1 MB; its middle was left out.</source>
-        <translation type="unfinished">日志超过 %1 MB；中间部分已省略。</translation>
+        <translation>日志超过 %1 MB；中间部分已省略。</translation>
     </message>
     <message>
         <source>The service did not give the end of the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务没有给出日志的末尾。</translation>
     </message>
     <message>
         <source>The execution service did not confirm that the run was stopped. It is asked again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行服务没有确认运行已停止。下次启动时会再次询问。</translation>
     </message>
     <message>
         <source>The run is at the service %1, but its settings now name another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行位于服务 %1，但其设置现在指定了另一个服务。</translation>
     </message>
     <message>
         <source>The execution service does not answer; it is tried again. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>执行服务没有应答；会再次尝试。%1</translation>
     </message>
 </context>
 <context>
     <name>engines::ExecutionScript</name>
     <message>
         <source>The text holds control characters. Remove them, or put the text into a file of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本含有控制字符。请删除它们，或将文本放入项目的文件。</translation>
     </message>
     <message>
         <source>There is nothing to run. Write a prompt or a command.</source>
-        <translation type="unfinished">没有可运行的内容。请写提示词或命令。</translation>
+        <translation>没有可运行的内容。请写提示词或命令。</translation>
     </message>
     <message>
         <source>The text has %1 bytes; an execution service takes 100 KB. Put it into a file of the project and name the file in the prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本有 %1 字节；执行服务最多接受 100 KB。请将其放入项目的文件，并在提示词中指明该文件。</translation>
     </message>
     <message>
         <source>Task timeout must be between 1 and 3600 seconds on an execution service.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行服务上的任务超时必须在 1 到 3600 秒之间。</translation>
     </message>
     <message>
         <source>Task memory limit must be between 128 and 4096 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务内存限制必须在 128 到 4096 MB 之间。</translation>
     </message>
     <message>
         <source>Task cpu limit must be between 0.1 and 64.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 cpu 限制必须在 0.1 到 64 之间。</translation>
     </message>
 </context>
 <context>
@@ -2766,46 +2786,46 @@ Cost:      %9
     <name>engines::RemoteRun</name>
     <message>
         <source>%1 runs Claude prompts only. Run this step on this computer, or in a sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 只运行 Claude 提示词。请在本机或沙箱中运行此步骤。</translation>
     </message>
     <message>
         <source>%1 has no terminal. Run the session in the background, or on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有终端。请在后台或在本机上运行会话。</translation>
     </message>
     <message>
         <source>%1 needs a prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要提示词。</translation>
     </message>
     <message>
         <source>A Cloud Run service</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud Run 服务</translation>
     </message>
     <message>
         <source>The sign-in for %1 is missing. Set it in Settings, Engines.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 %1 的登录信息。请在“设置”→“执行方式”中设置。</translation>
     </message>
     <message>
         <source>Callbacks need the secret that signs them: give --callback-secret-env, or set it in Settings, Engines.</source>
-        <translation type="unfinished"></translation>
+        <translation>回调需要用于签名的机密：请给出 --callback-secret-env，或在“设置”→“执行方式”中设置。</translation>
     </message>
     <message>
         <source>The log is longer than %1 MB; its middle was left out.</source>
-        <translation type="unfinished">日志超过 %1 MB；中间部分已省略。</translation>
+        <translation>日志超过 %1 MB；中间部分已省略。</translation>
     </message>
 </context>
 <context>
     <name>engines::SandboxDownload</name>
     <message>
         <source>%1 exists already. Name a new file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已存在。请指定新的文件或文件夹。</translation>
     </message>
     <message>
         <source>%1 could not be packed in the sandbox: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在沙箱中打包 %1：%2</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished">无法写入 %1：%2</translation>
+        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -2838,69 +2858,69 @@ Cost:      %9
     <name>engines::SandboxOptions</name>
     <message>
         <source>&quot;%1&quot; cannot be the name of a branch. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 不能作为分支的名称。请另选一个。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be the folder of the project in the sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 不能作为沙箱中的项目文件夹。</translation>
     </message>
 </context>
 <context>
     <name>engines::SandboxProject</name>
     <message>
         <source>There is a branch %1 already. Choose another name, or &quot;auto&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有分支 %1。请另选一个名称，或 &quot;auto&quot;。</translation>
     </message>
     <message>
         <source>No name for a branch is free. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的分支名称。请选择一个。</translation>
     </message>
     <message>
         <source>The repository has no remote &quot;origin&quot; that could be pushed to. Add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>仓库没有可以推送到的远程 &quot;origin&quot;。请添加一个。</translation>
     </message>
     <message>
         <source>A sandbox cannot push to the remote &quot;origin&quot;. Give it an https address.</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱无法推送到远程 &quot;origin&quot;。请为其设置 https 地址。</translation>
     </message>
     <message>
         <source>A sandbox needs a token to push. Set GH_TOKEN or GITHUB_TOKEN.</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱需要令牌才能推送。请设置 GH_TOKEN 或 GITHUB_TOKEN。</translation>
     </message>
     <message>
         <source>A branch needs a repository with a commit, whose top is the project&apos;s folder. Run without a branch, or commit something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>分支需要有提交的仓库，且其顶层为项目文件夹。请不用分支运行，或先提交一些内容。</translation>
     </message>
 </context>
 <context>
     <name>engines::SandboxResults</name>
     <message>
         <source>The patch of the sandbox makes no sense. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱的补丁没有意义。没有接收任何内容。</translation>
     </message>
     <message>
         <source>The link %1 of the sandbox leads out of the project. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱的链接 %1 指向项目之外。没有接收任何内容。</translation>
     </message>
     <message>
         <source>The sandbox reports a changed file outside of the project: %1. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱报告了项目之外的更改文件：%1。没有接收任何内容。</translation>
     </message>
     <message>
         <source>What the sandbox says it changed makes no sense. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱所报告的更改没有意义。没有接收任何内容。</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished">无法读取 %1。</translation>
+        <translation>无法读取 %1。</translation>
     </message>
     <message>
         <source>The commits of the sandbox could not be taken over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法接收沙箱的提交：%1</translation>
     </message>
     <message>
         <source>The branch %1 could not be made: %2. The commits are kept as %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建分支 %1：%2。提交保留为 %3。</translation>
     </message>
 </context>
 <context>
@@ -3043,53 +3063,53 @@ Cost:      %9
     </message>
     <message>
         <source>These files look like they hold keys. Send them to the sandbox all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文件似乎含有密钥。仍要将它们发送到沙箱？</translation>
     </message>
     <message>
         <source>Nothing was sent: these files look like they hold keys: %1. Name them in .e2bignore, or allow them for this run (--send-secrets).</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发送任何内容：这些文件似乎含有密钥：%1。请在 .e2bignore 中列出它们，或为此次运行允许它们 (--send-secrets)。</translation>
     </message>
     <message>
         <source>Not all that changed was taken over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>更改未全部接收：%1</translation>
     </message>
     <message>
         <source>Not all that changed was taken over: %1 It is kept in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改未全部接收：%1 它保留在 %2 中。</translation>
     </message>
     <message numerus="yes">
         <source>%n parts arrived damaged and are sent again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个部分到达时已损坏，正在重新发送。</numerusform>
         </translation>
     </message>
     <message>
         <source>Setting up: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在设置：%1</translation>
     </message>
     <message>
         <source>The set-up of the template %1 failed with exit code %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>模板 %1 的设置失败，退出码 %2：%3</translation>
     </message>
     <message>
         <source>No snapshot of the project could be taken in the sandbox: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在沙箱中创建项目的快照：%1</translation>
     </message>
     <message>
         <source>Changes from a sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>来自沙箱的更改</translation>
     </message>
     <message>
         <source>Pushing the branch %1 and opening a pull request.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在推送分支 %1 并创建拉取请求。</translation>
     </message>
     <message>
         <source>The branch %1 was pushed, but no pull request could be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>分支 %1 已推送，但无法创建拉取请求：%2</translation>
     </message>
     <message>
         <source>The branch %1 could not be pushed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法推送分支 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -3107,166 +3127,166 @@ Cost:      %9
     <name>engines::SandboxTemplates</name>
     <message>
         <source>Claude Code is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>其中包含 Claude Code</translation>
     </message>
     <message>
         <source>Claude Code is in it, under its newer name</source>
-        <translation type="unfinished"></translation>
+        <translation>其中包含 Claude Code，使用其较新的名称</translation>
     </message>
     <message>
         <source>Debian with Python, Node and git; Claude Code is installed at the first run</source>
-        <translation type="unfinished"></translation>
+        <translation>带 Python、Node 和 git 的 Debian；Claude Code 在首次运行时安装</translation>
     </message>
     <message>
         <source>The base template with the packages of package.json</source>
-        <translation type="unfinished"></translation>
+        <translation>基础模板加上 package.json 的软件包</translation>
     </message>
     <message>
         <source>The base template with the packages of requirements.txt or pyproject.toml</source>
-        <translation type="unfinished"></translation>
+        <translation>基础模板加上 requirements.txt 或 pyproject.toml 的软件包</translation>
     </message>
     <message>
         <source>The template&apos;s &quot;%1&quot; is missing or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板的 &quot;%1&quot; 缺失或有误。</translation>
     </message>
     <message>
         <source>The template %1 cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用模板 %1。</translation>
     </message>
     <message>
         <source>%1 comes with Gantry and stays as it is. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 由 Gantry 自带，不可更改。请另选一个名称。</translation>
     </message>
     <message>
         <source>%1 comes with Gantry and cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 由 Gantry 自带，无法移除。</translation>
     </message>
     <message>
         <source>There is no template %1 of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>您没有模板 %1。</translation>
     </message>
 </context>
 <context>
     <name>engines::ServiceProbe</name>
     <message>
         <source>The address has to begin with https://, because a sign-in is sent there.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址必须以 https:// 开头，因为会向那里发送登录信息。</translation>
     </message>
     <message>
         <source>The sign-in is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置登录信息。</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Service does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>服务没有应答</translation>
     </message>
     <message>
         <source>Service answers</source>
-        <translation type="unfinished"></translation>
+        <translation>服务有应答</translation>
     </message>
     <message>
         <source>/health in %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>/health 用时 %1 毫秒</translation>
     </message>
     <message>
         <source>Claude on the service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务上的 Claude</translation>
     </message>
     <message>
         <source>The service has no claude program.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务上没有 claude 程序。</translation>
     </message>
     <message>
         <source>Claude %1 on the service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务上的 Claude %1</translation>
     </message>
     <message>
         <source>%1 of %2 places taken</source>
-        <translation type="unfinished"></translation>
+        <translation>已占用 %1/%2 个位置</translation>
     </message>
     <message numerus="yes">
         <source>%n tasks, no limit told</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个任务，未给出上限</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign-in accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>登录已接受</translation>
     </message>
     <message>
         <source>No list of tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任务列表</translation>
     </message>
     <message>
         <source>Runs without a connection are not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持无连接运行。</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌</translation>
     </message>
     <message numerus="yes">
         <source>valid for %n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有效期 %n 分钟</numerusform>
         </translation>
     </message>
     <message>
         <source>Dry request answered</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行请求已得到应答</translation>
     </message>
     <message>
         <source>Dry request</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行请求</translation>
     </message>
     <message>
         <source>Backend does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>后端没有应答</translation>
     </message>
     <message>
         <source>Backend answers</source>
-        <translation type="unfinished"></translation>
+        <translation>后端有应答</translation>
     </message>
     <message>
         <source>Backend</source>
-        <translation type="unfinished">后端</translation>
+        <translation>后端</translation>
     </message>
     <message>
         <source>dry request in %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>试运行请求用时 %1 毫秒</translation>
     </message>
     <message>
         <source>/executions in %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>/executions 用时 %1 毫秒</translation>
     </message>
     <message>
         <source>Does not say what is available</source>
-        <translation type="unfinished"></translation>
+        <translation>没有说明可用资源</translation>
     </message>
     <message>
         <source>Runs start without asking for room.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行不询问空位即启动。</translation>
     </message>
     <message>
         <source>%1 MB free</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 %1 MB</translation>
     </message>
     <message>
         <source>%1 cores free</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 %1 个核心</translation>
     </message>
     <message>
         <source>Room for a run</source>
-        <translation type="unfinished"></translation>
+        <translation>有运行的空位</translation>
     </message>
     <message>
         <source>No room at the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有空位</translation>
     </message>
 </context>
 <context>
@@ -3351,11 +3371,11 @@ Cost:      %9
     <name>engines::WebhookReceiver</name>
     <message>
         <source>&quot;%1&quot; is no place to listen for webhooks. Write HOST:PORT, for example 127.0.0.1:8099.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 不是可以监听 webhook 的位置。请写成 HOST:PORT，例如 127.0.0.1:8099。</translation>
     </message>
     <message>
         <source>Webhooks need the secret that the service signs them with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook 需要服务用于签名的机密。</translation>
     </message>
 </context>
 <context>
@@ -3377,39 +3397,39 @@ Cost:      %9
     <name>engines::WorkspaceExtract</name>
     <message>
         <source>The archive of the sandbox is damaged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱的归档已损坏：%1</translation>
     </message>
     <message>
         <source>The archive of the sandbox holds %1, which is no file, folder or link. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱的归档含有 %1，它不是文件、文件夹或链接。没有写入任何内容。</translation>
     </message>
     <message>
         <source>The archive of the sandbox holds %1, which would lie outside of the folder. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱的归档含有 %1，它会位于文件夹之外。没有写入任何内容。</translation>
     </message>
     <message>
         <source>The link %1 of the sandbox leads out of the folder. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱的链接 %1 指向文件夹之外。没有写入任何内容。</translation>
     </message>
     <message>
         <source>Unpacking was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>解包已取消。</translation>
     </message>
     <message>
         <source>The archive of the sandbox unpacks to more than is allowed. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱的归档解包后超过允许的大小。没有写入任何内容。</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished">无法写入 %1：%2</translation>
+        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>%1 exists already. Name a folder that does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已存在。请指定一个不存在的文件夹。</translation>
     </message>
     <message>
         <source>%1 cannot be made: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -3423,216 +3443,216 @@ Cost:      %9
     <name>execapi::Failure</name>
     <message>
         <source>The execution service does not accept the key. Set a valid one in the settings or in GANTRY_EXECUTION_API_KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行服务不接受该密钥。请在设置中或 GANTRY_EXECUTION_API_KEY 中设置有效的密钥。</translation>
     </message>
     <message>
         <source>The execution service knows no such execution or path. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行服务中没有这样的执行或路径。请检查地址。</translation>
     </message>
     <message>
         <source>The execution service already has an execution with this id.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行服务中已有此 id 的执行。</translation>
     </message>
     <message>
         <source>The execution service refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行服务拒绝了请求。</translation>
     </message>
     <message>
         <source>The request is larger than the execution service takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求超过执行服务可接受的大小。</translation>
     </message>
     <message>
         <source>The execution service received too many requests. Try again in %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行服务收到的请求过多。请在 %1 秒后重试。</translation>
     </message>
     <message>
         <source>The execution service received too many requests. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行服务收到的请求过多。请稍后重试。</translation>
     </message>
     <message>
         <source>The execution service has no room at the moment. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行服务目前没有空位。请稍后重试。</translation>
     </message>
     <message>
         <source>The execution service could not be reached. Check the network and the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到执行服务。请检查网络和地址。</translation>
     </message>
     <message>
         <source>The execution service did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行服务没有及时应答。</translation>
     </message>
     <message>
         <source>The execution service sent an answer that makes no sense. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行服务发送了无意义的应答。请检查地址。</translation>
     </message>
     <message>
         <source>The execution service reported an error of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行服务报告了其自身的错误。</translation>
     </message>
     <message>
         <source>%1 It says: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 它的说明：%2</translation>
     </message>
 </context>
 <context>
     <name>execapi::Service</name>
     <message>
         <source>No execution service is named. Give its address with --service or in the settings; &quot;gantryctl serve --executions&quot; starts one on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有指定执行服务。请用 --service 或在设置中给出其地址；&quot;gantryctl serve --executions&quot; 可在本机上启动一个。</translation>
     </message>
     <message>
         <source>The address of the execution service has to begin with https://, or with http:// and name this computer: a key is sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行服务的地址必须以 https:// 开头，或以 http:// 开头并指向本机：会向那里发送密钥。</translation>
     </message>
 </context>
 <context>
     <name>execapi::Wire</name>
     <message>
         <source>The execution service named no execution.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行服务没有给出执行。</translation>
     </message>
     <message>
         <source>environment_variables: at most %1 are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>environment_variables：最多接受 %1 个。</translation>
     </message>
     <message>
         <source>environment_variables: &quot;%1&quot; is no variable with a text value.</source>
-        <translation type="unfinished"></translation>
+        <translation>environment_variables：&quot;%1&quot; 不是具有文本值的变量。</translation>
     </message>
     <message>
         <source>timeout must be between 1 and 3600 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>timeout 必须在 1 到 3600 秒之间。</translation>
     </message>
     <message>
         <source>memory_limit must be between 128 and 4096 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>memory_limit 必须在 128 到 4096 MB 之间。</translation>
     </message>
     <message>
         <source>cpu_limit must be above 0 and at most 64.</source>
-        <translation type="unfinished"></translation>
+        <translation>cpu_limit 必须大于 0 且不超过 64。</translation>
     </message>
     <message>
         <source>id must have 1 to 128 letters, digits, &quot;-&quot;, &quot;_&quot; or &quot;.&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>id 必须由 1 到 128 个字母、数字、&quot;-&quot;、&quot;_&quot; 或 &quot;.&quot; 组成。</translation>
     </message>
     <message>
         <source>working_directory is no path.</source>
-        <translation type="unfinished"></translation>
+        <translation>working_directory 不是路径。</translation>
     </message>
     <message>
         <source>code must be a script without NUL characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>code 必须是不含 NUL 字符的脚本。</translation>
     </message>
     <message>
         <source>The webhook has more than 1 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook 超过 1 MiB。</translation>
     </message>
     <message>
         <source>The webhook names no event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook 没有指明事件。</translation>
     </message>
 </context>
 <context>
     <name>executions::ExecutionApi</name>
     <message>
         <source>since is no time in ISO 8601.</source>
-        <translation type="unfinished"></translation>
+        <translation>since 不是 ISO 8601 格式的时间。</translation>
     </message>
     <message>
         <source>The monitor is a WebSocket.</source>
-        <translation type="unfinished"></translation>
+        <translation>monitor 是 WebSocket。</translation>
     </message>
     <message>
         <source>The body is no JSON object: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正文不是 JSON 对象：%1</translation>
     </message>
     <message>
         <source>There is no execution %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有执行 %1。</translation>
     </message>
     <message>
         <source>image is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 image。</translation>
     </message>
 </context>
 <context>
     <name>executions::ExecutionHost</name>
     <message>
         <source>Another server uses the folder %1. End it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个服务器正在使用文件夹 %1。请结束它，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>The server is about to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器即将结束。</translation>
     </message>
     <message>
         <source>There is an execution with the id %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 id 为 %1 的执行。</translation>
     </message>
     <message>
         <source>%1 executions wait already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 %1 个执行在等待。</translation>
     </message>
     <message>
         <source>This server gives at most %1 cpu and %2 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>此服务器最多提供 %1 cpu 和 %2 MB。</translation>
     </message>
     <message>
         <source>This server has no webhook secret, so it cannot sign webhooks.</source>
-        <translation type="unfinished"></translation>
+        <translation>此服务器没有 webhook 机密，因此无法为 webhook 签名。</translation>
     </message>
     <message>
         <source>There is no execution %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有执行 %1。</translation>
     </message>
     <message>
         <source>Execution timed out after %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>执行在 %1 秒后超时</translation>
     </message>
     <message>
         <source>The memory limit of %1 MB was exceeded</source>
-        <translation type="unfinished"></translation>
+        <translation>超过了 %1 MB 的内存限制</translation>
     </message>
     <message>
         <source>The processor time of %1 cpu was used up</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cpu 的处理器时间已用完</translation>
     </message>
     <message>
         <source>The log could not be written on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在服务器上写入日志</translation>
     </message>
     <message>
         <source>The script ended with exit code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本已结束，退出码 %1</translation>
     </message>
     <message>
         <source>The server ended before the execution did</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器在执行结束之前已结束</translation>
     </message>
 </context>
 <context>
     <name>executions::ExecutionProcess</name>
     <message>
         <source>%1 could not be started: %2</source>
-        <translation type="unfinished">无法启动 %1：%2</translation>
+        <translation>无法启动 %1：%2</translation>
     </message>
 </context>
 <context>
     <name>executions::WarmPool</name>
     <message>
         <source>At most %1 images are kept warm.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多预热 %1 个镜像。</translation>
     </message>
     <message>
         <source>%1 environments of this image are warm already.</source>
-        <translation type="unfinished"></translation>
+        <translation>此镜像已有 %1 个预热环境。</translation>
     </message>
 </context>
 <context>
     <name>executions::WebhookOutbox</name>
     <message>
         <source>webhook_url must begin with https://, or with http:// and name this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>webhook_url 必须以 https:// 开头，或以 http:// 开头并指向本机。</translation>
     </message>
 </context>
 <context>
@@ -3715,7 +3735,7 @@ Cost:      %9
     </message>
     <message>
         <source>The disk is full or cannot be written: git says: %1. Nothing was lost; make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满或无法写入：git 的说明：%1。没有丢失任何内容；请腾出空间后重试。</translation>
     </message>
 </context>
 <context>
@@ -4019,186 +4039,186 @@ Cost:      %9
     <name>github::AppCredentials</name>
     <message>
         <source>The GitHub App is not installed on %1. Install it there, or check the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub App 未安装在 %1 上。请在那里安装，或检查名称。</translation>
     </message>
 </context>
 <context>
     <name>github::AppToken</name>
     <message>
         <source>The private key of the GitHub App cannot be used: %1 Generate one on the App&apos;s settings page and give the whole .pem file.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用 GitHub App 的私钥：%1 请在该 App 的设置页面上生成一个，并给出完整的 .pem 文件。</translation>
     </message>
     <message>
         <source>it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是空的。</translation>
     </message>
     <message>
         <source>it is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>它太大。</translation>
     </message>
     <message>
         <source>it is not a PEM key without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是无密码的 PEM 密钥。</translation>
     </message>
     <message>
         <source>it is not an RSA key.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是 RSA 密钥。</translation>
     </message>
     <message>
         <source>it has fewer than %1 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>它少于 %1 位。</translation>
     </message>
     <message>
         <source>it does not sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>它无法签名。</translation>
     </message>
 </context>
 <context>
     <name>github::Credentials</name>
     <message>
         <source>“%1” is not the id of a GitHub App. It is the number, or the client id, on the App&apos;s settings page.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 GitHub App 的 id。应为该 App 设置页面上的编号或客户端 id。</translation>
     </message>
 </context>
 <context>
     <name>github::Failure</name>
     <message>
         <source>GitHub does not accept the token. Make a new one, or check the App&apos;s id and private key.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub 不接受该令牌。请创建新令牌，或检查 App 的 id 和私钥。</translation>
     </message>
     <message>
         <source>GitHub does not allow this. Give the token or the App the permissions that it lacks: Issues, Contents and Pull requests, read and write.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub 不允许此操作。请为令牌或 App 授予所缺的权限：Issues、Contents 和 Pull requests，读取和写入。</translation>
     </message>
     <message>
         <source>GitHub knows no such thing, or hides it from this token. Check the name, and that the token or the App may see the repository.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub 中没有这样的内容，或对此令牌隐藏了它。请检查名称，以及令牌或 App 是否可以查看该仓库。</translation>
     </message>
     <message>
         <source>It has been deleted, or issues are switched off in this repository.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已被删除，或此仓库关闭了议题。</translation>
     </message>
     <message>
         <source>GitHub says that this does not fit what is there now. Look at it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub 表示这与当前的内容不符。请查看后重试。</translation>
     </message>
     <message>
         <source>GitHub refuses the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub 拒绝了请求。</translation>
     </message>
     <message>
         <source>The hourly limit of requests to GitHub is used up until %1. Try again then, or use a token with a higher limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub 每小时的请求限额已用完，直到 %1。请届时重试，或使用限额更高的令牌。</translation>
     </message>
     <message>
         <source>The hourly limit of requests to GitHub is used up. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub 每小时的请求限额已用完。请稍后重试。</translation>
     </message>
     <message>
         <source>GitHub asks for fewer requests at a time. Try again at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub 要求减少同时发送的请求。请在 %1 重试。</translation>
     </message>
     <message>
         <source>GitHub asks for fewer requests at a time. Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub 要求减少同时发送的请求。请几分钟后重试。</translation>
     </message>
     <message>
         <source>GitHub could not be reached. Check the network and the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到 GitHub。请检查网络和地址。</translation>
     </message>
     <message>
         <source>GitHub did not answer in time. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub 没有及时应答。请重试。</translation>
     </message>
     <message>
         <source>GitHub sent an answer that makes no sense. Check that the address is that of its REST interface.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub 发送了无意义的应答。请检查该地址是否为其 REST 接口的地址。</translation>
     </message>
     <message>
         <source>GitHub has a fault of its own (%1). Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub 自身出现故障 (%1)。请稍后重试。</translation>
     </message>
     <message>
         <source>%1 GitHub says: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GitHub 的说明：%2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
     <name>github::GithubClient</name>
     <message>
         <source>There are more than %1 entries. Choose a label with fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>条目超过 %1 个。请选择条目较少的标签。</translation>
     </message>
 </context>
 <context>
     <name>github::RepositoryName</name>
     <message>
         <source>“%1/%2” is not a repository. Write it as OWNER/NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1/%2”不是仓库。请写成 OWNER/NAME。</translation>
     </message>
     <message>
         <source>“%1” is not a repository. Write it as OWNER/NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是仓库。请写成 OWNER/NAME。</translation>
     </message>
 </context>
 <context>
     <name>github::TaskBlock</name>
     <message>
         <source>There are two blocks “gantry-task”. Leave one.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个“gantry-task”块。请只保留一个。</translation>
     </message>
     <message>
         <source>The block “gantry-task” has no end. Close it with a line of ```.</source>
-        <translation type="unfinished"></translation>
+        <translation>“gantry-task”块没有结尾。请用一行 ``` 结束它。</translation>
     </message>
     <message>
         <source>The block “gantry-task” is larger than %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>“gantry-task”块超过 %1 字节。</translation>
     </message>
     <message>
         <source>The block “gantry-task” is not a JSON object (%1, at byte %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>“gantry-task”块不是 JSON 对象（%1，位于字节 %2）。</translation>
     </message>
     <message>
         <source>it is another kind of value</source>
-        <translation type="unfinished"></translation>
+        <translation>它是另一种值</translation>
     </message>
 </context>
 <context>
     <name>github::TokenCredentials</name>
     <message>
         <source>There is no token for GitHub. Make one, or use a GitHub App.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 GitHub 的令牌。请创建一个，或使用 GitHub App。</translation>
     </message>
 </context>
 <context>
     <name>github::Transport</name>
     <message>
         <source>“%1” is not an address for GitHub&apos;s REST interface. It has to begin with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 GitHub REST 接口的地址。它必须以 https:// 开头。</translation>
     </message>
 </context>
 <context>
     <name>github::Webhook</name>
     <message>
         <source>X-GitHub-Delivery is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 X-GitHub-Delivery。</translation>
     </message>
     <message>
         <source>X-GitHub-Event is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 X-GitHub-Event。</translation>
     </message>
     <message>
         <source>The body is larger than %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>正文超过 %1 字节。</translation>
     </message>
     <message>
         <source>The body is not a JSON object. Set the content type of the webhook to application/json.</source>
-        <translation type="unfinished"></translation>
+        <translation>正文不是 JSON 对象。请将 webhook 的内容类型设为 application/json。</translation>
     </message>
 </context>
 <context>
@@ -4275,26 +4295,26 @@ Cost:      %9
     <name>net::BearerAuth</name>
     <message>
         <source>There is no file %1 with tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有令牌文件 %1。</translation>
     </message>
     <message>
         <source>The file %1 with tokens cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取令牌文件 %1：%2</translation>
     </message>
     <message>
         <source>A token in %1 is shorter than %2 characters. Use longer ones, for example from &quot;openssl rand -hex 32&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中有令牌少于 %2 个字符。请使用更长的令牌，例如由 &quot;openssl rand -hex 32&quot; 生成。</translation>
     </message>
     <message>
         <source>The file %1 has to hold between 1 and %2 tokens, one in each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 必须包含 1 到 %2 个令牌，每行一个。</translation>
     </message>
 </context>
 <context>
     <name>net::EventStreamReader</name>
     <message>
         <source>The server sent an event of more than %1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器发送了超过 %1 MB 的事件。</translation>
     </message>
 </context>
 <context>
@@ -4320,26 +4340,26 @@ Cost:      %9
     <name>net::HttpService</name>
     <message>
         <source>%1, port %2, cannot be listened on: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在 %1 的端口 %2 上监听：%3</translation>
     </message>
 </context>
 <context>
     <name>net::Tls</name>
     <message>
         <source>There is no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 %1。</translation>
     </message>
     <message>
         <source>The file %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件 %1：%2</translation>
     </message>
     <message>
         <source>The file %1 holds no PEM certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 不含 PEM 证书。</translation>
     </message>
     <message>
         <source>The file %1 holds no PEM private key (RSA or EC, without a password).</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 不含 PEM 私钥（RSA 或 EC，无密码）。</translation>
     </message>
 </context>
 <context>
@@ -4445,64 +4465,64 @@ Cost:      %9
     <name>runner::IdentityTokens</name>
     <message>
         <source>The identity token does not come from Google.</source>
-        <translation type="unfinished"></translation>
+        <translation>身份令牌不是来自 Google。</translation>
     </message>
     <message>
         <source>The identity token is meant for another service.</source>
-        <translation type="unfinished"></translation>
+        <translation>身份令牌是用于其他服务的。</translation>
     </message>
     <message>
         <source>The identity token has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>身份令牌已过期。</translation>
     </message>
     <message>
         <source>The identity token is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>身份令牌尚未生效。</translation>
     </message>
     <message>
         <source>The key set holds no RSA key of 2048 bits or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥集不含 2048 位或以上的 RSA 密钥。</translation>
     </message>
     <message>
         <source>This is no identity token.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是身份令牌。</translation>
     </message>
     <message>
         <source>The identity token is not signed by a known key.</source>
-        <translation type="unfinished"></translation>
+        <translation>身份令牌不是由已知密钥签名的。</translation>
     </message>
     <message>
         <source>The key set %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取密钥集 %1：%2</translation>
     </message>
 </context>
 <context>
     <name>runner::LogBucket</name>
     <message>
         <source>&quot;%1&quot; is no address of a bucket. It has to be like gs://my-bucket/logs.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 不是存储桶的地址。它的形式应类似 gs://my-bucket/logs。</translation>
     </message>
 </context>
 <context>
     <name>runner::PromptPipe</name>
     <message>
         <source>The prompt&apos;s pipe could not be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建提示词的管道：%1</translation>
     </message>
 </context>
 <context>
     <name>runner::RunnerService</name>
     <message>
         <source>Another &quot;gantryctl serve&quot; works in %1. Name another folder with --workspace-dir and --log-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个 &quot;gantryctl serve&quot; 正在 %1 中工作。请用 --workspace-dir 和 --log-dir 指定其他文件夹。</translation>
     </message>
     <message>
         <source>The folder %1 cannot be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用文件夹 %1：%2</translation>
     </message>
     <message>
         <source>The path of the workspace folder is too long: %1. It may have %2 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区文件夹的路径太长：%1。最多 %2 字节。</translation>
     </message>
 </context>
 <context>
@@ -5161,34 +5181,34 @@ Cost:      %9
     </message>
     <message>
         <source>succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>成功</translation>
     </message>
     <message>
         <source>branch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>分支 %1</translation>
     </message>
     <message>
         <source>%1 of %2 parallel sessions succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个并行会话中有 %1 个成功</translation>
     </message>
 </context>
 <context>
     <name>settings::EngineConnection</name>
     <message>
         <source>&quot;%1&quot; is no address of a service. It has to begin with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 不是服务的地址。它必须以 https:// 或 http:// 开头。</translation>
     </message>
     <message>
         <source>A stored engine has no name or no kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>存储的某个执行方式没有名称或种类。</translation>
     </message>
     <message>
         <source>The session names no service. Choose one in Settings, Engines, or give its address with --service.</source>
-        <translation type="unfinished"></translation>
+        <translation>会话没有指定服务。请在“设置”→“执行方式”中选择一个，或用 --service 给出其地址。</translation>
     </message>
     <message>
         <source>There is no enabled engine &quot;%1&quot; of this kind. Add it in Settings, Engines.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已启用的此类执行方式 &quot;%1&quot;。请在“设置”→“执行方式”中添加。</translation>
     </message>
 </context>
 <context>
@@ -5206,31 +5226,31 @@ Cost:      %9
     <name>settings::Secrets</name>
     <message>
         <source>The file %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件 %1：%2</translation>
     </message>
     <message>
         <source>The file %1 is too large for a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 对密钥来说太大。</translation>
     </message>
     <message>
         <source>The file %1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 是空的。</translation>
     </message>
     <message>
         <source>There is no keychain to read %1 from.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可读取 %1 的密钥环。</translation>
     </message>
     <message>
         <source>The variable %1 is empty or not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>变量 %1 为空或未设置。</translation>
     </message>
     <message>
         <source>The secret %1 was given to an earlier program only. Give it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>机密 %1 只提供给了之前启动的程序。请重新提供。</translation>
     </message>
     <message>
         <source>This does not say where a secret is kept. It has to begin with keychain:, env: or file:.</source>
-        <translation type="unfinished"></translation>
+        <translation>这没有说明机密保存在何处。它必须以 keychain:、env: 或 file: 开头。</translation>
     </message>
 </context>
 <context>
@@ -5318,648 +5338,648 @@ Cost:      %9
     <name>tasks::Cron</name>
     <message>
         <source>The %1 field of the cron line makes no sense: “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>cron 行的%1字段没有意义：“%2”。</translation>
     </message>
     <message>
         <source>A cron line has five fields (minute, hour, day, month, weekday), or is one of @hourly, @daily, @weekly, @monthly and @yearly.</source>
-        <translation type="unfinished"></translation>
+        <translation>cron 行有五个字段（分钟、小时、日、月、星期），或为 @hourly、@daily、@weekly、@monthly 和 @yearly 之一。</translation>
     </message>
     <message>
         <source>minute</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>hour</source>
-        <translation type="unfinished"></translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期</translation>
     </message>
 </context>
 <context>
     <name>tasks::Schedule</name>
     <message>
         <source>The schedule needs a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>定时计划需要时间。</translation>
     </message>
     <message>
         <source>The interval must be between one second and one year.</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔必须在一秒到一年之间。</translation>
     </message>
     <message>
         <source>The schedule needs the time of its first task.</source>
-        <translation type="unfinished"></translation>
+        <translation>定时计划需要首个任务的时间。</translation>
     </message>
     <message>
         <source>There is no time zone “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有时区“%1”。</translation>
     </message>
     <message>
         <source>A task that is made again and again cannot wait for others.</source>
-        <translation type="unfinished"></translation>
+        <translation>重复创建的任务不能等待其他任务。</translation>
     </message>
 </context>
 <context>
     <name>tasks::TaskJson</name>
     <message>
         <source>“%1” makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有意义。</translation>
     </message>
     <message>
         <source>The schedule&apos;s kind makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>定时计划的种类没有意义。</translation>
     </message>
     <message>
         <source>The file is larger than 64 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件超过 64 MiB。</translation>
     </message>
     <message>
         <source>The file is no JSON: %1 at byte %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不是 JSON：%1，位于字节 %2。</translation>
     </message>
     <message>
         <source>The file holds no tasks: its &quot;format&quot; is not &quot;gantry-tasks&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不含任务：其 &quot;format&quot; 不是 &quot;gantry-tasks&quot;。</translation>
     </message>
     <message>
         <source>The tasks were written by a newer Gantry.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些任务由较新的 Gantry 写入。</translation>
     </message>
     <message>
         <source>The file holds more than 100,000 tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件含有超过 100,000 个任务。</translation>
     </message>
     <message>
         <source>Task %1 of the file: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的任务 %1：%2</translation>
     </message>
 </context>
 <context>
     <name>tasks::TaskMoves</name>
     <message>
         <source>The task %1 is not run from here any more: it is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 %1 不再从此处运行：它的状态为 %2。</translation>
     </message>
     <message numerus="yes">
         <source>Its worker went away %n time(s) in a row.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其工作进程连续消失 %n 次。</numerusform>
         </translation>
     </message>
     <message>
         <source>Its worker went away.</source>
-        <translation type="unfinished"></translation>
+        <translation>其工作进程消失了。</translation>
     </message>
     <message>
         <source>The task %1 has ended already: it is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 %1 已经结束：它的状态为 %2。</translation>
     </message>
     <message>
         <source>Cancelled by the user.</source>
-        <translation type="unfinished"></translation>
+        <translation>由用户取消。</translation>
     </message>
     <message>
         <source>The task %1 has not ended yet: it is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 %1 尚未结束：它的状态为 %2。</translation>
     </message>
     <message>
         <source>“%1”, which it was to run after, is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>它本应在“%1”之后运行，而后者的状态为 %2。</translation>
     </message>
 </context>
 <context>
     <name>tasks::TaskRules</name>
     <message>
         <source>A workflow task needs a workflow. Give a file with --workflow.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作流任务需要工作流。请用 --workflow 给出文件。</translation>
     </message>
     <message>
         <source>The workflow is larger than 1 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作流超过 1 MiB。</translation>
     </message>
     <message>
         <source>The workflow holds a NUL character.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作流含有 NUL 字符。</translation>
     </message>
     <message>
         <source>The task has nothing to run. Give a command, commands or a workflow.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务没有可运行的内容。请给出一条命令、多条命令或工作流。</translation>
     </message>
     <message>
         <source>A command task has one command; several make a chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令任务只有一条命令；多条命令构成命令链。</translation>
     </message>
     <message>
         <source>A chain has at most %1 commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令链最多有 %1 条命令。</translation>
     </message>
     <message>
         <source>The time limit must be between 1 and 3600 seconds, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间限制必须在 1 到 3600 秒之间，而不是 %1。</translation>
     </message>
     <message>
         <source>The memory limit must be between 128 and 4096 MB, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存限制必须在 128 到 4096 MB 之间，而不是 %1。</translation>
     </message>
     <message>
         <source>The number of processor cores must be between 0.1 and 64, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器核心数必须在 0.1 到 64 之间，而不是 %1。</translation>
     </message>
     <message>
         <source>A task is tried between 1 and 100 times, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务的尝试次数必须在 1 到 100 之间，而不是 %1。</translation>
     </message>
     <message>
         <source>The waiting times between tries make no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>各次尝试之间的等待时间没有意义。</translation>
     </message>
     <message>
         <source>“%1” is no name of an environment variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是环境变量的名称。</translation>
     </message>
     <message>
         <source>The environment variable %1 holds a NUL character.</source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量 %1 含有 NUL 字符。</translation>
     </message>
     <message>
         <source>The environment is larger than 64 KiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量总计超过 64 KiB。</translation>
     </message>
     <message>
         <source>“%1” is too long or holds control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”太长或含有控制字符。</translation>
     </message>
     <message>
         <source>A label has 1 to 100 characters, and none is “|”: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签有 1 到 100 个字符，且不含“|”：“%1”。</translation>
     </message>
     <message>
         <source>The description is larger than 100 KiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>说明超过 100 KiB。</translation>
     </message>
     <message>
         <source>“%1” is no name of an engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是执行方式的名称。</translation>
     </message>
     <message>
         <source>There is no engine “%1”. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有执行方式“%1”。现有：%2。</translation>
     </message>
     <message>
         <source>There is no permission mode “%1”. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有权限模式“%1”。现有：%2。</translation>
     </message>
     <message>
         <source>A task waits for at most %1 others.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务最多等待 %1 个其他任务。</translation>
     </message>
     <message>
         <source>A dependency names no task.</source>
-        <translation type="unfinished"></translation>
+        <translation>有依赖项没有指明任务。</translation>
     </message>
     <message>
         <source>The task waits for %1 twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务两次等待 %1。</translation>
     </message>
     <message>
         <source>The task needs a project folder with an absolute path.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务需要具有绝对路径的项目文件夹。</translation>
     </message>
     <message>
         <source>The project folder&apos;s path is too long or holds control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目文件夹的路径太长或含有控制字符。</translation>
     </message>
     <message>
         <source>The priority must be between %1 and %2, not %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级必须在 %1 到 %2 之间，而不是 %3。</translation>
     </message>
     <message>
         <source>The command is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令为空。</translation>
     </message>
     <message>
         <source>The command holds a NUL character.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令含有 NUL 字符。</translation>
     </message>
     <message>
         <source>The command is larger than 100 KiB. Put the text in a file of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令超过 100 KiB。请将文本放入项目的文件。</translation>
     </message>
     <message>
         <source>The command holds control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令含有控制字符。</translation>
     </message>
     <message>
         <source>It removes a whole home or root folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>它会删除整个主文件夹或根文件夹。</translation>
     </message>
     <message>
         <source>It runs a program straight from the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>它会直接运行来自网络的程序。</translation>
     </message>
     <message>
         <source>It asks for the rights of the system&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>它要求系统管理员的权限。</translation>
     </message>
     <message>
         <source>It writes to a disk directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>它会直接写入磁盘。</translation>
     </message>
     <message>
         <source>It overwrites a branch of another repository.</source>
-        <translation type="unfinished"></translation>
+        <translation>它会覆盖其他仓库的分支。</translation>
     </message>
     <message>
         <source>These tasks would wait for each other for ever: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些任务会永远互相等待：%1。</translation>
     </message>
 </context>
 <context>
     <name>tasks::TaskTemplates</name>
     <message>
         <source>Template “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>模板“%1”：%2</translation>
     </message>
     <message>
         <source>a name has 1 to 64 letters, digits, “.”, “-” and “_”.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称由 1 到 64 个字母、数字、“.”、“-”和“_”组成。</translation>
     </message>
     <message>
         <source>it needs either commands or a workflow file.</source>
-        <translation type="unfinished"></translation>
+        <translation>它需要命令或工作流文件，二者择一。</translation>
     </message>
     <message>
         <source>The workflow file %1 is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作流文件 %1 太大。</translation>
     </message>
     <message>
         <source>The workflow file %1 was not found. It was looked for as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到工作流文件 %1。查找的位置为 %2。</translation>
     </message>
     <message>
         <source>The file of templates is larger than 8 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板文件超过 8 MiB。</translation>
     </message>
     <message>
         <source>The file is no JSON: %1 at byte %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不是 JSON：%1，位于字节 %2。</translation>
     </message>
     <message>
         <source>The file holds no templates: its &quot;format&quot; is not &quot;gantry-task-templates&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不含模板：其 &quot;format&quot; 不是 &quot;gantry-task-templates&quot;。</translation>
     </message>
     <message>
         <source>The templates were written by a newer Gantry, or are too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板由较新的 Gantry 写入，或数量太多。</translation>
     </message>
     <message>
         <source>The template “%1” is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板“%1”出现了两次。</translation>
     </message>
     <message>
         <source>The templates in %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1 中的模板：%2</translation>
     </message>
     <message>
         <source>The templates in %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中的模板：%2</translation>
     </message>
     <message>
         <source>The template “%1” comes with Gantry and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板“%1”由 Gantry 自带，不可更改。</translation>
     </message>
     <message>
         <source>There is no template “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模板“%1”。</translation>
     </message>
 </context>
 <context>
     <name>taskstores::GithubIssues</name>
     <message>
         <source>… %1 characters before this are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>… 此前的 %1 个字符已省略</translation>
     </message>
     <message>
         <source>Execution failed</source>
-        <translation type="unfinished"></translation>
+        <translation>执行失败</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">等待</translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>In the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>在队列中</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished">运行中</translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">失败</translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">已取消</translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Timed out</source>
-        <translation type="unfinished">超时</translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>This issue cannot become a task: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此议题无法成为任务：%1</translation>
     </message>
     <message>
         <source>Mend it, and it is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>修正后会再次尝试。</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文本列表</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished">数字</translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <source>“%1” in the block “gantry-task” has to be %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“gantry-task”块中的“%1”必须是%2。</translation>
     </message>
     <message>
         <source>“command”, “chain” or “workflow”</source>
-        <translation type="unfinished"></translation>
+        <translation>“command”、“chain”或“workflow”</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished">对象</translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>that of its commands</source>
-        <translation type="unfinished"></translation>
+        <translation>与其命令相符的类型</translation>
     </message>
     <message>
         <source>a list of numbers of issues</source>
-        <translation type="unfinished"></translation>
+        <translation>议题编号列表</translation>
     </message>
     <message>
         <source>Shell commands are not taken from issues. Write what Claude is to do in words, or allow them where the issues are pulled.</source>
-        <translation type="unfinished"></translation>
+        <translation>不接受来自议题的 Shell 命令。请用文字写出 Claude 要做的事，或在拉取议题的地方允许它们。</translation>
     </message>
     <message>
         <source>“%1” is not taken from issues: it is chosen where they are pulled. Remove it from the block “gantry-task”.</source>
-        <translation type="unfinished"></translation>
+        <translation>不接受来自议题的“%1”：它在拉取议题的地方选择。请将其从“gantry-task”块中移除。</translation>
     </message>
 </context>
 <context>
     <name>taskstores::GithubTaskSync</name>
     <message>
         <source>Its issue at GitHub has been deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>其在 GitHub 上的议题已被删除。</translation>
     </message>
     <message>
         <source>Its issue at GitHub has been closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>其在 GitHub 上的议题已被关闭。</translation>
     </message>
     <message>
         <source>The label “%1” has been taken off its issue at GitHub.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签“%1”已从其在 GitHub 上的议题移除。</translation>
     </message>
     <message>
         <source>Set by Gantry</source>
-        <translation type="unfinished"></translation>
+        <translation>由 Gantry 设置</translation>
     </message>
     <message>
         <source>The task has an issue already: %1#%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>该任务已有议题：%1#%2。</translation>
     </message>
     <message>
         <source>The task runs just now. Wait for its end, or make issues of tasks that still wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务正在运行。请等待其结束，或用仍在等待的任务创建议题。</translation>
     </message>
 </context>
 <context>
     <name>taskstores::RedisAddress</name>
     <message>
         <source>The queue&apos;s address has an option “%1” that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>队列的地址含有未知的选项“%1”。</translation>
     </message>
     <message>
         <source>That is no address of a queue. Give redis://, rediss:// or unix://.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是队列的地址。请给出 redis://、rediss:// 或 unix://。</translation>
     </message>
     <message>
         <source>The path of the queue&apos;s socket is missing or longer than 100 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>队列的套接字路径缺失或超过 100 个字符。</translation>
     </message>
     <message>
         <source>The queue&apos;s address names no host.</source>
-        <translation type="unfinished"></translation>
+        <translation>队列的地址没有指明主机。</translation>
     </message>
     <message>
         <source>The queue&apos;s database is a number, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>队列的数据库应为数字，而不是“%1”。</translation>
     </message>
     <message>
         <source>The queue&apos;s database is a number from 0 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>队列的数据库应为从 0 起的数字。</translation>
     </message>
 </context>
 <context>
     <name>taskstores::RedisConnection</name>
     <message>
         <source>The queue at %1 cannot be reached: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到 %1 处的队列：%2</translation>
     </message>
     <message>
         <source>TLS could not be set up</source>
-        <translation type="unfinished"></translation>
+        <translation>无法设置 TLS</translation>
     </message>
     <message>
         <source>there is not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足</translation>
     </message>
     <message>
         <source>The queue at %1 refused the sign-in. Give the user in the address and the password in GANTRY_QUEUE_PASSWORD.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处的队列拒绝了登录。请在地址中给出用户，并在 GANTRY_QUEUE_PASSWORD 中给出密码。</translation>
     </message>
     <message>
         <source>The user of the queue at %1 may not do this. It needs all commands on keys “claude:*” and the channels “tasks” and “execution:*”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处的队列的用户无权执行此操作。它需要对键“claude:*”以及频道“tasks”和“execution:*”的所有命令。</translation>
     </message>
     <message>
         <source>The queue at %1 is a read-only copy. Give the address of the primary server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处的队列是只读副本。请给出主服务器的地址。</translation>
     </message>
     <message>
         <source>The queue at %1 is full: its memory limit is reached. Remove ended tasks or raise maxmemory.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处的队列已满：已达到其内存上限。请移除已结束的任务或提高 maxmemory。</translation>
     </message>
     <message>
         <source>The queue at %1 takes nothing because it cannot save to its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处的队列不接受任何内容，因为它无法保存到其磁盘。</translation>
     </message>
     <message>
         <source>The queue at %1 is busy just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处的队列目前正忙。</translation>
     </message>
     <message>
         <source>The queue at %1 did not understand: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处的队列无法理解：%2</translation>
     </message>
 </context>
 <context>
     <name>taskstores::RedisTaskStore</name>
     <message>
         <source>The task is not run from here any more: it is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务不再从此处运行：它的状态为 %1。</translation>
     </message>
     <message>
         <source>There is another task with the id %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有另一个 id 为 %1 的任务。</translation>
     </message>
     <message>
         <source>There is no task %1 to wait for.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可等待的任务 %1。</translation>
     </message>
     <message>
         <source>The task %1 cannot wait any more: it is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 %1 不能再等待：它的状态为 %2。</translation>
     </message>
     <message>
         <source>These tasks would wait for each other for ever: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些任务会永远互相等待：%1。</translation>
     </message>
     <message>
         <source>The task has ended already: it is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务已经结束：它的状态为 %1。</translation>
     </message>
     <message>
         <source>The task has not ended yet: it is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务尚未结束：它的状态为 %1。</translation>
     </message>
     <message>
         <source>The task does not wait any more: it is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务不再等待：它的状态为 %1。</translation>
     </message>
     <message>
         <source>Somebody else has changed the schedule.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人更改了定时计划。</translation>
     </message>
     <message>
         <source>There is no schedule %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有定时计划 %1。</translation>
     </message>
     <message>
         <source>No more texts can wait for this task.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法再为此任务排入更多文本。</translation>
     </message>
     <message>
         <source>There is no task %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任务 %1。</translation>
     </message>
     <message>
         <source>Its worker went away.</source>
-        <translation type="unfinished"></translation>
+        <translation>其工作进程消失了。</translation>
     </message>
     <message numerus="yes">
         <source>Its worker went away %n time(s) in a row.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其工作进程连续消失 %n 次。</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1”, which it was to run after, is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>它本应在“%1”之后运行，而后者的状态为 %2。</translation>
     </message>
     <message>
         <source>A task of the shared queue cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取共享队列中的一个任务。</translation>
     </message>
     <message>
         <source>A worker needs an engine and a lease.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作进程需要执行方式和租约。</translation>
     </message>
     <message>
         <source>Cancelled by the user.</source>
-        <translation type="unfinished"></translation>
+        <translation>由用户取消。</translation>
     </message>
     <message>
         <source>The priority must be between %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级必须在 %1 到 %2 之间。</translation>
     </message>
 </context>
 <context>
     <name>taskstores::SqliteTaskStore</name>
     <message>
         <source>There is no schedule %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有定时计划 %1。</translation>
     </message>
     <message>
         <source>The task %1 has ended. Start a new one, or resume its session.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 %1 已结束。请开始新任务，或继续其会话。</translation>
     </message>
     <message>
         <source>At most %1 texts can wait for a task.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个任务最多可有 %1 条文本在等待。</translation>
     </message>
     <message>
         <source>There is no task %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任务 %1。</translation>
     </message>
     <message>
         <source>There is another task with the id %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有另一个 id 为 %1 的任务。</translation>
     </message>
     <message>
         <source>There is no task %1 to wait for.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可等待的任务 %1。</translation>
     </message>
     <message>
         <source>The task %1 cannot wait any more: it is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 %1 不能再等待：它的状态为 %2。</translation>
     </message>
     <message>
         <source>The task %1 cannot be changed any more: it is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 %1 不能再更改：它的状态为 %2。</translation>
     </message>
     <message>
         <source>The task %1 has not ended yet. Cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 %1 尚未结束。请先取消它。</translation>
     </message>
     <message>
         <source>A worker needs an engine and a lease.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作进程需要执行方式和租约。</translation>
     </message>
     <message>
         <source>The priority must be between %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级必须在 %1 到 %2 之间。</translation>
     </message>
     <message>
         <source>The task %1 does not wait any more: it is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 %1 不再等待：它的状态为 %2。</translation>
     </message>
 </context>
 <context>
@@ -6627,11 +6647,11 @@ Message to Claude: %2</source>
     </message>
     <message>
         <source>Denied by gantryctl %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已由 gantryctl %1 拒绝</translation>
     </message>
     <message>
         <source>Allowed by gantryctl %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已由 gantryctl %1 允许</translation>
     </message>
 </context>
 <context>
@@ -6740,103 +6760,103 @@ Message to Claude: %2</source>
     <name>ui::BudgetsSection</name>
     <message>
         <source>Budgets and prices</source>
-        <translation type="unfinished"></translation>
+        <translation>预算与价格</translation>
     </message>
     <message>
         <source>How much may be spent</source>
-        <translation type="unfinished"></translation>
+        <translation>最多可以花费多少</translation>
     </message>
     <message>
         <source>A day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天</translation>
     </message>
     <message>
         <source>A week</source>
-        <translation type="unfinished"></translation>
+        <translation>每周</translation>
     </message>
     <message>
         <source>From Monday on</source>
-        <translation type="unfinished"></translation>
+        <translation>从星期一起</translation>
     </message>
     <message>
         <source>A month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月</translation>
     </message>
     <message>
         <source>A session</source>
-        <translation type="unfinished"></translation>
+        <translation>每个会话</translation>
     </message>
     <message>
         <source>When a budget is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>预算用完时</translation>
     </message>
     <message>
         <source>You are told at 50 and 80 %. At 100 % new runs are held until you raise the budget or start them anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>达到 50% 和 80% 时会通知您。达到 100% 时，新的运行会被暂缓，直到您提高预算或仍然启动它们。</translation>
     </message>
     <message>
         <source>Stop what is running too</source>
-        <translation type="unfinished"></translation>
+        <translation>同时停止正在运行的内容</translation>
     </message>
     <message>
         <source>Otherwise it goes on to its end, whatever it costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>否则它会运行到结束，无论费用多少。</translation>
     </message>
     <message>
         <source>Any amount</source>
-        <translation type="unfinished"></translation>
+        <translation>不限金额</translation>
     </message>
     <message>
         <source>In US dollars; 0 is any amount</source>
-        <translation type="unfinished"></translation>
+        <translation>以美元计；0 表示不限金额</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Price table</source>
-        <translation type="unfinished"></translation>
+        <translation>价格表</translation>
     </message>
     <message>
         <source>Compute earlier costs anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新计算以前的费用</translation>
     </message>
     <message>
         <source>Otherwise what was spent before keeps its price, and the new one holds from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>否则以前的花费保留原价格，新价格从现在起生效</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Read prices from a JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>从 JSON 文件读取价格</translation>
     </message>
     <message>
         <source>Take the import back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤消导入</translation>
     </message>
     <message>
         <source>Use the prices from before the newest import</source>
-        <translation type="unfinished"></translation>
+        <translation>使用最近一次导入之前的价格</translation>
     </message>
     <message>
         <source>Import prices</source>
-        <translation type="unfinished"></translation>
+        <translation>导入价格</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 文件 (*.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -7413,24 +7433,24 @@ Message to Claude: %2</source>
     <message>
         <source>MMM yy</source>
         <comment>month in a chart, format of QLocale</comment>
-        <translation type="unfinished"></translation>
+        <translation>yy年M月</translation>
     </message>
     <message>
         <source>MMMM yyyy</source>
         <comment>month in a chart, format of QLocale</comment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>Daily budget %1</source>
-        <translation type="unfinished"></translation>
+        <translation>每日预算 %1</translation>
     </message>
     <message>
         <source>Left and right arrow keys choose a bar, Escape lets go of it</source>
-        <translation type="unfinished"></translation>
+        <translation>用左右方向键选择一个柱条，按 Escape 取消选择</translation>
     </message>
 </context>
 <context>
@@ -7480,88 +7500,88 @@ Message to Claude: %2</source>
     </message>
     <message>
         <source>over half</source>
-        <translation type="unfinished"></translation>
+        <translation>过半</translation>
     </message>
     <message>
         <source>over 80 %</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 80%</translation>
     </message>
     <message>
         <source>used up</source>
-        <translation type="unfinished"></translation>
+        <translation>已用完</translation>
     </message>
     <message numerus="yes">
         <source>%n unpriced</source>
         <comment>parts whose model has no price</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项无价格</numerusform>
         </translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>本周</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月</translation>
     </message>
     <message>
         <source>5-hour block</source>
-        <translation type="unfinished"></translation>
+        <translation>5 小时区段</translation>
     </message>
     <message>
         <source>of %1 %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>占%2 %1，%3</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；%2</translation>
     </message>
     <message>
         <source>no budget set</source>
-        <translation type="unfinished"></translation>
+        <translation>未设预算</translation>
     </message>
     <message>
         <source>None goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在进行的区段</translation>
     </message>
     <message>
         <source>5-hour block, %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>5 小时区段，%1 至 %2</translation>
     </message>
     <message>
         <source>%1 an hour, %2 by %3</source>
-        <translation type="unfinished"></translation>
+        <translation>每小时 %1，到 %3 为 %2</translation>
     </message>
     <message>
         <source>%1 tokens so far</source>
-        <translation type="unfinished"></translation>
+        <translation>目前 %1 个令牌</translation>
     </message>
     <message>
         <source>%1 of its time</source>
-        <translation type="unfinished"></translation>
+        <translation>已过其时间的 %1</translation>
     </message>
     <message>
         <source>What a subscription counts, from all transcripts on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>订阅所计的用量，取自本机的所有对话记录</translation>
     </message>
     <message numerus="yes">
         <source>saved about %1 in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天内节省约 %1</numerusform>
         </translation>
     </message>
     <message>
         <source>daily budget</source>
-        <translation type="unfinished"></translation>
+        <translation>每日预算</translation>
     </message>
     <message>
         <source>weekly budget</source>
-        <translation type="unfinished"></translation>
+        <translation>每周预算</translation>
     </message>
     <message>
         <source>monthly budget</source>
-        <translation type="unfinished"></translation>
+        <translation>每月预算</translation>
     </message>
 </context>
 <context>
@@ -7633,56 +7653,57 @@ Message to Claude: %2</source>
     </message>
     <message>
         <source>Part estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>部分为估算</translation>
     </message>
     <message>
         <source>Estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>估算</translation>
     </message>
     <message>
         <source>Unpriced</source>
-        <translation type="unfinished"></translation>
+        <translation>无价格</translation>
     </message>
     <message>
         <source>Conversation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>对话 %1</translation>
     </message>
     <message>
         <source>With %1</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 %1</translation>
     </message>
     <message>
         <source>Step without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>无标题的步骤</translation>
     </message>
     <message>
         <source>The price table does not name the model. Import a newer one in Settings → Budgets and prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>价格表中没有此模型。请在“设置”→“预算与价格”中导入更新的价格表。</translation>
     </message>
     <message>
         <source>Computed from the transcript&apos;s tokens and the price table, because Claude told no figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>根据对话记录的令牌数和价格表计算，因为 Claude 没有给出金额。</translation>
     </message>
     <message>
         <source>%1
 Run outside of Gantry</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+在 Gantry 之外运行</translation>
     </message>
     <message>
         <source>What the machines it ran on cost, by the engine&apos;s own estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>运行所用机器的费用，由执行方式自行估算</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished">令牌</translation>
+        <translation>令牌</translation>
     </message>
     <message>
         <source>Model cost</source>
-        <translation type="unfinished"></translation>
+        <translation>模型费用</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished">执行方式</translation>
+        <translation>执行方式</translation>
     </message>
 </context>
 <context>
@@ -7791,156 +7812,156 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Table as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>表格存为 CSV…</translation>
     </message>
     <message>
         <source>Table and steps as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>表格和步骤存为 JSON…</translation>
     </message>
     <message>
         <source>Copy the table</source>
-        <translation type="unfinished"></translation>
+        <translation>复制表格</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 文件 (*.json)</translation>
     </message>
     <message>
         <source>Engines</source>
-        <translation type="unfinished"></translation>
+        <translation>执行方式</translation>
     </message>
     <message>
         <source>Outside of Gantry</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry 之外</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机</translation>
     </message>
     <message>
         <source>What Claude spends on this computer appears here, whoever started it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 在本机上的花费会显示在这里，无论由谁启动。</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Range…</source>
-        <translation type="unfinished"></translation>
+        <translation>时段…</translation>
     </message>
     <message>
         <source>Longer ranges, or one of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>更长的时段，或自定义时段</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>The zone that days begin and end in</source>
-        <translation type="unfinished"></translation>
+        <translation>一天的开始和结束所依据的时区</translation>
     </message>
     <message>
         <source>By engine</source>
-        <translation type="unfinished"></translation>
+        <translation>按执行方式</translation>
     </message>
     <message>
         <source>Save or copy the table</source>
-        <translation type="unfinished"></translation>
+        <translation>保存或复制表格</translation>
     </message>
     <message>
         <source>Enter opens the session, the right arrow key shows its steps, Ctrl+C copies the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 打开会话，右方向键显示其步骤，Ctrl+C 复制所选行</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>Cost per week, US dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>每周费用，美元</translation>
     </message>
     <message>
         <source>Cost per month, US dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>每月费用，美元</translation>
     </message>
     <message>
         <source>Last 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 90 天</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>今年</translation>
     </message>
     <message>
         <source>Last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 12 个月</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>从…到…</translation>
     </message>
     <message>
         <source>Range of days</source>
-        <translation type="unfinished"></translation>
+        <translation>日期范围</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>第一天</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一天</translation>
     </message>
     <message>
         <source>Show these days</source>
-        <translation type="unfinished"></translation>
+        <translation>显示这些日期</translation>
     </message>
     <message>
         <source>Time zone of the days</source>
-        <translation type="unfinished"></translation>
+        <translation>日期的时区</translation>
     </message>
     <message>
         <source>A name such as Europe/Berlin</source>
-        <translation type="unfinished"></translation>
+        <translation>名称，例如 Europe/Berlin</translation>
     </message>
     <message>
         <source>This computer&apos;s, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的时区，%1</translation>
     </message>
     <message>
         <source>Use this zone</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此时区</translation>
     </message>
     <message>
         <source>Reading transcripts: %1 of %2. What is shown is not all yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取对话记录：%1/%2。显示的内容尚不完整。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>The reading of transcripts was cancelled. What is shown is not all.</source>
-        <translation type="unfinished"></translation>
+        <translation>对话记录的读取已取消。显示的内容不完整。</translation>
     </message>
     <message>
         <source>Read on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续读取</translation>
     </message>
     <message>
         <source>Left out, because it cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>因无法读取而省略：%1</translation>
     </message>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> 以及另外 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -8141,249 +8162,249 @@ Run outside of Gantry</source>
     <name>ui::EnginesSection</name>
     <message>
         <source>Bearer token</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearer 令牌</translation>
     </message>
     <message>
         <source>Service account file</source>
-        <translation type="unfinished"></translation>
+        <translation>服务账号文件</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API 密钥</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>In the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>在密钥环中</translation>
     </message>
     <message>
         <source>From the variable %1</source>
-        <translation type="unfinished"></translation>
+        <translation>来自变量 %1</translation>
     </message>
     <message>
         <source>Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置</translation>
     </message>
     <message>
         <source>For this start of the program only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用于程序的本次启动</translation>
     </message>
     <message>
         <source>Engines</source>
-        <translation type="unfinished"></translation>
+        <translation>执行方式</translation>
     </message>
     <message>
         <source>Where sessions run. Secrets are kept in the system keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>会话运行的位置。机密保存在系统密钥环中。</translation>
     </message>
     <message>
         <source>Start a local runner</source>
-        <translation type="unfinished"></translation>
+        <translation>启动本地运行器</translation>
     </message>
     <message>
         <source>Starts gantryctl serve on this computer and adds it to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机上启动 gantryctl serve 并将其添加到列表</translation>
     </message>
     <message>
         <source>Add engine</source>
-        <translation type="unfinished"></translation>
+        <translation>添加执行方式</translation>
     </message>
     <message>
         <source>Adds a service that sessions can run on</source>
-        <translation type="unfinished"></translation>
+        <translation>添加可运行会话的服务</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy engine</source>
-        <translation type="unfinished"></translation>
+        <translation>复制执行方式</translation>
     </message>
     <message>
         <source>Adds another one like this, without its sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>添加另一个与此相同的执行方式，不含其登录信息</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove engine</source>
-        <translation type="unfinished"></translation>
+        <translation>移除执行方式</translation>
     </message>
     <message>
         <source>Takes it out of the list; Undo brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>将其从列表中移除；“撤消”可恢复</translation>
     </message>
     <message>
         <source>Add a service to run sessions elsewhere. Sessions on this computer need nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加服务即可在其他地方运行会话。本机上的会话无需任何设置。</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>已启用</translation>
     </message>
     <message>
         <source>Offered for new sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>可供新会话选用</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Service URL</source>
-        <translation type="unfinished"></translation>
+        <translation>服务 URL</translation>
     </message>
     <message>
         <source>Sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>登录方式</translation>
     </message>
     <message>
         <source>Set…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Set the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>设置登录信息</translation>
     </message>
     <message>
         <source>It is kept in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在密钥环中</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Set Claude&apos;s key…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 Claude 的密钥…</translation>
     </message>
     <message>
         <source>Set Claude&apos;s key</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 Claude 的密钥</translation>
     </message>
     <message>
         <source>Sent with each task; without one ANTHROPIC_API_KEY or CLAUDE_CODE_OAUTH_TOKEN is used</source>
-        <translation type="unfinished"></translation>
+        <translation>随每个任务发送；没有时使用 ANTHROPIC_API_KEY 或 CLAUDE_CODE_OAUTH_TOKEN</translation>
     </message>
     <message>
         <source>Claude</source>
-        <translation type="unfinished">Claude</translation>
+        <translation>Claude</translation>
     </message>
     <message>
         <source>Sent with each task. Else from ANTHROPIC_API_KEY or CLAUDE_CODE_OAUTH_TOKEN.</source>
-        <translation type="unfinished"></translation>
+        <translation>随每个任务发送。否则取自 ANTHROPIC_API_KEY 或 CLAUDE_CODE_OAUTH_TOKEN。</translation>
     </message>
     <message>
         <source>Long runs</source>
-        <translation type="unfinished"></translation>
+        <translation>长时间运行</translation>
     </message>
     <message>
         <source>Keep the connection open</source>
-        <translation type="unfinished"></translation>
+        <translation>保持连接打开</translation>
     </message>
     <message>
         <source>Ask the service every 5 s</source>
-        <translation type="unfinished"></translation>
+        <translation>每 5 秒询问一次服务</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>限制</translation>
     </message>
     <message>
         <source>Stop after</source>
-        <translation type="unfinished"></translation>
+        <translation>停止时限</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> 分钟</translation>
     </message>
     <message>
         <source>0: no limit of this engine; a step&apos;s own limit goes first</source>
-        <translation type="unfinished"></translation>
+        <translation>0：此执行方式没有限制；步骤自己的限制优先</translation>
     </message>
     <message>
         <source>Not tested yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未测试</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>测试连接</translation>
     </message>
     <message>
         <source>Asks the service without running anything</source>
-        <translation type="unfinished"></translation>
+        <translation>只询问服务，不运行任何内容</translation>
     </message>
     <message>
         <source>Active tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>活动任务</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Asks the service for its tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>向服务查询其任务</translation>
     </message>
     <message>
         <source>Cancel task</source>
-        <translation type="unfinished"></translation>
+        <translation>取消任务</translation>
     </message>
     <message>
         <source>Ends the chosen task on the service</source>
-        <translation type="unfinished"></translation>
+        <translation>在服务上结束所选任务</translation>
     </message>
     <message>
         <source>Another engine has this name</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名的执行方式</translation>
     </message>
     <message>
         <source>An engine needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>执行方式需要名称</translation>
     </message>
     <message>
         <source>Not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>未测试</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，%3</translation>
     </message>
     <message numerus="yes">
         <source>%n engines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个执行方式</numerusform>
         </translation>
     </message>
     <message>
         <source>Not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>不需要</translation>
     </message>
     <message>
         <source>Replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>替换…</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测试…</translation>
     </message>
     <message>
         <source>%1, stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，正在停止</translation>
     </message>
 </context>
 <context>
@@ -8961,7 +8982,7 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished">目前 %1</translation>
+        <translation>目前 %1</translation>
     </message>
 </context>
 <context>
@@ -9919,275 +9940,275 @@ Run outside of Gantry</source>
     <name>ui::NewTaskDialog</name>
     <message>
         <source>New task</source>
-        <translation type="unfinished"></translation>
+        <translation>新建任务</translation>
     </message>
     <message>
         <source>Default engine</source>
-        <translation type="unfinished"></translation>
+        <translation>默认执行方式</translation>
     </message>
     <message>
         <source>Project folder</source>
-        <translation type="unfinished">项目文件夹</translation>
+        <translation>项目文件夹</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished">命令</translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>A prompt for Claude; ! before it makes it a shell command</source>
-        <translation type="unfinished"></translation>
+        <translation>给 Claude 的提示词；前面加 ! 则为 Shell 命令</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>One command in each line, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一条命令，依次执行</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">计划</translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>A plan of steps, or any text that Claude is to carry out</source>
-        <translation type="unfinished"></translation>
+        <translation>由步骤组成的计划，或要 Claude 执行的任意文本</translation>
     </message>
     <message>
         <source>There is no folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹 %1。</translation>
     </message>
     <message>
         <source>Estimate %1, and the model</source>
-        <translation type="unfinished"></translation>
+        <translation>估算 %1，另加模型费用</translation>
     </message>
     <message>
         <source>Discard this task?</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃此任务？</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">丢弃</translation>
+        <translation>丢弃</translation>
     </message>
     <message>
         <source>Go on editing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续编辑</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>A task to begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>作为起点的任务</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>One command, several one after the other, or a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>一条命令、依次执行的多条命令，或一个计划</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation>命令链</translation>
     </message>
     <message>
         <source>Workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>工作流</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">标题</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Empty: the beginning of what it does</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：取其内容的开头</translation>
     </message>
     <message>
         <source>From the first line</source>
-        <translation type="unfinished">取自第一行</translation>
+        <translation>取自第一行</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>执行内容</translation>
     </message>
     <message>
         <source>A prompt for Claude; after ! a shell command</source>
-        <translation type="unfinished"></translation>
+        <translation>给 Claude 的提示词；! 之后为 Shell 命令</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished">项目</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>The folder it works in</source>
-        <translation type="unfinished"></translation>
+        <translation>工作的文件夹</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished">浏览…</translation>
+        <translation>浏览…</translation>
     </message>
     <message>
         <source>Choose the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹</translation>
     </message>
     <message>
         <source>Runs in</source>
-        <translation type="unfinished">运行位置</translation>
+        <translation>运行位置</translation>
     </message>
     <message>
         <source>Where it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪里运行</translation>
     </message>
     <message>
         <source>Permissions</source>
-        <translation type="unfinished">权限</translation>
+        <translation>权限</translation>
     </message>
     <message>
         <source>What Claude may do without asking</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 无需询问即可执行的操作</translation>
     </message>
     <message>
         <source>As in Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>按设置</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Empty: the default one</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：默认模型</translation>
     </message>
     <message>
         <source>Claude&apos;s default</source>
-        <translation type="unfinished">Claude 的默认值</translation>
+        <translation>Claude 的默认值</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>Higher ones start first</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级高的先启动</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>后于</translation>
     </message>
     <message>
         <source>It waits for this task</source>
-        <translation type="unfinished"></translation>
+        <translation>等待此任务</translation>
     </message>
     <message>
         <source>Nothing, at once</source>
-        <translation type="unfinished"></translation>
+        <translation>无，立即开始</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>How the other task has to end</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个任务须如何结束</translation>
     </message>
     <message>
         <source>on success</source>
-        <translation type="unfinished"></translation>
+        <translation>成功时</translation>
     </message>
     <message>
         <source>on failure</source>
-        <translation type="unfinished"></translation>
+        <translation>失败时</translation>
     </message>
     <message>
         <source>in any case</source>
-        <translation type="unfinished"></translation>
+        <translation>任何情况下</translation>
     </message>
     <message>
         <source>Not before</source>
-        <translation type="unfinished"></translation>
+        <translation>不早于</translation>
     </message>
     <message>
         <source>It waits for a time</source>
-        <translation type="unfinished"></translation>
+        <translation>等待到某个时间</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>最早开始时间</translation>
     </message>
     <message>
         <source>When it may start</source>
-        <translation type="unfinished"></translation>
+        <translation>可以启动的时间</translation>
     </message>
     <message>
         <source>Time limit</source>
-        <translation type="unfinished">时间限制</translation>
+        <translation>时间限制</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> 秒</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished">内存</translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source> MB</source>
-        <translation type="unfinished"> MB</translation>
+        <translation> MB</translation>
     </message>
     <message>
         <source>Cores</source>
-        <translation type="unfinished"></translation>
+        <translation>核心</translation>
     </message>
     <message>
         <source> cores</source>
-        <translation type="unfinished"></translation>
+        <translation> 个核心</translation>
     </message>
     <message>
         <source>May use</source>
-        <translation type="unfinished"></translation>
+        <translation>可用资源</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试次数</translation>
     </message>
     <message>
         <source>only for failures that may pass by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用于可能自行消失的失败</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Words with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>用逗号分隔的词</translation>
     </message>
     <message>
         <source>Of the machine, from its memory, cores and time limit; the model comes on top</source>
-        <translation type="unfinished"></translation>
+        <translation>机器的费用，按其内存、核心数和时间限制计算；模型费用另计</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close without a task (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭且不创建任务 (Esc)</translation>
     </message>
     <message>
         <source>Add to queue</source>
-        <translation type="unfinished"></translation>
+        <translation>加入队列</translation>
     </message>
     <message>
         <source>Store the task; it starts when an engine is free</source>
-        <translation type="unfinished"></translation>
+        <translation>保存任务；有空闲的执行方式时启动</translation>
     </message>
 </context>
 <context>
@@ -10784,87 +10805,87 @@ Run outside of Gantry</source>
     <name>ui::RemoteOptionsRow</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Add secret</source>
-        <translation type="unfinished"></translation>
+        <translation>添加机密</translation>
     </message>
     <message>
         <source>None; https://… or git@…</source>
-        <translation type="unfinished"></translation>
+        <translation>无；https://… 或 git@…</translation>
     </message>
     <message>
         <source>Repository</source>
-        <translation type="unfinished"></translation>
+        <translation>仓库</translation>
     </message>
     <message>
         <source>Cloned by the service before Claude starts</source>
-        <translation type="unfinished"></translation>
+        <translation>由服务在 Claude 启动前克隆</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished">分支</translation>
+        <translation>分支</translation>
     </message>
     <message>
         <source>Newest only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅最新</translation>
     </message>
     <message>
         <source>Depth</source>
-        <translation type="unfinished"></translation>
+        <translation>深度</translation>
     </message>
     <message>
         <source>How many commits are cloned</source>
-        <translation type="unfinished"></translation>
+        <translation>克隆多少个提交</translation>
     </message>
     <message>
         <source>None; keychain:NAME or a file</source>
-        <translation type="unfinished"></translation>
+        <translation>无；keychain:NAME 或文件</translation>
     </message>
     <message>
         <source>SSH key</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH 密钥</translation>
     </message>
     <message>
         <source>Sent to the service for the clone; kept in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>发送给服务用于克隆；保存在密钥环中</translation>
     </message>
     <message>
         <source>Choose an SSH key</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 SSH 密钥</translation>
     </message>
     <message>
         <source>Puts the file&apos;s key into the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>将文件中的密钥放入密钥环</translation>
     </message>
     <message>
         <source>Variable</source>
-        <translation type="unfinished">变量</translation>
+        <translation>变量</translation>
     </message>
     <message>
         <source>Value, or keychain:NAME, env:NAME, file:PATH</source>
-        <translation type="unfinished"></translation>
+        <translation>值，或 keychain:NAME、env:NAME、file:PATH</translation>
     </message>
     <message>
         <source>Secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>机密</translation>
     </message>
     <message>
         <source>Environment of the run; typed values are never stored</source>
-        <translation type="unfinished"></translation>
+        <translation>运行的环境变量；输入的值绝不会保存</translation>
     </message>
     <message>
         <source>owner/name</source>
-        <translation type="unfinished"></translation>
+        <translation>owner/name</translation>
     </message>
     <message>
         <source>A dispatch backend works on a GitHub repository. Name it as owner/name.</source>
-        <translation type="unfinished"></translation>
+        <translation>dispatch 后端在 GitHub 仓库上工作。请以 owner/name 的形式指定。</translation>
     </message>
     <message>
         <source>Private key</source>
-        <translation type="unfinished"></translation>
+        <translation>私钥</translation>
     </message>
 </context>
 <context>
@@ -10983,480 +11004,480 @@ Run outside of Gantry</source>
     <name>ui::SandboxDetail</name>
     <message>
         <source>Selected sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>所选沙箱</translation>
     </message>
     <message>
         <source>Show session</source>
-        <translation type="unfinished">显示会话</translation>
+        <translation>显示会话</translation>
     </message>
     <message>
         <source>Show the session it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>显示它所属的会话</translation>
     </message>
     <message>
         <source>Apply changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>应用更改…</translation>
     </message>
     <message>
         <source>Put what its run has changed into the project</source>
-        <translation type="unfinished"></translation>
+        <translation>将其运行所做的更改放入项目</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Keep it as it is, with all that runs in it</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样，包括其中运行的一切</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished">继续</translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Let it go on where it was paused</source>
-        <translation type="unfinished"></translation>
+        <translation>让它从暂停处继续</translation>
     </message>
     <message>
         <source>Extend…</source>
-        <translation type="unfinished"></translation>
+        <translation>延长…</translation>
     </message>
     <message>
         <source>Let it live longer</source>
-        <translation type="unfinished"></translation>
+        <translation>延长其存活时间</translation>
     </message>
     <message>
         <source>Download…</source>
-        <translation type="unfinished"></translation>
+        <translation>下载…</translation>
     </message>
     <message>
         <source>Copy a file or folder from it</source>
-        <translation type="unfinished"></translation>
+        <translation>从中复制文件或文件夹</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>清除记录</translation>
     </message>
     <message>
         <source>Remove its record</source>
-        <translation type="unfinished"></translation>
+        <translation>移除其记录</translation>
     </message>
     <message>
         <source>Terminate…</source>
-        <translation type="unfinished"></translation>
+        <translation>终止…</translation>
     </message>
     <message>
         <source>End it; what is in it is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>结束它；其中的内容会丢失</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished">日志</translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished">跟随</translation>
+        <translation>跟随</translation>
     </message>
     <message>
         <source>Stay at the end of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>停留在日志末尾</translation>
     </message>
     <message>
         <source>The end of what its run has written</source>
-        <translation type="unfinished"></translation>
+        <translation>其运行输出的末尾</translation>
     </message>
     <message numerus="yes">
         <source>%n commits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个提交</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件已更改</numerusform>
         </translation>
     </message>
     <message>
         <source>not in the project yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未放入项目</translation>
     </message>
     <message>
         <source>in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>已在项目中</translation>
     </message>
     <message>
         <source>branch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>分支 %1</translation>
     </message>
     <message>
         <source>ends in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 后结束</translation>
     </message>
     <message>
         <source>%1 so far (estimated)</source>
-        <translation type="unfinished"></translation>
+        <translation>目前 %1（估算）</translation>
     </message>
     <message>
         <source>budget %1</source>
-        <translation type="unfinished"></translation>
+        <translation>预算 %1</translation>
     </message>
     <message>
         <source>stays after its run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行后保留</translation>
     </message>
 </context>
 <context>
     <name>ui::SandboxOptionsRow</name>
     <message>
         <source>Push it and open a pull request</source>
-        <translation type="unfinished"></translation>
+        <translation>推送并创建拉取请求</translation>
     </message>
     <message>
         <source>Show what changed before it comes into the project</source>
-        <translation type="unfinished"></translation>
+        <translation>更改进入项目之前先显示更改内容</translation>
     </message>
     <message>
         <source>As the settings say</source>
-        <translation type="unfinished"></translation>
+        <translation>按设置</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>One of Gantry&apos;s, or one of your E2B account</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry 的模板，或您 E2B 账号的模板</translation>
     </message>
     <message>
         <source>None; &quot;auto&quot; makes up a name</source>
-        <translation type="unfinished"></translation>
+        <translation>无；&quot;auto&quot; 会自动取名</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished">分支</translation>
+        <translation>分支</translation>
     </message>
     <message>
         <source>What changes becomes a branch of this name here</source>
-        <translation type="unfinished"></translation>
+        <translation>更改会成为此处这个名称的分支</translation>
     </message>
     <message>
         <source>From the sandbox, with the git token of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>从沙箱中，使用设置中的 git 令牌</translation>
     </message>
     <message>
         <source>On the Sandboxes page</source>
-        <translation type="unfinished"></translation>
+        <translation>在“沙箱”页面上</translation>
     </message>
 </context>
 <context>
     <name>ui::SandboxSection</name>
     <message>
         <source>Sandboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>E2B key</source>
-        <translation type="unfinished"></translation>
+        <translation>E2B 密钥</translation>
     </message>
     <message>
         <source>From the dashboard of E2B. Kept in the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 E2B 的控制台。保存在密钥环中。</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>测试连接</translation>
     </message>
     <message>
         <source>Asks the service for your sandboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>向服务查询您的沙箱</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Claude&apos;s login</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude 的登录</translation>
     </message>
     <message>
         <source>An API key, or the token that claude setup-token makes. Claude runs with it in the sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>API 密钥，或 claude setup-token 生成的令牌。Claude 在沙箱中用它运行。</translation>
     </message>
     <message>
         <source>Git token</source>
-        <translation type="unfinished"></translation>
+        <translation>Git 令牌</translation>
     </message>
     <message>
         <source>Only for pushing a branch and opening a pull request from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用于从那里推送分支和创建拉取请求。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Keep it in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在密钥环中</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Take it out of the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>从密钥环中移除</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>From the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>来自环境变量</translation>
     </message>
     <message>
         <source>In the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>在密钥环中</translation>
     </message>
     <message>
         <source>There is no keychain; use the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>没有密钥环；请使用环境变量</translation>
     </message>
     <message>
         <source>Enter another one to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>输入另一个以替换它</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>域名</translation>
     </message>
     <message>
         <source>E2B_DOMAIN counts before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>E2B_DOMAIN 优先于它。</translation>
     </message>
     <message>
         <source>Control address</source>
-        <translation type="unfinished"></translation>
+        <translation>控制地址</translation>
     </message>
     <message>
         <source>Only for an installation of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用于您自己的部署。</translation>
     </message>
     <message>
         <source>Sandbox address</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱地址</translation>
     </message>
     <message>
         <source>New sandboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>新建的沙箱</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>One of Gantry&apos;s or of your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry 的模板或您账号的模板。</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">文件夹</translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Where the project goes in the sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目在沙箱中的位置。</translation>
     </message>
     <message>
         <source>Time limit</source>
-        <translation type="unfinished">时间限制</translation>
+        <translation>时间限制</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> 分钟</translation>
     </message>
     <message>
         <source>You are warned at a half and at five sixths of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>达到其一半和六分之五时会提醒您。</translation>
     </message>
     <message>
         <source>Update Claude Code before each run</source>
-        <translation type="unfinished"></translation>
+        <translation>每次运行前更新 Claude Code</translation>
     </message>
     <message>
         <source>Estimated cost</source>
-        <translation type="unfinished"></translation>
+        <translation>估算费用</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>计费方式</translation>
     </message>
     <message>
         <source>The hour</source>
-        <translation type="unfinished"></translation>
+        <translation>按小时</translation>
     </message>
     <message>
         <source>Processors and memory</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器和内存</translation>
     </message>
     <message>
         <source>The service tells no prices; look them up and enter them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不提供价格；请查询后在此输入。</translation>
     </message>
     <message>
         <source>An hour</source>
-        <translation type="unfinished"></translation>
+        <translation>每小时</translation>
     </message>
     <message>
         <source>A processor second</source>
-        <translation type="unfinished"></translation>
+        <translation>每处理器秒</translation>
     </message>
     <message>
         <source>A GiB second</source>
-        <translation type="unfinished"></translation>
+        <translation>每 GiB 秒</translation>
     </message>
 </context>
 <context>
     <name>ui::SandboxTableModel</name>
     <message>
         <source>Starting</source>
-        <translation type="unfinished">正在启动</translation>
+        <translation>正在启动</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished">运行中</translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Unknown to the service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务中没有此沙箱</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished">结束</translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>%1 of %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 秒</translation>
     </message>
     <message>
         <source>%1 of %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 分钟</translation>
     </message>
     <message>
         <source>%1, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，估算</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">会话</translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>Time used</source>
-        <translation type="unfinished"></translation>
+        <translation>已用时间</translation>
     </message>
     <message>
         <source>Cost, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>费用，估算</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
 </context>
 <context>
     <name>ui::SandboxTasksDialog</name>
     <message>
         <source>The first failure ends the others</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次失败即结束其他任务</translation>
     </message>
     <message>
         <source>Each task leaves a branch</source>
-        <translation type="unfinished"></translation>
+        <translation>每个任务留下一个分支</translation>
     </message>
     <message>
         <source>Run tasks in sandboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>在沙箱中运行任务</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">文件夹</translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>The project that goes into every sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>放入每个沙箱的项目</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished">任务</translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>One prompt in each line</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一条提示词</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Of the sandboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱的模板</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>并行数</translation>
     </message>
     <message>
         <source>How many tasks run at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>同时运行多少个任务</translation>
     </message>
     <message>
         <source>Else what changed is kept as a patch</source>
-        <translation type="unfinished"></translation>
+        <translation>否则更改会保存为补丁</translation>
     </message>
     <message>
         <source>Run tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>运行任务</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>As the settings say</source>
-        <translation type="unfinished"></translation>
+        <translation>按设置</translation>
     </message>
     <message>
         <source>Choose a folder that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择存在的文件夹。</translation>
     </message>
     <message>
         <source>Write a prompt in each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请每行写一条提示词。</translation>
     </message>
     <message numerus="yes">
         <source>%n sandboxes will be started, each about $0.10 an hour.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将启动 %n 个沙箱，每个每小时约 $0.10。</numerusform>
         </translation>
     </message>
 </context>
@@ -11464,108 +11485,108 @@ Run outside of Gantry</source>
     <name>ui::SandboxesPage</name>
     <message>
         <source>Sandboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Run tasks…</source>
-        <translation type="unfinished"></translation>
+        <translation>运行任务…</translation>
     </message>
     <message>
         <source>Several prompts at once, each in a sandbox of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>同时运行多条提示词，每条在独立的沙箱中</translation>
     </message>
     <message>
         <source>New session</source>
-        <translation type="unfinished">新建会话</translation>
+        <translation>新建会话</translation>
     </message>
     <message>
         <source>Start a session in a sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>在沙箱中开始会话</translation>
     </message>
     <message>
         <source>Enter opens the session, Delete terminates the sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 打开会话，Delete 终止沙箱。</translation>
     </message>
     <message>
         <source>No sandboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>没有沙箱</translation>
     </message>
     <message>
         <source>Choose Sandbox under Run in when you start a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始会话时，请在“运行位置”中选择“沙箱”。</translation>
     </message>
     <message>
         <source>No key for E2B</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 E2B 的密钥</translation>
     </message>
     <message>
         <source>Sandboxes run in the cloud of E2B. Gantry needs an API key of your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱在 E2B 的云中运行。Gantry 需要您账号的 API 密钥。</translation>
     </message>
     <message>
         <source>Set the key</source>
-        <translation type="unfinished"></translation>
+        <translation>设置密钥</translation>
     </message>
     <message>
         <source>Extend sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>延长沙箱</translation>
     </message>
     <message>
         <source>Minutes it lives from now on:</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起的存活分钟数：</translation>
     </message>
     <message>
         <source>Extend</source>
-        <translation type="unfinished"></translation>
+        <translation>延长</translation>
     </message>
     <message>
         <source>Download from sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>从沙箱下载</translation>
     </message>
     <message>
         <source>File or folder in the sandbox:</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱中的文件或文件夹：</translation>
     </message>
     <message>
         <source>Choose target…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择目标…</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为</translation>
     </message>
     <message>
         <source>Terminate sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>终止沙箱</translation>
     </message>
     <message>
         <source>Terminate the sandbox of &quot;%1&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>终止沙箱 &quot;%1&quot;？</translation>
     </message>
     <message>
         <source>What runs in it ends, and what it has changed and not brought back is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中运行的内容会结束，已更改但未取回的内容会丢失。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Apply changes</source>
-        <translation type="unfinished"></translation>
+        <translation>应用更改</translation>
     </message>
     <message>
         <source>Put these changes into the project?</source>
-        <translation type="unfinished"></translation>
+        <translation>将这些更改放入项目？</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -12318,16 +12339,16 @@ Run outside of Gantry</source>
     <name>ui::TaskBoard</name>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>看板</translation>
     </message>
     <message>
         <source>Left and right arrow keys go to the next column, Ctrl with up or down changes the priority</source>
-        <translation type="unfinished"></translation>
+        <translation>左右方向键转到相邻的列，Ctrl 加上下方向键更改优先级</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，%n 个任务</numerusform>
         </translation>
     </message>
 </context>
@@ -12335,474 +12356,474 @@ Run outside of Gantry</source>
     <name>ui::TaskBoardPage</name>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished">任务</translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished">视图</translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Board, table, or the steps of all sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>看板、表格或所有会话的步骤</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>看板</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">步骤</translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Find tasks</source>
-        <translation type="unfinished">查找任务</translation>
+        <translation>查找任务</translation>
     </message>
     <message>
         <source>Narrows to tasks with these words</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示含有这些词的任务</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished">项目</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Which project is shown</source>
-        <translation type="unfinished">显示哪个项目</translation>
+        <translation>显示哪个项目</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished">执行方式</translation>
+        <translation>执行方式</translation>
     </message>
     <message>
         <source>Which engine is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪种执行方式</translation>
     </message>
     <message>
         <source>Failed for good</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底失败</translation>
     </message>
     <message>
         <source>Only tasks that failed for good and nobody has looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示彻底失败且无人查看过的任务</translation>
     </message>
     <message>
         <source>Pause queue</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停队列</translation>
     </message>
     <message>
         <source>Nothing new starts; what runs goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>不再启动新任务；正在运行的会继续</translation>
     </message>
     <message>
         <source>New task</source>
-        <translation type="unfinished"></translation>
+        <translation>新建任务</translation>
     </message>
     <message>
         <source>Put a task into the queue (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>将任务放入队列 (N)</translation>
     </message>
     <message>
         <source>No tasks yet</source>
-        <translation type="unfinished">还没有任务</translation>
+        <translation>还没有任务</translation>
     </message>
     <message>
         <source>A task starts when an engine is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>有空闲的执行方式时，任务就会启动。</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished">没有匹配项</translation>
+        <translation>没有匹配项</translation>
     </message>
     <message>
         <source>Other projects or words may have tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他项目或词可能有任务。</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished">清除筛选</translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Selected tasks</source>
-        <translation type="unfinished">所选任务</translation>
+        <translation>所选任务</translation>
     </message>
     <message>
         <source>Cancel…</source>
-        <translation type="unfinished"></translation>
+        <translation>取消…</translation>
     </message>
     <message>
         <source>End them, or take them out of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>结束它们，或将它们移出队列</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Put those that ended back into the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>将已结束的任务放回队列</translation>
     </message>
     <message>
         <source>Set priority…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置优先级…</translation>
     </message>
     <message>
         <source>Higher ones start first</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级高的先启动</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Take those that ended off the board</source>
-        <translation type="unfinished"></translation>
+        <translation>将已结束的任务移出看板</translation>
     </message>
     <message>
         <source>All projects</source>
-        <translation type="unfinished">所有项目</translation>
+        <translation>所有项目</translation>
     </message>
     <message>
         <source>All engines</source>
-        <translation type="unfinished"></translation>
+        <translation>所有执行方式</translation>
     </message>
     <message>
         <source>Resume queue</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复队列</translation>
     </message>
     <message>
         <source>The queue is paused since %1. What runs goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>队列自 %1 起暂停。正在运行的会继续。</translation>
     </message>
     <message>
         <source>%1 of %2 slots</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 个位置</translation>
     </message>
     <message>
         <source>waits for others</source>
-        <translation type="unfinished"></translation>
+        <translation>等待其他任务</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂缓</translation>
     </message>
     <message>
         <source>Nothing is started: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有启动任何任务：%1。</translation>
     </message>
     <message>
         <source>Reading tasks: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取任务：%1/%2</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>已选 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>取消 %1？</translation>
     </message>
     <message numerus="yes">
         <source>Cancel %n tasks?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>取消 %n 个任务？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them run and are stopped. Each can be retried.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %n 个正在运行，将被停止。每个都可以重试。</numerusform>
         </translation>
     </message>
     <message>
         <source>Tasks that wait for their success are cancelled too. Each can be retried.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待其成功的任务也会被取消。每个都可以重试。</translation>
     </message>
     <message>
         <source>Cancel task</source>
-        <translation type="unfinished"></translation>
+        <translation>取消任务</translation>
     </message>
     <message>
         <source>Cancel tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>取消任务</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>Higher ones start first.</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级高的先启动。</translation>
     </message>
     <message>
         <source>Set priority</source>
-        <translation type="unfinished"></translation>
+        <translation>设置优先级</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Show session</source>
-        <translation type="unfinished">显示会话</translation>
+        <translation>显示会话</translation>
     </message>
     <message>
         <source>Raise priority</source>
-        <translation type="unfinished"></translation>
+        <translation>提高优先级</translation>
     </message>
     <message>
         <source>Lower priority</source>
-        <translation type="unfinished"></translation>
+        <translation>降低优先级</translation>
     </message>
 </context>
 <context>
     <name>ui::TaskCardDelegate</name>
     <message>
         <source>Priority %1</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级 %1</translation>
     </message>
 </context>
 <context>
     <name>ui::TaskDrawer</name>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>从不</translation>
     </message>
     <message>
         <source>Up to %1 tries, for failures that may pass</source>
-        <translation type="unfinished"></translation>
+        <translation>最多尝试 %1 次，用于可能自行消失的失败</translation>
     </message>
     <message>
         <source>%1, %2 cores, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 个核心，%3</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished">日志</translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Open in Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>在日志中打开</translation>
     </message>
     <message>
         <source>The whole log</source>
-        <translation type="unfinished"></translation>
+        <translation>完整日志</translation>
     </message>
     <message>
         <source>End of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志末尾</translation>
     </message>
     <message>
         <source>Show session</source>
-        <translation type="unfinished">显示会话</translation>
+        <translation>显示会话</translation>
     </message>
     <message>
         <source>Go to the session that runs it</source>
-        <translation type="unfinished"></translation>
+        <translation>转到运行它的会话</translation>
     </message>
     <message>
         <source>Cancel task…</source>
-        <translation type="unfinished"></translation>
+        <translation>取消任务…</translation>
     </message>
     <message>
         <source>End it, or take it out of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>结束它，或将它移出队列</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Put it back into the queue; it begins anew</source>
-        <translation type="unfinished"></translation>
+        <translation>将它放回队列；它会从头开始</translation>
     </message>
     <message>
         <source>%1, priority %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，优先级 %2</translation>
     </message>
     <message>
         <source>%1, step %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，步骤 %2/%3</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>约剩 %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished">项目</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished">执行方式</translation>
+        <translation>执行方式</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>最早开始时间</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished">开始</translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished">结束</translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试次数</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1/%2</translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>Next try</source>
-        <translation type="unfinished"></translation>
+        <translation>下次尝试</translation>
     </message>
     <message>
         <source>May use</source>
-        <translation type="unfinished"></translation>
+        <translation>可用资源</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Assigned to</source>
-        <translation type="unfinished"></translation>
+        <translation>分配给</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">费用</translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>估算</translation>
     </message>
     <message>
         <source>Exit code</source>
-        <translation type="unfinished"></translation>
+        <translation>退出码</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
     <name>ui::TaskGraphView</name>
     <message>
         <source>Dependencies</source>
-        <translation type="unfinished"></translation>
+        <translation>依赖关系</translation>
     </message>
     <message>
         <source>Enter shows the task</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 显示任务</translation>
     </message>
     <message>
         <source>Waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>Is waited for by</source>
-        <translation type="unfinished"></translation>
+        <translation>被等待</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
     <name>ui::TaskGrid</name>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished">任务</translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Enter shows a task, Delete cancels, Ctrl with up or down changes the priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 显示任务，Delete 取消，Ctrl 加上下方向键更改优先级</translation>
     </message>
 </context>
 <context>
     <name>ui::TaskRowsModel</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1/%2</translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished">项目</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished">执行方式</translation>
+        <translation>执行方式</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试次数</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished">开始</translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished">时长</translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">费用</translation>
+        <translation>费用</translation>
     </message>
 </context>
 <context>
@@ -12869,119 +12890,119 @@ Run outside of Gantry</source>
     <name>ui::TaskWords</name>
     <message>
         <source>Pending</source>
-        <translation type="unfinished">待执行</translation>
+        <translation>待执行</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>排队中</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished">运行中</translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">失败</translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">已取消</translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Timed out</source>
-        <translation type="unfinished">超时</translation>
+        <translation>超时</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished">命令</translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation>命令链</translation>
     </message>
     <message>
         <source>Workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>工作流</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished">已完成</translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>Try %1 of %2 in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 后第 %1 次尝试，共 %2 次</translation>
     </message>
     <message>
         <source>Try %1 of %2 in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>即将第 %1 次尝试，共 %2 次</translation>
     </message>
     <message numerus="yes">
         <source>After %n tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在 %n 个任务之后</numerusform>
         </translation>
     </message>
     <message>
         <source>Due %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不早于 %1</translation>
     </message>
     <message>
         <source>Being cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取消</translation>
     </message>
     <message>
         <source>Step %1 of %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤 %1/%2，%3</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished">正在启动</translation>
+        <translation>正在启动</translation>
     </message>
     <message>
         <source>Running, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中，%1</translation>
     </message>
     <message>
         <source>Completed in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成，用时 %1</translation>
     </message>
     <message>
         <source>Timed out after %1</source>
-        <translation type="unfinished">%1 后超时</translation>
+        <translation>%1 后超时</translation>
     </message>
     <message>
         <source>Cancelled: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消：%1</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished">失败：%1</translation>
+        <translation>失败：%1</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n tries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，尝试 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>等待轮到它</translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1</translation>
     </message>
     <message>
         <source>Default engine</source>
-        <translation type="unfinished"></translation>
+        <translation>默认执行方式</translation>
     </message>
     <message>
         <source>%1, %2, %3, %4, priority %5, %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，%3，%4，优先级 %5，%6</translation>
     </message>
 </context>
 <context>
@@ -13605,11 +13626,11 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>So far</source>
-        <translation type="unfinished"></translation>
+        <translation>目前</translation>
     </message>
     <message>
         <source>Counted from the transcript while it runs; Claude tells its own figure at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>运行期间根据对话记录统计；结束时 Claude 会给出自己的数字</translation>
     </message>
 </context>
 <context>
@@ -13753,42 +13774,42 @@ Run outside of Gantry</source>
     <name>usage::Budget</name>
     <message>
         <source>this session&apos;s budget of %1 is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>此会话的预算 %1 已用完</translation>
     </message>
     <message>
         <source>today&apos;s budget of %1 is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>今天的预算 %1 已用完</translation>
     </message>
     <message>
         <source>this week&apos;s budget of %1 is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>本周的预算 %1 已用完</translation>
     </message>
     <message>
         <source>this month&apos;s budget of %1 is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>本月的预算 %1 已用完</translation>
     </message>
 </context>
 <context>
     <name>usage::PriceBook</name>
     <message>
         <source>%1 is damaged. The imported prices are not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已损坏。不使用导入的价格。</translation>
     </message>
     <message>
         <source>it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>The prices in %1 are not used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用 %1 中的价格：%2</translation>
     </message>
     <message>
         <source>A price file has at most 8 MB. The old prices stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>价格文件最大 8 MB。保留原价格。</translation>
     </message>
     <message>
         <source>No prices were imported; the built-in ones are in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有导入价格；正在使用内置价格。</translation>
     </message>
 </context>
 <context>

@@ -290,7 +290,7 @@ void tst_LiveCommands::letsRulesDecideFirst()
 {
     {
         auto room
-            = app::EngineRoom::open({.choices = {}, .backendToken = {}, .sandboxChoices = {}, .housekeeping = false});
+            = app::EngineRoom::open({.choices = {}, .backendToken = {}, .secrets = {}, .housekeeping = false});
         QVERIFY(room);
         const auto added
             = (*room)->rules().add({{}, m_project, u"Bash"_s, u"touch"_s, session::ApprovalRule::Decision::Allow, {}});

@@ -16,7 +16,7 @@ namespace {
 
 const QDateTime noon(QDate(2026, 11, 20), QTime(12, 0), QTimeZone::utc()); // a Friday
 
-session::Snapshot session(const QString &id, int daysAgo, double dollars)
+session::Snapshot sessionOf(const QString &id, int daysAgo, double dollars)
 {
     session::Snapshot made;
     made.session.id = base::SessionId(id);
@@ -82,7 +82,7 @@ void tst_Budget::knowsItsLevels()
 void tst_Budget::sumsDayWeekAndMonth()
 {
     const UsageSummary summary(
-        {session(u"a"_s, 0, 1), session(u"b"_s, 3, 2), session(u"c"_s, 10, 4), session(u"d"_s, 40, 8)},
+        {sessionOf(u"a"_s, 0, 1), sessionOf(u"b"_s, 3, 2), sessionOf(u"c"_s, 10, 4), sessionOf(u"d"_s, 40, 8)},
         QTimeZone::utc(), noon);
     Budgets budgets;
     QVERIFY(budgets.isEmpty());
@@ -97,7 +97,7 @@ void tst_Budget::sumsDayWeekAndMonth()
 
 void tst_Budget::watchesSessions()
 {
-    const UsageSummary summary({session(u"a"_s, 0, 1), session(u"b"_s, 100, 6), session(u"c"_s, 0, 12)},
+    const UsageSummary summary({sessionOf(u"a"_s, 0, 1), sessionOf(u"b"_s, 100, 6), sessionOf(u"c"_s, 0, 12)},
                                QTimeZone::utc(), noon);
     Budgets budgets;
     budgets.session = Money::fromDollars(10);

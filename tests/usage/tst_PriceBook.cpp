@@ -18,7 +18,7 @@ namespace {
 QByteArray table(const QByteArray &version, const QByteArray &model, const QByteArray &price)
 {
     QByteArray fields;
-    for (const QByteArray &field : {"input", "output", "cache_write_5m", "cache_write_1h", "cache_read"})
+    for (const char *field : {"input", "output", "cache_write_5m", "cache_write_1h", "cache_read"})
         fields += (fields.isEmpty() ? "\"" : ", \"") + field + "\": " + price;
     return "{\n \"format\": 1,\n \"version\": \"" + version + "\",\n \"models\": {\n  \"" + model + "\": {" + fields
         + "}\n }\n}\n";

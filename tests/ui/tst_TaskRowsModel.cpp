@@ -123,7 +123,7 @@ void tst_TaskRowsModel::dropsOldVersions()
     a.state = TaskState::Queued;
     a.version = 6; // an answer that crossed with a signal
     list.upsert({a});
-    QCOMPARE(list.find(a.id)->state, TaskState::Running);
+    QVERIFY(list.find(a.id)->state == TaskState::Running);
 }
 
 void tst_TaskRowsModel::filters()

@@ -378,7 +378,7 @@
     </message>
     <message>
         <source>%1 has used %2 of the %3 a session may spend.</source>
-        <translation>%1 hat %2 der %3 verbraucht, die eine Sitzung ausgeben darf.</translation>
+        <translation>%1 hat %2 von den %3 verbraucht, die eine Sitzung ausgeben darf.</translation>
     </message>
     <message>
         <source>%1 of today&apos;s budget of %2 are used.</source>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>%1 run</source>
-        <translation>%1 läuft</translation>
+        <translation>%1 laufen</translation>
     </message>
     <message>
         <source>gantryctl was not found beside this program. Install Gantry again.</source>
@@ -905,7 +905,7 @@
     <name>app::TaskSteps</name>
     <message>
         <source>Carry out this workflow step by step, in its order. Stop at the first step that fails and say which one it was. The workflow (%1):</source>
-        <translation type="unfinished"></translation>
+        <translation>Führe diesen Workflow Schritt für Schritt in seiner Reihenfolge aus. Halte beim ersten fehlgeschlagenen Schritt an und sage, welcher es war. Der Workflow (%1):</translation>
     </message>
 </context>
 <context>
@@ -1165,114 +1165,114 @@
     <name>cloudrun::Failure</name>
     <message>
         <source>The service refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat die Anfrage abgelehnt.</translation>
     </message>
     <message>
         <source>The service does not allow this sign-in to run anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst erlaubt dieser Anmeldung nicht, etwas auszuführen.</translation>
     </message>
     <message>
         <source>The service does not accept the sign-in. Check it in Settings, Engines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst akzeptiert die Anmeldung nicht. Sie unter Einstellungen, Ausführungsorte prüfen.</translation>
     </message>
     <message>
         <source>The service knows no such path or task. Check its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst kennt keinen solchen Pfad und keine solche Aufgabe. Seine Adresse prüfen.</translation>
     </message>
     <message>
         <source>The service has a task with this id already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat schon eine Aufgabe mit dieser ID.</translation>
     </message>
     <message>
         <source>The request is too large for the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage ist zu groß für den Dienst.</translation>
     </message>
     <message>
         <source>The service is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst ist ausgelastet.</translation>
     </message>
     <message>
         <source>The service could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst war nicht erreichbar.</translation>
     </message>
     <message>
         <source>The service did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>The service gave an answer that makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat eine unsinnige Antwort gegeben.</translation>
     </message>
     <message>
         <source>The service failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Dienst trat ein Fehler auf.</translation>
     </message>
     <message>
         <source>It said (%1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Er meldete (%1): %2</translation>
     </message>
     <message>
         <source>It answered with status %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er antwortete mit Status %1.</translation>
     </message>
 </context>
 <context>
     <name>cloudrun::ServiceAccount</name>
     <message>
         <source>The service account&apos;s private key cannot be used. Make a new key and give its JSON file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der private Schlüssel des Dienstkontos ist nicht verwendbar. Einen neuen Schlüssel anlegen und dessen JSON-Datei angeben.</translation>
     </message>
     <message>
         <source>This is no key file of a service account: it needs client_email and private_key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Schlüsseldatei eines Dienstkontos: Sie braucht client_email und private_key.</translation>
     </message>
 </context>
 <context>
     <name>cloudrun::SignIn</name>
     <message>
         <source>No sign-in for the service account %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anmeldung für das Dienstkonto %1: %2</translation>
     </message>
     <message>
         <source>The sign-in of the service account %1 was refused (%2). %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung des Dienstkontos %1 wurde abgelehnt (%2). %3</translation>
     </message>
 </context>
 <context>
     <name>cloudrun::TaskConnection</name>
     <message>
         <source>It sent no stream of events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er sendete keinen Strom von Ereignissen.</translation>
     </message>
 </context>
 <context>
     <name>cloudrun::TaskRequest</name>
     <message>
         <source>There is no prompt to run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Prompt auszuführen.</translation>
     </message>
     <message>
         <source>Claude needs a sign-in on the service. Set ANTHROPIC_API_KEY or CLAUDE_CODE_OAUTH_TOKEN, or keep one in Settings, Engines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude braucht auf dem Dienst eine Anmeldung. ANTHROPIC_API_KEY oder CLAUDE_CODE_OAUTH_TOKEN setzen oder eine unter Einstellungen, Ausführungsorte hinterlegen.</translation>
     </message>
     <message>
         <source>The prompt and its settings have %1 kB; a service takes 2 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt und seine Einstellungen haben %1 kB; ein Dienst nimmt 2 MB an.</translation>
     </message>
 </context>
 <context>
     <name>cloudrun::TaskStream</name>
     <message>
         <source>The task was cancelled on the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe wurde auf dem Dienst abgebrochen.</translation>
     </message>
     <message>
         <source>The service reported an error without a word about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst meldete einen Fehler ohne ein Wort dazu.</translation>
     </message>
     <message>
         <source>The service ended the answer before Claude gave a result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst beendete die Antwort, bevor Claude ein Ergebnis lieferte.</translation>
     </message>
 </context>
 <context>
@@ -1594,43 +1594,43 @@
     </message>
     <message>
         <source>The variable %1 named by --token-env is empty or not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mit --token-env genannte Variable %1 ist leer oder nicht gesetzt.</translation>
     </message>
     <message>
         <source>There is no token for GitHub. Set GITHUB_TOKEN, name another variable with --token-env, or give a GitHub App with --app-id and --app-key-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Token für GitHub. GITHUB_TOKEN setzen, mit --token-env eine andere Variable nennen oder mit --app-id und --app-key-file eine GitHub-App angeben.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>%1 is too large to be a secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu groß für ein Geheimnis.</translation>
     </message>
     <message>
         <source>“%1” is not the address of a REST interface of GitHub. It looks like https://HOST/api/v3.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht die Adresse einer REST-Schnittstelle von GitHub. Sie sieht aus wie https://HOST/api/v3.</translation>
     </message>
     <message>
         <source>There is no folder %1. --project names the one the tasks run in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner %1. --project nennt den, in dem die Aufgaben laufen.</translation>
     </message>
     <message>
         <source>“%1” is not the name of a label: it is empty or has a comma.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name eines Labels: Er ist leer oder enthält ein Komma.</translation>
     </message>
     <message>
         <source>The variable %1 named by --webhook-secret-env is empty or not set. Without a secret anybody could send webhooks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mit --webhook-secret-env genannte Variable %1 ist leer oder nicht gesetzt. Ohne Geheimnis könnte jeder Webhooks senden.</translation>
     </message>
     <message>
         <source>for all costs</source>
-        <translation type="unfinished"></translation>
+        <translation>für alle Kosten</translation>
     </message>
     <message>
         <source>for costs since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>für Kosten seit %1</translation>
     </message>
     <message>
         <source>came with Gantry</source>
@@ -1638,7 +1638,7 @@
     </message>
     <message>
         <source>%1: %2 models, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Modelle, %3</translation>
     </message>
     <message>
         <source>%1: %2 The old prices stay.</source>
@@ -1646,23 +1646,23 @@
     </message>
     <message>
         <source>The variable %1 named by %2 is empty or not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mit %2 genannte Variable %1 ist leer oder nicht gesetzt.</translation>
     </message>
     <message>
         <source>--secret wants NAME=VALUE or NAME=@FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>--secret erwartet NAME=VALUE oder NAME=@FILE.</translation>
     </message>
     <message>
         <source>--auth bearer needs --token-env, the variable with the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>--auth bearer braucht --token-env, die Variable mit dem Token.</translation>
     </message>
     <message>
         <source>--auth service-account needs --service-account, the key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>--auth service-account braucht --service-account, die Schlüsseldatei.</translation>
     </message>
     <message>
         <source>There is no engine &quot;%1&quot;. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ausführungsort „%1“. Es gibt: %2.</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -1678,23 +1678,23 @@
     </message>
     <message>
         <source>1 file changed</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Datei geändert</translation>
     </message>
     <message>
         <source>%1 files changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Dateien geändert</translation>
     </message>
     <message>
         <source>Tasks in sandboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben in Sandboxen</translation>
     </message>
     <message>
         <source>%1 of %2 tasks succeeded, %3 failed, %4 were not begun. It took %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Aufgaben gelungen, %3 fehlgeschlagen, %4 nicht begonnen. Es dauerte %5.</translation>
     </message>
     <message>
         <source>Claude cost %1, the sandboxes about %2 (estimated).</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude kostete %1, die Sandboxen etwa %2 (geschätzt).</translation>
     </message>
     <message>
         <source>Task</source>
@@ -1706,23 +1706,23 @@
     </message>
     <message>
         <source>%1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>--listen wants HOST:PORT, for example 127.0.0.1:8080, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--listen erwartet HOST:PORT, zum Beispiel 127.0.0.1:8080, nicht „%1“.</translation>
     </message>
     <message>
         <source>%1 can be reached from other computers, so callers have to show who they are: give --token-file or --identity-audience, or --trust-platform when something in front checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist von anderen Rechnern aus erreichbar, daher müssen sich Aufrufer ausweisen: --token-file oder --identity-audience angeben, oder --trust-platform, wenn etwas davor prüft.</translation>
     </message>
     <message>
         <source>The folder %1 of --root does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner %1 von --root gibt es nicht.</translation>
     </message>
     <message>
         <source>bubblewrap (bwrap) is not installed. Install it, or leave out --isolate bwrap.</source>
-        <translation type="unfinished"></translation>
+        <translation>bubblewrap (bwrap) ist nicht installiert. Es installieren oder --isolate bwrap weglassen.</translation>
     </message>
 </context>
 <context>
@@ -1748,19 +1748,19 @@
     <name>ctl::GithubCommand</name>
     <message>
         <source>Issue %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue %1: %2</translation>
     </message>
     <message>
         <source>GitHub takes no more requests until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub nimmt bis %1 keine Anfragen mehr an.</translation>
     </message>
     <message>
         <source>Webhooks: %1/webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhooks: %1/webhook</translation>
     </message>
     <message>
         <source>--webhook-listen wants HOST:PORT, for example 127.0.0.1:8080, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--webhook-listen erwartet HOST:PORT, zum Beispiel 127.0.0.1:8080, nicht „%1“.</translation>
     </message>
 </context>
 <context>
@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>Held: %1. Raise it in Gantry&apos;s settings, or run it with --over-budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehalten: %1. Es in den Einstellungen von Gantry erhöhen oder mit --over-budget ausführen.</translation>
     </message>
 </context>
 <context>
@@ -1873,18 +1873,19 @@
     </message>
     <message>
         <source>Made by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand angelegt</translation>
     </message>
     <message>
         <source>There are no sandboxes.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Sandboxen.
+</translation>
     </message>
     <message numerus="yes">
         <source>%1 answers, and the key is good. %n sandboxes run.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 antwortet, und der Schlüssel ist gültig. %n Sandbox läuft.</numerusform>
+            <numerusform>%1 antwortet, und der Schlüssel ist gültig. %n Sandboxen laufen.</numerusform>
         </translation>
     </message>
     <message>
@@ -1897,76 +1898,79 @@
     </message>
     <message>
         <source>%1 (estimated)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (geschätzt)</translation>
     </message>
     <message>
         <source>healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>gesund</translation>
     </message>
     <message>
         <source>does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>antwortet nicht</translation>
     </message>
     <message>
         <source>Together about %1, by the size of each sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen etwa %1, nach der Größe jeder Sandbox.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>There is no template %1 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keine Vorlage %1.</translation>
     </message>
     <message>
         <source>There is no record of a sandbox %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Eintrag über eine Sandbox %1.</translation>
     </message>
     <message>
         <source>Forgotten: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen: %1</translation>
     </message>
     <message>
         <source>The service still has the sandbox %1. Terminate it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat die Sandbox %1 noch. Sie stattdessen beenden.</translation>
     </message>
     <message>
         <source>Branch: %1
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Branch: %1
+</translation>
     </message>
     <message>
         <source>Pull request: %1
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Pull Request: %1
+</translation>
     </message>
     <message>
         <source>Conflict: %1
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikt: %1
+</translation>
     </message>
     <message>
         <source>All of it is in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles davon ist im Projekt.</translation>
     </message>
     <message>
         <source>The files are not in the project as they are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien sind nicht so im Projekt, wie sie dort sind.</translation>
     </message>
     <message>
         <source>No changes of a run in %1 are kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier sind keine Änderungen eines Laufs in %1 aufbewahrt.</translation>
     </message>
     <message>
         <source>What changed in %1 is in the project already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich in %1 geändert hat, ist schon im Projekt.</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n Datei</numerusform>
+            <numerusform>%1: %n Dateien</numerusform>
         </translation>
     </message>
 </context>
@@ -1974,33 +1978,35 @@
     <name>ctl::SandboxTasks</name>
     <message>
         <source>The file of tasks %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabendatei %1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>There is no task. Give some with --task or --task-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Aufgabe. Mit --task oder --task-file welche angeben.</translation>
     </message>
     <message>
         <source>There are more than %1 tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt mehr als %1 Aufgaben.</translation>
     </message>
     <message>
         <source>%1 exists already. Name a new folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es schon. Einen neuen Ordner nennen.</translation>
     </message>
     <message>
         <source>Task %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe %1: %2</translation>
     </message>
     <message>
         <source>Task %1 begins: %2
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe %1 beginnt: %2
+</translation>
     </message>
     <message>
         <source>Task %1 ended: %2
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe %1 beendet: %2
+</translation>
     </message>
 </context>
 <context>
@@ -2042,7 +2048,7 @@ Kosten:        %6
     </message>
     <message>
         <source>Its process is gone. Its end is put on record by &quot;gantryctl session resume&quot; or the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Prozess ist verschwunden. Sein Ende wird durch „gantryctl session resume“ oder das Fenster vermerkt.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2053,7 +2059,7 @@ Kosten:        %6
     <name>ctl::StepReport</name>
     <message>
         <source>“%1” waits: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wartet: %2</translation>
     </message>
 </context>
 <context>
@@ -2067,15 +2073,15 @@ Kosten:        %6
     <name>ctl::TaskCommands</name>
     <message>
         <source>Several tasks begin with %1. Give more of the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Aufgaben beginnen mit %1. Mehr von der ID angeben.</translation>
     </message>
     <message>
         <source>Look at this command before it runs. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Befehl vor der Ausführung ansehen. %1</translation>
     </message>
     <message>
         <source>There is no state “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Zustand „%1“.</translation>
     </message>
     <message>
         <source>The file %1 cannot be read: %2</source>
@@ -2083,11 +2089,11 @@ Kosten:        %6
     </message>
     <message>
         <source>Task %1 of the file: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe %1 der Datei: %2</translation>
     </message>
     <message>
         <source>--engine wants NAME=N, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--engine erwartet NAME=N, nicht „%1“.</translation>
     </message>
 </context>
 <context>
@@ -2103,32 +2109,46 @@ Started:   %7
 Ended:     %8
 Cost:      %9
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe:   %1
+Titel:     %2
+Ordner:    %3
+Zustand:   %4
+Versuche:  %5
+Sitzung:   %6
+Begonnen:  %7
+Beendet:   %8
+Kosten:    %9
+</translation>
     </message>
     <message>
         <source>Estimate:  %1
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung: %1
+</translation>
     </message>
     <message>
         <source>Reason:    %1
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Grund:     %1
+</translation>
     </message>
     <message>
         <source>… and %1 more
 </source>
-        <translation type="unfinished"></translation>
+        <translation>… und %1 weitere
+</translation>
     </message>
     <message>
         <source>About %1 on an execution service: %2 MB, %3 cores, at most %4 seconds
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa %1 auf einem Ausführungsdienst: %2 MB, %3 Kerne, höchstens %4 Sekunden
+</translation>
     </message>
     <message>
         <source>Paused since %1
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert seit %1
+</translation>
     </message>
 </context>
 <context>
@@ -2139,135 +2159,135 @@ Cost:      %9
     </message>
     <message>
         <source>The file %1 is larger than 32 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist größer als 32 MiB.</translation>
     </message>
     <message>
         <source>The file %1 is no list of commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist keine Liste von Befehlen.</translation>
     </message>
     <message>
         <source>--after wants ID, ID:success, ID:failure or ID:always, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--after erwartet ID, ID:success, ID:failure oder ID:always, nicht „%1“.</translation>
     </message>
     <message>
         <source>--env wants NAME=value, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--env erwartet NAME=value, nicht „%1“.</translation>
     </message>
     <message>
         <source>There is no template “%1”. See &quot;gantryctl task template list&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Vorlage „%1“. Siehe „gantryctl task template list“.</translation>
     </message>
     <message>
         <source>A workflow and commands do not go together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Workflow und Befehle passen nicht zusammen.</translation>
     </message>
     <message>
         <source>A workflow task needs a workflow. Give a file with --workflow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Workflow-Aufgabe braucht einen Workflow. Eine Datei mit --workflow angeben.</translation>
     </message>
     <message>
         <source>“%1” is no time. Give ISO 8601, for example 2026-11-29T20:00:00Z, or +SECONDS.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zeit. ISO 8601 angeben, zum Beispiel 2026-11-29T20:00:00Z, oder +SECONDS.</translation>
     </message>
     <message>
         <source>The project folder %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Projektordner %1 gibt es nicht.</translation>
     </message>
     <message>
         <source>Say when: --at, --every or --cron.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, wann: --at, --every oder --cron.</translation>
     </message>
 </context>
 <context>
     <name>ctl::TaskWorkCommand</name>
     <message>
         <source>There is no task to run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Aufgabe auszuführen.</translation>
     </message>
     <message>
         <source>Held: the budget of %1 is used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehalten: Das Budget von %1 ist verbraucht.</translation>
     </message>
     <message>
         <source>Runs “%1” (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ läuft (%2)</translation>
     </message>
     <message>
         <source>“%1” is %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat den Zustand %2. %3</translation>
     </message>
     <message>
         <source>There is no engine “%1”. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ausführungsort „%1“. Es gibt: %2.</translation>
     </message>
 </context>
 <context>
     <name>dispatch::DispatchJob</name>
     <message>
         <source>The server was shut down before the work was over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wurde heruntergefahren, bevor die Arbeit fertig war.</translation>
     </message>
     <message>
         <source>GitHub names no address to clone %1 from.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub nennt keine Adresse, von der sich %1 klonen ließe.</translation>
     </message>
     <message>
         <source>“%1” is not the name of a branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht der Name eines Branches.</translation>
     </message>
     <message>
         <source>Claude ended with exit code %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude endete mit Exit-Code %1.</translation>
     </message>
     <message>
         <source>Asked for:</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag:</translation>
     </message>
     <message>
         <source>Claude says:</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude sagt:</translation>
     </message>
     <message>
         <source>The branch %1 was pushed, but no pull request could be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Branch %1 wurde gepusht, aber kein Pull Request konnte geöffnet werden: %2</translation>
     </message>
 </context>
 <context>
     <name>dispatch::ForwardJob</name>
     <message>
         <source>The server was shut down before the work was over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wurde heruntergefahren, bevor die Arbeit fertig war.</translation>
     </message>
     <message>
         <source>%1 answered with status %2 and no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortete mit Status %2 und ohne Grund.</translation>
     </message>
 </context>
 <context>
     <name>dispatch::Settings</name>
     <message>
         <source>%1 is not set. It has to hold %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht gesetzt. Es muss %2 enthalten.</translation>
     </message>
     <message>
         <source>%1 is not an address that secrets may be sent to. It has to begin with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Adresse, an die Geheimnisse gesendet werden dürfen. Sie muss mit https:// beginnen.</translation>
     </message>
     <message>
         <source>the address of the service that runs Claude</source>
-        <translation type="unfinished"></translation>
+        <translation>die Adresse des Dienstes, der Claude ausführt</translation>
     </message>
     <message>
         <source>a token of Claude (claude setup-token)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Token von Claude (claude setup-token)</translation>
     </message>
     <message>
         <source>the id of the GitHub App</source>
-        <translation type="unfinished"></translation>
+        <translation>die ID der GitHub-App</translation>
     </message>
     <message>
         <source>the private key (PEM) of the GitHub App</source>
-        <translation type="unfinished"></translation>
+        <translation>den privaten Schlüssel (PEM) der GitHub-App</translation>
     </message>
 </context>
 <context>
@@ -2447,113 +2467,113 @@ Cost:      %9
     <name>engines::CallbackReceiver</name>
     <message>
         <source>Callbacks need an address of this computer and a port, for example 127.0.0.1:8080, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückrufe brauchen eine Adresse dieses Rechners und einen Port, zum Beispiel 127.0.0.1:8080, nicht „%1“.</translation>
     </message>
 </context>
 <context>
     <name>engines::CloudRunOptions</name>
     <message>
         <source>%1 is not encrypted, and your keys would be sent there. Give an address that begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht verschlüsselt, und Ihre Schlüssel würden dorthin gesendet. Eine Adresse angeben, die mit https:// beginnt.</translation>
     </message>
     <message>
         <source>The token address of the service account has to begin with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Token-Adresse des Dienstkontos muss mit https:// beginnen.</translation>
     </message>
 </context>
 <context>
     <name>engines::CloudRunRun</name>
     <message>
         <source>Signing in to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung bei %1.</translation>
     </message>
     <message>
         <source>The task goes to the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe geht an den Dienst.</translation>
     </message>
     <message>
         <source>The task goes to the service, which clones %1 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe geht an den Dienst, der zuerst %1 klont.</translation>
     </message>
     <message numerus="yes">
         <source>The service is busy. It is asked again in %n seconds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Dienst ist ausgelastet. Er wird in %n Sekunde erneut gefragt.</numerusform>
+            <numerusform>Der Dienst ist ausgelastet. Er wird in %n Sekunden erneut gefragt.</numerusform>
         </translation>
     </message>
     <message>
         <source>The service has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat begonnen.</translation>
     </message>
     <message numerus="yes">
         <source>The service has been silent for %n minutes, so the run was given up. It may still go on there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Dienst war %n Minute lang still, daher wurde der Lauf aufgegeben. Er läuft dort vielleicht noch.</numerusform>
+            <numerusform>Der Dienst war %n Minuten lang still, daher wurde der Lauf aufgegeben. Er läuft dort vielleicht noch.</numerusform>
         </translation>
     </message>
     <message>
         <source>The connection to the service broke, and with it the run is lost. Long runs outlive that without a connection: choose that for this engine, or --async. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zum Dienst ist abgebrochen, und damit ist der Lauf verloren. Lange Läufe überstehen das ohne Verbindung: Das für diesen Ausführungsort wählen oder --async. %1</translation>
     </message>
     <message>
         <source>The task was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The task may still run there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe läuft dort vielleicht noch.</translation>
     </message>
     <message>
         <source>The service accepted the task but sends no output. %1 Run it without a connection instead: choose that for this engine, or --async.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat die Aufgabe angenommen, sendet aber keine Ausgabe. %1 Sie stattdessen ohne Verbindung ausführen: Das für diesen Ausführungsort wählen oder --async.</translation>
     </message>
     <message>
         <source>The service has taken the task %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat die Aufgabe %1 übernommen.</translation>
     </message>
     <message>
         <source>The service is not reached. The run goes on there; it is tried again. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst ist nicht erreichbar. Der Lauf geht dort weiter; es wird erneut versucht. %1</translation>
     </message>
     <message>
         <source>The service is reached again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst ist wieder erreichbar.</translation>
     </message>
     <message>
         <source>The task has ended, but how is not known: the service tells nobody, and its log cannot be read from here (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe ist beendet, aber wie, ist nicht bekannt: Der Dienst teilt es niemandem mit, und sein Protokoll ist von hier nicht lesbar (%1).</translation>
     </message>
     <message>
         <source>no place given</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Ort angegeben</translation>
     </message>
     <message>
         <source>The task was cancelled on the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe wurde auf dem Dienst abgebrochen.</translation>
     </message>
     <message>
         <source>The time limit of the service is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitgrenze des Dienstes ist überschritten.</translation>
     </message>
 </context>
 <context>
     <name>engines::DispatchEngine</name>
     <message>
         <source>A dispatch backend</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dispatch-Backend</translation>
     </message>
     <message>
         <source>The token for %1 is missing. Set it in Settings, Engines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token für %1 fehlt. Es unter Einstellungen, Ausführungsorte setzen.</translation>
     </message>
 </context>
 <context>
     <name>engines::DispatchRun</name>
     <message>
         <source>%1 is not encrypted, and your token would be sent there. Give an address that begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht verschlüsselt, und Ihr Token würde dorthin gesendet. Eine Adresse angeben, die mit https:// beginnt.</translation>
     </message>
     <message>
         <source>A dispatch backend works on a GitHub repository. Name it as owner/name.</source>
@@ -2561,69 +2581,69 @@ Cost:      %9
     </message>
     <message>
         <source>The backend works on %1/%2, branch %3. It answers when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend arbeitet an %1/%2, Branch %3. Es antwortet, wenn es fertig ist.</translation>
     </message>
     <message>
         <source>It may still work on it; look for a pull request before it is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es arbeitet vielleicht noch daran; vor erneutem Senden nach einem Pull Request sehen.</translation>
     </message>
     <message>
         <source>The backend has queued it as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend hat es als %1 in die Warteschlange gestellt.</translation>
     </message>
     <message>
         <source>The backend gave it up: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend hat es aufgegeben: %1.</translation>
     </message>
     <message>
         <source>There is no pull request: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Pull Request: %1</translation>
     </message>
     <message>
         <source>the backend names none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Backend nennt keinen.</translation>
     </message>
     <message>
         <source>Pull request: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pull Request: %1</translation>
     </message>
     <message>
         <source>The backend is not waited for any longer. It may still open a pull request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf das Backend wird nicht länger gewartet. Es öffnet vielleicht noch einen Pull Request.</translation>
     </message>
 </context>
 <context>
     <name>engines::ExecutionApiEngine</name>
     <message>
         <source>An execution service runs Claude prompts and shell commands. Run this step on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ausführungsdienst führt Claude-Prompts und Shell-Befehle aus. Diesen Schritt auf diesem Rechner ausführen.</translation>
     </message>
     <message>
         <source>An execution service has no terminal. Run the session in the background, or on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ausführungsdienst hat kein Terminal. Die Sitzung im Hintergrund oder auf diesem Rechner ausführen.</translation>
     </message>
     <message>
         <source>A conversation of this computer cannot be resumed at an execution service. Begin a new one, or run the step on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gespräch dieses Rechners kann bei einem Ausführungsdienst nicht fortgesetzt werden. Ein neues beginnen oder den Schritt auf diesem Rechner ausführen.</translation>
     </message>
     <message>
         <source>The execution may cost %1 (estimated), more than the budget of %2. Lower its limits or raise the budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausführung kann %1 kosten (geschätzt), mehr als das Budget von %2. Ihre Grenzen senken oder das Budget erhöhen.</translation>
     </message>
 </context>
 <context>
     <name>engines::ExecutionRun</name>
     <message>
         <source>The execution service has no room at the moment. The run starts when it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausführungsdienst hat im Moment keinen Platz. Der Lauf beginnt, sobald er welchen hat.</translation>
     </message>
     <message>
         <source>The execution service has no room at the moment. The run starts at about %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausführungsdienst hat im Moment keinen Platz. Der Lauf beginnt etwa um %1.</translation>
     </message>
     <message>
         <source>Asking %1 for an execution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 wird eine Ausführung angefordert.</translation>
     </message>
     <message>
         <source>The run was stopped before its command began.</source>
@@ -2631,27 +2651,27 @@ Cost:      %9
     </message>
     <message>
         <source>The execution %1 was accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausführung %1 wurde angenommen.</translation>
     </message>
     <message>
         <source>The execution service does not answer. The run goes on there; it is tried again. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausführungsdienst antwortet nicht. Der Lauf geht dort weiter; es wird erneut versucht. %1</translation>
     </message>
     <message>
         <source>The execution service answers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausführungsdienst antwortet wieder.</translation>
     </message>
     <message>
         <source>The execution waits for its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausführung wartet, bis sie an der Reihe ist.</translation>
     </message>
     <message>
         <source>The execution runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausführung läuft.</translation>
     </message>
     <message>
         <source>The execution is &quot;%1&quot;, which is unknown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausführung hat den Zustand „%1“, der hier unbekannt ist.</translation>
     </message>
     <message numerus="yes">
         <source>The time limit of %n seconds is over.</source>
@@ -2662,15 +2682,15 @@ Cost:      %9
     </message>
     <message>
         <source>The execution was cancelled at the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausführung wurde beim Dienst abgebrochen.</translation>
     </message>
     <message>
         <source>The execution failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausführung ist fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>The execution failed, and the service does not say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausführung ist fehlgeschlagen, und der Dienst nennt keinen Grund.</translation>
     </message>
     <message>
         <source>The log is longer than %1 MB; its middle was left out.</source>
@@ -2678,26 +2698,26 @@ Cost:      %9
     </message>
     <message>
         <source>The service did not give the end of the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst lieferte das Ende des Protokolls nicht.</translation>
     </message>
     <message>
         <source>The execution service did not confirm that the run was stopped. It is asked again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausführungsdienst hat nicht bestätigt, dass der Lauf angehalten wurde. Er wird beim nächsten Start erneut gefragt.</translation>
     </message>
     <message>
         <source>The run is at the service %1, but its settings now name another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf ist beim Dienst %1, aber seine Einstellungen nennen jetzt einen anderen.</translation>
     </message>
     <message>
         <source>The execution service does not answer; it is tried again. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausführungsdienst antwortet nicht; es wird erneut versucht. %1</translation>
     </message>
 </context>
 <context>
     <name>engines::ExecutionScript</name>
     <message>
         <source>The text holds control characters. Remove them, or put the text into a file of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text enthält Steuerzeichen. Sie entfernen oder den Text in eine Datei des Projekts schreiben.</translation>
     </message>
     <message>
         <source>There is nothing to run. Write a prompt or a command.</source>
@@ -2705,19 +2725,19 @@ Cost:      %9
     </message>
     <message>
         <source>The text has %1 bytes; an execution service takes 100 KB. Put it into a file of the project and name the file in the prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text hat %1 Bytes; ein Ausführungsdienst nimmt 100 KB an. Ihn in eine Datei des Projekts schreiben und die Datei im Prompt nennen.</translation>
     </message>
     <message>
         <source>Task timeout must be between 1 and 3600 seconds on an execution service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem Ausführungsdienst muss die Zeitgrenze einer Aufgabe zwischen 1 und 3600 Sekunden liegen.</translation>
     </message>
     <message>
         <source>Task memory limit must be between 128 and 4096 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Speichergrenze einer Aufgabe muss zwischen 128 und 4096 MB liegen.</translation>
     </message>
     <message>
         <source>Task cpu limit must be between 0.1 and 64.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die CPU-Grenze einer Aufgabe muss zwischen 0,1 und 64 liegen.</translation>
     </message>
 </context>
 <context>
@@ -2782,27 +2802,27 @@ Cost:      %9
     <name>engines::RemoteRun</name>
     <message>
         <source>%1 runs Claude prompts only. Run this step on this computer, or in a sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 führt nur Claude-Prompts aus. Diesen Schritt auf diesem Rechner oder in einer Sandbox ausführen.</translation>
     </message>
     <message>
         <source>%1 has no terminal. Run the session in the background, or on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat kein Terminal. Die Sitzung im Hintergrund oder auf diesem Rechner ausführen.</translation>
     </message>
     <message>
         <source>%1 needs a prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht einen Prompt.</translation>
     </message>
     <message>
         <source>A Cloud Run service</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Cloud-Run-Dienst</translation>
     </message>
     <message>
         <source>The sign-in for %1 is missing. Set it in Settings, Engines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung für %1 fehlt. Sie unter Einstellungen, Ausführungsorte setzen.</translation>
     </message>
     <message>
         <source>Callbacks need the secret that signs them: give --callback-secret-env, or set it in Settings, Engines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückrufe brauchen das Geheimnis, das sie signiert: --callback-secret-env angeben oder es unter Einstellungen, Ausführungsorte setzen.</translation>
     </message>
     <message>
         <source>The log is longer than %1 MB; its middle was left out.</source>
@@ -2813,11 +2833,11 @@ Cost:      %9
     <name>engines::SandboxDownload</name>
     <message>
         <source>%1 exists already. Name a new file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es schon. Eine neue Datei oder einen neuen Ordner nennen.</translation>
     </message>
     <message>
         <source>%1 could not be packed in the sandbox: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte in der Sandbox nicht gepackt werden: %2</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -2854,57 +2874,57 @@ Cost:      %9
     <name>engines::SandboxOptions</name>
     <message>
         <source>&quot;%1&quot; cannot be the name of a branch. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht der Name eines Branches sein. Einen anderen wählen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be the folder of the project in the sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht der Ordner des Projekts in der Sandbox sein.</translation>
     </message>
 </context>
 <context>
     <name>engines::SandboxProject</name>
     <message>
         <source>There is a branch %1 already. Choose another name, or &quot;auto&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon einen Branch %1. Einen anderen Namen wählen oder „auto“.</translation>
     </message>
     <message>
         <source>No name for a branch is free. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Name für einen Branch ist frei. Einen wählen.</translation>
     </message>
     <message>
         <source>The repository has no remote &quot;origin&quot; that could be pushed to. Add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Repository hat kein Remote „origin“, zu dem gepusht werden könnte. Eines hinzufügen.</translation>
     </message>
     <message>
         <source>A sandbox cannot push to the remote &quot;origin&quot;. Give it an https address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sandbox kann nicht zum Remote „origin“ pushen. Ihm eine https-Adresse geben.</translation>
     </message>
     <message>
         <source>A sandbox needs a token to push. Set GH_TOKEN or GITHUB_TOKEN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sandbox braucht zum Pushen ein Token. GH_TOKEN oder GITHUB_TOKEN setzen.</translation>
     </message>
     <message>
         <source>A branch needs a repository with a commit, whose top is the project&apos;s folder. Run without a branch, or commit something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Branch braucht ein Repository mit einem Commit, dessen oberster Ordner der Projektordner ist. Ohne Branch ausführen oder zuerst etwas committen.</translation>
     </message>
 </context>
 <context>
     <name>engines::SandboxResults</name>
     <message>
         <source>The patch of the sandbox makes no sense. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Patch der Sandbox ist unsinnig. Nichts wurde übernommen.</translation>
     </message>
     <message>
         <source>The link %1 of the sandbox leads out of the project. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link %1 der Sandbox führt aus dem Projekt hinaus. Nichts wurde übernommen.</translation>
     </message>
     <message>
         <source>The sandbox reports a changed file outside of the project: %1. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox meldet eine geänderte Datei außerhalb des Projekts: %1. Nichts wurde übernommen.</translation>
     </message>
     <message>
         <source>What the sandbox says it changed makes no sense. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Sandbox als geändert meldet, ist unsinnig. Nichts wurde übernommen.</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
@@ -2912,11 +2932,11 @@ Cost:      %9
     </message>
     <message>
         <source>The commits of the sandbox could not be taken over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Commits der Sandbox konnten nicht übernommen werden: %1</translation>
     </message>
     <message>
         <source>The branch %1 could not be made: %2. The commits are kept as %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Branch %1 konnte nicht angelegt werden: %2. Die Commits sind als %3 aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -3063,54 +3083,54 @@ Cost:      %9
     </message>
     <message>
         <source>These files look like they hold keys. Send them to the sandbox all the same?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Dateien sehen aus, als enthielten sie Schlüssel. Sie trotzdem an die Sandbox senden?</translation>
     </message>
     <message>
         <source>Nothing was sent: these files look like they hold keys: %1. Name them in .e2bignore, or allow them for this run (--send-secrets).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet: Diese Dateien sehen aus, als enthielten sie Schlüssel: %1. Sie in .e2bignore nennen oder für diesen Lauf erlauben (--send-secrets).</translation>
     </message>
     <message>
         <source>Not all that changed was taken over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alles Geänderte wurde übernommen: %1</translation>
     </message>
     <message>
         <source>Not all that changed was taken over: %1 It is kept in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alles Geänderte wurde übernommen: %1 Es ist in %2 aufbewahrt.</translation>
     </message>
     <message numerus="yes">
         <source>%n parts arrived damaged and are sent again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Teil kam beschädigt an und wird erneut gesendet.</numerusform>
+            <numerusform>%n Teile kamen beschädigt an und werden erneut gesendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Setting up: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird eingerichtet: %1</translation>
     </message>
     <message>
         <source>The set-up of the template %1 failed with exit code %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einrichtung der Vorlage %1 schlug mit Exit-Code %2 fehl: %3</translation>
     </message>
     <message>
         <source>No snapshot of the project could be taken in the sandbox: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Sandbox konnte kein Abbild des Projekts gemacht werden: %1</translation>
     </message>
     <message>
         <source>Changes from a sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen aus einer Sandbox</translation>
     </message>
     <message>
         <source>Pushing the branch %1 and opening a pull request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Branch %1 wird gepusht und ein Pull Request geöffnet.</translation>
     </message>
     <message>
         <source>The branch %1 was pushed, but no pull request could be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Branch %1 wurde gepusht, aber kein Pull Request konnte geöffnet werden: %2</translation>
     </message>
     <message>
         <source>The branch %1 could not be pushed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Branch %1 konnte nicht gepusht werden: %2</translation>
     </message>
 </context>
 <context>
@@ -3128,54 +3148,54 @@ Cost:      %9
     <name>engines::SandboxTemplates</name>
     <message>
         <source>Claude Code is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude Code ist darin</translation>
     </message>
     <message>
         <source>Claude Code is in it, under its newer name</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude Code ist darin, unter seinem neueren Namen</translation>
     </message>
     <message>
         <source>Debian with Python, Node and git; Claude Code is installed at the first run</source>
-        <translation type="unfinished"></translation>
+        <translation>Debian mit Python, Node und git; Claude Code wird beim ersten Lauf installiert</translation>
     </message>
     <message>
         <source>The base template with the packages of package.json</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Basisvorlage mit den Paketen aus package.json</translation>
     </message>
     <message>
         <source>The base template with the packages of requirements.txt or pyproject.toml</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Basisvorlage mit den Paketen aus requirements.txt oder pyproject.toml</translation>
     </message>
     <message>
         <source>The template&apos;s &quot;%1&quot; is missing or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; der Vorlage fehlt oder ist falsch.</translation>
     </message>
     <message>
         <source>The template %1 cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage %1 ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>%1 comes with Gantry and stays as it is. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört zu Gantry und bleibt, wie es ist. Einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>%1 comes with Gantry and cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört zu Gantry und kann nicht entfernt werden.</translation>
     </message>
     <message>
         <source>There is no template %1 of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine eigene Vorlage %1.</translation>
     </message>
 </context>
 <context>
     <name>engines::ServiceProbe</name>
     <message>
         <source>The address has to begin with https://, because a sign-in is sent there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse muss mit https:// beginnen, weil eine Anmeldung dorthin gesendet wird.</translation>
     </message>
     <message>
         <source>The sign-in is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung ist nicht gesetzt.</translation>
     </message>
     <message>
         <source>Sign-in</source>
@@ -3183,77 +3203,77 @@ Cost:      %9
     </message>
     <message>
         <source>Service does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst antwortet nicht</translation>
     </message>
     <message>
         <source>Service answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst antwortet</translation>
     </message>
     <message>
         <source>/health in %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>/health in %1 ms</translation>
     </message>
     <message>
         <source>Claude on the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude auf dem Dienst</translation>
     </message>
     <message>
         <source>The service has no claude program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat kein claude-Programm.</translation>
     </message>
     <message>
         <source>Claude %1 on the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Claude %1 auf dem Dienst</translation>
     </message>
     <message>
         <source>%1 of %2 places taken</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Plätzen belegt</translation>
     </message>
     <message numerus="yes">
         <source>%n tasks, no limit told</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufgabe, keine Grenze genannt</numerusform>
+            <numerusform>%n Aufgaben, keine Grenze genannt</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign-in accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung akzeptiert</translation>
     </message>
     <message>
         <source>No list of tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufgabenliste</translation>
     </message>
     <message>
         <source>Runs without a connection are not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe ohne Verbindung werden nicht unterstützt.</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message numerus="yes">
         <source>valid for %n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute gültig</numerusform>
+            <numerusform>%n Minuten gültig</numerusform>
         </translation>
     </message>
     <message>
         <source>Dry request answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeanfrage beantwortet</translation>
     </message>
     <message>
         <source>Dry request</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeanfrage</translation>
     </message>
     <message>
         <source>Backend does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Backend antwortet nicht</translation>
     </message>
     <message>
         <source>Backend answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Backend antwortet</translation>
     </message>
     <message>
         <source>Backend</source>
@@ -3261,35 +3281,35 @@ Cost:      %9
     </message>
     <message>
         <source>dry request in %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeanfrage in %1 ms</translation>
     </message>
     <message>
         <source>/executions in %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>/executions in %1 ms</translation>
     </message>
     <message>
         <source>Does not say what is available</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt nicht, was verfügbar ist</translation>
     </message>
     <message>
         <source>Runs start without asking for room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe beginnen, ohne nach Platz zu fragen.</translation>
     </message>
     <message>
         <source>%1 MB free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB frei</translation>
     </message>
     <message>
         <source>%1 cores free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kerne frei</translation>
     </message>
     <message>
         <source>Room for a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz für einen Lauf</translation>
     </message>
     <message>
         <source>No room at the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Moment kein Platz</translation>
     </message>
 </context>
 <context>
@@ -3374,11 +3394,11 @@ Cost:      %9
     <name>engines::WebhookReceiver</name>
     <message>
         <source>&quot;%1&quot; is no place to listen for webhooks. Write HOST:PORT, for example 127.0.0.1:8099.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Ort, an dem auf Webhooks gelauscht werden kann. HOST:PORT schreiben, zum Beispiel 127.0.0.1:8099.</translation>
     </message>
     <message>
         <source>Webhooks need the secret that the service signs them with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhooks brauchen das Geheimnis, mit dem der Dienst sie signiert.</translation>
     </message>
 </context>
 <context>
@@ -3400,27 +3420,27 @@ Cost:      %9
     <name>engines::WorkspaceExtract</name>
     <message>
         <source>The archive of the sandbox is damaged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv der Sandbox ist beschädigt: %1</translation>
     </message>
     <message>
         <source>The archive of the sandbox holds %1, which is no file, folder or link. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv der Sandbox enthält %1, das weder Datei noch Ordner noch Link ist. Nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>The archive of the sandbox holds %1, which would lie outside of the folder. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv der Sandbox enthält %1, das außerhalb des Ordners läge. Nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>The link %1 of the sandbox leads out of the folder. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link %1 der Sandbox führt aus dem Ordner hinaus. Nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>Unpacking was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Entpacken wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The archive of the sandbox unpacks to more than is allowed. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv der Sandbox ist entpackt größer als erlaubt. Nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -3428,11 +3448,11 @@ Cost:      %9
     </message>
     <message>
         <source>%1 exists already. Name a folder that does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es schon. Einen Ordner nennen, den es nicht gibt.</translation>
     </message>
     <message>
         <source>%1 cannot be made: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht angelegt werden: %2</translation>
     </message>
 </context>
 <context>
@@ -3446,191 +3466,191 @@ Cost:      %9
     <name>execapi::Failure</name>
     <message>
         <source>The execution service does not accept the key. Set a valid one in the settings or in GANTRY_EXECUTION_API_KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausführungsdienst akzeptiert den Schlüssel nicht. Einen gültigen in den Einstellungen oder in GANTRY_EXECUTION_API_KEY setzen.</translation>
     </message>
     <message>
         <source>The execution service knows no such execution or path. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausführungsdienst kennt keine solche Ausführung und keinen solchen Pfad. Die Adresse prüfen.</translation>
     </message>
     <message>
         <source>The execution service already has an execution with this id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausführungsdienst hat schon eine Ausführung mit dieser ID.</translation>
     </message>
     <message>
         <source>The execution service refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausführungsdienst hat die Anfrage abgelehnt.</translation>
     </message>
     <message>
         <source>The request is larger than the execution service takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage ist größer, als der Ausführungsdienst annimmt.</translation>
     </message>
     <message>
         <source>The execution service received too many requests. Try again in %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausführungsdienst hat zu viele Anfragen erhalten. In %1 Sekunden erneut versuchen.</translation>
     </message>
     <message>
         <source>The execution service received too many requests. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausführungsdienst hat zu viele Anfragen erhalten. Später erneut versuchen.</translation>
     </message>
     <message>
         <source>The execution service has no room at the moment. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausführungsdienst hat im Moment keinen Platz. Später erneut versuchen.</translation>
     </message>
     <message>
         <source>The execution service could not be reached. Check the network and the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausführungsdienst war nicht erreichbar. Das Netz und die Adresse prüfen.</translation>
     </message>
     <message>
         <source>The execution service did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausführungsdienst hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>The execution service sent an answer that makes no sense. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausführungsdienst hat eine unsinnige Antwort gesendet. Die Adresse prüfen.</translation>
     </message>
     <message>
         <source>The execution service reported an error of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausführungsdienst hat einen eigenen Fehler gemeldet.</translation>
     </message>
     <message>
         <source>%1 It says: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Er meldet: %2</translation>
     </message>
 </context>
 <context>
     <name>execapi::Service</name>
     <message>
         <source>No execution service is named. Give its address with --service or in the settings; &quot;gantryctl serve --executions&quot; starts one on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ausführungsdienst ist genannt. Seine Adresse mit --service oder in den Einstellungen angeben; „gantryctl serve --executions“ startet einen auf diesem Rechner.</translation>
     </message>
     <message>
         <source>The address of the execution service has to begin with https://, or with http:// and name this computer: a key is sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Ausführungsdienstes muss mit https:// beginnen, oder mit http:// und diesen Rechner nennen: Ein Schlüssel wird dorthin gesendet.</translation>
     </message>
 </context>
 <context>
     <name>execapi::Wire</name>
     <message>
         <source>The execution service named no execution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausführungsdienst nannte keine Ausführung.</translation>
     </message>
     <message>
         <source>environment_variables: at most %1 are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>environment_variables: Höchstens %1 werden angenommen.</translation>
     </message>
     <message>
         <source>environment_variables: &quot;%1&quot; is no variable with a text value.</source>
-        <translation type="unfinished"></translation>
+        <translation>environment_variables: &quot;%1&quot; ist keine Variable mit einem Textwert.</translation>
     </message>
     <message>
         <source>timeout must be between 1 and 3600 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>timeout muss zwischen 1 und 3600 Sekunden liegen.</translation>
     </message>
     <message>
         <source>memory_limit must be between 128 and 4096 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>memory_limit muss zwischen 128 und 4096 MB liegen.</translation>
     </message>
     <message>
         <source>cpu_limit must be above 0 and at most 64.</source>
-        <translation type="unfinished"></translation>
+        <translation>cpu_limit muss größer als 0 und höchstens 64 sein.</translation>
     </message>
     <message>
         <source>id must have 1 to 128 letters, digits, &quot;-&quot;, &quot;_&quot; or &quot;.&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>id muss 1 bis 128 Buchstaben, Ziffern, &quot;-&quot;, &quot;_&quot; oder &quot;.&quot; haben.</translation>
     </message>
     <message>
         <source>working_directory is no path.</source>
-        <translation type="unfinished"></translation>
+        <translation>working_directory ist kein Pfad.</translation>
     </message>
     <message>
         <source>code must be a script without NUL characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>code muss ein Skript ohne NUL-Zeichen sein.</translation>
     </message>
     <message>
         <source>The webhook has more than 1 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Webhook hat mehr als 1 MiB.</translation>
     </message>
     <message>
         <source>The webhook names no event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Webhook nennt kein Ereignis.</translation>
     </message>
 </context>
 <context>
     <name>executions::ExecutionApi</name>
     <message>
         <source>since is no time in ISO 8601.</source>
-        <translation type="unfinished"></translation>
+        <translation>since ist keine Zeit nach ISO 8601.</translation>
     </message>
     <message>
         <source>The monitor is a WebSocket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Monitor ist ein WebSocket.</translation>
     </message>
     <message>
         <source>The body is no JSON object: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt ist kein JSON-Objekt: %1</translation>
     </message>
     <message>
         <source>There is no execution %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Ausführung %1.</translation>
     </message>
     <message>
         <source>image is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>image fehlt.</translation>
     </message>
 </context>
 <context>
     <name>executions::ExecutionHost</name>
     <message>
         <source>Another server uses the folder %1. End it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Server benutzt den Ordner %1. Ihn beenden oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>The server is about to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gerade beendet.</translation>
     </message>
     <message>
         <source>There is an execution with the id %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Ausführung mit der ID %1.</translation>
     </message>
     <message>
         <source>%1 executions wait already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ausführungen warten bereits.</translation>
     </message>
     <message>
         <source>This server gives at most %1 cpu and %2 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server gibt höchstens %1 CPU und %2 MB.</translation>
     </message>
     <message>
         <source>This server has no webhook secret, so it cannot sign webhooks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server hat kein Webhook-Geheimnis, daher kann er keine Webhooks signieren.</translation>
     </message>
     <message>
         <source>There is no execution %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Ausführung %1.</translation>
     </message>
     <message>
         <source>Execution timed out after %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit der Ausführung lief nach %1 s ab</translation>
     </message>
     <message>
         <source>The memory limit of %1 MB was exceeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Speichergrenze von %1 MB wurde überschritten</translation>
     </message>
     <message>
         <source>The processor time of %1 cpu was used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prozessorzeit von %1 CPU wurde verbraucht</translation>
     </message>
     <message>
         <source>The log could not be written on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll konnte auf dem Server nicht geschrieben werden</translation>
     </message>
     <message>
         <source>The script ended with exit code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Skript endete mit Exit-Code %1</translation>
     </message>
     <message>
         <source>The server ended before the execution did</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server endete vor der Ausführung</translation>
     </message>
 </context>
 <context>
@@ -3644,18 +3664,18 @@ Cost:      %9
     <name>executions::WarmPool</name>
     <message>
         <source>At most %1 images are kept warm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1 Images werden warm gehalten.</translation>
     </message>
     <message>
         <source>%1 environments of this image are warm already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Umgebungen dieses Images sind bereits warm.</translation>
     </message>
 </context>
 <context>
     <name>executions::WebhookOutbox</name>
     <message>
         <source>webhook_url must begin with https://, or with http:// and name this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>webhook_url muss mit https:// beginnen, oder mit http:// und diesen Rechner nennen.</translation>
     </message>
 </context>
 <context>
@@ -3738,7 +3758,7 @@ Cost:      %9
     </message>
     <message>
         <source>The disk is full or cannot be written: git says: %1. Nothing was lost; make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll oder nicht beschreibbar: git meldet: %1. Nichts ging verloren; Platz schaffen und erneut versuchen.</translation>
     </message>
 </context>
 <context>
@@ -4042,108 +4062,108 @@ Cost:      %9
     <name>github::AppCredentials</name>
     <message>
         <source>The GitHub App is not installed on %1. Install it there, or check the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die GitHub-App ist auf %1 nicht installiert. Sie dort installieren oder den Namen prüfen.</translation>
     </message>
 </context>
 <context>
     <name>github::AppToken</name>
     <message>
         <source>The private key of the GitHub App cannot be used: %1 Generate one on the App&apos;s settings page and give the whole .pem file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der private Schlüssel der GitHub-App ist nicht verwendbar: %1 Einen auf der Einstellungsseite der App erzeugen und die ganze .pem-Datei angeben.</translation>
     </message>
     <message>
         <source>it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist leer.</translation>
     </message>
     <message>
         <source>it is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist zu groß.</translation>
     </message>
     <message>
         <source>it is not a PEM key without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist kein PEM-Schlüssel ohne Passwort.</translation>
     </message>
     <message>
         <source>it is not an RSA key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist kein RSA-Schlüssel.</translation>
     </message>
     <message>
         <source>it has fewer than %1 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat weniger als %1 Bit.</translation>
     </message>
     <message>
         <source>it does not sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er signiert nicht.</translation>
     </message>
 </context>
 <context>
     <name>github::Credentials</name>
     <message>
         <source>“%1” is not the id of a GitHub App. It is the number, or the client id, on the App&apos;s settings page.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht die ID einer GitHub-App. Es ist die Nummer oder die Client-ID auf der Einstellungsseite der App.</translation>
     </message>
 </context>
 <context>
     <name>github::Failure</name>
     <message>
         <source>GitHub does not accept the token. Make a new one, or check the App&apos;s id and private key.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub akzeptiert das Token nicht. Ein neues erzeugen oder ID und privaten Schlüssel der App prüfen.</translation>
     </message>
     <message>
         <source>GitHub does not allow this. Give the token or the App the permissions that it lacks: Issues, Contents and Pull requests, read and write.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub erlaubt das nicht. Dem Token oder der App die fehlenden Berechtigungen geben: Issues, Contents und Pull requests, Lesen und Schreiben.</translation>
     </message>
     <message>
         <source>GitHub knows no such thing, or hides it from this token. Check the name, and that the token or the App may see the repository.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub kennt das nicht oder verbirgt es vor diesem Token. Den Namen prüfen, und ob das Token oder die App das Repository sehen darf.</translation>
     </message>
     <message>
         <source>It has been deleted, or issues are switched off in this repository.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde gelöscht, oder Issues sind in diesem Repository abgeschaltet.</translation>
     </message>
     <message>
         <source>GitHub says that this does not fit what is there now. Look at it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub meldet, dass dies nicht zum jetzigen Stand passt. Ihn ansehen und erneut versuchen.</translation>
     </message>
     <message>
         <source>GitHub refuses the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub lehnt die Anfrage ab.</translation>
     </message>
     <message>
         <source>The hourly limit of requests to GitHub is used up until %1. Try again then, or use a token with a higher limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die stündliche Grenze für Anfragen an GitHub ist bis %1 ausgeschöpft. Dann erneut versuchen oder ein Token mit höherer Grenze verwenden.</translation>
     </message>
     <message>
         <source>The hourly limit of requests to GitHub is used up. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die stündliche Grenze für Anfragen an GitHub ist ausgeschöpft. Später erneut versuchen.</translation>
     </message>
     <message>
         <source>GitHub asks for fewer requests at a time. Try again at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub bittet um weniger Anfragen auf einmal. Um %1 erneut versuchen.</translation>
     </message>
     <message>
         <source>GitHub asks for fewer requests at a time. Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub bittet um weniger Anfragen auf einmal. In einigen Minuten erneut versuchen.</translation>
     </message>
     <message>
         <source>GitHub could not be reached. Check the network and the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub war nicht erreichbar. Das Netz und die Adresse prüfen.</translation>
     </message>
     <message>
         <source>GitHub did not answer in time. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub hat nicht rechtzeitig geantwortet. Erneut versuchen.</translation>
     </message>
     <message>
         <source>GitHub sent an answer that makes no sense. Check that the address is that of its REST interface.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub hat eine unsinnige Antwort gesendet. Prüfen, ob die Adresse die der REST-Schnittstelle ist.</translation>
     </message>
     <message>
         <source>GitHub has a fault of its own (%1). Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub hat einen eigenen Fehler (%1). Später erneut versuchen.</translation>
     </message>
     <message>
         <source>%1 GitHub says: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GitHub meldet: %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4154,74 +4174,74 @@ Cost:      %9
     <name>github::GithubClient</name>
     <message>
         <source>There are more than %1 entries. Choose a label with fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt mehr als %1 Einträge. Ein Label mit weniger wählen.</translation>
     </message>
 </context>
 <context>
     <name>github::RepositoryName</name>
     <message>
         <source>“%1/%2” is not a repository. Write it as OWNER/NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1/%2“ ist kein Repository. Es als OWNER/NAME schreiben.</translation>
     </message>
     <message>
         <source>“%1” is not a repository. Write it as OWNER/NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Repository. Es als OWNER/NAME schreiben.</translation>
     </message>
 </context>
 <context>
     <name>github::TaskBlock</name>
     <message>
         <source>There are two blocks “gantry-task”. Leave one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt zwei Blöcke „gantry-task“. Einen davon stehen lassen.</translation>
     </message>
     <message>
         <source>The block “gantry-task” has no end. Close it with a line of ```.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Block „gantry-task“ hat kein Ende. Ihn mit einer Zeile ``` schließen.</translation>
     </message>
     <message>
         <source>The block “gantry-task” is larger than %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Block „gantry-task“ ist größer als %1 Bytes.</translation>
     </message>
     <message>
         <source>The block “gantry-task” is not a JSON object (%1, at byte %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Block „gantry-task“ ist kein JSON-Objekt (%1, bei Byte %2).</translation>
     </message>
     <message>
         <source>it is another kind of value</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein Wert anderer Art</translation>
     </message>
 </context>
 <context>
     <name>github::TokenCredentials</name>
     <message>
         <source>There is no token for GitHub. Make one, or use a GitHub App.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Token für GitHub. Eines erzeugen oder eine GitHub-App verwenden.</translation>
     </message>
 </context>
 <context>
     <name>github::Transport</name>
     <message>
         <source>“%1” is not an address for GitHub&apos;s REST interface. It has to begin with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Adresse der REST-Schnittstelle von GitHub. Sie muss mit https:// beginnen.</translation>
     </message>
 </context>
 <context>
     <name>github::Webhook</name>
     <message>
         <source>X-GitHub-Delivery is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>X-GitHub-Delivery fehlt.</translation>
     </message>
     <message>
         <source>X-GitHub-Event is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>X-GitHub-Event fehlt.</translation>
     </message>
     <message>
         <source>The body is larger than %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt ist größer als %1 Bytes.</translation>
     </message>
     <message>
         <source>The body is not a JSON object. Set the content type of the webhook to application/json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt ist kein JSON-Objekt. Den Inhaltstyp des Webhooks auf application/json setzen.</translation>
     </message>
 </context>
 <context>
@@ -4298,26 +4318,26 @@ Cost:      %9
     <name>net::BearerAuth</name>
     <message>
         <source>There is no file %1 with tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei %1 mit Token.</translation>
     </message>
     <message>
         <source>The file %1 with tokens cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 mit Token ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>A token in %1 is shorter than %2 characters. Use longer ones, for example from &quot;openssl rand -hex 32&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token in %1 ist kürzer als %2 Zeichen. Längere verwenden, zum Beispiel aus „openssl rand -hex 32“.</translation>
     </message>
     <message>
         <source>The file %1 has to hold between 1 and %2 tokens, one in each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 muss zwischen 1 und %2 Token enthalten, eines pro Zeile.</translation>
     </message>
 </context>
 <context>
     <name>net::EventStreamReader</name>
     <message>
         <source>The server sent an event of more than %1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server sendete ein Ereignis von mehr als %1 MB.</translation>
     </message>
 </context>
 <context>
@@ -4343,14 +4363,14 @@ Cost:      %9
     <name>net::HttpService</name>
     <message>
         <source>%1, port %2, cannot be listened on: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1, Port %2, kann nicht gelauscht werden: %3</translation>
     </message>
 </context>
 <context>
     <name>net::Tls</name>
     <message>
         <source>There is no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei %1.</translation>
     </message>
     <message>
         <source>The file %1 cannot be read: %2</source>
@@ -4358,11 +4378,11 @@ Cost:      %9
     </message>
     <message>
         <source>The file %1 holds no PEM certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 enthält kein PEM-Zertifikat.</translation>
     </message>
     <message>
         <source>The file %1 holds no PEM private key (RSA or EC, without a password).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 enthält keinen privaten PEM-Schlüssel (RSA oder EC, ohne Passwort).</translation>
     </message>
 </context>
 <context>
@@ -4468,64 +4488,64 @@ Cost:      %9
     <name>runner::IdentityTokens</name>
     <message>
         <source>The identity token does not come from Google.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Identitätstoken kommt nicht von Google.</translation>
     </message>
     <message>
         <source>The identity token is meant for another service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Identitätstoken ist für einen anderen Dienst bestimmt.</translation>
     </message>
     <message>
         <source>The identity token has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Identitätstoken ist abgelaufen.</translation>
     </message>
     <message>
         <source>The identity token is not valid yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Identitätstoken ist noch nicht gültig.</translation>
     </message>
     <message>
         <source>The key set holds no RSA key of 2048 bits or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselsatz enthält keinen RSA-Schlüssel mit mindestens 2048 Bit.</translation>
     </message>
     <message>
         <source>This is no identity token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein Identitätstoken.</translation>
     </message>
     <message>
         <source>The identity token is not signed by a known key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Identitätstoken ist nicht mit einem bekannten Schlüssel signiert.</translation>
     </message>
     <message>
         <source>The key set %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselsatz %1 ist nicht lesbar: %2</translation>
     </message>
 </context>
 <context>
     <name>runner::LogBucket</name>
     <message>
         <source>&quot;%1&quot; is no address of a bucket. It has to be like gs://my-bucket/logs.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Adresse eines Buckets. Sie muss aussehen wie gs://my-bucket/logs.</translation>
     </message>
 </context>
 <context>
     <name>runner::PromptPipe</name>
     <message>
         <source>The prompt&apos;s pipe could not be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pipe des Prompts konnte nicht angelegt werden: %1</translation>
     </message>
 </context>
 <context>
     <name>runner::RunnerService</name>
     <message>
         <source>Another &quot;gantryctl serve&quot; works in %1. Name another folder with --workspace-dir and --log-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes „gantryctl serve“ arbeitet in %1. Einen anderen Ordner mit --workspace-dir und --log-dir nennen.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 ist nicht verwendbar: %2</translation>
     </message>
     <message>
         <source>The path of the workspace folder is too long: %1. It may have %2 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad des Arbeitsordners ist zu lang: %1. Er darf %2 Bytes haben.</translation>
     </message>
 </context>
 <context>
@@ -5187,7 +5207,7 @@ Cost:      %9
     </message>
     <message>
         <source>succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>gelungen</translation>
     </message>
     <message>
         <source>branch %1</source>
@@ -5195,26 +5215,26 @@ Cost:      %9
     </message>
     <message>
         <source>%1 of %2 parallel sessions succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 parallelen Sitzungen gelungen</translation>
     </message>
 </context>
 <context>
     <name>settings::EngineConnection</name>
     <message>
         <source>&quot;%1&quot; is no address of a service. It has to begin with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Adresse eines Dienstes. Sie muss mit https:// oder http:// beginnen.</translation>
     </message>
     <message>
         <source>A stored engine has no name or no kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gespeicherter Ausführungsort hat keinen Namen oder keine Art.</translation>
     </message>
     <message>
         <source>The session names no service. Choose one in Settings, Engines, or give its address with --service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung nennt keinen Dienst. Einen unter Einstellungen, Ausführungsorte wählen oder seine Adresse mit --service angeben.</translation>
     </message>
     <message>
         <source>There is no enabled engine &quot;%1&quot; of this kind. Add it in Settings, Engines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen aktivierten Ausführungsort „%1“ dieser Art. Ihn unter Einstellungen, Ausführungsorte hinzufügen.</translation>
     </message>
 </context>
 <context>
@@ -5236,27 +5256,27 @@ Cost:      %9
     </message>
     <message>
         <source>The file %1 is too large for a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist zu groß für einen Schlüssel.</translation>
     </message>
     <message>
         <source>The file %1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist leer.</translation>
     </message>
     <message>
         <source>There is no keychain to read %1 from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Schlüsselbund, aus dem %1 gelesen werden könnte.</translation>
     </message>
     <message>
         <source>The variable %1 is empty or not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Variable %1 ist leer oder nicht gesetzt.</translation>
     </message>
     <message>
         <source>The secret %1 was given to an earlier program only. Give it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis %1 wurde nur einem früheren Programm übergeben. Es noch einmal angeben.</translation>
     </message>
     <message>
         <source>This does not say where a secret is kept. It has to begin with keychain:, env: or file:.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sagt nicht, wo ein Geheimnis liegt. Es muss mit keychain:, env: oder file: beginnen.</translation>
     </message>
 </context>
 <context>
@@ -5344,340 +5364,340 @@ Cost:      %9
     <name>tasks::Cron</name>
     <message>
         <source>The %1 field of the cron line makes no sense: “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld %1 der Cron-Zeile ist nicht sinnvoll: „%2“.</translation>
     </message>
     <message>
         <source>A cron line has five fields (minute, hour, day, month, weekday), or is one of @hourly, @daily, @weekly, @monthly and @yearly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Cron-Zeile hat fünf Felder (Minute, Stunde, Tag, Monat, Wochentag) oder ist @hourly, @daily, @weekly, @monthly oder @yearly.</translation>
     </message>
     <message>
         <source>minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Minute</translation>
     </message>
     <message>
         <source>hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunde</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>month</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochentag</translation>
     </message>
 </context>
 <context>
     <name>tasks::Schedule</name>
     <message>
         <source>The schedule needs a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitplan braucht eine Zeit.</translation>
     </message>
     <message>
         <source>The interval must be between one second and one year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Abstand muss zwischen einer Sekunde und einem Jahr liegen.</translation>
     </message>
     <message>
         <source>The schedule needs the time of its first task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitplan braucht die Zeit seiner ersten Aufgabe.</translation>
     </message>
     <message>
         <source>There is no time zone “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Zeitzone „%1“.</translation>
     </message>
     <message>
         <source>A task that is made again and again cannot wait for others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufgabe, die immer wieder angelegt wird, kann nicht auf andere warten.</translation>
     </message>
 </context>
 <context>
     <name>tasks::TaskJson</name>
     <message>
         <source>“%1” makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht sinnvoll.</translation>
     </message>
     <message>
         <source>The schedule&apos;s kind makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Art des Zeitplans ist nicht sinnvoll.</translation>
     </message>
     <message>
         <source>The file is larger than 64 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als 64 MiB.</translation>
     </message>
     <message>
         <source>The file is no JSON: %1 at byte %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein JSON: %1 bei Byte %2.</translation>
     </message>
     <message>
         <source>The file holds no tasks: its &quot;format&quot; is not &quot;gantry-tasks&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält keine Aufgaben: Ihr &quot;format&quot; ist nicht &quot;gantry-tasks&quot;.</translation>
     </message>
     <message>
         <source>The tasks were written by a newer Gantry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgaben wurden von einem neueren Gantry geschrieben.</translation>
     </message>
     <message>
         <source>The file holds more than 100,000 tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält mehr als 100.000 Aufgaben.</translation>
     </message>
     <message>
         <source>Task %1 of the file: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe %1 der Datei: %2</translation>
     </message>
 </context>
 <context>
     <name>tasks::TaskMoves</name>
     <message>
         <source>The task %1 is not run from here any more: it is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe %1 wird nicht mehr von hier ausgeführt: Ihr Zustand ist %2.</translation>
     </message>
     <message numerus="yes">
         <source>Its worker went away %n time(s) in a row.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ihr Worker verschwand %n Mal.</numerusform>
+            <numerusform>Ihr Worker verschwand %n Mal in Folge.</numerusform>
         </translation>
     </message>
     <message>
         <source>Its worker went away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Worker verschwand.</translation>
     </message>
     <message>
         <source>The task %1 has ended already: it is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe %1 ist schon beendet: Ihr Zustand ist %2.</translation>
     </message>
     <message>
         <source>Cancelled by the user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Benutzer abgebrochen.</translation>
     </message>
     <message>
         <source>The task %1 has not ended yet: it is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe %1 ist noch nicht beendet: Ihr Zustand ist %2.</translation>
     </message>
     <message>
         <source>“%1”, which it was to run after, is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“, nach der sie laufen sollte, hat den Zustand %2.</translation>
     </message>
 </context>
 <context>
     <name>tasks::TaskRules</name>
     <message>
         <source>A workflow task needs a workflow. Give a file with --workflow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Workflow-Aufgabe braucht einen Workflow. Eine Datei mit --workflow angeben.</translation>
     </message>
     <message>
         <source>The workflow is larger than 1 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Workflow ist größer als 1 MiB.</translation>
     </message>
     <message>
         <source>The workflow holds a NUL character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Workflow enthält ein NUL-Zeichen.</translation>
     </message>
     <message>
         <source>The task has nothing to run. Give a command, commands or a workflow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe hat nichts auszuführen. Einen Befehl, Befehle oder einen Workflow angeben.</translation>
     </message>
     <message>
         <source>A command task has one command; several make a chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Befehlsaufgabe hat einen Befehl; mehrere ergeben eine Kette.</translation>
     </message>
     <message>
         <source>A chain has at most %1 commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kette hat höchstens %1 Befehle.</translation>
     </message>
     <message>
         <source>The time limit must be between 1 and 3600 seconds, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitgrenze muss zwischen 1 und 3600 Sekunden liegen, nicht bei %1.</translation>
     </message>
     <message>
         <source>The memory limit must be between 128 and 4096 MB, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Speichergrenze muss zwischen 128 und 4096 MB liegen, nicht bei %1.</translation>
     </message>
     <message>
         <source>The number of processor cores must be between 0.1 and 64, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl der Prozessorkerne muss zwischen 0,1 und 64 liegen, nicht bei %1.</translation>
     </message>
     <message>
         <source>A task is tried between 1 and 100 times, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufgabe wird zwischen 1 und 100 Mal versucht, nicht %1 Mal.</translation>
     </message>
     <message>
         <source>The waiting times between tries make no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wartezeiten zwischen Versuchen sind nicht sinnvoll.</translation>
     </message>
     <message>
         <source>“%1” is no name of an environment variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name einer Umgebungsvariablen.</translation>
     </message>
     <message>
         <source>The environment variable %1 holds a NUL character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebungsvariable %1 enthält ein NUL-Zeichen.</translation>
     </message>
     <message>
         <source>The environment is larger than 64 KiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung ist größer als 64 KiB.</translation>
     </message>
     <message>
         <source>“%1” is too long or holds control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist zu lang oder enthält Steuerzeichen.</translation>
     </message>
     <message>
         <source>A label has 1 to 100 characters, and none is “|”: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Label hat 1 bis 100 Zeichen, und keines ist „|“: „%1“.</translation>
     </message>
     <message>
         <source>The description is larger than 100 KiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschreibung ist größer als 100 KiB.</translation>
     </message>
     <message>
         <source>“%1” is no name of an engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name eines Ausführungsorts.</translation>
     </message>
     <message>
         <source>There is no engine “%1”. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ausführungsort „%1“. Es gibt: %2.</translation>
     </message>
     <message>
         <source>There is no permission mode “%1”. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Berechtigungsmodus „%1“. Es gibt: %2.</translation>
     </message>
     <message>
         <source>A task waits for at most %1 others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufgabe wartet auf höchstens %1 andere.</translation>
     </message>
     <message>
         <source>A dependency names no task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Abhängigkeit nennt keine Aufgabe.</translation>
     </message>
     <message>
         <source>The task waits for %1 twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe wartet zweimal auf %1.</translation>
     </message>
     <message>
         <source>The task needs a project folder with an absolute path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe braucht einen Projektordner mit absolutem Pfad.</translation>
     </message>
     <message>
         <source>The project folder&apos;s path is too long or holds control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad des Projektordners ist zu lang oder enthält Steuerzeichen.</translation>
     </message>
     <message>
         <source>The priority must be between %1 and %2, not %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Priorität muss zwischen %1 und %2 liegen, nicht bei %3.</translation>
     </message>
     <message>
         <source>The command is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl ist leer.</translation>
     </message>
     <message>
         <source>The command holds a NUL character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl enthält ein NUL-Zeichen.</translation>
     </message>
     <message>
         <source>The command is larger than 100 KiB. Put the text in a file of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl ist größer als 100 KiB. Den Text in eine Datei des Projekts schreiben.</translation>
     </message>
     <message>
         <source>The command holds control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl enthält Steuerzeichen.</translation>
     </message>
     <message>
         <source>It removes a whole home or root folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er entfernt einen ganzen Home- oder Wurzelordner.</translation>
     </message>
     <message>
         <source>It runs a program straight from the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er führt ein Programm direkt aus dem Netz aus.</translation>
     </message>
     <message>
         <source>It asks for the rights of the system&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er verlangt die Rechte des Systemadministrators.</translation>
     </message>
     <message>
         <source>It writes to a disk directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er schreibt direkt auf einen Datenträger.</translation>
     </message>
     <message>
         <source>It overwrites a branch of another repository.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er überschreibt einen Branch eines anderen Repositorys.</translation>
     </message>
     <message>
         <source>These tasks would wait for each other for ever: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufgaben würden ewig aufeinander warten: %1.</translation>
     </message>
 </context>
 <context>
     <name>tasks::TaskTemplates</name>
     <message>
         <source>Template “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage „%1“: %2</translation>
     </message>
     <message>
         <source>a name has 1 to 64 letters, digits, “.”, “-” and “_”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name hat 1 bis 64 Buchstaben, Ziffern, „.“, „-“ und „_“.</translation>
     </message>
     <message>
         <source>it needs either commands or a workflow file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie braucht entweder Befehle oder eine Workflow-Datei.</translation>
     </message>
     <message>
         <source>The workflow file %1 is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Workflow-Datei %1 ist zu groß.</translation>
     </message>
     <message>
         <source>The workflow file %1 was not found. It was looked for as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Workflow-Datei %1 wurde nicht gefunden. Gesucht wurde sie als %2.</translation>
     </message>
     <message>
         <source>The file of templates is larger than 8 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlagendatei ist größer als 8 MiB.</translation>
     </message>
     <message>
         <source>The file is no JSON: %1 at byte %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein JSON: %1 bei Byte %2.</translation>
     </message>
     <message>
         <source>The file holds no templates: its &quot;format&quot; is not &quot;gantry-task-templates&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält keine Vorlagen: Ihr &quot;format&quot; ist nicht &quot;gantry-task-templates&quot;.</translation>
     </message>
     <message>
         <source>The templates were written by a newer Gantry, or are too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlagen wurden von einem neueren Gantry geschrieben oder sind zu viele.</translation>
     </message>
     <message>
         <source>The template “%1” is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage „%1“ gibt es doppelt.</translation>
     </message>
     <message>
         <source>The templates in %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlagen in %1 sind nicht lesbar: %2</translation>
     </message>
     <message>
         <source>The templates in %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlagen in %1: %2</translation>
     </message>
     <message>
         <source>The template “%1” comes with Gantry and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage „%1“ gehört zu Gantry und bleibt.</translation>
     </message>
     <message>
         <source>There is no template “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Vorlage „%1“.</translation>
     </message>
 </context>
 <context>
     <name>taskstores::GithubIssues</name>
     <message>
         <source>… %1 characters before this are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>… %1 Zeichen davor wurden ausgelassen</translation>
     </message>
     <message>
         <source>Execution failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführung fehlgeschlagen</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -5685,7 +5705,7 @@ Cost:      %9
     </message>
     <message>
         <source>In the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Warteschlange</translation>
     </message>
     <message>
         <source>Running</source>
@@ -5709,19 +5729,19 @@ Cost:      %9
     </message>
     <message>
         <source>This issue cannot become a task: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus diesem Issue kann keine Aufgabe werden: %1</translation>
     </message>
     <message>
         <source>Mend it, and it is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben Sie das, und es wird erneut versucht.</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text</translation>
     </message>
     <message>
         <source>a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste von Texten</translation>
     </message>
     <message>
         <source>a number</source>
@@ -5729,15 +5749,15 @@ Cost:      %9
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <source>“%1” in the block “gantry-task” has to be %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ im Block „gantry-task“ muss %2 sein.</translation>
     </message>
     <message>
         <source>“command”, “chain” or “workflow”</source>
-        <translation type="unfinished"></translation>
+        <translation>„command“, „chain“ oder „workflow“</translation>
     </message>
     <message>
         <source>an object</source>
@@ -5745,249 +5765,249 @@ Cost:      %9
     </message>
     <message>
         <source>that of its commands</source>
-        <translation type="unfinished"></translation>
+        <translation>die Art ihrer Befehle</translation>
     </message>
     <message>
         <source>a list of numbers of issues</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste von Issue-Nummern</translation>
     </message>
     <message>
         <source>Shell commands are not taken from issues. Write what Claude is to do in words, or allow them where the issues are pulled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shell-Befehle werden nicht aus Issues übernommen. In Worten schreiben, was Claude tun soll, oder sie dort erlauben, wo die Issues geholt werden.</translation>
     </message>
     <message>
         <source>“%1” is not taken from issues: it is chosen where they are pulled. Remove it from the block “gantry-task”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird nicht aus Issues übernommen: Es wird dort gewählt, wo sie geholt werden. Es aus dem Block „gantry-task“ entfernen.</translation>
     </message>
 </context>
 <context>
     <name>taskstores::GithubTaskSync</name>
     <message>
         <source>Its issue at GitHub has been deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Issue bei GitHub wurde gelöscht.</translation>
     </message>
     <message>
         <source>Its issue at GitHub has been closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Issue bei GitHub wurde geschlossen.</translation>
     </message>
     <message>
         <source>The label “%1” has been taken off its issue at GitHub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Label „%1“ wurde von ihrem Issue bei GitHub entfernt.</translation>
     </message>
     <message>
         <source>Set by Gantry</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Gantry gesetzt</translation>
     </message>
     <message>
         <source>The task has an issue already: %1#%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe hat schon ein Issue: %1#%2.</translation>
     </message>
     <message>
         <source>The task runs just now. Wait for its end, or make issues of tasks that still wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe läuft gerade. Ihr Ende abwarten oder Issues aus Aufgaben machen, die noch warten.</translation>
     </message>
 </context>
 <context>
     <name>taskstores::RedisAddress</name>
     <message>
         <source>The queue&apos;s address has an option “%1” that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse der Warteschlange hat eine unbekannte Option „%1“.</translation>
     </message>
     <message>
         <source>That is no address of a queue. Give redis://, rediss:// or unix://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse einer Warteschlange. redis://, rediss:// oder unix:// angeben.</translation>
     </message>
     <message>
         <source>The path of the queue&apos;s socket is missing or longer than 100 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad des Sockets der Warteschlange fehlt oder ist länger als 100 Zeichen.</translation>
     </message>
     <message>
         <source>The queue&apos;s address names no host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse der Warteschlange nennt keinen Host.</translation>
     </message>
     <message>
         <source>The queue&apos;s database is a number, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank der Warteschlange ist eine Zahl, nicht „%1“.</translation>
     </message>
     <message>
         <source>The queue&apos;s database is a number from 0 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank der Warteschlange ist eine Zahl ab 0.</translation>
     </message>
 </context>
 <context>
     <name>taskstores::RedisConnection</name>
     <message>
         <source>The queue at %1 cannot be reached: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange auf %1 ist nicht erreichbar: %2</translation>
     </message>
     <message>
         <source>TLS could not be set up</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS konnte nicht eingerichtet werden</translation>
     </message>
     <message>
         <source>there is not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>der Arbeitsspeicher reicht nicht</translation>
     </message>
     <message>
         <source>The queue at %1 refused the sign-in. Give the user in the address and the password in GANTRY_QUEUE_PASSWORD.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange auf %1 hat die Anmeldung abgelehnt. Den Benutzer in der Adresse und das Passwort in GANTRY_QUEUE_PASSWORD angeben.</translation>
     </message>
     <message>
         <source>The user of the queue at %1 may not do this. It needs all commands on keys “claude:*” and the channels “tasks” and “execution:*”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Benutzer der Warteschlange auf %1 darf das nicht. Er braucht alle Befehle auf den Schlüsseln „claude:*“ und den Kanälen „tasks“ und „execution:*“.</translation>
     </message>
     <message>
         <source>The queue at %1 is a read-only copy. Give the address of the primary server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange auf %1 ist eine schreibgeschützte Kopie. Die Adresse des primären Servers angeben.</translation>
     </message>
     <message>
         <source>The queue at %1 is full: its memory limit is reached. Remove ended tasks or raise maxmemory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange auf %1 ist voll: Ihre Speichergrenze ist erreicht. Beendete Aufgaben entfernen oder maxmemory erhöhen.</translation>
     </message>
     <message>
         <source>The queue at %1 takes nothing because it cannot save to its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange auf %1 nimmt nichts an, weil sie nicht auf ihren Datenträger speichern kann.</translation>
     </message>
     <message>
         <source>The queue at %1 is busy just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange auf %1 ist gerade ausgelastet.</translation>
     </message>
     <message>
         <source>The queue at %1 did not understand: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange auf %1 hat nicht verstanden: %2</translation>
     </message>
 </context>
 <context>
     <name>taskstores::RedisTaskStore</name>
     <message>
         <source>The task is not run from here any more: it is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe wird nicht mehr von hier ausgeführt: Ihr Zustand ist %1.</translation>
     </message>
     <message>
         <source>There is another task with the id %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine andere Aufgabe mit der ID %1.</translation>
     </message>
     <message>
         <source>There is no task %1 to wait for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Aufgabe %1, auf die gewartet werden könnte.</translation>
     </message>
     <message>
         <source>The task %1 cannot wait any more: it is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe %1 kann nicht mehr warten: Ihr Zustand ist %2.</translation>
     </message>
     <message>
         <source>These tasks would wait for each other for ever: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufgaben würden ewig aufeinander warten: %1.</translation>
     </message>
     <message>
         <source>The task has ended already: it is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe ist schon beendet: Ihr Zustand ist %1.</translation>
     </message>
     <message>
         <source>The task has not ended yet: it is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe ist noch nicht beendet: Ihr Zustand ist %1.</translation>
     </message>
     <message>
         <source>The task does not wait any more: it is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe wartet nicht mehr: Ihr Zustand ist %1.</translation>
     </message>
     <message>
         <source>Somebody else has changed the schedule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat den Zeitplan geändert.</translation>
     </message>
     <message>
         <source>There is no schedule %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Zeitplan %1.</translation>
     </message>
     <message>
         <source>No more texts can wait for this task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Texte können nicht auf diese Aufgabe warten.</translation>
     </message>
     <message>
         <source>There is no task %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Aufgabe %1.</translation>
     </message>
     <message>
         <source>Its worker went away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Worker verschwand.</translation>
     </message>
     <message numerus="yes">
         <source>Its worker went away %n time(s) in a row.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ihr Worker verschwand %n Mal.</numerusform>
+            <numerusform>Ihr Worker verschwand %n Mal in Folge.</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1”, which it was to run after, is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“, nach der sie laufen sollte, hat den Zustand %2.</translation>
     </message>
     <message>
         <source>A task of the shared queue cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufgabe der gemeinsamen Warteschlange ist nicht lesbar.</translation>
     </message>
     <message>
         <source>A worker needs an engine and a lease.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Worker braucht einen Ausführungsort und eine Lease.</translation>
     </message>
     <message>
         <source>Cancelled by the user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Benutzer abgebrochen.</translation>
     </message>
     <message>
         <source>The priority must be between %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Priorität muss zwischen %1 und %2 liegen.</translation>
     </message>
 </context>
 <context>
     <name>taskstores::SqliteTaskStore</name>
     <message>
         <source>There is no schedule %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Zeitplan %1.</translation>
     </message>
     <message>
         <source>The task %1 has ended. Start a new one, or resume its session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe %1 ist beendet. Eine neue beginnen oder ihre Sitzung fortsetzen.</translation>
     </message>
     <message>
         <source>At most %1 texts can wait for a task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1 Texte können auf eine Aufgabe warten.</translation>
     </message>
     <message>
         <source>There is no task %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Aufgabe %1.</translation>
     </message>
     <message>
         <source>There is another task with the id %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine andere Aufgabe mit der ID %1.</translation>
     </message>
     <message>
         <source>There is no task %1 to wait for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Aufgabe %1, auf die gewartet werden könnte.</translation>
     </message>
     <message>
         <source>The task %1 cannot wait any more: it is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe %1 kann nicht mehr warten: Ihr Zustand ist %2.</translation>
     </message>
     <message>
         <source>The task %1 cannot be changed any more: it is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe %1 kann nicht mehr geändert werden: Ihr Zustand ist %2.</translation>
     </message>
     <message>
         <source>The task %1 has not ended yet. Cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe %1 ist noch nicht beendet. Sie zuerst abbrechen.</translation>
     </message>
     <message>
         <source>A worker needs an engine and a lease.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Worker braucht einen Ausführungsort und eine Lease.</translation>
     </message>
     <message>
         <source>The priority must be between %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Priorität muss zwischen %1 und %2 liegen.</translation>
     </message>
     <message>
         <source>The task %1 does not wait any more: it is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe %1 wartet nicht mehr: Ihr Zustand ist %2.</translation>
     </message>
 </context>
 <context>
@@ -7565,7 +7585,7 @@ Nachricht an Claude: %2</translation>
     </message>
     <message>
         <source>None goes on</source>
-        <translation>Keiner im Gang</translation>
+        <translation>Keiner läuft</translation>
     </message>
     <message>
         <source>5-hour block, %1 to %2</source>
@@ -13833,42 +13853,42 @@ Außerhalb von Gantry gelaufen</translation>
     <name>usage::Budget</name>
     <message>
         <source>this session&apos;s budget of %1 is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>das Budget dieser Sitzung von %1 ist verbraucht</translation>
     </message>
     <message>
         <source>today&apos;s budget of %1 is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>das heutige Budget von %1 ist verbraucht</translation>
     </message>
     <message>
         <source>this week&apos;s budget of %1 is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>das Budget dieser Woche von %1 ist verbraucht</translation>
     </message>
     <message>
         <source>this month&apos;s budget of %1 is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>das Budget dieses Monats von %1 ist verbraucht</translation>
     </message>
 </context>
 <context>
     <name>usage::PriceBook</name>
     <message>
         <source>%1 is damaged. The imported prices are not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt. Die importierten Preise werden nicht verwendet.</translation>
     </message>
     <message>
         <source>it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist nicht lesbar</translation>
     </message>
     <message>
         <source>The prices in %1 are not used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Preise in %1 werden nicht verwendet: %2</translation>
     </message>
     <message>
         <source>A price file has at most 8 MB. The old prices stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Preisdatei hat höchstens 8 MB. Die alten Preise bleiben.</translation>
     </message>
     <message>
         <source>No prices were imported; the built-in ones are in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurden keine Preise importiert; die eingebauten werden verwendet.</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,7 @@ void tst_Sandboxes::showsARunAndTakesItUpAgain()
     QVERIFY(m_desktop->start());
     m_desktop->app().window().showPage(u"sandboxes"_s);
     const auto id = start(u"echo one; until [ -e go ]; do sleep 0.05; done; rm go; echo two >made"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(state(id), StepState::Running, 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(state(id) == StepState::Running, 30'000);
     QTRY_COMPARE_WITH_TIMEOUT(m_fake->sandboxes().size(), 1, 30'000);
     m_desktop->click("sandboxesRefresh");
     QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 30'000);
@@ -94,9 +94,9 @@ void tst_Sandboxes::showsARunAndTakesItUpAgain()
     m_desktop->close();
     QCOMPARE(m_fake->sandboxes().size(), 1);
     QVERIFY(m_desktop->start());
-    QTRY_COMPARE_WITH_TIMEOUT(state(id), StepState::Running, 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(state(id) == StepState::Running, 30'000);
     makeInSandbox(u"go"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(state(id), StepState::Succeeded, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(state(id) == StepState::Succeeded, 60'000);
     QVERIFY(QFile::exists(m_desktop->project() + u"/made"_s));
     QVERIFY(m_fake->sandboxes().isEmpty());
 }
@@ -116,7 +116,7 @@ void tst_Sandboxes::terminatesFromThePage()
             button->click();
     }
     QTRY_VERIFY_WITH_TIMEOUT(m_fake->sandboxes().isEmpty(), 30'000);
-    QTRY_COMPARE_WITH_TIMEOUT(state(id), StepState::Failed, 60'000); // its sandbox is lost
+    QTRY_VERIFY_WITH_TIMEOUT(state(id) == StepState::Failed, 60'000); // its sandbox is lost
 }
 
 void tst_Sandboxes::testsTheConnection()

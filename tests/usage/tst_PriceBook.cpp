@@ -19,7 +19,7 @@ QByteArray table(const QByteArray &version, const QByteArray &model, const QByte
 {
     QByteArray fields;
     for (const char *field : {"input", "output", "cache_write_5m", "cache_write_1h", "cache_read"})
-        fields += (fields.isEmpty() ? "\"" : ", \"") + field + "\": " + price;
+        fields += QByteArray(fields.isEmpty() ? "\"" : ", \"") + field + "\": " + price;
     return "{\n \"format\": 1,\n \"version\": \"" + version + "\",\n \"models\": {\n  \"" + model + "\": {" + fields
         + "}\n }\n}\n";
 }

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <sys/socket.h>
+
 namespace net {
 namespace {
 
@@ -102,7 +104,9 @@ void SocketGuard::onWritten()
 {
     if (m_upgraded)
         return;
-    if (!m_held && m_socket->bytesToWrite() == 0)
+    if (m_refused)
+        endAfterRefusal();
+    else if (!m_held && m_socket->bytesToWrite() == 0)
         requestAnswered();
     emit written();
 }
@@ -144,6 +148,14 @@ void SocketGuard::abort()
     m_socket->abort();
 }
 
+/// Says that no more will come, and goes on reading: closing a socket that has unread bytes resets the connection, and
+/// a client that is still sending would lose the answer.
+void SocketGuard::endAfterRefusal()
+{
+    if (m_socket->bytesToWrite() == 0)
+        ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
+}
+
 void SocketGuard::refuse(const QByteArray &statusLine)
 {
     m_refused = true;
@@ -156,9 +168,8 @@ void SocketGuard::refuse(const QByteArray &statusLine)
     const QByteArray body = R"({"error":")" + statusLine.mid(4) + "\"}";
     m_socket->write("HTTP/1.1 " + statusLine + "\r\nContent-Type: application/json\r\nContent-Length: "
                     + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body);
-    m_socket->disconnectFromHost();
-    // A client that goes on sending would keep the connection in its closing state.
-    m_deadline.start(std::chrono::milliseconds(500));
+    // See endAfterRefusal(). A client that goes on sending for ever is cut off.
+    m_deadline.start(std::chrono::seconds(2));
 }
 
 } // namespace net

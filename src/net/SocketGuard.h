@@ -55,6 +55,7 @@ private:
     void onWritten();
     void requestAnswered();
     void refuse(const QByteArray &statusLine);
+    void endAfterRefusal();
 
     QTcpSocket *m_socket;
     const ServerLimits m_limits;

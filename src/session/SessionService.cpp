@@ -77,7 +77,8 @@ void SessionService::reattach(const SessionId &session)
             emit refused(session, runs.error());
             return;
         }
-        runs->removeIf([&](const Run &run) { return run.session != session || d->supervisor.engineOf(run.id) != nullptr; });
+        runs->removeIf(
+            [&](const Run &run) { return run.session != session || d->supervisor.engineOf(run.id) != nullptr; });
         d->reattachActive(*runs);
         emit reattached(session);
     });

@@ -157,7 +157,7 @@ void RedisTaskStore::Worker::run(const char *name, const QList<QByteArray> &argu
         const std::lock_guard lock(m_mutex);
         m_jobs.push_back({name, arguments, std::move(done), steady_clock::now() + m_patience});
     }
-    m_wake.notify_one();
+    m_wake.notify_all(); // the listener may rest on it too
 }
 
 std::deque<RedisTaskStore::Worker::Job> RedisTaskStore::Worker::takeJobs()

@@ -289,8 +289,7 @@ void tst_LiveCommands::takesAnAnswerFromTheWindow()
 void tst_LiveCommands::letsRulesDecideFirst()
 {
     {
-        auto room
-            = app::EngineRoom::open({.choices = {}, .backendToken = {}, .secrets = {}, .housekeeping = false});
+        auto room = app::EngineRoom::open({.choices = {}, .backendToken = {}, .secrets = {}, .housekeeping = false});
         QVERIFY(room);
         const auto added
             = (*room)->rules().add({{}, m_project, u"Bash"_s, u"touch"_s, session::ApprovalRule::Decision::Allow, {}});

@@ -86,7 +86,11 @@ git switch -q -c other; echo x >x; git add x; git commit -qm Third; git switch -
     QCOMPARE(bytes(m_project + u"/y"_s), QByteArray("open\n"));
     QCOMPARE(bytes(m_project + u"/not committed"_s), QByteArray("mine\n"));
     const auto kept = engines::SandboxResults::read(wanted.run.folder);
-    QVERIFY(kept && kept->applied && kept->toJson().value(u"commits") == results().value(u"commits"));
+    QVERIFY(kept && kept->applied);
+    const QJsonArray again = kept->toJson().value(u"commits").toArray();
+    QCOMPARE(again.size(), commits.size());
+    for (qsizetype i = 0; i < again.size(); ++i)
+        QCOMPARE(again.at(i)[u"id"].toString(), commits.at(i)[u"id"].toString());
 }
 
 void tst_SandboxGit::makesABranch_data()

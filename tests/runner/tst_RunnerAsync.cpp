@@ -344,7 +344,8 @@ void tst_RunnerAsync::copiesLogsToABucket()
     storage.route("GET", u"/computeMetadata/v1/instance/service-accounts/default/token"_s,
                   [](const net::ServerExchangePtr &exchange) {
                       QCOMPARE(exchange->request().header("metadata-flavor"), "Google");
-                      exchange->answer(200, QJsonObject{{u"access_token"_s, u"ambient-token"_s}, {u"expires_in"_s, 3599}});
+                      exchange->answer(200,
+                                       QJsonObject{{u"access_token"_s, u"ambient-token"_s}, {u"expires_in"_s, 3599}});
                   });
     storage.route("POST", u"/upload/storage/v1/b/:bucket/o"_s, [&](const net::ServerExchangePtr &exchange) {
         const net::ServerRequest &request = exchange->request();

@@ -203,7 +203,8 @@ void tst_RunnerGit::leavesTheRepositorysOwnEnvironmentFile()
         {{u"gitRepo"_s, http(u"own-env.git"_s)}, {u"environmentSecrets"_s, QJsonObject{{u"MINE"_s, u"yes"_s}}}});
     QVERIFY2(answer.body.contains("file: THEIRS=1"), answer.body.constData());
     QVERIFY2(answer.body.contains("\"text\":\"yes\""), answer.body.constData());
-    QVERIFY2(answer.body.contains("{\"stage\":\"note\",\"text\":\"The repository has a file .env"), answer.body.constData());
+    QVERIFY2(answer.body.contains("{\"stage\":\"note\",\"text\":\"The repository has a file .env"),
+             answer.body.constData());
 }
 
 void tst_RunnerGit::keepsTheEnvironmentFileOutOfGit()

@@ -24,7 +24,7 @@ Session fullSession()
     session.workingFolder = u"/a b/.w"_s;
     session.branch = u"main"_s;
     session.mode = Mode::Agentic;
-    session.profile = {u"local"_s,           u"opus"_s,        u"plan"_s,     {u"Bash(ls:*)"_s, u"Read"_s}, 7,
+    session.profile = {u"local"_s,           u"opus"_s,        u"plan"_s,      {u"Bash(ls:*)"_s, u"Read"_s},    7,
                        Money::fromMicros(5), u"/bin/claude"_s, u"https://b"_s, {{u"service"_s, u"https://s"_s}}};
     session.autoPlay = session.paused = session.archived = session.userFinished = true;
     session.parent = base::SessionId(u"p"_s);

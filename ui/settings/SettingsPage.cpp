@@ -2,8 +2,8 @@
 #include "ui/settings/SettingsPage.h"
 
 #include "ui/settings/AboutSection.h"
-#include "ui/settings/EnginesSection.h"
 #include "ui/settings/BudgetsSection.h"
+#include "ui/settings/EnginesSection.h"
 #include "ui/settings/HooksSection.h"
 #include "ui/settings/KeyboardSection.h"
 #include "ui/settings/NotificationsSection.h"

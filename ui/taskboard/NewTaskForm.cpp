@@ -72,6 +72,7 @@ void NewTaskDialog::createWhere(QFormLayout *form)
     m_form->project = new QComboBox(this);
     describe(m_form->project, u"newTaskProject"_s, tr("Project"), tr("The folder it works in"));
     m_form->project->setEditable(true);
+    describe(m_form->project->lineEdit(), u"newTaskProjectPath"_s, tr("Project"), tr("The folder it works in"));
     m_form->project->setInsertPolicy(QComboBox::NoInsert);
     auto *browse = new QPushButton(tr("Browse…"), this);
     describe(browse, u"newTaskBrowse"_s, browse->text(), tr("Choose the folder"));

@@ -109,6 +109,10 @@ void tst_Sandboxes::terminatesFromThePage()
     QTRY_COMPARE_WITH_TIMEOUT(m_fake->sandboxes().size(), 1, 30'000);
     m_desktop->click("sandboxesRefresh");
     QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 30'000);
+    // Not while the page is busy with something else.
+    QTRY_VERIFY_WITH_TIMEOUT(m_desktop->child<QAbstractButton>("sandboxTerminate")->isEnabled()
+                                 && m_desktop->child<QAbstractButton>("sandboxTerminate")->isVisible(),
+                             30'000);
     m_desktop->click("sandboxTerminate");
     auto *box = m_desktop->child<QMessageBox>("terminateSandbox");
     for (auto *button : box->buttons()) {

@@ -73,7 +73,7 @@ void tst_RealRunner::streamsARun()
     }
     const auto requests = m_api->requests();
     QVERIFY(std::ranges::any_of(requests, [](const QJsonObject &request) {
-        return request.value(u"headers").toObject().value(u"x-api-key").toString() == u"sk-test-0123456789abcdef";
+        return request.value(u"headers").toObject().value(u"x-api-key").toString() == u"<hidden>";
     }));
 }
 

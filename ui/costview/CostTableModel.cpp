@@ -78,7 +78,6 @@ void CostTableModel::setRows(const QList<SessionUsage> &rows, const StepsOf &ste
     }
     // The usual change is a figure in a row that is there already: views keep selection, place and what is open.
     const bool isSameOrder = std::ranges::equal(made, m_rows, {}, &Row::number, &Row::number);
-    m_isMoving = !isSameOrder;
     if (!isSameOrder)
         emit layoutAboutToBeChanged();
     const QModelIndexList before = isSameOrder ? QModelIndexList() : persistentIndexList();
@@ -94,7 +93,6 @@ void CostTableModel::setRows(const QList<SessionUsage> &rows, const StepsOf &ste
         }
         changePersistentIndexList(before, after);
         emit layoutChanged();
-        m_isMoving = false;
     }
     if (!m_rows.isEmpty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
@@ -319,8 +317,7 @@ bool CostTableModel::hasChildren(const QModelIndex &parent) const
 
 bool CostTableModel::canFetchMore(const QModelIndex &parent) const
 {
-    // A view that hears of moved rows asks for more at once; others do not know yet that the move is over.
-    return !m_isMoving && m_stepsOf && parent.isValid() && parent.internalId() == 0 && parent.column() == 0
+    return m_stepsOf && parent.isValid() && parent.internalId() == 0 && parent.column() == 0
         && parent.row() < m_rows.size() && !m_rows.at(parent.row()).isFetched;
 }
 

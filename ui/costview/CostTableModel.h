@@ -103,7 +103,6 @@ private:
     QHash<QString, quint64> m_numbers; ///< by key
     quint64 m_nextNumber = 1;
     QHash<quint64, int> m_places; ///< where in m_rows, by number
-    bool m_isMoving = false; ///< between layoutAboutToBeChanged and the end of layoutChanged
     StepsOf m_stepsOf;
     base::Money m_largest;
     int m_sortColumn = TotalColumn;

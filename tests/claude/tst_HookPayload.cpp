@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "claude/HookPayload.h"
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTest>
@@ -13,7 +15,7 @@ namespace {
 
 QByteArray sample(const QString &name)
 {
-    QFile file(QStringLiteral(GANTRY_TEST_DATA "/claude/hooks/") + name);
+    QFile file(helpers::testData("claude/hooks/") + name);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no sample %s", qPrintable(name));
     return file.readAll();
@@ -39,7 +41,7 @@ private slots:
 void tst_HookPayload::readsEveryRecordedHook_data()
 {
     QTest::addColumn<QString>("file");
-    for (const QString &file : QDir(QStringLiteral(GANTRY_TEST_DATA "/claude/hooks")).entryList({u"*.json"_s}))
+    for (const QString &file : QDir(helpers::testData("claude/hooks")).entryList({u"*.json"_s}))
         QTest::newRow(qPrintable(file)) << file;
 }
 

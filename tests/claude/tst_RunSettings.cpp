@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "claude/RunSettings.h"
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -70,7 +72,7 @@ void tst_RunSettings::waitsLongForPermissionsOnly()
 /// A misspelt event would be skipped in silence; those that were recorded from the real program are known to exist.
 void tst_RunSettings::knowsEveryRecordedEventItAsksFor()
 {
-    const QDir samples(QStringLiteral(GANTRY_TEST_DATA "/claude/hooks"));
+    const QDir samples(helpers::testData("claude/hooks"));
     QStringList recorded;
     for (const QString &file : samples.entryList({u"*.json"_s}))
         recorded << file.section(u'.', 0, 0);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "claude/StreamFacts.h"
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QTest>
@@ -28,7 +30,7 @@ std::optional<Kind> factAs(const QByteArray &json)
 /// What Claude wrote in a recorded conversation with its host.
 QList<StreamFact> recorded(const char *name)
 {
-    QFile file(QStringLiteral(GANTRY_TEST_DATA "/claude/") + QLatin1StringView(name));
+    QFile file(helpers::testData("claude/") + QLatin1StringView(name));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no sample %s", name);
     QList<StreamFact> facts;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "claude/StreamJson.h"
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QTest>
@@ -12,7 +14,7 @@ namespace {
 
 QByteArray sample(const char *name)
 {
-    QFile file(QStringLiteral(GANTRY_TEST_DATA "/claude/") + QLatin1StringView(name));
+    QFile file(helpers::testData("claude/") + QLatin1StringView(name));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no sample %s", name);
     return file.readAll();

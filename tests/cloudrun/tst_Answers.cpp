@@ -7,6 +7,7 @@
 #include "cloudrun/TaskRequest.h"
 #include "tests/helpers/CloudRunSample.h"
 #include "tests/helpers/FakeClock.h"
+#include "tests/helpers/TestPaths.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -118,7 +119,7 @@ struct Recorded
 
 Recorded recorded(const QString &name)
 {
-    QFile file(QStringLiteral(GANTRY_SOURCE_DIR "/tests/data/cloudrun/callbacks/") + name);
+    QFile file(helpers::testData("cloudrun/callbacks/") + name);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no sample");
     Recorded call;

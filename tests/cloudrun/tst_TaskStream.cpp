@@ -2,6 +2,7 @@
 #include "cloudrun/TaskStream.h"
 
 #include "tests/helpers/CloudRunSample.h"
+#include "tests/helpers/TestPaths.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -196,7 +197,7 @@ void tst_TaskStream::tellsProgress()
 
 void tst_TaskStream::readsStoredLines()
 {
-    QFile file(u"" GANTRY_SOURCE_DIR "/tests/data/cloudrun/store/001-20261120105424.jsonl"_s);
+    QFile file(helpers::testData("cloudrun/store/001-20261120105424.jsonl"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     TaskStream stream([](const QByteArray &) { QFAIL("stored lines are not handed out again"); });
     while (!file.atEnd())

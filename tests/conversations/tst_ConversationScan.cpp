@@ -2,6 +2,8 @@
 #include "Transcripts.h"
 #include "conversations/ConversationScan.h"
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
@@ -92,7 +94,7 @@ void tst_ConversationScan::readsWhatAConversationSays()
 
 void tst_ConversationScan::readsTheRecording()
 {
-    QFile recording(QStringLiteral(GANTRY_TEST_DATA "/claude/transcript.jsonl"));
+    QFile recording(helpers::testData("claude/transcript.jsonl"));
     QVERIFY(recording.open(QIODevice::ReadOnly));
     helpers::writeFile(m_path, recording.readAll());
     const Conversation c = whole().state.conversation;

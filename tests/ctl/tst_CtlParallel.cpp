@@ -5,6 +5,7 @@
 #include "tests/helpers/CtlRun.h"
 #include "tests/helpers/Processes.h"
 #include "tests/helpers/TemporaryHome.h"
+#include "tests/helpers/TestPaths.h"
 
 using namespace helpers;
 using namespace Qt::StringLiterals;
@@ -37,7 +38,7 @@ private:
         const QString path = m_home->path(u"plan.json"_s);
         writeFile(path, R"({"gantry_plan": 1, "name": "Many", "steps": [{"kind": "parallel", )" + sessions + "}]}");
         return call(QStringList{u"session"_s, u"run"_s, path, u"--project"_s, m_project, u"--json"_s, u"--auto"_s,
-                                u"--background"_s, u"--claude"_s, QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent")}
+                                u"--background"_s, u"--claude"_s, helpers::builtProgram("gantry-demo-agent")}
                         + more,
                     input);
     }

@@ -3,6 +3,7 @@
 #include "tests/conversations/Transcripts.h"
 #include "tests/helpers/CtlRun.h"
 #include "tests/helpers/TemporaryHome.h"
+#include "tests/helpers/TestPaths.h"
 
 using namespace helpers;
 using namespace Qt::StringLiterals;
@@ -135,7 +136,7 @@ void tst_CtlPlans::playsClaudeStepsInOneConversation()
 {
     const auto run
         = play(R"({"gantry_plan": 1, "steps": [{"prompt": "first"}, {"command": "true"}, {"prompt": "second"}]})",
-               {u"--auto"_s, u"--claude"_s, QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent")});
+               {u"--auto"_s, u"--claude"_s, helpers::builtProgram("gantry-demo-agent")});
     COMPARE_RUN(*run, run->exitCode(), 0);
     const auto started = run->events(u"run_started"_s);
     COMPARE_RUN(*run, started.size(), 3);

@@ -2,6 +2,7 @@
 // gantryctl task: what scripts rely on, with real runs.
 #include "tests/helpers/CtlRun.h"
 #include "tests/helpers/TemporaryHome.h"
+#include "tests/helpers/TestPaths.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -138,7 +139,7 @@ void tst_CtlTasks::runsAPlanAsAWorkflow()
 void tst_CtlTasks::runsClaudeWithTheDemoAgent()
 {
     const QString id = add({u"--command"_s, u"say hello"_s});
-    const auto worked = workOnce({u"--claude"_s, QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent")});
+    const auto worked = workOnce({u"--claude"_s, helpers::builtProgram("gantry-demo-agent")});
     COMPARE_RUN(*worked, worked->exitCode(), 0);
     const QJsonObject task = show(id);
     QCOMPARE(task["state"_L1].toString(), u"completed"_s);
@@ -359,7 +360,7 @@ void tst_CtlTasks::keepsTemplates()
 void tst_CtlTasks::refusesToBypassPermissions()
 {
     const QString id = add({u"--command"_s, u"x"_s, u"--permission-mode"_s, u"bypassPermissions"_s});
-    const auto worked = workOnce({u"--claude"_s, QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent")});
+    const auto worked = workOnce({u"--claude"_s, helpers::builtProgram("gantry-demo-agent")});
     COMPARE_RUN(*worked, worked->exitCode(), 1);
     QVERIFY(show(id)["session_id"_L1].isNull());
 }

@@ -4,6 +4,7 @@
 #include "tests/helpers/CtlRun.h"
 #include "tests/helpers/Processes.h"
 #include "tests/helpers/TemporaryHome.h"
+#include "tests/helpers/TestPaths.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -156,8 +157,7 @@ void tst_GantryCtl::cancelsOnInterrupt()
 
 void tst_GantryCtl::playsAClaudeStepWithTheDemoAgent()
 {
-    const auto run
-        = this->run({u"--claude"_s, QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent"), u"--prompt"_s, u"Hello"_s});
+    const auto run = this->run({u"--claude"_s, helpers::builtProgram("gantry-demo-agent"), u"--prompt"_s, u"Hello"_s});
     VERIFY_RUN(*run, run->waitForEnd());
     COMPARE_RUN(*run, run->exitCode(), 0);
     COMPARE_RUN(*run, run->value(u"state"_s), u"succeeded"_s);
@@ -232,7 +232,7 @@ void tst_GantryCtl::saysWhatIsWrong_data()
                                   << u"9X"_s;
     QTest::newRow("unknown permission mode")
         << QStringList{u"--project"_s,         u"/tmp"_s,
-                       u"--claude"_s,          QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent"),
+                       u"--claude"_s,          helpers::builtProgram("gantry-demo-agent"),
                        u"--permission-mode"_s, u"sometimes"_s,
                        u"--prompt"_s,          u"x"_s}
         << u"sometimes"_s;
@@ -374,8 +374,7 @@ void tst_GantryCtl::saysThatTheDataFolderCannotBeMade()
 
 void tst_GantryCtl::checksWhatSessionsNeed()
 {
-    const auto doctor
-        = call({u"doctor"_s, u"--json"_s, u"--claude"_s, QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent")});
+    const auto doctor = call({u"doctor"_s, u"--json"_s, u"--claude"_s, helpers::builtProgram("gantry-demo-agent")});
     VERIFY_RUN(*doctor, doctor->waitForEnd());
     COMPARE_RUN(*doctor, doctor->exitCode(), 0);
     const QJsonArray checks = document(*doctor).object().value(u"checks").toArray();

@@ -6,6 +6,7 @@
 #include "tests/helpers/CtlRun.h"
 #include "tests/helpers/Processes.h"
 #include "tests/helpers/TemporaryHome.h"
+#include "tests/helpers/TestPaths.h"
 
 #include <QSignalSpy>
 
@@ -64,7 +65,7 @@ std::unique_ptr<CtlRun> tst_LiveCommands::run(const QString &script, const QStri
     environment.insert(u"GANTRY_DEMO_SCRIPT"_s, name);
     return std::make_unique<CtlRun>(environment,
                                     QStringList{u"run"_s, u"--json"_s, u"--project"_s, m_project, u"--claude"_s,
-                                                QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent")}
+                                                helpers::builtProgram("gantry-demo-agent")}
                                         + more,
                                     QByteArray(), CtlRun::Input::Open);
 }

@@ -6,6 +6,7 @@
 #include "session/SessionService.h"
 #include "settings/Settings.h"
 #include "tests/helpers/TemporaryHome.h"
+#include "tests/helpers/TestPaths.h"
 #include "ui/mainwindow/MainWindow.h"
 #include "ui/terminal/SessionPane.h"
 #include "ui/terminal/TerminalArea.h"
@@ -24,7 +25,7 @@ public:
     /// Once per test program: the helper programs are looked for beside the program and then on PATH.
     static void prepareEnvironment()
     {
-        qputenv("PATH", QByteArray(GANTRY_BIN_DIR ":") + qgetenv("PATH"));
+        qputenv("PATH", helpers::builtProgram().toUtf8() + ":" + qgetenv("PATH"));
         qputenv("GANTRY_DEMO_SPEED", "20");
         qputenv("SHELL", "/bin/sh");
     }
@@ -35,7 +36,7 @@ public:
         m_project = m_home.makeFolder(QStringLiteral("home/project"));
         settings::Settings settings(m_home.config() + QStringLiteral("/gantry.ini"));
         settings::Values values;
-        values.claudeProgram = QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent");
+        values.claudeProgram = helpers::builtProgram("gantry-demo-agent");
         values.freeMemoryMb = 0; // what else runs on this computer is not the test's business
         settings.setValues(values);
         if (!settings.sync())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DesktopFixture.h"
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QPlainTextEdit>
 #include <QProcess>
 
@@ -205,7 +207,7 @@ void tst_DesktopApp::aSecondStartRaisesTheFirst()
     // Which of the two comes first is the system's affair when they start together; only one may stay.
     std::array<QProcess, 2> programs;
     for (QProcess &program : programs) {
-        program.start(QStringLiteral(GANTRY_BIN_DIR "/gantry"), {});
+        program.start(helpers::builtProgram("gantry"), {});
         QVERIFY(program.waitForStarted());
     }
     const auto running = [&programs] { return std::ranges::count(programs, QProcess::Running, &QProcess::state); };
@@ -215,7 +217,7 @@ void tst_DesktopApp::aSecondStartRaisesTheFirst()
     QCOMPARE(left.exitStatus(), QProcess::NormalExit);
     QCOMPARE(left.exitCode(), 0);
     QProcess third;
-    third.start(QStringLiteral(GANTRY_BIN_DIR "/gantry"), {});
+    third.start(helpers::builtProgram("gantry"), {});
     QVERIFY(third.waitForFinished(60'000));
     QCOMPARE(third.exitCode(), 0);
     QVERIFY(stayed.state() == QProcess::Running);

@@ -2,6 +2,7 @@
 #include "tests/helpers/FakeGithub.h"
 #include "tests/helpers/FakeMessagesApi.h"
 #include "tests/helpers/RunnerProcess.h"
+#include "tests/helpers/TestPaths.h"
 
 #include <QDirIterator>
 #include <QTest>
@@ -412,9 +413,9 @@ void tst_Dispatch::handsOverToAnotherService()
     const QString log = folder.filePath(u"log"_s);
     QProcess other;
     other.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    other.start(u"python3"_s,
-                {QStringLiteral(GANTRY_SOURCE_DIR "/tests/fakes/fake_claude_runner.py"), u"--port-file"_s, portFile,
-                 u"--log"_s, log});
+    other.start(
+        u"python3"_s,
+        {helpers::sourceFile("tests/fakes/fake_claude_runner.py"), u"--port-file"_s, portFile, u"--log"_s, log});
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(portFile), 30'000);
     QFile port(portFile);
     QVERIFY(port.open(QIODevice::ReadOnly));

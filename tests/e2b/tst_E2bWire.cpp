@@ -4,6 +4,8 @@
 #include "e2b/Wire.h"
 #include "net/ConnectEnvelope.h"
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,7 +20,7 @@ namespace {
 
 QByteArray sample(const QString &name)
 {
-    QFile file(QStringLiteral(GANTRY_TEST_DATA "/fuzz/connect/") + name);
+    QFile file(helpers::testData("fuzz/connect/") + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 

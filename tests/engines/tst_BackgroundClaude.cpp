@@ -5,6 +5,8 @@
 #include "engines/RunOwner.h"
 #include "hooks/CallbackServer.h"
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -23,7 +25,7 @@ namespace {
 
 QByteArray recorded(const char *name)
 {
-    QFile file(QStringLiteral(GANTRY_TEST_DATA "/claude/") + QLatin1StringView(name));
+    QFile file(helpers::testData("claude/") + QLatin1StringView(name));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no sample %s", name);
     QByteArray log;
@@ -83,11 +85,11 @@ void tst_BackgroundClaude::init()
 std::unique_ptr<LocalEngine> tst_BackgroundClaude::makeEngine(Story &story)
 {
     const LocalEngine::Parts parts{m_paths,
-                                   QStringLiteral(GANTRY_BIN_DIR "/gantry-hold"),
-                                   QStringLiteral(GANTRY_BIN_DIR "/gantry-hook"),
+                                   helpers::builtProgram("gantry-hold"),
+                                   helpers::builtProgram("gantry-hook"),
                                    [] {
                                        engines::LocalChoices choices;
-                                       choices.claudeProgram = QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent");
+                                       choices.claudeProgram = helpers::builtProgram("gantry-demo-agent");
                                        return choices;
                                    },
                                    {}};

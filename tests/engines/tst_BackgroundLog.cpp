@@ -4,6 +4,8 @@
 
 #include "process/ExitRecord.h"
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -19,7 +21,7 @@ namespace {
 
 QByteArray recorded(const char *name)
 {
-    QFile file(QStringLiteral(GANTRY_TEST_DATA "/claude/") + QLatin1StringView(name));
+    QFile file(helpers::testData("claude/") + QLatin1StringView(name));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no sample %s", name);
     QByteArray log;

@@ -5,6 +5,8 @@
 #include "hooks/CallbackServer.h"
 #include "process/TerminalChannel.h"
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -76,14 +78,14 @@ void tst_LocalEngine::init()
     QVERIFY(server);
     m_server = std::move(*server);
     m_choices = {};
-    m_choices.claudeProgram = QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent");
+    m_choices.claudeProgram = helpers::builtProgram("gantry-demo-agent");
 }
 
 std::unique_ptr<LocalEngine> tst_LocalEngine::makeEngine()
 {
     const LocalEngine::Parts parts{m_paths,
-                                   QStringLiteral(GANTRY_BIN_DIR "/gantry-hold"),
-                                   QStringLiteral(GANTRY_BIN_DIR "/gantry-hook"),
+                                   helpers::builtProgram("gantry-hold"),
+                                   helpers::builtProgram("gantry-hook"),
                                    [this] { return m_choices; },
                                    {}};
     return std::make_unique<LocalEngine>(parts, *m_server, m_clock);

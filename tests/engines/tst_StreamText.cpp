@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engines/StreamText.h"
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,7 +17,7 @@ namespace {
 
 QByteArray sample(const QString &name)
 {
-    QFile file(QStringLiteral(GANTRY_TEST_DATA "/claude/") + name);
+    QFile file(helpers::testData("claude/") + name);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no sample %s", qPrintable(name));
     const QByteArray all = file.readAll();

@@ -3,6 +3,7 @@
 #include "TestRepository.h"
 #include "tests/helpers/CtlRun.h"
 #include "tests/helpers/TemporaryHome.h"
+#include "tests/helpers/TestPaths.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -125,9 +126,9 @@ void tst_CtlWorktrees::runsAStepInAWorktree()
 
 void tst_CtlWorktrees::resumesWhereTheWorktreeWasDeleted()
 {
-    const auto run = call({u"run"_s, u"--json"_s, u"--background"_s, u"--project"_s, m_repository->path(),
-                           u"--worktree"_s, u"paging"_s, u"--prompt"_s, u"begin"_s, u"--claude"_s,
-                           QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent")});
+    const auto run
+        = call({u"run"_s, u"--json"_s, u"--background"_s, u"--project"_s, m_repository->path(), u"--worktree"_s,
+                u"paging"_s, u"--prompt"_s, u"begin"_s, u"--claude"_s, helpers::builtProgram("gantry-demo-agent")});
     QVERIFY2(run->exitCode() == 0, run->standardError().constData());
     const QString path = list().first()[u"path"].toString();
     QVERIFY(QDir(path).removeRecursively());
@@ -167,8 +168,8 @@ void tst_CtlWorktrees::leavesNothingOnAFullDisk()
     run.setProcessEnvironment(m_home->environment());
     run.start(bubblewrap,
               small
-                  + QStringList{trees, QStringLiteral(GANTRY_BIN_DIR "/gantryctl"), u"worktree"_s, u"add"_s,
-                                u"--project"_s, m_repository->path(), u"--name"_s, u"big"_s, u"--json"_s});
+                  + QStringList{trees, helpers::builtProgram("gantryctl"), u"worktree"_s, u"add"_s, u"--project"_s,
+                                m_repository->path(), u"--name"_s, u"big"_s, u"--json"_s});
     QVERIFY(run.waitForFinished(60'000));
     QCOMPARE(run.exitCode(), 1);
     const QByteArray errors = run.readAllStandardError();

@@ -2,6 +2,7 @@
 #include "tests/helpers/CtlRun.h"
 #include "tests/helpers/FakeGithub.h"
 #include "tests/helpers/TemporaryHome.h"
+#include "tests/helpers/TestPaths.h"
 
 #include <QTest>
 
@@ -71,9 +72,9 @@ void tst_CtlGithub::bringsAnIssueToItsEnd()
     const QString id = issues.first().value(u"task").toString();
     QCOMPARE(m_github->labels(1), (QStringList{u"gantry:queued"_s, u"todo"_s}));
 
-    CtlRun worked(environment(),
-                  {u"task"_s, u"work"_s, u"--once"_s, u"--json"_s, u"--claude"_s,
-                   QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent")});
+    CtlRun worked(
+        environment(),
+        {u"task"_s, u"work"_s, u"--once"_s, u"--json"_s, u"--claude"_s, helpers::builtProgram("gantry-demo-agent")});
     VERIFY_RUN(worked, worked.waitForEnd(std::chrono::seconds(120)));
 
     CtlRun pushed(environment(), sync({u"--label"_s, u"todo"_s, u"--close-completed"_s}));

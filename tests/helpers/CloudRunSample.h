@@ -3,6 +3,8 @@
 
 #include "net/HttpClient.h"
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QFile>
 #include <QRegularExpression>
 
@@ -12,7 +14,7 @@ namespace helpers {
 /// time since the first byte where that was noted.
 inline net::HttpResponse cloudRunSample(const QString &name)
 {
-    QFile file(QStringLiteral(GANTRY_SOURCE_DIR "/tests/data/cloudrun/") + name);
+    QFile file(helpers::testData("cloudrun/") + name);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no sample %s", qPrintable(name));
     net::HttpResponse answer;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -24,7 +26,7 @@ public:
            Input after = Input::Closed)
     {
         m_process.setProcessEnvironment(environment);
-        m_process.start(QStringLiteral(GANTRY_BIN_DIR "/gantryctl"), arguments);
+        m_process.start(helpers::builtProgram("gantryctl"), arguments);
         m_process.write(input);
         if (after == Input::Closed)
             m_process.closeWriteChannel();

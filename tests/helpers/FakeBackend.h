@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
@@ -19,9 +21,9 @@ public:
         const QString portFile = m_folder.filePath(QStringLiteral("port"));
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QStringLiteral("python3"),
-                        {QStringLiteral(GANTRY_SOURCE_DIR "/tests/fakes/fake_backend.py"),
-                         QStringLiteral("--port-file"), portFile, QStringLiteral("--log"), logFile(),
-                         QStringLiteral("--token"), token, QStringLiteral("--fail"), QString::number(failures)});
+                        {helpers::sourceFile("tests/fakes/fake_backend.py"), QStringLiteral("--port-file"), portFile,
+                         QStringLiteral("--log"), logFile(), QStringLiteral("--token"), token, QStringLiteral("--fail"),
+                         QString::number(failures)});
         QElapsedTimer waited;
         waited.start();
         while (!QFile::exists(portFile) && waited.elapsed() < 15'000)

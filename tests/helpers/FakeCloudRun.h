@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
@@ -22,8 +24,8 @@ public:
         const QString portFile = m_folder.filePath(QStringLiteral("port"));
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QStringLiteral("python3"),
-                        QStringList{QStringLiteral(GANTRY_SOURCE_DIR "/tests/fakes/fake_cloudrun.py"),
-                                    QStringLiteral("--port-file"), portFile, QStringLiteral("--store"), store()}
+                        QStringList{helpers::sourceFile("tests/fakes/fake_cloudrun.py"), QStringLiteral("--port-file"),
+                                    portFile, QStringLiteral("--store"), store()}
                             + options);
         QElapsedTimer waited;
         waited.start();

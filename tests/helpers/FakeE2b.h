@@ -4,6 +4,8 @@
 #include "e2b/Account.h"
 #include "e2b/Retry.h"
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
@@ -25,8 +27,8 @@ public:
         const QString portFile = m_folder.filePath(QStringLiteral("port"));
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QStringLiteral("python3"),
-                        QStringList{QStringLiteral(GANTRY_SOURCE_DIR "/tests/fakes/fake_e2b.py"),
-                                    QStringLiteral("--port-file"), portFile, QStringLiteral("--log"), logFile()}
+                        QStringList{helpers::sourceFile("tests/fakes/fake_e2b.py"), QStringLiteral("--port-file"),
+                                    portFile, QStringLiteral("--log"), logFile()}
                             + options);
         QElapsedTimer waited;
         waited.start();

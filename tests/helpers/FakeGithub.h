@@ -5,6 +5,8 @@
 #include "github/RateLimit.h"
 #include "github/RepositoryName.h"
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
@@ -28,8 +30,8 @@ public:
         const QString portFile = m_folder.filePath(QStringLiteral("port"));
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QStringLiteral("python3"),
-                        {QStringLiteral(GANTRY_SOURCE_DIR "/tests/fakes/fake_github.py"), QStringLiteral("--port-file"),
-                         portFile, QStringLiteral("--log"), logFile()});
+                        {helpers::sourceFile("tests/fakes/fake_github.py"), QStringLiteral("--port-file"), portFile,
+                         QStringLiteral("--log"), logFile()});
         QElapsedTimer waited;
         waited.start();
         while (!QFile::exists(portFile) && waited.elapsed() < 30'000)

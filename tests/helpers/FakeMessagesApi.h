@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
@@ -28,9 +30,8 @@ public:
         file.close();
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QStringLiteral("python3"),
-                        {QStringLiteral(GANTRY_SOURCE_DIR "/tests/fakes/fake_messages_api.py"),
-                         QStringLiteral("--port-file"), portFile, QStringLiteral("--script"), scriptFile,
-                         QStringLiteral("--log"), logFile()});
+                        {helpers::sourceFile("tests/fakes/fake_messages_api.py"), QStringLiteral("--port-file"),
+                         portFile, QStringLiteral("--script"), scriptFile, QStringLiteral("--log"), logFile()});
         QElapsedTimer waited;
         waited.start();
         while (!QFile::exists(portFile) && waited.elapsed() < 15'000)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/helpers/RawHttp.h"
+#include "tests/helpers/TestPaths.h"
 
 #include <QDir>
 #include <QFile>
@@ -103,7 +104,7 @@ public:
                               m_setup.claude.isEmpty() ? path(QStringLiteral("claude")) : m_setup.claude};
         if (m_setup.withCallbackSecret)
             arguments << QStringLiteral("--callback-secret-file") << path(QStringLiteral("callback-secret"));
-        m_process->start(QStringLiteral(GANTRY_BIN_DIR "/gantryctl"), arguments + m_setup.arguments);
+        m_process->start(helpers::builtProgram("gantryctl"), arguments + m_setup.arguments);
         QByteArray line;
         QElapsedTimer clock;
         clock.start();

@@ -8,6 +8,8 @@
 #include "claude/StreamJson.h"
 #include "claude/Transcript.h"
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -77,7 +79,7 @@ private:
     [[nodiscard]] QStringList events() const;
     [[nodiscard]] QString transcript(const QString &id) const;
 
-    const QString m_program = QStringLiteral(GANTRY_BIN_DIR "/gantry-demo-agent");
+    const QString m_program = helpers::builtProgram("gantry-demo-agent");
     std::unique_ptr<QTemporaryDir> m_folder;
     QMap<QString, QString> m_variables;
     QString m_id;

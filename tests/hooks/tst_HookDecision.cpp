@@ -5,6 +5,8 @@
 
 #include "RecordingSink.h"
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -79,7 +81,7 @@ private:
     /// Id of the question that the last hook brought.
     QString nextQuestion(int count = 1);
 
-    const QString m_program = QStringLiteral(GANTRY_BIN_DIR "/gantry-hook");
+    const QString m_program = helpers::builtProgram("gantry-hook");
     std::unique_ptr<QTemporaryDir> m_folder;
     QProcessEnvironment m_environment;
     std::unique_ptr<RecordingSink> m_sink;

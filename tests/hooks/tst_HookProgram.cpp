@@ -5,6 +5,8 @@
 
 #include "RecordingSink.h"
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -53,7 +55,7 @@ private:
     [[nodiscard]] QStringList spooled() const { return QDir(m_spool).entryList(QDir::Files | QDir::Hidden); }
     [[nodiscard]] QJsonObject onlySpooled() const;
 
-    const QString m_program = QStringLiteral(GANTRY_BIN_DIR "/gantry-hook");
+    const QString m_program = helpers::builtProgram("gantry-hook");
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_spool;
     QProcessEnvironment m_environment;
@@ -298,7 +300,7 @@ void tst_HookProgram::servesTheUsersOwnScripts()
                  R"({"session_id":"c","hook_event_name":"SessionStart","source":"startup"})")
                  .code,
              0);
-    QCOMPARE(run(u"/bin/sh"_s, {QStringLiteral(GANTRY_TEST_DATA "/hooks/submit-result.sh")},
+    QCOMPARE(run(u"/bin/sh"_s, {helpers::testData("hooks/submit-result.sh")},
                  R"({"session_id":"c","hook_event_name":"SessionEnd","reason":"prompt_input_exit"})")
                  .code,
              0);

@@ -6,6 +6,8 @@
 #include "process/LaunchSpec.h"
 #include "process/TerminalChannels.h"
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
@@ -75,7 +77,7 @@ public:
         ::close(fd);
         return -1;
     }
-    [[nodiscard]] static QString holdProgram() { return QStringLiteral(GANTRY_BIN_DIR "/gantry-hold"); }
+    [[nodiscard]] static QString holdProgram() { return helpers::builtProgram("gantry-hold"); }
 
     process::LaunchSpec spec;
 

@@ -5,6 +5,8 @@
 #include "process/RunFolder.h"
 #include "process/TypingSignal.h"
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QElapsedTimer>
 
 #include <sys/resource.h>
@@ -96,7 +98,7 @@ void tst_HeldLog::goesOnWhenTheDiskIsFull()
     const QString wrapper = run.path(QStringLiteral("hold"));
     QFile script(wrapper);
     QVERIFY(script.open(QIODevice::WriteOnly));
-    script.write("#!/bin/sh\nulimit -S -f 512\nexec " GANTRY_BIN_DIR "/gantry-hold \"$@\"\n");
+    script.write("#!/bin/sh\nulimit -S -f 512\nexec " + helpers::builtProgram("gantry-hold").toUtf8() + " \"$@\"\n");
     script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     script.close();
     run.shell(QStringLiteral("seq 1 200000; echo middle; read x; printf '\\033[1m'; seq 1 20; echo finished; read y"));

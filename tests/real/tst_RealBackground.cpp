@@ -6,6 +6,8 @@
 #include "engines/LocalEngine.h"
 #include "hooks/CallbackServer.h"
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QSignalSpy>
 
 using namespace helpers;
@@ -235,8 +237,8 @@ void tst_RealBackground::interruptsATurnAndKeepsTheProcess()
         [](const session::Event &) { return QtFuture::makeReadyValueFuture(base::Result<>()); }, {});
     QVERIFY(server);
     engines::LocalEngine engine({paths,
-                                 QStringLiteral(GANTRY_BIN_DIR "/gantry-hold"),
-                                 QStringLiteral(GANTRY_BIN_DIR "/gantry-hook"),
+                                 helpers::builtProgram("gantry-hold"),
+                                 helpers::builtProgram("gantry-hook"),
                                  [&setup] {
                                      engines::LocalChoices choices;
                                      choices.claudeProgram = setup.program;

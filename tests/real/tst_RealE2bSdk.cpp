@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/helpers/FakeE2b.h"
+#include "tests/helpers/TestPaths.h"
 
 #include <QTest>
 
@@ -28,7 +29,7 @@ void tst_RealE2bSdk::takesTheFakeForTheService()
     environment.insert(QStringLiteral("E2B_SANDBOX_URL"), fake.url());
     run.setProcessEnvironment(environment);
     run.setProcessChannelMode(QProcess::MergedChannels);
-    run.start(node, {QStringLiteral(GANTRY_SOURCE_DIR "/tests/real/e2b_sdk.mjs")});
+    run.start(node, {helpers::sourceFile("tests/real/e2b_sdk.mjs")});
     QVERIFY(run.waitForFinished(240'000));
     const QByteArray output = run.readAll();
     QVERIFY2(run.exitStatus() == QProcess::NormalExit && run.exitCode() == 0, output.constData());

@@ -2,6 +2,7 @@
 // Hooks of the real Claude Code CLI: the user's own beside ours, ours switched off, and what a backend gets.
 #include "RealRun.h"
 #include "tests/helpers/FakeBackend.h"
+#include "tests/helpers/TestPaths.h"
 
 using namespace helpers;
 using namespace Qt::StringLiterals;
@@ -29,8 +30,7 @@ private:
     static QJsonObject curlHooks()
     {
         const auto entry = [](const QString &script) {
-            const QJsonObject hook{{u"type"_s, u"command"_s},
-                                   {u"command"_s, QStringLiteral(GANTRY_TEST_DATA "/hooks/") + script}};
+            const QJsonObject hook{{u"type"_s, u"command"_s}, {u"command"_s, helpers::testData("hooks/") + script}};
             return QJsonArray{QJsonObject{{u"hooks"_s, QJsonArray{hook}}}};
         };
         return {{u"hooks"_s,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/helpers/FakeGithub.h"
+#include "tests/helpers/TestPaths.h"
 
 #include <QTest>
 
@@ -35,7 +36,7 @@ void tst_RealOctokit::takesTheFakeForGithub()
     environment.insert(u"GITHUB_APP_KEY"_s, key.fileName());
     run.setProcessEnvironment(environment);
     run.setProcessChannelMode(QProcess::MergedChannels);
-    run.start(node, {QStringLiteral(GANTRY_SOURCE_DIR "/tests/real/octokit.mjs")});
+    run.start(node, {helpers::sourceFile("tests/real/octokit.mjs")});
     QVERIFY(run.waitForFinished(120'000));
     const QByteArray output = run.readAll();
     QVERIFY2(run.exitStatus() == QProcess::NormalExit && run.exitCode() == 0, output.constData());

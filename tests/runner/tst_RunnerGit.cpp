@@ -2,6 +2,7 @@
 #include "CallbackReceiver.h"
 #include "tests/helpers/RawHttp.h"
 #include "tests/helpers/RunnerProcess.h"
+#include "tests/helpers/TestPaths.h"
 
 #include <QStandardPaths>
 #include <QTcpServer>
@@ -60,7 +61,7 @@ std::unique_ptr<QProcess> startServer(const QStringList &arguments, const QStrin
 {
     auto process = std::make_unique<QProcess>();
     process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process->start(u"python3"_s, QStringList{QStringLiteral(GANTRY_SOURCE_DIR "/tests/fakes/git_http.py")} + arguments);
+    process->start(u"python3"_s, QStringList{helpers::sourceFile("tests/fakes/git_http.py")} + arguments);
     QElapsedTimer clock;
     clock.start();
     while (!QFile::exists(portFile) && clock.elapsed() < 30'000)

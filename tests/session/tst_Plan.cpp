@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/Plan.h"
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -137,7 +139,7 @@ void tst_Plan::readsJson()
 
 void tst_Plan::writesWhatItReads()
 {
-    QDir templates(QStringLiteral(GANTRY_SOURCE_DIR "/resources/plans"));
+    QDir templates(helpers::sourceFile("resources/plans"));
     for (const QString &name : templates.entryList({u"*.json"_s})) {
         if (name == u"plan.schema.json")
             continue;
@@ -337,7 +339,7 @@ void tst_Plan::loadsFiles()
 void tst_Plan::templatesAreSound_data()
 {
     QTest::addColumn<QString>("path");
-    QDir templates(QStringLiteral(GANTRY_SOURCE_DIR "/resources/plans"));
+    QDir templates(helpers::sourceFile("resources/plans"));
     for (const QString &name : templates.entryList({u"*.json"_s})) {
         if (name != u"plan.schema.json")
             QTest::newRow(qPrintable(name)) << templates.filePath(name);
@@ -373,7 +375,7 @@ void tst_Plan::templatesAreSound()
 
 void tst_Plan::schemaNamesTheSameMembers()
 {
-    QFile file(QStringLiteral(GANTRY_SOURCE_DIR "/resources/plans/plan.schema.json"));
+    QFile file(helpers::sourceFile("resources/plans/plan.schema.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonObject schema = QJsonDocument::fromJson(file.readAll()).object();
     const QJsonObject definitions = schema.value(u"$defs").toObject();

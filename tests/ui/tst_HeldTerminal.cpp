@@ -4,6 +4,8 @@
 #include "ui/style/ThemeManager.h"
 #include "ui/terminal/TerminalPane.h"
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QSignalSpy>
@@ -86,7 +88,7 @@ void tst_HeldTerminal::run(const QStringList &arguments)
     spec.workingFolder = m_folder->path();
     spec.waitForAttach = true;
     m_over = false;
-    m_process = std::make_unique<process::HeldProcess>(QStringLiteral(GANTRY_BIN_DIR "/gantry-hold"));
+    m_process = std::make_unique<process::HeldProcess>(helpers::builtProgram("gantry-hold"));
     connect(m_process.get(), &process::HeldProcess::exited, this, [this] { m_over = true; });
     connect(m_process.get(), &process::HeldProcess::failed, this, [this] { m_over = true; });
     QSignalSpy started(m_process.get(), &process::HeldProcess::started);

@@ -2,6 +2,8 @@
 #include "ui/style/Icons.h"
 #include "ui/style/ThemeManager.h"
 
+#include "tests/helpers/TestPaths.h"
+
 #include <QDir>
 #include <QPainter>
 #include <QTest>
@@ -86,7 +88,7 @@ void tst_Icons::everyNamedIconDrawsInEveryMode()
 
 void tst_Icons::drawingsFollowTheGrid()
 {
-    const QDir folder(QStringLiteral(GANTRY_SOURCE_DIR "/resources/icons"));
+    const QDir folder(helpers::sourceFile("resources/icons"));
     const QStringList files = folder.entryList({u"*.svg"_s});
     QVERIFY(files.size() > 60);
     for (const QString &name : files) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/helpers/TestPaths.h"
 #include "tests/usage/Transcripts.h"
 #include "usage/Report.h"
 #include "usage/UsageSummary.h"
@@ -127,8 +128,8 @@ void tst_TranscriptLedger::equalsTheDailyReport()
     QFETCH(QByteArray, zone);
     const QTimeZone timeZone(zone);
     TranscriptBook book(usage::Pricing(usage::PriceTable::builtIn()));
-    book.update(usage::listTranscripts(
-        {GANTRY_TEST_DATA "/usage/config-a/projects", GANTRY_TEST_DATA "/usage/config-b/projects"}));
+    book.update(usage::listTranscripts({helpers::testData("usage/config-a/projects").toStdString(),
+                                        helpers::testData("usage/config-b/projects").toStdString()}));
     TranscriptLedger ledger;
     ledger.setTimeZone(timeZone);
     ledger.update(book, {}, {});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "gantryctl usage" as a user calls it. That its figures are right is tried elsewhere.
 #include "tests/helpers/TemporaryHome.h"
+#include "tests/helpers/TestPaths.h"
 #include "tests/usage/Transcripts.h"
 
 #include <QJsonArray>
@@ -50,7 +51,7 @@ private:
     {
         QProcess process;
         process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(GANTRY_BIN_DIR "/gantryctl"), QStringList{u"usage"_s} + arguments);
+        process.start(helpers::builtProgram("gantryctl"), QStringList{u"usage"_s} + arguments);
         process.waitForFinished(60'000);
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
@@ -144,7 +145,7 @@ void tst_UsageCommand::watches()
     m_transcripts.write(u"P/S.jsonl"_s, Transcripts::line("a", 1111));
     QProcess process;
     process.setProcessEnvironment(environment());
-    process.start(u"" GANTRY_BIN_DIR "/gantryctl"_s, {u"usage"_s, u"daily"_s, u"--watch"_s, u"--project"_s, u"P"_s});
+    process.start(helpers::builtProgram("gantryctl"), {u"usage"_s, u"daily"_s, u"--watch"_s, u"--project"_s, u"P"_s});
     QByteArray shown;
     const auto shows = [&](const char *text) {
         shown += process.readAllStandardOutput();

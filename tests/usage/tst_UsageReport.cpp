@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/helpers/TestPaths.h"
 #include "tests/usage/Transcripts.h"
 #include "usage/Blocks.h"
 #include "usage/ReportJson.h"
@@ -27,7 +28,7 @@ TranscriptBook readBook(const std::vector<std::string> &roots, usage::CostMode m
 
 std::vector<std::string> sampleRoots()
 {
-    const std::string data = GANTRY_TEST_DATA "/usage";
+    const std::string data = helpers::testData("usage").toStdString();
     return {data + "/config-a/projects", data + "/config-b/projects"};
 }
 
@@ -114,7 +115,7 @@ private slots:
 void tst_UsageReport::equalsTheExpectedFiles_data()
 {
     QTest::addColumn<QString>("name");
-    const QStringList names = QDir(QStringLiteral(GANTRY_TEST_DATA "/usage/expected")).entryList({u"*.json"_s});
+    const QStringList names = QDir(helpers::testData("usage/expected")).entryList({u"*.json"_s});
     QVERIFY(names.size() >= 17);
     for (const QString &name : names)
         QTest::newRow(qPrintable(name)) << name.chopped(5);
@@ -123,7 +124,7 @@ void tst_UsageReport::equalsTheExpectedFiles_data()
 void tst_UsageReport::equalsTheExpectedFiles()
 {
     QFETCH(QString, name);
-    QFile file(QStringLiteral(GANTRY_TEST_DATA "/usage/expected/%1.json").arg(name));
+    QFile file(helpers::testData("usage/expected/%1.json").arg(name));
     QVERIFY(file.open(QIODevice::ReadOnly));
     usage::ReportOptions options;
     options.zone = name.startsWith("new-york"_L1) ? QTimeZone("America/New_York") : QTimeZone::utc();

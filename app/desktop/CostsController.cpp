@@ -250,6 +250,15 @@ std::optional<base::Money> CostsController::budgetLeft() const
     return least;
 }
 
+QString CostsController::todaysBudgetWords() const
+{
+    const auto day = std::ranges::find(m_states, usage::BudgetKind::Day, &usage::BudgetState::kind);
+    if (day == m_states.end())
+        return {};
+    const base::Money left = std::max(base::Money(), day->budget - day->spent);
+    return tr("Today %1 of %2, %3 left").arg(day->spent.toString(), day->budget.toString(), left.toString());
+}
+
 /// What runs is stopped only where the user has chosen that.
 void CostsController::enforce(const usage::BudgetState &state)
 {

@@ -45,6 +45,8 @@ public:
     }
     /// What may still be spent today; unset: no budget.
     [[nodiscard]] std::optional<base::Money> budgetLeft() const;
+    /// "Today $14.82 of $40.00, $25.18 left"; empty: no budget for a day.
+    [[nodiscard]] QString todaysBudgetWords() const;
     [[nodiscard]] const usage::UsageSummary &summary() const { return m_summary; }
     [[nodiscard]] ui::PriceFacts priceFacts() const;
     void importPrices(const QString &file, bool computeAnew);

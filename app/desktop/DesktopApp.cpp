@@ -325,7 +325,8 @@ void DesktopApp::askToClose()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const Snapshot &snapshot : m_room->sessions().sessions()) {
         if (const session::Step *step = snapshot.active())
-            running.append({snapshot.session.title, ui::Format::age(step->startedAt, now)});
+            running.append(
+                {snapshot.session.title, ui::Format::age(step->startedAt, now), ui::glyphOf(snapshot.session.status)});
     }
     if (running.isEmpty() || !values.askBeforeQuit) {
         leave();

@@ -2,6 +2,7 @@
 // The parts of DesktopApp about costs: the status bar, budgets, prices, and live figures of what runs.
 #include "app/desktop/CostsController.h"
 #include "app/desktop/DesktopApp.h"
+#include "app/desktop/NewSessionController.h"
 #include "app/desktop/PagesController.h"
 #include "app/desktop/SessionsController.h"
 #include "app/desktop/TasksController.h"
@@ -91,6 +92,14 @@ void DesktopApp::connectTasks()
     });
     connect(m_tasks, &TasksController::countsChanged, &m_window->status(), &ui::StatusBar::setQueue);
     m_window->status().setQueue(0, 0);
+    connect(m_newSession, &NewSessionController::queueRequested, this, [this](const tasks::Task &task) {
+        m_tasks->queue(task).then(this, [this](const base::Result<> &result) {
+            m_newSession->queued(result);
+            if (result)
+                m_window->showPage(u"tasks"_s);
+        });
+    });
+    m_newSession->setBudgetWords([this] { return m_costs->todaysBudgetWords(); });
 }
 
 void DesktopApp::showBudget(const usage::BudgetState &state)

@@ -78,7 +78,7 @@ void DesktopApp::connectFirstStart()
         else if (!info.isWritable())
             m_firstStart->setFolderFacts(tr("Gantry cannot write in this folder: permission denied"), false);
         else
-            m_firstStart->setFolderFacts(ui::Format::path(info.canonicalFilePath()), true);
+            m_firstStart->setFolderFacts({}, true);
     });
     connect(m_firstStart, &Page::browseFolderRequested, this, [this] {
         auto *dialog = new QFileDialog(m_window.get(), tr("Choose the project folder"), m_firstStart->folder());

@@ -47,8 +47,14 @@ QString SessionsController::budgetReason(const SessionId &id) const
     return m_budgetHold(id);
 }
 
+QString SessionsController::modelOf(const Snapshot &snapshot)
+{
+    const session::Session &session = snapshot.session;
+    return session.activeModel.isEmpty() ? session.profile.model : session.activeModel;
+}
+
 /// How full the conversation is, of the step that was heard from last.
-static std::optional<std::pair<qint64, qint64>> contextOf(const Snapshot &snapshot)
+std::optional<std::pair<qint64, qint64>> SessionsController::contextOf(const Snapshot &snapshot)
 {
     const Step *newest = nullptr;
     for (const Step &step : snapshot.steps) {
@@ -57,9 +63,7 @@ static std::optional<std::pair<qint64, qint64>> contextOf(const Snapshot &snapsh
     }
     if (!newest)
         return {};
-    const session::Session &session = snapshot.session;
-    const QString model = session.activeModel.isEmpty() ? session.profile.model : session.activeModel;
-    return std::pair(*newest->contextTokens, usage::contextWindow(model, *newest->contextTokens));
+    return std::pair(*newest->contextTokens, usage::contextWindow(modelOf(snapshot), *newest->contextTokens));
 }
 
 void SessionsController::showContext(const Snapshot &snapshot)

@@ -46,6 +46,8 @@ public:
     /// Sums that a running session has cost so far; called when the ledger has changed.
     void showCosts(const std::function<std::optional<base::Money>(const base::SessionId &)> &costOf);
     void openNewTask();
+    /// A task from elsewhere in the window.
+    [[nodiscard]] QFuture<base::Result<>> queue(const tasks::Task &task);
     /// What runs goes on by itself and is taken up by the next start.
     void letGo();
     /// What runs is stopped and goes back into the queue.

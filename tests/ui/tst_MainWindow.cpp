@@ -412,7 +412,7 @@ void tst_MainWindow::quitKeepsRunningByDefault()
     second.open();
     QTest::keyClick(&second, Qt::Key_Escape);
     QCOMPARE(second.choice(), QuitDialog::Choice::Cancel);
-    QuitDialog third({{u"Retry failed webhooks"_s, u"14 min"_s}});
+    QuitDialog third({{u"Retry failed webhooks"_s, u"14 min"_s, StatusGlyph::Running}});
     third.open();
     QTest::mouseClick(third.findChild<QPushButton *>(u"stopAndQuit"_s), Qt::LeftButton);
     QCOMPARE(third.choice(), QuitDialog::Choice::StopAndQuit);
@@ -422,7 +422,7 @@ void tst_MainWindow::quitListsFiveAtMost()
 {
     QList<QuitDialog::Row> rows;
     for (int i = 0; i < 17; ++i)
-        rows << QuitDialog::Row{u"Session %1"_s.arg(i), u"1 min"_s};
+        rows << QuitDialog::Row{u"Session %1"_s.arg(i), u"1 min"_s, StatusGlyph::Running};
     const QuitDialog dialog(rows);
     int listed = 0;
     bool more = false;

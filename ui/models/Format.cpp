@@ -171,6 +171,16 @@ QString Format::path(const QString &path)
     return path.startsWith(home + u'/') ? u'~' + path.sliced(home.size()) : path;
 }
 
+QString Format::typedPath(const QString &typed)
+{
+    const QString text = typed.trimmed();
+    if (text == "~"_L1)
+        return QDir::homePath();
+    if (text.startsWith("~/"_L1))
+        return QDir::homePath() + text.sliced(1);
+    return text.isEmpty() ? text : QDir::cleanPath(text);
+}
+
 QString Format::signalName(int signal)
 {
     static constexpr std::array names{"HUP",  "INT",  "QUIT", "ILL",  "TRAP", "ABRT", "BUS", "FPE",

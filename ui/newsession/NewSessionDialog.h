@@ -65,6 +65,8 @@ public slots:
 signals:
     /// Once per press of Start; the button rests until showError().
     void startRequested(const ui::NewSessionValues &values);
+    /// The same for "Add to queue".
+    void queueRequested(const ui::NewSessionValues &values);
     /// The folder was chosen or its field was left.
     void folderChanged(const QString &folder);
     void engineFixRequested(const QString &engineId);
@@ -100,6 +102,9 @@ private:
     void onPermissionsChanged();
     void updateCounter();
     void start();
+    void addToQueue();
+    /// Every message, with the focus on the first field that has one.
+    [[nodiscard]] bool isComplete();
     [[nodiscard]] QString folder() const;
     [[nodiscard]] QString problemOfFolder() const;
     [[nodiscard]] QString problemOfText() const;

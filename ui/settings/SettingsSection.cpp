@@ -69,7 +69,7 @@ void SettingsSection::addGroup(const QString &title)
     m_grid = new QGridLayout;
     m_grid->setHorizontalSpacing(theme(this).size().space.m);
     m_grid->setVerticalSpacing(theme(this).size().space.m - 2);
-    m_grid->addItem(new QSpacerItem(labelWidth, 0), 0, 0); // a group of check boxes alone stays in line
+    m_grid->setColumnMinimumWidth(0, labelWidth);
     m_grid->setColumnStretch(1, 1);
     m_column->addLayout(m_grid);
 }
@@ -123,7 +123,12 @@ QCheckBox *SettingsSection::addCheck(const QString &name, const QString &text, c
         fact->setContentsMargins(theme(this).size().space.xl, 0, 0, 0);
         cell->addWidget(fact);
     }
-    m_grid->addLayout(cell, m_grid->rowCount(), 1);
+    // Something in the first column, else the space between the columns is left out.
+    auto *indent = new QWidget(this);
+    indent->setFixedSize(labelWidth, 1);
+    const int row = m_grid->rowCount();
+    m_grid->addWidget(indent, row, 0);
+    m_grid->addLayout(cell, row, 1);
     return box;
 }
 

@@ -149,7 +149,8 @@ void UsageTab::showBasis(const session::Snapshot &snapshot)
 {
     const auto &steps = snapshot.steps;
     const auto expected = std::ranges::count_if(steps, shouldHaveCost);
-    const auto known = std::ranges::count_if(steps, [](const auto &step) { return step.cost.has_value(); });
+    const auto known
+        = std::ranges::count_if(steps, [](const auto &step) { return shouldHaveCost(step) && step.cost.has_value(); });
     if (!snapshot.session.cost) {
         const bool runs = std::ranges::any_of(steps, [](const auto &step) { return session::isActive(step.state); });
         m_basis->setText(expected > 0 ? tr("Unknown") : runs ? tr("Still running") : tr("No cost yet"));

@@ -174,11 +174,10 @@ QString Format::path(const QString &path)
 QString Format::typedPath(const QString &typed)
 {
     const QString text = typed.trimmed();
-    if (text == "~"_L1)
-        return QDir::homePath();
-    if (text.startsWith("~/"_L1))
-        return QDir::homePath() + text.sliced(1);
-    return text.isEmpty() ? text : QDir::cleanPath(text);
+    if (text.isEmpty())
+        return text;
+    const bool below = text == "~"_L1 || text.startsWith("~/"_L1);
+    return QDir::cleanPath(below ? QDir::homePath() + text.sliced(1) : text);
 }
 
 QString Format::signalName(int signal)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "conversations/ConversationIndex.h"
 #include "settings/Settings.h"
 #include "ui/settings/BudgetsSection.h"
 #include "usage/Budget.h"
@@ -76,6 +77,7 @@ private:
     void sum();
     void take(const Sums &sums);
     void showOnPage();
+    void readTitles();
     void tellLive(const QHash<base::StepId, usage::LiveUsage> &before);
     void enforce(const usage::BudgetState &state);
     void changePrices(const usage::PriceBook &prices);
@@ -90,6 +92,8 @@ private:
     usage::EngineCosts m_machines;
     std::unique_ptr<usage::UsageKeeper> m_keeper;
     usage::TranscriptTotals m_totals;
+    std::unique_ptr<conversations::ConversationIndex> m_index; ///< while it is asked
+    QHash<QString, QString> m_titles; ///< of conversations, by id
     usage::StepTimes m_times;
     usage::UsageSummary m_summary;
     usage::Budgets m_budgets;

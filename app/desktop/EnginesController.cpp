@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/EnginesController.h"
 
+#include "app/desktop/EngineChoices.h"
 #include "app/engineroom/EngineRegistry.h"
 #include "app/engineroom/EngineRoom.h"
 #include "app/engineroom/SandboxSettings.h"
@@ -30,7 +31,6 @@ using settings::EngineConnection;
 namespace {
 
 constexpr qint64 maxKeyFileBytes = 1024 * 1024;
-const QString runnerName = u"local-runner"_s;
 
 ui::CheckState toPage(ProbeRow::State state)
 {
@@ -94,7 +94,7 @@ EnginesController::EnginesController(EngineRoom &room, ui::SettingsPage &page, Q
     using Section = ui::EnginesSection;
     section().setKinds(kindRows());
     // One of an earlier start of the program went with it, and so did its token.
-    section().setState(runnerName, {tr("Not started"), ui::Tone::Idle, ui::StatusGlyph::Idle});
+    section().setState(localRunnerName(), {tr("Not started"), ui::Tone::Idle, ui::StatusGlyph::Idle});
     connect(&section(), &Section::testRequested, this, &EnginesController::test);
     connect(&section(), &Section::secretRequested, this, &EnginesController::askSecret);
     connect(&section(), &Section::claudeSignInRequested, this, &EnginesController::askClaudeSignIn);
@@ -108,7 +108,7 @@ EnginesController::EnginesController(EngineRoom &room, ui::SettingsPage &page, Q
     });
     connect(&m_runner, &LocalRunner::stopped, this, [this] {
         section().setRunnerNote(tr("The local runner has ended."));
-        section().setState(runnerName, {tr("Stopped"), ui::Tone::Failed, ui::StatusGlyph::Failed});
+        section().setState(localRunnerName(), {tr("Stopped"), ui::Tone::Failed, ui::StatusGlyph::Failed});
     });
 }
 
@@ -346,16 +346,16 @@ void EnginesController::startRunner()
 /// Its address and token are new at each start, so the entry is kept and told anew.
 void EnginesController::onRunner(const QUrl &url, const base::Secret &token)
 {
-    m_room.secrets().give(u"engine:"_s + runnerName, token);
-    const ui::EngineEntry entry{.name = runnerName,
+    m_room.secrets().give(u"engine:"_s + localRunnerName(), token);
+    const ui::EngineEntry entry{.name = localRunnerName(),
                                 .kind = u"cloud-run"_s,
                                 .url = url.toString(QUrl::StripTrailingSlash),
                                 .auth = u"bearer"_s,
-                                .secret = u"memory:engine:"_s + runnerName,
+                                .secret = u"memory:engine:"_s + localRunnerName(),
                                 .enabled = true,
                                 .options = {}};
     ui::SettingsValues values = m_page.values();
-    const auto known = std::ranges::find(values.engines, runnerName, &ui::EngineEntry::name);
+    const auto known = std::ranges::find(values.engines, localRunnerName(), &ui::EngineEntry::name);
     if (known == values.engines.end()) {
         values.engines.append(entry);
     } else {
@@ -365,9 +365,9 @@ void EnginesController::onRunner(const QUrl &url, const base::Secret &token)
     }
     m_page.setValues(values);
     emit m_page.changed(values);
-    section().showEngine(runnerName);
+    section().showEngine(localRunnerName());
     section().setRunnerNote(tr("The local runner listens on %1 until Gantry is closed.").arg(entry.url));
-    test(runnerName);
+    test(localRunnerName());
 }
 
 } // namespace app

@@ -186,7 +186,7 @@ QList<ui::EngineChoice> NewSessionController::engineChoices() const
                                     .ready = hasKey,
                                     .reason = hasKey ? QString() : tr("Key missing"),
                                     .fix = hasKey ? QString() : tr("Set the key")}}
-    + connectionChoices(m_room.settings().engines());
+    + connectionChoices(m_room.settings().engines(), m_room.secrets());
 }
 
 void NewSessionController::answerFolder(const QString &folder)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Settings → Engines in the real window, and the runner of this computer that is started from there.
 #include "DesktopFixture.h"
+#include "app/desktop/EngineChoices.h"
 #include "app/desktop/LocalRunner.h"
+#include "settings/Secrets.h"
 #include "tests/helpers/FakeCloudRun.h"
 #include "tests/helpers/Processes.h"
 #include "ui/settings/EnginesSection.h"
@@ -99,9 +101,12 @@ void tst_LocalRunner::startsOneAndStopsItWithTheProgram()
     // At the next start it is known and not running: its token went with the program.
     QVERIFY(open());
     QVERIFY(row(u"local-runner"_s).endsWith(u"Not started"));
+    app::EngineRoom &room = m_desktop->app().room();
+    QCOMPARE(app::connectionChoices(room.settings().engines(), room.secrets()).first().reason, u"Not started"_s);
     m_desktop->click("startRunner");
     QTRY_VERIFY_WITH_TIMEOUT(row(u"local-runner"_s).endsWith(u"Ready"), 90'000);
-    QCOMPARE(m_desktop->app().room().settings().engines().size(), 1);
+    QCOMPARE(room.settings().engines().size(), 1);
+    QVERIFY(app::connectionChoices(room.settings().engines(), room.secrets()).first().ready);
 }
 
 void tst_LocalRunner::testsWhatIsThere()

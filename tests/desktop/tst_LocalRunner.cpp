@@ -9,6 +9,7 @@
 #include "ui/settings/EnginesSection.h"
 #include "ui/settings/SettingsPage.h"
 
+#include <QLabel>
 #include <QListWidget>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -93,7 +94,6 @@ void tst_LocalRunner::startsOneAndStopsItWithTheProgram()
     QVERIFY(!QFile::exists(tokenFile));
     // Pressed again, there is still one.
     m_desktop->click("startRunner");
-    QTest::qWait(0);
     QCOMPARE(runners().size(), 1);
     m_desktop->close();
     QVERIFY(runners().isEmpty());
@@ -117,9 +117,16 @@ void tst_LocalRunner::testsWhatIsThere()
     auto *title = m_desktop->child<QLabel>("engineTestTitle");
     QTRY_VERIFY_WITH_TIMEOUT(title->text().startsWith(u"Last test"), 60'000); // looked at without being asked
     ui::SettingsValues values = page().values();
-    values.engines.append({.name = u"good"_s, .kind = u"cloud-run"_s, .url = fake.url()});
-    values.engines.append({.name = u"away"_s, .kind = u"cloud-run"_s, .url = u"http://127.0.0.1:9"_s});
-    values.engines.append({.name = u"pr"_s, .kind = u"dispatch"_s, .url = fake.url()});
+    const auto add = [&values](const QString &name, const QString &kind, const QString &url) {
+        ui::EngineEntry entry;
+        entry.name = name;
+        entry.kind = kind;
+        entry.url = url;
+        values.engines.append(entry);
+    };
+    add(u"good"_s, u"cloud-run"_s, fake.url());
+    add(u"away"_s, u"cloud-run"_s, u"http://127.0.0.1:9"_s);
+    add(u"pr"_s, u"dispatch"_s, fake.url());
     page().setValues(values);
     emit page().changed(values);
     for (const QString &name : {u"good"_s, u"away"_s, u"pr"_s}) {

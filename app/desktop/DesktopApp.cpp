@@ -144,6 +144,8 @@ void DesktopApp::createPages()
     createSandboxes();
     m_engines = new EnginesController(*m_room, *m_settingsPage, m_window.get());
     connect(m_engines, &EnginesController::failed, this, &DesktopApp::showError);
+    connect(m_engines, &EnginesController::checksRequested, this, &DesktopApp::runChecks);
+    connect(m_engines, &EnginesController::sandboxTestRequested, this, &DesktopApp::testSandboxes);
     createChanges();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of DesktopApp about sandboxes: their page, their settings and their keys.
 #include "app/desktop/DesktopApp.h"
+#include "app/desktop/EnginesController.h"
 #include "app/desktop/NewSessionController.h"
 #include "app/desktop/SandboxController.h"
 #include "app/desktop/SessionsController.h"
@@ -53,7 +54,12 @@ void DesktopApp::createSandboxes()
         m_settingsPage->showSection(QStringLiteral("sandboxes"));
     };
     connect(m_sandboxes, &SandboxController::settingsRequested, this, showSettings);
-    connect(m_newSession, &NewSessionController::engineSettingsRequested, this, showSettings);
+    connect(m_newSession, &NewSessionController::engineSettingsRequested, this,
+            [this, showSettings](const QString &kind, const QString &connection) {
+                showSettings();
+                if (kind != u"e2b")
+                    m_engines->showEngine(kind, connection);
+            });
 }
 
 void DesktopApp::connectSandboxSettings()
@@ -87,19 +93,23 @@ void DesktopApp::showSandboxKeys()
                                 : access.has(key)         ? State::Kept
                                                           : State::Missing);
     section.setTest(ui::StatusGlyph::Unknown, {});
+    m_engines->showSandboxes(access);
 }
 
 void DesktopApp::testSandboxes()
 {
-    SandboxSection &section = m_settingsPage->sandboxes();
-    section.setTest(ui::StatusGlyph::Running, tr("Testing…"));
+    const auto show = [this](ui::StatusGlyph glyph, const QString &words) {
+        m_settingsPage->sandboxes().setTest(glyph, words);
+        m_engines->showSandboxTest(glyph, words);
+    };
+    show(ui::StatusGlyph::Running, tr("Testing…"));
     auto *client = new e2b::E2bClient(m_room->sandboxAccess().account(), {}, this);
-    client->list({{}, {QStringLiteral("running")}}, [&section, client](const e2b::Result<QList<e2b::Sandbox>> &found) {
+    client->list({{}, {QStringLiteral("running")}}, [show, client](const e2b::Result<QList<e2b::Sandbox>> &found) {
         if (found)
-            section.setTest(ui::StatusGlyph::Success,
-                            tr("%1 answers, and the key is good").arg(client->account().control().host()));
+            show(ui::StatusGlyph::Success,
+                 tr("%1 answers, and the key is good").arg(client->account().control().host()));
         else
-            section.setTest(ui::StatusGlyph::Failed, found.error().toError().message);
+            show(ui::StatusGlyph::Failed, found.error().toError().message);
         client->deleteLater();
     });
 }

@@ -136,10 +136,11 @@ void NewSessionController::show(const NewSessionValues &values)
     for (const auto &each : engines::SandboxTemplates(engines::SandboxEngine::templatesFolder(m_room.paths())).all())
         templates.append(each.name);
     m_dialog->setSandboxTemplates(templates);
-    connect(m_dialog, &ui::NewSessionDialog::engineFixRequested, this, [this](const QString &engine) {
-        m_dialog->reject();
-        emit engineSettingsRequested(engine);
-    });
+    connect(m_dialog, &ui::NewSessionDialog::engineFixRequested, this,
+            [this](const QString &engine, const QString &connection) {
+                m_dialog->reject();
+                emit engineSettingsRequested(engine, connection);
+            });
     connect(m_dialog, &ui::NewSessionDialog::sshKeyFileChosen, this, &NewSessionController::keepSshKey);
     m_dialog->setModels({QStringLiteral("opus"), QStringLiteral("sonnet"), QStringLiteral("haiku")});
     m_dialog->setPlans(planTemplates());
@@ -185,7 +186,7 @@ QList<ui::EngineChoice> NewSessionController::engineChoices() const
                                     .ready = hasKey,
                                     .reason = hasKey ? QString() : tr("Key missing"),
                                     .fix = hasKey ? QString() : tr("Set the key")}}
-    + connectionChoices(m_room.settings().engines());
+    + connectionChoices(m_room.settings().engines(), m_room.secrets());
 }
 
 void NewSessionController::answerFolder(const QString &folder)

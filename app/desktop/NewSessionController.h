@@ -52,7 +52,7 @@ signals:
     /// Worth knowing about a session that was made.
     void told(const QString &words);
     /// An engine is not ready, and the user wants to mend that.
-    void engineSettingsRequested(const QString &engine);
+    void engineSettingsRequested(const QString &engine, const QString &connection);
 
 private:
     void show(const ui::NewSessionValues &values);

@@ -33,7 +33,10 @@ void SessionsController::connectChildren()
 void SessionsController::applySettings(const settings::Values &values)
 {
     session::Admission admission = admissionFor(values, m_room.sessions());
-    admission.holdSession = [this](const SessionId &id) { return budgetReason(id); };
+    admission.holdSession = [this, isFull = admission.holdSession](const SessionId &id) {
+        const QString spent = budgetReason(id);
+        return spent.isEmpty() && isFull ? isFull(id) : spent;
+    };
     m_room.sessions().setAdmission(admission);
 }
 

@@ -69,7 +69,8 @@ signals:
     void queueRequested(const ui::NewSessionValues &values);
     /// The folder was chosen or its field was left.
     void folderChanged(const QString &folder);
-    void engineFixRequested(const QString &engineId);
+    /// @p connection: the service's name; empty: there is only one of this kind.
+    void engineFixRequested(const QString &engineId, const QString &connection);
     void sshKeyFileChosen(const QString &path);
     void planFileChosen(const QString &path);
     void worktreeRulesChanged(const QString &folder, const git::WorktreeRules &rules);

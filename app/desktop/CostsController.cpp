@@ -164,14 +164,14 @@ void CostsController::sum()
         m_times = times;
         m_keeper->setStepTimes(times);
     }
-    m_sums.setFuture(QtConcurrent::run(
-        [snapshots, totals = m_totals, zone = m_zone, now, budgets = m_budgets, titles = m_titles, machines = m_machines.costs()] {
-            Sums sums;
-            sums.summary = usage::UsageSummary(snapshots, totals, zone, now, titles, machines);
-            sums.states = usage::budgetStates(budgets, sums.summary);
-            sums.live = usage::liveUsage(totals);
-            return sums;
-        }));
+    m_sums.setFuture(QtConcurrent::run([snapshots, totals = m_totals, zone = m_zone, now, budgets = m_budgets,
+                                        titles = m_titles, machines = m_machines.costs()] {
+        Sums sums;
+        sums.summary = usage::UsageSummary(snapshots, totals, zone, now, titles, machines);
+        sums.states = usage::budgetStates(budgets, sums.summary);
+        sums.live = usage::liveUsage(totals);
+        return sums;
+    }));
 }
 
 void CostsController::take(const Sums &sums)

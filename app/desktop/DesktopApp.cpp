@@ -247,7 +247,8 @@ void DesktopApp::updateCounts()
     status.setRunning(m_room->sessions().runningCount(), m_room->settings().values().maxRunning,
                       m_sessions->heldCount());
     m_window->setPageCount(QStringLiteral("sessions"), waiting);
-    updatePalette();
+    if (m_window->palette().isVisible())
+        updatePalette();
     if (m_loaded)
         updateFirstStart();
 }
@@ -256,23 +257,6 @@ void DesktopApp::updateFirstStart()
 {
     const bool first = m_room->sessions().sessions().isEmpty();
     m_window->setCover(QStringLiteral("sessions"), first ? m_firstStart : nullptr);
-}
-
-void DesktopApp::updatePalette()
-{
-    QList<ui::PaletteEntry> entries;
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    for (const Snapshot &snapshot : m_room->sessions().sessions()) {
-        const session::Session &s = snapshot.session;
-        entries.append({.id = s.id.toString(),
-                        .text = s.title,
-                        .context = QStringLiteral("%1, %2").arg(s.project.section(u'/', -1),
-                                                                ui::Format::stateWords(snapshot, now)),
-                        .iconName = ui::Format::engineIcon(s),
-                        .glyph = {},
-                        .prefix = {}});
-    }
-    m_window->palette().setEntries(entries);
 }
 
 void DesktopApp::showError(const base::Error &error)

@@ -50,6 +50,7 @@ class Worktrees;
 class ApprovalsController;
 enum class LimitResume;
 class BackendTokens;
+class ChangesController;
 class ConversationController;
 class EnginesController;
 class CostsController;
@@ -118,6 +119,7 @@ private:
     void startDemo();
     void updateCounts();
     void updateFirstStart();
+    void connectPalette();
     void updatePalette();
     void showForwarding(const forwarding::Status &status);
     void showParked();
@@ -158,6 +160,7 @@ private:
     NewSessionController *m_newSession = nullptr;
     ConversationController *m_conversations = nullptr;
     PlanController *m_plans = nullptr;
+    ChangesController *m_changes = nullptr; ///< a child of the window
     SandboxController *m_sandboxes = nullptr;
     EnginesController *m_engines = nullptr;
     NotificationSender *m_notificationSender = nullptr;

@@ -393,7 +393,7 @@ void tst_CloudRunEngine::stopsAtItsBudget()
 {
     QFETCH(const bool, async);
     // 30,000 tokens of output are $0.45.
-    auto request = this->request(u"HANG LINES=3 GAP=20 SPEND=30000"_s, {{u"async"_s, async}});
+    auto request = this->request(u"HANG LINES=4 GAP=20 SPEND=30000"_s, {{u"async"_s, async}});
     request.session.profile.maxBudget = base::Money::fromDollars(1);
     const QJsonObject exited = play(request);
     QCOMPARE(exited.value(u"exit_code").toInt(-1), 130);

@@ -116,6 +116,8 @@ void EngineOverview::createFoot()
     m_copy->setObjectName(u"copyEngine"_s);
     m_remove = new ToolButton(u"remove"_s, tr("Remove engine"), foot);
     m_remove->setObjectName(u"removeEngine"_s);
+    for (ToolButton *button : {m_copy, m_remove})
+        button->setText({}); // never shown: the name tells it, and a large font need not fit
     m_count = new TextLabel({}, FontRole::Small, TextColor::Muted, foot);
     row->addWidget(m_copy);
     row->addWidget(m_remove);

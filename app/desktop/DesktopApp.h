@@ -18,6 +18,9 @@
 class QAction;
 class QKeySequence;
 
+namespace engines {
+class SandboxTemplates;
+}
 namespace git {
 class Jobs;
 }
@@ -34,6 +37,7 @@ class LogsPage;
 class MainWindow;
 class SandboxTableModel;
 class SandboxesPage;
+struct SandboxTemplateFields;
 class SessionsPage;
 class SessionTreeModel;
 class SettingsPage;
@@ -96,12 +100,16 @@ private:
     void createChanges();
     void connectApprovals();
     void createSandboxes();
+    void showTasksEnded(const QString &words, const QString &report);
     void createNotifications();
     void connectNotifications();
     void showLimit(const base::SessionId &session, const QString &words, LimitResume resume);
     void connectFirstStart();
     void connectSettings();
     void connectSandboxSettings();
+    [[nodiscard]] engines::SandboxTemplates sandboxTemplates() const;
+    void showSandboxTemplates();
+    void saveSandboxTemplate(const ui::SandboxTemplateFields &fields, const QString &before);
     void showSandboxKeys();
     void testSandboxes();
     void saveSandboxFields(const ui::SandboxFields &fields);

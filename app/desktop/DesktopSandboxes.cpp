@@ -12,10 +12,14 @@
 #include "engines/SandboxTemplates.h"
 #include "settings/KeychainSecretStore.h"
 #include "ui/mainwindow/MainWindow.h"
+#include "ui/models/Format.h"
 #include "ui/sandboxes/SandboxTableModel.h"
 #include "ui/sandboxes/SandboxesPage.h"
 #include "ui/settings/SandboxSection.h"
 #include "ui/settings/SettingsPage.h"
+#include "ui/widgets/Notices.h"
+
+#include <QDesktopServices>
 
 namespace app {
 
@@ -28,6 +32,8 @@ constexpr std::pair<SandboxSection::Key, SandboxAccess::Key> keys[]
     = {{SandboxSection::Key::Service, SandboxAccess::Key::Service},
        {SandboxSection::Key::Claude, SandboxAccess::Key::Claude},
        {SandboxSection::Key::Git, SandboxAccess::Key::Git}};
+
+constexpr QLatin1StringView reportNotice("sandboxReport:");
 
 SandboxAccess::Key keyOf(SandboxSection::Key shown)
 {
@@ -43,6 +49,16 @@ void DesktopApp::createSandboxes()
     connect(m_sandboxes, &SandboxController::failed, this, &DesktopApp::showError);
     connect(m_sandboxes, &SandboxController::told, this, [this](const QString &words) {
         m_window->notices().show({QStringLiteral("sandboxes"), ui::Tone::Running, words, {}, true});
+    });
+    connect(m_sandboxes, &SandboxController::tasksEnded, this, &DesktopApp::showTasksEnded);
+    connect(&m_window->notices(), &ui::NoticeStack::actionTriggered, this, [this](const QString &id) {
+        if (!id.startsWith(reportNotice))
+            return;
+        const QString folder = id.mid(reportNotice.size());
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+            showError({base::Error::Kind::Unavailable,
+                       tr("No program was found that opens the folder %1.").arg(ui::Format::path(folder)),
+                       {}});
     });
     connect(m_sandboxes, &SandboxController::newSessionRequested, m_newSession, &NewSessionController::open);
     connect(m_sandboxes, &SandboxController::openSessionRequested, this, [this](const base::SessionId &id) {
@@ -62,6 +78,13 @@ void DesktopApp::createSandboxes()
             });
 }
 
+/// The notice carries the folder, so that those of several reports can stand side by side.
+void DesktopApp::showTasksEnded(const QString &words, const QString &report)
+{
+    m_window->notices().show({reportNotice + report, ui::Tone::Running, words,
+                              report.isEmpty() ? QStringList() : QStringList{tr("Open report")}, true});
+}
+
 void DesktopApp::connectSandboxSettings()
 {
     SandboxSection &section = m_settingsPage->sandboxes();
@@ -75,11 +98,55 @@ void DesktopApp::connectSandboxSettings()
             });
     connect(&section, &SandboxSection::testRequested, this, &DesktopApp::testSandboxes);
     connect(&access, &SandboxAccess::keysChanged, this, &DesktopApp::showSandboxKeys);
-    QStringList templates;
-    for (const auto &each : engines::SandboxTemplates(engines::SandboxEngine::templatesFolder(m_room->paths())).all())
-        templates.append(each.name);
-    section.setTemplates(templates);
+    using List = ui::SandboxTemplatesList;
+    connect(section.templates(), &List::saveRequested, this, &DesktopApp::saveSandboxTemplate);
+    connect(section.templates(), &List::removeRequested, this, [this](const QString &name) {
+        if (const auto removed = sandboxTemplates().remove(name); !removed)
+            showError(removed.error());
+        showSandboxTemplates();
+    });
+    showSandboxTemplates();
     showSandboxKeys();
+}
+
+engines::SandboxTemplates DesktopApp::sandboxTemplates() const
+{
+    return engines::SandboxTemplates(engines::SandboxEngine::templatesFolder(m_room->paths()));
+}
+
+void DesktopApp::showSandboxTemplates()
+{
+    QList<ui::SandboxTemplateFields> shown;
+    for (const engines::SandboxTemplate &each : sandboxTemplates().all()) {
+        ui::SandboxTemplateFields fields{.name = each.name,
+                                         .description = each.description,
+                                         .base = each.base,
+                                         .setup = each.setup,
+                                         .environment = {},
+                                         .builtIn = each.builtIn};
+        for (auto variable = each.environment.cbegin(); variable != each.environment.cend(); ++variable)
+            fields.environment.append(variable.key() + u'=' + variable.value());
+        shown.append(fields);
+    }
+    m_settingsPage->sandboxes().setTemplates(shown);
+}
+
+void DesktopApp::saveSandboxTemplate(const ui::SandboxTemplateFields &fields, const QString &before)
+{
+    engines::SandboxTemplate made{.name = fields.name,
+                                  .description = fields.description,
+                                  .base = fields.base,
+                                  .setup = fields.setup,
+                                  .environment = {},
+                                  .builtIn = false};
+    for (const QString &line : fields.environment)
+        made.environment.insert(line.section(u'=', 0, 0), line.section(u'=', 1));
+    const auto written = sandboxTemplates().write(made);
+    if (!written)
+        showError(written.error());
+    else if (!before.isEmpty() && before != fields.name)
+        (void)sandboxTemplates().remove(before); // it has another name now
+    showSandboxTemplates();
 }
 
 void DesktopApp::showSandboxKeys()

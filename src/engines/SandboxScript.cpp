@@ -42,6 +42,8 @@ constexpr auto unlessInstalled = R"sh(command -v claude >/dev/null && exit 0
 )sh"_L1;
 constexpr auto unlessUpdated = R"sh([ -e "$R/updated" ] && exit 0
 )sh"_L1;
+constexpr auto unlessSetUp = R"sh([ -e "$R/setup.$GANTRY_NUMBER" ] && exit 0
+)sh"_L1;
 constexpr auto unlessUnpacked = R"sh([ -e "$R/unpacked" ] && exit 91
 )sh"_L1;
 
@@ -89,8 +91,7 @@ exit 0
 )sh"_L1;
 
 // What it leaves running in the background must not keep the others waiting.
-constexpr auto settingUp = R"sh([ -e "$R/setup.$GANTRY_NUMBER" ] && exit 0
-(cd -- "$W" && exec bash -c "$GANTRY_COMMAND" 9>&-) && touch "$R/setup.$GANTRY_NUMBER"
+constexpr auto settingUp = R"sh((cd -- "$W" && exec bash -c "$GANTRY_COMMAND" 9>&-) && touch "$R/setup.$GANTRY_NUMBER"
 )sh"_L1;
 
 QString oneAtATime(QLatin1StringView unlessDone, QLatin1StringView work)
@@ -202,7 +203,7 @@ e2b::ProcessSpec SandboxScript::signal(const QString &name) const
 e2b::ProcessSpec SandboxScript::setUp(qsizetype number, const QString &command,
                                       const QMap<QString, QString> &environment) const
 {
-    e2b::ProcessSpec setUp = spec(oneAtATime({}, settingUp), 15min);
+    e2b::ProcessSpec setUp = spec(oneAtATime(unlessSetUp, settingUp), 15min);
     for (auto each = environment.cbegin(); each != environment.cend(); ++each) {
         if (!setUp.environment.contains(each.key()))
             setUp.environment.insert(each.key(), each.value());

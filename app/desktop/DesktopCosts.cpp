@@ -91,6 +91,16 @@ void DesktopApp::connectTasks()
     });
     connect(m_tasks, &TasksController::countsChanged, &m_window->status(), &ui::StatusBar::setQueue);
     m_window->status().setQueue(0, 0);
+    ui::ActionRegistry &actions = m_window->actions();
+    const auto onPage = [this](const auto &open) {
+        return [this, open] {
+            m_window->showPage(u"tasks"_s);
+            open();
+        };
+    };
+    connect(actions.action(u"newTask"_s), &QAction::triggered, this, onPage([this] { m_tasks->openNewTask(); }));
+    connect(actions.action(u"taskTemplates"_s), &QAction::triggered, this,
+            onPage([this] { m_tasks->openTemplates(); }));
 }
 
 void DesktopApp::showBudget(const usage::BudgetState &state)

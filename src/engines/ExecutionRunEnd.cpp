@@ -27,9 +27,12 @@ struct Replay
 {
     SandboxStream stream;
     QList<SandboxStream::Told> told;
+    QByteArray errors; ///< the end of what was said there
 };
 
-std::shared_ptr<Replay> readAgain(const QString &name)
+constexpr qint64 maxErrorBytes = 8LL * 1024 * 1024;
+
+std::shared_ptr<Replay> readAgain(const QString &name, const QString &errorName)
 {
     const auto replay = std::make_shared<Replay>();
     QFile log(name);
@@ -38,6 +41,9 @@ std::shared_ptr<Replay> readAgain(const QString &name)
             replay->stream.feed(log.read(1024 * 1024),
                                 [&replay](const SandboxStream::Told &told) { replay->told.append(told); });
     }
+    QFile errors(errorName);
+    if (errors.open(QIODevice::ReadOnly) && errors.seek(std::max<qint64>(0, errors.size() - maxErrorBytes)))
+        replay->errors = errors.readAll();
     return replay;
 }
 
@@ -285,19 +291,22 @@ void ExecutionRun::lookAgain()
 /// What was said before this program came is in the log; events carry the same ids again.
 void ExecutionRun::replay()
 {
-    QtConcurrent::run(readAgain, m_files.log()).then(this, [this](const std::shared_ptr<Replay> &replay) {
-        if (m_isEnded)
-            return;
-        if (m_request.step.kind == session::StepKind::ClaudePrompt) {
-            m_stream = replay->stream;
-            for (const SandboxStream::Told &told : std::as_const(replay->told))
-                tell(told.type, told.suffix, told.data);
-        }
-        follow();
-        if (m_isStopping)
-            cancel();
-        poll();
-    });
+    QtConcurrent::run(readAgain, m_files.log(), m_files.errorLog())
+        .then(this, [this](const std::shared_ptr<Replay> &replay) {
+            if (m_isEnded)
+                return;
+            if (m_request.step.kind == session::StepKind::ClaudePrompt) {
+                m_stream = replay->stream;
+                for (const SandboxStream::Told &told : std::as_const(replay->told))
+                    tell(told.type, told.suffix, told.data);
+            }
+            tellSteps(replay->errors);
+            follow();
+            if (m_isStopping)
+                cancel();
+            takeEarly();
+            poll();
+        });
 }
 
 } // namespace engines

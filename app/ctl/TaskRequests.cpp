@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/TaskRequests.h"
 
+#include "app/engineroom/EngineRegistry.h"
+#include "base/Paths.h"
+#include "settings/Settings.h"
 #include "tasks/Estimate.h"
 #include "tasks/TaskRules.h"
 
@@ -143,6 +146,42 @@ Result<> addContent(const TaskArguments &arguments, Task &task)
     return {};
 }
 
+QList<settings::EngineConnection> connections()
+{
+    return settings::Settings(base::Paths::fromEnvironment().settingsFile()).engines();
+}
+
+/// Engines by their own names, and one by the name the user gave its service.
+Result<> addEngines(const TaskArguments &arguments, Task &task)
+{
+    QString service = arguments.service;
+    const QStringList ids = app::engineIds();
+    QList<settings::EngineConnection> known;
+    for (const QString &engine : arguments.engines) {
+        if (ids.contains(engine)) {
+            task.engines.append(engine);
+            continue;
+        }
+        if (known.isEmpty())
+            known = connections();
+        const auto found = std::ranges::find(known, engine, &settings::EngineConnection::name);
+        if (found == known.end()) {
+            QStringList choices = ids;
+            for (const settings::EngineConnection &each : std::as_const(known))
+                choices.append(each.name);
+            return invalid(Text::tr("There is no engine “%1”. There are: %2.").arg(engine, choices.join(u", "_s)));
+        }
+        if (!service.isEmpty() && service != engine)
+            return invalid(Text::tr("“%1” and “%2” are two services, and a task has one.").arg(service, engine));
+        service = engine;
+        task.engines.append(found->kind);
+    }
+    task.engines.removeDuplicates();
+    if (!service.isEmpty())
+        task.engineOptions.insert(service.contains(u"://"_s) ? u"url"_s : u"connection"_s, service);
+    return {};
+}
+
 void addResources(const TaskArguments &arguments, Task &task)
 {
     if (arguments.templateName.isEmpty())
@@ -161,7 +200,7 @@ void addResources(const TaskArguments &arguments, Task &task)
 
 QStringList knownEngines()
 {
-    return {u"local"_s, u"e2b"_s, u"cloud-run"_s, u"execution-api"_s, u"dispatch"_s};
+    return app::engineIds();
 }
 
 Result<QDateTime> timeFrom(const QString &text)
@@ -196,12 +235,11 @@ Result<Task> taskFrom(const TaskArguments &arguments, const tasks::TaskTemplates
     task.labels = arguments.labels;
     task.assignee = arguments.assignee;
     task.priority = arguments.priority;
-    task.engines = arguments.engines;
+    if (const auto chosen = addEngines(arguments, task); !chosen)
+        return std::unexpected(chosen.error());
     task.permissionMode = arguments.permissionMode;
     task.model = arguments.model;
     task.createdBy = u"gantryctl"_s;
-    if (!arguments.service.isEmpty())
-        task.engineOptions.insert(arguments.service.contains(u"://"_s) ? u"url"_s : u"connection"_s, arguments.service);
     if (!arguments.notBefore.isEmpty()) {
         const auto time = timeFrom(arguments.notBefore);
         if (!time)

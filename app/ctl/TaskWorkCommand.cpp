@@ -5,6 +5,7 @@
 #include "app/ctl/Output.h"
 #include "app/ctl/TaskCommands.h"
 #include "app/ctl/TaskRequests.h"
+#include "app/engineroom/BudgetGate.h"
 #include "app/engineroom/EngineLimits.h"
 #include "app/engineroom/EngineRoom.h"
 #include "app/engineroom/UnixSignals.h"
@@ -24,6 +25,8 @@ using tasks::Task;
 using tasks::TaskState;
 
 namespace {
+
+constexpr qint64 budgetLookMs = 10'000;
 
 int exitCodeOf(const Task &task)
 {
@@ -111,14 +114,26 @@ app::TaskRunner::Options TaskWorkCommand::options()
     options.defaultEngine = m_arguments.defaultEngine;
     if (!m_arguments.permissionMode.isEmpty())
         options.permissionMode = m_arguments.permissionMode;
+    options.holdBack = [this] { return holdReason(); };
     if (m_arguments.budgetDollars > 0) {
         const base::Money budget = base::Money::fromDollars(m_arguments.budgetDollars);
-        options.holdBack = [this, budget] {
-            return m_spent < budget ? QString() : tr("Held: the budget of %1 is used up.").arg(budget.toString());
-        };
         options.budgetLeft = [this, budget] { return std::optional(budget - m_spent); };
     }
     return options;
+}
+
+/// This worker's own budget, then those of the settings, which the window keeps as well. Reading what was spent takes
+/// time, so an answer holds for a while; the end of a task ends it.
+QString TaskWorkCommand::holdReason()
+{
+    const base::Money budget = base::Money::fromDollars(m_arguments.budgetDollars);
+    if (m_arguments.budgetDollars > 0 && !(m_spent < budget))
+        return tr("Held: the budget of %1 is used up.").arg(budget.toString());
+    if (!m_budgetAge.isValid() || m_budgetAge.hasExpired(budgetLookMs)) {
+        m_budgetReason = app::budgetReason(m_room);
+        m_budgetAge.start();
+    }
+    return m_budgetReason;
 }
 
 void TaskWorkCommand::start()
@@ -172,6 +187,7 @@ void TaskWorkCommand::onEvent(const session::Event &event)
 void TaskWorkCommand::onEnded(const Task &task)
 {
     m_permissions.remove(task.session);
+    m_budgetAge.invalidate();
     m_spent += task.cost.value_or(base::Money());
     if (m_arguments.json) {
         printJsonLine(taskLine(u"ended"_s, task));

@@ -6,6 +6,7 @@
 #include "app/engineroom/TaskRunner.h"
 #include "session/Event.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 
@@ -33,6 +34,7 @@ signals:
 
 private:
     [[nodiscard]] app::TaskRunner::Options options();
+    [[nodiscard]] QString holdReason();
     void begin();
     void onClaimed(const tasks::Task &task);
     void onStarted(const tasks::Task &task);
@@ -46,6 +48,8 @@ private:
     QHash<base::SessionId, std::shared_ptr<Permissions>> m_permissions;
     QString m_lastTrouble;
     base::Money m_spent;
+    QString m_budgetReason; ///< as it was found last
+    QElapsedTimer m_budgetAge;
     int m_exitCode = 0;
     bool m_interrupted = false;
     bool m_done = false;

@@ -100,6 +100,16 @@ void DesktopApp::connectTasks()
         });
     });
     m_newSession->setBudgetWords([this] { return m_costs->todaysBudgetWords(); });
+    ui::ActionRegistry &actions = m_window->actions();
+    const auto onPage = [this](const auto &open) {
+        return [this, open] {
+            m_window->showPage(u"tasks"_s);
+            open();
+        };
+    };
+    connect(actions.action(u"newTask"_s), &QAction::triggered, this, onPage([this] { m_tasks->openNewTask(); }));
+    connect(actions.action(u"taskTemplates"_s), &QAction::triggered, this,
+            onPage([this] { m_tasks->openTemplates(); }));
 }
 
 void DesktopApp::showBudget(const usage::BudgetState &state)

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/TasksController.h"
 
+#include "app/engineroom/Checks.h"
 #include "app/engineroom/EngineRoom.h"
 #include "app/engineroom/TaskQueues.h"
 #include "app/engineroom/TaskRunner.h"
 #include "engines/RunFiles.h"
+#include "engines/RunOutput.h"
 #include "session/SessionService.h"
 #include "tasks/Orchestrator.h"
 #include "tasks/TaskStore.h"
 #include "ui/models/TaskList.h"
-#include "ui/taskboard/NewTaskDialog.h"
 #include "ui/taskboard/TaskBoardPage.h"
 
 #include <QThread>
@@ -26,7 +27,9 @@ namespace {
 
 constexpr int pageSize = 2000;
 constexpr int mostLinks = 40; ///< that are looked up for the dependencies of one task
-constexpr int mostOthers = 200; ///< offered as "After" in the dialog
+constexpr qint64 logTailBytes = 512 * 1024;
+constexpr qint64 bytesPerMib = 1024 * 1024;
+constexpr auto roomInterval = std::chrono::seconds(2);
 
 QString conditionWords(tasks::DependencyCondition condition)
 {
@@ -48,8 +51,16 @@ TasksController::TasksController(EngineRoom &room, ui::TaskList &list, ui::TaskB
     , m_room(room)
     , m_list(list)
     , m_page(page)
+    , m_newTask(room, list, page)
+    , m_shared(room, page)
 {
     connectPage();
+    connect(&m_newTask, &NewTaskController::added, &page, &ui::TaskBoardPage::showTask);
+    connect(&m_shared, &SharedQueue::opened, this, [this] { use(m_shared.take()); });
+    connect(&m_shared, &SharedQueue::failed, &page, &ui::TaskBoardPage::setProblem);
+    connect(&m_shared, &SharedQueue::changed, this, [this](const QString &words) { m_page.tell(words, false); });
+    connect(&m_roomTimer, &QTimer::timeout, this, &TasksController::lookAtRoom);
+    m_roomTimer.start(roomInterval);
     connect(&m_list, &ui::TaskList::updated, this, &TasksController::tellCounts);
 }
 
@@ -72,13 +83,23 @@ void TasksController::connectPage()
     connect(&m_page, &Page::openSessionRequested, this, &TasksController::openSessionRequested);
     connect(&m_page, &Page::openLogRequested, this, &TasksController::openLogRequested);
     connect(&m_page, &Page::detailsRequested, this, &TasksController::showDetails);
+    connect(&m_page, &Page::templatesRequested, this, &TasksController::openTemplates);
+    connect(&m_page, &Page::queueRequested, this, &TasksController::chooseQueue);
+    connect(&m_page, &Page::acknowledgeRequested, this, [this](const QList<TaskId> &ids) {
+        for (const TaskId &id : m_store ? ids : QList<TaskId>())
+            report(m_store->acknowledge(id));
+    });
+    connect(&m_page, &Page::followUpRequested, this, [this](const TaskId &id, const QString &text) {
+        if (m_store)
+            report(m_store->addFollowUp(id, text));
+    });
     connect(&m_page, &Page::pauseRequested, this, [this](bool paused) {
         if (m_store)
             report(m_store->setPaused(paused));
     });
     connect(&m_page, &Page::cancelRequested, this, [this](const QList<TaskId> &ids) {
         for (const TaskId &id : m_store ? ids : QList<TaskId>())
-            report(m_store->cancel(id, tr("by you")));
+            report(m_store->cancel(id, tr("Cancelled by you")));
     });
     connect(&m_page, &Page::retryRequested, this, [this](const QList<TaskId> &ids) {
         for (const TaskId &id : m_store ? ids : QList<TaskId>())
@@ -96,13 +117,24 @@ void TasksController::connectPage()
 
 void TasksController::start()
 {
-    auto opened = openTaskQueue({}, {}, m_room.clock());
-    if (!opened) {
-        m_page.setProblem(opened.error().message);
-        emit failed(opened.error());
+    if (!m_shared.address().isEmpty()) {
+        m_shared.open();
         return;
     }
-    m_store = std::move(*opened);
+    auto opened = openTaskQueue({}, {}, m_room.clock());
+    if (opened) {
+        use(std::move(*opened));
+        return;
+    }
+    m_page.setProblem(opened.error().message);
+    emit failed(opened.error());
+}
+
+void TasksController::use(std::unique_ptr<tasks::TaskStore> store)
+{
+    m_page.setProblem({});
+    m_store = std::move(store);
+    m_newTask.setStore(m_store.get());
     connectStore();
     loadFrom(0);
     m_store->queueState().then(this, [this](const Result<tasks::QueueState> &state) {
@@ -110,11 +142,6 @@ void TasksController::start()
             showQueue(*state);
     });
     createRunner();
-    auto templates = tasks::TaskTemplates::load(taskTemplatesFile());
-    if (templates)
-        m_templates = std::move(*templates);
-    else
-        emit failed(templates.error());
 }
 
 void TasksController::connectStore()
@@ -214,6 +241,7 @@ void TasksController::showCosts(const std::function<std::optional<base::Money>(c
 
 void TasksController::showQueue(const tasks::QueueState &state)
 {
+    m_queue = state;
     m_page.setPaused(state.paused ? state.pausedSince : QDateTime());
 }
 
@@ -264,8 +292,19 @@ void TasksController::showDetails(const TaskId &id)
         }
         if (left.size() > mostLinks)
             left.resize(mostLinks);
-        m_page.setDetails(details);
-        completeDetails(details, left);
+        if (!details.hasLogText) {
+            m_page.setDetails(details);
+            completeDetails(details, left);
+            return;
+        }
+        QtConcurrent::run(engines::streamTail, details.logPath, logTailBytes)
+            .then(this, [this, details, left](const QString &text) mutable {
+                if (details.task.id != m_details)
+                    return;
+                details.logText = text;
+                m_page.setDetails(details);
+                completeDetails(details, left);
+            });
     });
 }
 
@@ -305,12 +344,13 @@ void TasksController::addSession(ui::TaskDetails &details) const
     details.steps = snapshot->steps;
     const session::Step *shown = snapshot->active();
     for (const session::Step &step : snapshot->steps) {
-        if (!shown && !step.run.isNull() && session::isEnded(step.state))
-            details.logPath = engines::RunFiles(m_room.paths(), step.run).log();
+        if (!snapshot->active() && !step.run.isNull() && session::isEnded(step.state))
+            shown = &step;
     }
     if (shown && !shown->run.isNull()) {
         details.logPath = engines::RunFiles(m_room.paths(), shown->run).log();
-        details.logGrows = true;
+        details.logGrows = shown == snapshot->active();
+        details.hasLogText = shown->kind == session::StepKind::ClaudePrompt;
     }
     const auto cost = m_costOf ? m_costOf(details.task.session) : std::nullopt;
     if (details.task.state == tasks::TaskState::Running && cost)
@@ -319,69 +359,35 @@ void TasksController::addSession(ui::TaskDetails &details) const
 
 void TasksController::openNewTask()
 {
-    if (m_dialog) {
-        m_dialog->raise();
-        return;
-    }
-    m_dialog = new ui::NewTaskDialog(m_page.window());
-    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (m_templates)
-        m_dialog->setTemplates(m_templates->all());
-    QList<std::pair<QString, QString>> engines{{QString(), tr("Default engine")}};
-    for (const QString &id : m_room.sessions().engineIds())
-        engines.append({id, ui::TaskWords::engine(id)});
-    m_dialog->setEngines(engines);
-    QList<ui::NewTaskDialog::Before> others;
-    QStringList projects;
-    QList<const session::Snapshot *> recent;
-    const QList<session::Snapshot> sessions = m_room.sessions().sessions();
-    for (const session::Snapshot &snapshot : sessions)
-        recent.append(&snapshot);
-    std::ranges::sort(recent, std::ranges::greater(), [](const auto *one) { return one->session.lastActivity; });
-    for (const session::Snapshot *snapshot : std::as_const(recent))
-        projects.append(snapshot->session.project);
-    projects.append(m_list.projects());
-    projects.removeDuplicates();
-    m_dialog->setProjects(projects);
-    m_list.each([&others](const ui::TaskItem &item) {
-        if (!tasks::isFinal(item.state) && others.size() < mostOthers)
-            others.append({item.id, item.title});
-    });
-    std::ranges::sort(others, {}, &ui::NewTaskDialog::Before::title);
-    m_dialog->setOthers(others);
-    connect(m_dialog, &ui::NewTaskDialog::addRequested, this, &TasksController::add);
-    connect(m_dialog, &ui::NewTaskDialog::workflowWanted, this, [this](const QString &file, const QString &project) {
-        QtConcurrent::run([file, project] {
-            return tasks::readWorkflow(file, project);
-        }).then(this, [this](const Result<tasks::Workflow> &workflow) {
-            if (!m_dialog)
-                return;
-            if (workflow)
-                m_dialog->setWorkflow(*workflow);
-            else
-                m_dialog->showError(workflow.error().message);
-        });
-    });
-    m_dialog->open();
+    m_newTask.open();
 }
 
-void TasksController::add(const tasks::Task &task)
+void TasksController::openTemplates()
 {
-    if (!m_store) {
-        m_dialog->showError(tr("The queue could not be opened, see the notice on the Tasks page."));
+    m_newTask.openTemplates();
+}
+
+/// What the cards say about why they wait.
+void TasksController::lookAtRoom()
+{
+    if (!m_page.isVisible())
         return;
+    ui::QueueRoom room;
+    if (const qint64 bytes = freeMemoryBytes(); bytes > 0)
+        room.freeMemoryMb = static_cast<int>(std::min<qint64>(bytes / bytesPerMib, 1 << 30));
+    room.budgetLeft = m_budgetLeft ? m_budgetLeft() : std::nullopt;
+    QHash<QString, int> running;
+    if (!m_queue.maxPerEngine.isEmpty()) {
+        m_list.each([&running](const ui::TaskItem &item) {
+            if (item.state == tasks::TaskState::Running)
+                ++running[item.engine];
+        });
     }
-    m_store->add({task}).then(this, [this](const Result<QList<tasks::Task>> &added) {
-        if (!added) {
-            if (m_dialog)
-                m_dialog->showError(added.error().message);
-            return;
-        }
-        m_list.upsert(*added);
-        if (m_dialog)
-            m_dialog->accept();
-        m_page.showTask(added->first().id);
-    });
+    for (auto limit = m_queue.maxPerEngine.cbegin(); limit != m_queue.maxPerEngine.cend(); ++limit) {
+        if (limit.value() > 0 && running.value(limit.key()) >= limit.value())
+            room.fullEngines.append(limit.key());
+    }
+    m_list.setRoom(room);
 }
 
 QFuture<Result<>> TasksController::queue(const tasks::Task &task)

@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/NewTaskController.h"
+#include "app/desktop/SharedQueue.h"
 #include "settings/Settings.h"
-#include "tasks/TaskTemplates.h"
+#include "tasks/TaskStore.h"
 #include "ui/taskboard/TaskDetails.h"
 
 #include <QFuture>
 #include <QObject>
-#include <QPointer>
-#include <QSet>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
 
-namespace tasks {
-class TaskStore;
-struct QueueState;
-struct TaskPage;
-} // namespace tasks
 namespace ui {
-class NewTaskDialog;
 class TaskBoardPage;
 class TaskList;
 } // namespace ui
@@ -48,6 +43,9 @@ public:
     void openNewTask();
     /// A task from elsewhere in the window.
     [[nodiscard]] QFuture<base::Result<>> queue(const tasks::Task &task);
+    void openTemplates();
+    /// Which queue it is: this computer's, or a shared one.
+    void chooseQueue() { m_shared.edit(); }
     /// What runs goes on by itself and is taken up by the next start.
     void letGo();
     /// What runs is stopped and goes back into the queue.
@@ -62,6 +60,7 @@ signals:
 
 private:
     void connectPage();
+    void use(std::unique_ptr<tasks::TaskStore> store);
     void connectStore();
     void loadFrom(qint64 offset);
     void take(qint64 offset, const tasks::TaskPage &page);
@@ -73,7 +72,7 @@ private:
     void completeDetails(ui::TaskDetails details, QList<tasks::TaskId> left);
     void addSession(ui::TaskDetails &details) const;
     [[nodiscard]] ui::TaskLink linkOf(const tasks::TaskId &id, const QString &condition) const;
-    void add(const tasks::Task &task);
+    void lookAtRoom();
     template <typename T>
     void report(QFuture<base::Result<T>> answer);
 
@@ -82,11 +81,13 @@ private:
     ui::TaskBoardPage &m_page;
     std::unique_ptr<tasks::TaskStore> m_store;
     std::unique_ptr<TaskRunner> m_runner;
-    std::optional<tasks::TaskTemplates> m_templates;
+    NewTaskController m_newTask;
+    SharedQueue m_shared;
+    tasks::QueueState m_queue;
+    QTimer m_roomTimer;
     std::function<QString()> m_budgetHold;
     std::function<std::optional<base::Money>()> m_budgetLeft;
     std::function<std::optional<base::Money>(const base::SessionId &)> m_costOf;
-    QPointer<ui::NewTaskDialog> m_dialog;
     tasks::TaskId m_details; ///< asked for last
     base::SessionId m_detailsSession;
     int m_maxRunning = 0; ///< of the settings; 0: as many as there are cores

@@ -53,8 +53,13 @@ public:
 
     /// This process, and the data folder of @p dataFolder on this machine (made once and kept there).
     [[nodiscard]] static tasks::Worker workerFor(const QString &dataFolder);
+    /// Whether it was a process of this machine that is no more. One that cannot be seen from here is not.
+    [[nodiscard]] static bool isGone(const tasks::Worker &worker);
 
 private:
+    /// Ends the leases of processes of this home that died with them, so that nobody waits for their time.
+    void takeBack(const std::function<void()> &then);
+
     class Private;
     std::unique_ptr<Private> d;
 };

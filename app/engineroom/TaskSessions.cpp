@@ -2,6 +2,7 @@
 #include "app/engineroom/TaskSessions.h"
 
 #include "app/engineroom/EngineRoom.h"
+#include "app/engineroom/TaskParts.h"
 #include "app/engineroom/TaskSteps.h"
 #include "base/Clock.h"
 #include "engines/RunFiles.h"
@@ -40,11 +41,11 @@ struct Output
     QString errors;
 };
 
-Output readOutput(const engines::RunFiles &files, session::StepKind kind)
+Output readOutput(const engines::RunFiles &files, session::StepKind kind, bool isMixed)
 {
-    return {
-        readableOutput(engines::outputTail(files.log(), maxOutputBytes), kind).right(tasks::TaskResult::maxOutputChars),
-        redacted(engines::outputTail(files.errorLog(), maxOutputBytes)).right(tasks::TaskResult::maxOutputChars)};
+    return {readableOutput(engines::outputTail(files.log(), maxOutputBytes), kind, isMixed)
+                .right(tasks::TaskResult::maxOutputChars),
+            redacted(engines::outputTail(files.errorLog(), maxOutputBytes)).right(tasks::TaskResult::maxOutputChars)};
 }
 
 const Step *lastRun(const Snapshot &snapshot)
@@ -84,6 +85,8 @@ TaskSessions::TaskSessions(tasks::TaskStore &store, EngineRoom &room, const Opti
     connect(&sessions, &SessionService::refused, this, &TaskSessions::onRefused);
     // Engines elsewhere tell under which id their service knows a run.
     connect(&room.store(), &session::EventStore::committed, this, [this](const session::Change &change) {
+        if (change.event.type == u"execution_step")
+            onPart(change.event);
         const QString execution = change.event.data.value(u"execution").toString();
         const Job *job = execution.isEmpty() || change.repeated ? nullptr : jobOf(change.event.session);
         if (job && change.event.type == u"execution_progress")
@@ -122,6 +125,8 @@ void TaskSessions::start(const Task &task)
     m_jobs.insert(task.id, job);
     if (!task.session.isNull() && m_room.sessions().find(task.session)) {
         job->session = task.session;
+        if (const auto again = sessionFor(task, job->session, task.engine, m_options.permissionMode))
+            job->parts = again->parts;
         takeUp(*job);
         return;
     }
@@ -151,6 +156,7 @@ void TaskSessions::start(const Task &task)
         return;
     }
     job->made = made->session;
+    job->parts = made->parts;
     job->steps = made->steps;
     emit beginning(task.id, job->session, task.engine);
 }
@@ -207,7 +213,7 @@ void TaskSessions::look(const TaskId &id)
             job->played = {};
         if (job->stopping && active->attempt.stopReason.isEmpty())
             m_room.sessions().stop(active->id);
-        emit progressed(id, progressOf(*snapshot));
+        emit progressed(id, progressOf(*job, *snapshot));
         return;
     }
     const Step *open = firstOpen(*snapshot);
@@ -310,18 +316,23 @@ TaskOutcome TaskSessions::outcomeOf(const Job &job, const Step &failed) const
     return outcome;
 }
 
-tasks::TaskProgress TaskSessions::progressOf(const Snapshot &snapshot) const
+void TaskSessions::onPart(const session::Event &event)
 {
-    tasks::TaskProgress progress;
-    progress.totalSteps = static_cast<int>(snapshot.steps.size());
-    const auto done = std::ranges::count(snapshot.steps, StepState::Succeeded, &Step::state);
-    progress.percent = 100.0 * static_cast<double>(done) / std::max(1, progress.totalSteps);
-    if (const Step *active = snapshot.active()) {
-        progress.step = active->position + 1;
-        progress.currentStep = active->title.isEmpty() ? active->text.left(200).simplified().left(80) : active->title;
-        progress.status = active->waitingFor;
-    }
-    return progress;
+    Job *job = jobOf(event.session);
+    const int place = event.data.value(u"place").toInt();
+    if (!job || place < 1 || place > job->parts.size())
+        return;
+    const int exitCode = event.data.value(u"exit_code").toInt();
+    job->done.insert(place,
+                     {job->parts.at(place - 1), exitCode == 0 ? u"succeeded"_s : u"failed"_s, exitCode,
+                      event.data.value(u"duration_ms").toInteger()});
+    look(job->task.id);
+}
+
+tasks::TaskProgress TaskSessions::progressOf(const Job &job, const Snapshot &snapshot) const
+{
+    const bool isWhole = !job.parts.isEmpty() && snapshot.steps.size() == 1;
+    return isWhole ? progressOfParts(job.parts, job.done, snapshot.active()) : progressOfSteps(snapshot);
 }
 
 void TaskSessions::stop(const TaskId &id)
@@ -384,6 +395,8 @@ void TaskSessions::end(Job &job, TaskOutcome outcome)
         outcome = outcomeOf(job, {});
     job.outcome = outcome;
     const TaskId id = job.task.id;
+    if (const Snapshot *snapshot = m_room.sessions().find(job.session))
+        emit progressed(id, progressOf(job, *snapshot)); // how each of its steps ended
     QTimer::singleShot(settleTime, this, [this, id] { report(id); });
     QTimer::singleShot(0, this, [this, id] { settle(id); });
 }
@@ -415,7 +428,8 @@ void TaskSessions::report(const TaskId &id)
         return;
     }
     outcome.result.exitCode = last->result.exitCode;
-    QtConcurrent::run(readOutput, engines::RunFiles(m_room.paths(), last->run), last->kind)
+    const bool isMixed = !job->parts.isEmpty();
+    QtConcurrent::run(readOutput, engines::RunFiles(m_room.paths(), last->run), last->kind, isMixed)
         .then(this, [this, id, outcome](const Output &output) mutable {
             outcome.result.output = output.text;
             outcome.result.errorOutput = output.errors;

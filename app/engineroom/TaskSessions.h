@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/Event.h"
 #include "session/Session.h"
 #include "tasks/TaskStarter.h"
 #include "tasks/TaskStore.h"
@@ -46,6 +47,8 @@ private:
         base::SessionId session;
         QList<session::Step> steps; ///< to be made; empty: they are there
         session::Session made;
+        QStringList parts; ///< what its one step does, where an engine takes the whole task
+        QMap<int, tasks::TaskStep> done; ///< those of them that ended, by their place
         base::StepId played; ///< asked for and not active yet
         bool begun = false; ///< stored: the session may be looked at
         bool asking = false; ///< for follow-ups
@@ -69,7 +72,8 @@ private:
     void report(const tasks::TaskId &id);
     void onRefused(const base::SessionId &session, const base::Error &error);
     [[nodiscard]] tasks::TaskOutcome outcomeOf(const Job &job, const session::Step &failed) const;
-    [[nodiscard]] tasks::TaskProgress progressOf(const session::Snapshot &snapshot) const;
+    void onPart(const session::Event &event);
+    [[nodiscard]] tasks::TaskProgress progressOf(const Job &job, const session::Snapshot &snapshot) const;
 
     tasks::TaskStore &m_store;
     EngineRoom &m_room;

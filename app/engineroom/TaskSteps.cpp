@@ -5,6 +5,7 @@
 #include "tasks/TaskJson.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -21,6 +22,8 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(app::TaskSteps)
 };
+
+constexpr qsizetype maxTitle = 80;
 
 Step stepFor(const QString &command)
 {
@@ -94,7 +97,42 @@ QJsonObject optionsFor(const Task &task)
     return options;
 }
 
+QString commandOf(const Step &step)
+{
+    return step.kind == session::StepKind::ShellCommand ? u'!' + step.text : step.text;
+}
+
+/// A step that asks for nothing but its command, as each of a chain does.
+bool isPlain(const Step &step)
+{
+    const bool isKnown = step.kind == session::StepKind::ClaudePrompt || step.kind == session::StepKind::ShellCommand;
+    return isKnown && step.timeout.count() <= 0 && step.environment.isEmpty() && !step.conversation;
+}
+
+/// One step for all of @p made's, with what the engine needs to know of them.
+void joinSteps(const Task &task, TaskSession &made, QJsonObject &about)
+{
+    QStringList commands;
+    bool isShell = true;
+    for (const Step &step : std::as_const(made.steps)) {
+        commands.append(commandOf(step));
+        made.parts.append(step.title.isEmpty() ? commands.last().section(u'\n', 0, 0).left(maxTitle) : step.title);
+        isShell = isShell && step.kind == session::StepKind::ShellCommand;
+    }
+    Step whole;
+    whole.kind = isShell ? session::StepKind::ShellCommand : session::StepKind::ClaudePrompt;
+    whole.title = tasks::titleOf(task);
+    whole.text = commands.join(u'\n');
+    made.steps = {whole};
+    about.insert(u"commands"_s, QJsonArray::fromStringList(commands));
+}
+
 } // namespace
+
+bool takesWholeTasks(const QString &engine)
+{
+    return engine == u"execution-api";
+}
 
 Result<TaskSession> sessionFor(const Task &task, const base::SessionId &id, const QString &engine,
                                const QString &permissionMode)
@@ -116,6 +154,14 @@ Result<TaskSession> sessionFor(const Task &task, const base::SessionId &id, cons
     if (!task.model.isEmpty())
         session.profile.model = task.model;
     session.profile.engineOptions = optionsFor(task);
+    QJsonObject about = session.profile.engineOptions.value("task"_L1).toObject();
+    const bool isWorkflow = task.type == tasks::TaskType::Workflow;
+    const bool isJoined = takesWholeTasks(engine) && made.steps.size() > 1 && std::ranges::all_of(made.steps, isPlain);
+    const bool isWhole = isJoined || (takesWholeTasks(engine) && isWorkflow && !looksLikePlan(task.workflow.text));
+    if (isJoined)
+        joinSteps(task, made, about);
+    if (isWhole && isWorkflow)
+        about.insert(u"workflow_config"_s, task.workflow.text);
     for (Step &step : made.steps) {
         step.id = base::StepId::create();
         step.session = id;
@@ -126,13 +172,37 @@ Result<TaskSession> sessionFor(const Task &task, const base::SessionId &id, cons
             step.environment.insert(entry.key(), entry.value());
         step.environment.insert(u"TASK_ID"_s, task.id.toString());
     }
+    if (isWhole)
+        about.insert(u"step"_s, made.steps.first().id.toString()); // what comes after it is no chain
+    session.profile.engineOptions.insert(u"task"_s, about);
     return made;
 }
 
-QString readableOutput(const QString &raw, session::StepKind kind)
+namespace {
+
+/// Claude's answers, and what shell commands wrote between them.
+QString mixedOutput(const QString &raw)
+{
+    QStringList told;
+    for (const QString &line : raw.split(u'\n')) {
+        const QJsonObject object
+            = line.startsWith(u'{') ? QJsonDocument::fromJson(line.toUtf8()).object() : QJsonObject();
+        if (!object.contains("type"_L1))
+            told.append(line);
+        else if (object["type"_L1].toString() == "result"_L1)
+            told.append(object["result"_L1].toString());
+    }
+    return told.join(u'\n');
+}
+
+} // namespace
+
+QString readableOutput(const QString &raw, session::StepKind kind, bool isMixed)
 {
     if (kind != session::StepKind::ClaudePrompt)
         return redacted(raw);
+    if (isMixed)
+        return redacted(mixedOutput(raw));
     const QStringList lines = raw.split(u'\n', Qt::SkipEmptyParts);
     for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
         if (!line->startsWith(u'{'))

@@ -126,18 +126,23 @@ base::Result<QString> ExecutionApiEngine::webhookAddress(const ExecutionChoices 
 
 void ExecutionApiEngine::take(const execapi::Webhook &webhook)
 {
-    for (ExecutionRun *run : std::as_const(m_runs)) {
-        if (run->execution() != webhook.execution.id)
-            continue;
-        execapi::Execution told = webhook.execution;
-        // The event says it even where the execution in it does not.
-        if (const execapi::Status status = webhook.status(); status != execapi::Status::Unknown) {
-            told.status = status;
-            told.statusWord = execapi::toString(status);
-        }
-        run->take(told);
+    const auto all = m_runs.values();
+    auto found = std::ranges::find(all, webhook.execution.id, &ExecutionRun::execution);
+    if (found == all.end()) // it may be quicker than the answer that would have told its id
+        found = std::ranges::find_if(
+            all, [&](const ExecutionRun *run) { return run->isAskedFor(webhook.runId, webhook.taskId); });
+    if (found == all.end()) {
+        qInfo("a webhook tells %s of the execution %s, which nobody here waits for; it was kept",
+              qUtf8Printable(webhook.event), qUtf8Printable(webhook.execution.id));
         return;
     }
+    execapi::Execution told = webhook.execution;
+    // The event says it even where the execution in it does not.
+    if (const execapi::Status status = webhook.status(); status != execapi::Status::Unknown) {
+        told.status = status;
+        told.statusWord = execapi::toString(status);
+    }
+    (*found)->take(told);
 }
 
 ExecutionRun *ExecutionApiEngine::add(const RunRequest &request, Error &error)

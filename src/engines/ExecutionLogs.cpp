@@ -133,6 +133,8 @@ void ExecutionLogs::onLogs(const execapi::Result<execapi::Logs> &logs)
         return;
     if (!output.isEmpty())
         emit this->output(output);
+    if (!errors.isEmpty())
+        emit errorOutput(errors);
     const bool isMore = logs->isExact && (!output.isEmpty() || !errors.isEmpty());
     m_failures = isMore || !m_isFinishing ? 0 : m_failures + 1;
     // One that has ended and has nothing new, but does not call its logs complete, is believed after a while.

@@ -36,6 +36,7 @@ public:
 
 signals:
     void output(const QByteArray &bytes); ///< of the standard output, after it was logged
+    void errorOutput(const QByteArray &bytes); ///< of standard error
     void failed(const base::Error &error); ///< the disk here refused; nothing follows
     void done(bool isComplete); ///< false: the service did not give the rest
 

@@ -35,6 +35,7 @@ ExecutionRun::ExecutionRun(const session::RunRequest &request, const RunFiles &f
     , m_clock(clock)
     , m_owner(files.owner())
     , m_budget(request.session.profile.maxBudget, files.pricesFolder())
+    , m_steps(commandsOf(request).isEmpty() ? QString() : request.run.id.toString())
 {
     m_wait.setSingleShot(true);
     m_poll.setSingleShot(true);
@@ -171,6 +172,10 @@ void ExecutionRun::onCreated(const execapi::Result<Execution> &created)
             m_wait.start(pause);
             return;
         }
+        if (failure.isUncertain() && m_early) { // the answer was lost, but the execution has made itself heard
+            onCreated(*m_early);
+            return;
+        }
         m_record.cancel = failure.isUncertain(); // it may still come to life
         end(m_isStopping ? tr("The run was stopped before its command began.") : failure.toError().message);
         return;
@@ -191,6 +196,7 @@ void ExecutionRun::onCreated(const execapi::Result<Execution> &created)
     if (m_isStopping)
         cancel();
     take(*created);
+    takeEarly();
 }
 
 /// Its time counts from here on, not while it waits for room.
@@ -215,6 +221,7 @@ void ExecutionRun::follow()
         m_stream.feed(bytes, [this](const SandboxStream::Told &told) { tell(told.type, told.suffix, told.data); });
         watchBudget(m_budget.feed(bytes));
     });
+    connect(m_logs.get(), &ExecutionLogs::errorOutput, this, &ExecutionRun::tellSteps);
     connect(m_logs.get(), &ExecutionLogs::done, this, &ExecutionRun::report);
     connect(m_logs.get(), &ExecutionLogs::failed, this, [this](const base::Error &error) {
         m_endError = error.message;
@@ -291,8 +298,13 @@ void ExecutionRun::onPolled(const execapi::Result<Execution> &polled)
 /// From an answer, a message or a webhook. They may be late and come again; the first final one counts.
 void ExecutionRun::take(const Execution &execution)
 {
-    if (isOver() || !m_logs)
+    if (isOver())
         return;
+    if (!m_logs) {
+        if (!m_early || !m_early->isFinal())
+            m_early = execution;
+        return;
+    }
     if (execution.isFinal()) {
         m_final = execution;
         onFinal();
@@ -303,6 +315,31 @@ void ExecutionRun::take(const Execution &execution)
         return;
     tellProgress(execution);
     m_last = execution;
+}
+
+void ExecutionRun::takeEarly()
+{
+    if (const auto early = std::exchange(m_early, {}))
+        take(*early);
+}
+
+bool ExecutionRun::isAskedFor(const QString &run, const QString &task) const
+{
+    if (!run.isEmpty())
+        return run == m_request.run.id.toString();
+    const QString asked = m_wanted.metadata.value("task_id"_L1).toString();
+    return !m_record.isAccepted && !task.isEmpty() && task == asked;
+}
+
+/// Each command of a chain, as soon as the script has said how it ended.
+void ExecutionRun::tellSteps(const QByteArray &errors)
+{
+    for (const ExecutionStep &step : m_steps.feed(errors))
+        tell("execution_step"_L1, u"step:%1"_s.arg(step.place),
+             {{u"place"_s, step.place},
+              {u"total"_s, step.total},
+              {u"exit_code"_s, step.exitCode},
+              {u"duration_ms"_s, step.durationMs}});
 }
 
 void ExecutionRun::tellProgress(const Execution &execution)

@@ -3,6 +3,7 @@
 
 #include "engines/ExecutionApiEngine.h"
 #include "engines/ExecutionLogs.h"
+#include "engines/ExecutionSteps.h"
 #include "engines/RunBudget.h"
 #include "engines/RunOwner.h"
 #include "engines/SandboxStream.h"
@@ -28,7 +29,9 @@ public:
     [[nodiscard]] const QString &execution() const { return m_record.execution; }
     /// With its key, once that is known.
     [[nodiscard]] const execapi::Service &service() const { return m_choices.service; }
-    /// What a webhook says of it.
+    /// Whether a webhook that names them, but an execution nobody here knows, is about this run.
+    [[nodiscard]] bool isAskedFor(const QString &run, const QString &task) const;
+    /// What a webhook says of it. It may be quicker than the answer to the request.
     void take(const execapi::Execution &execution);
 
 signals:
@@ -61,6 +64,8 @@ private:
     void cancel();
     void endUnconfirmed();
     void end(const QString &error);
+    void takeEarly();
+    void tellSteps(const QByteArray &errors);
     void tellProgress(const execapi::Execution &execution);
     void keepRecord();
     void progress(const QString &stage, const QString &words, QJsonObject more = {});
@@ -84,6 +89,7 @@ private:
     std::unique_ptr<ExecutionLogs> m_logs;
     std::unique_ptr<execapi::ExecutionMonitor> m_monitor;
     SandboxStream m_stream;
+    ExecutionSteps m_steps;
     RunBudget m_budget;
     QTimer m_wait; ///< for room, or until something is tried again
     QTimer m_poll;
@@ -93,6 +99,7 @@ private:
     std::chrono::milliseconds m_begun{0};
     std::optional<execapi::Execution> m_last; ///< as told before
     std::optional<execapi::Execution> m_final;
+    std::optional<execapi::Execution> m_early; ///< told before the service had answered
     QString m_endError; ///< why it ended without a word from the service
     QJsonObject m_shownProgress;
     bool m_isSubmitting = false;

@@ -29,19 +29,24 @@ struct Replay
     QList<SandboxStream::Told> told;
     RunBudget budget;
     QList<RunBudget::Notice> notices;
+    QByteArray errors; ///< the end of what was said there
 };
 
-std::shared_ptr<Replay> readAgain(const QString &name, const RunBudget &budget)
+constexpr qint64 maxErrorBytes = 8LL * 1024 * 1024;
+
+std::shared_ptr<Replay> readAgain(const QString &name, const QString &errorName, const RunBudget &budget)
 {
-    const auto replay = std::make_shared<Replay>(Replay{{}, {}, budget, {}});
+    const auto replay = std::make_shared<Replay>(Replay{{}, {}, budget, {}, {}});
     QFile log(name);
-    if (!log.open(QIODevice::ReadOnly))
-        return replay;
-    while (!log.atEnd()) {
+    const bool isOpen = log.open(QIODevice::ReadOnly);
+    while (isOpen && !log.atEnd()) {
         const QByteArray bytes = log.read(1024 * 1024);
         replay->stream.feed(bytes, [&replay](const SandboxStream::Told &told) { replay->told.append(told); });
         replay->notices += replay->budget.feed(bytes);
     }
+    QFile errors(errorName);
+    if (errors.open(QIODevice::ReadOnly) && errors.seek(std::max<qint64>(0, errors.size() - maxErrorBytes)))
+        replay->errors = errors.readAll();
     return replay;
 }
 
@@ -304,21 +309,24 @@ void ExecutionRun::lookAgain()
 /// What was said before this program came is in the log; events carry the same ids again.
 void ExecutionRun::replay()
 {
-    QtConcurrent::run(readAgain, m_files.log(), m_budget).then(this, [this](const std::shared_ptr<Replay> &replay) {
-        if (m_isEnded)
-            return;
-        if (m_request.step.kind == session::StepKind::ClaudePrompt) {
-            m_stream = replay->stream;
-            for (const SandboxStream::Told &told : std::as_const(replay->told))
-                tell(told.type, told.suffix, told.data);
-            m_budget = replay->budget;
-            watchBudget(replay->notices);
-        }
-        follow();
-        if (m_isStopping)
-            cancel();
-        poll();
-    });
+    QtConcurrent::run(readAgain, m_files.log(), m_files.errorLog(), m_budget)
+        .then(this, [this](const std::shared_ptr<Replay> &replay) {
+            if (m_isEnded)
+                return;
+            if (m_request.step.kind == session::StepKind::ClaudePrompt) {
+                m_stream = replay->stream;
+                for (const SandboxStream::Told &told : std::as_const(replay->told))
+                    tell(told.type, told.suffix, told.data);
+                m_budget = replay->budget;
+                watchBudget(replay->notices);
+            }
+            tellSteps(replay->errors);
+            follow();
+            if (m_isStopping)
+                cancel();
+            takeEarly();
+            poll();
+        });
 }
 
 } // namespace engines

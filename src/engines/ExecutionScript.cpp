@@ -85,15 +85,27 @@ QString ExecutionScript::shell() const
         + u"EXIT_CODE=0\nbash -c \"$GANTRY_COMMAND\" </dev/null || EXIT_CODE=$?\n"_s + finish(u"Command"_s);
 }
 
-QString ExecutionScript::chain(const QStringList &prompts) const
+QString ExecutionScript::chain(const QStringList &commands, const QString &mark) const
 {
     QString script = begin(u"Starting chain execution for task: "_s) + progress + u"EXIT_CODE=0\n"_s;
-    for (qsizetype i = 0; i < prompts.size(); ++i) {
-        script += u"progress %1 %2 '' || :\n"_s.arg(i + 1).arg(prompts.size());
-        script += claude(prompts.at(i));
+    for (qsizetype i = 0; i < commands.size(); ++i) {
+        script += u"progress %1 %2 '' || :\nSECONDS=0\n"_s.arg(i + 1).arg(commands.size());
+        if (commands.at(i).startsWith(u'!'))
+            script += u"bash -c \"$%1\" </dev/null || EXIT_CODE=$?\n"_s.arg(variableFor(i));
+        else
+            script += claude(commands.at(i));
+        if (!mark.isEmpty())
+            script += u"echo \"Step %1 of %2 ended with exit code $EXIT_CODE after $SECONDS s [%3]\" >&2\n"_s.arg(i + 1)
+                          .arg(commands.size())
+                          .arg(mark);
         script += u"[ \"$EXIT_CODE\" = 0 ] || { echo 'Step %1 failed' >&2; exit \"$EXIT_CODE\"; }\n"_s.arg(i + 1);
     }
     return script + u"echo 'Chain execution completed successfully' >&2\n"_s;
+}
+
+QString ExecutionScript::variableFor(qsizetype place)
+{
+    return u"GANTRY_COMMAND_%1"_s.arg(place + 1);
 }
 
 QString ExecutionScript::workflow() const
@@ -150,7 +162,7 @@ base::Result<QStringList> ExecutionScript::claudeArguments(const RunRequest &req
 
 QString ExecutionScript::displayCommand(const RunRequest &request)
 {
-    if (request.step.kind != StepKind::ClaudePrompt)
+    if (request.step.kind != StepKind::ClaudePrompt || !commandsOf(request).isEmpty())
         return request.step.text;
     return quoted(claudeArguments(request).value_or(QStringList{u"-p"_s})) + u" < prompt"_s;
 }
@@ -177,7 +189,7 @@ QJsonObject optionsOf(const RunRequest &request)
     QJsonObject options = request.session.profile.engineOptions;
     const QJsonObject task = options.take("task"_L1).toObject();
     for (auto each = task.constBegin(); each != task.constEnd(); ++each) {
-        const bool isOther = each.key() == "id"_L1 || each.key() == "type"_L1;
+        const bool isOther = each.key() == "id"_L1 || each.key() == "type"_L1 || each.key() == "step"_L1;
         const QString key = isOther ? u"task_"_s + each.key() : each.key();
         const bool isSaid = !each->isNull() && !(each->isString() && each->toString().isEmpty());
         if (isSaid && !options.contains(key))
@@ -186,12 +198,48 @@ QJsonObject optionsOf(const RunRequest &request)
     return options;
 }
 
-QStringList commandsIn(const QJsonObject &options)
+tasks::TaskType typeIn(const QJsonObject &options)
 {
-    QStringList commands;
-    for (const QJsonValue &command : options.value("commands"_L1).toArray())
-        commands.append(command.toString());
-    return commands;
+    return tasks::taskTypeFromString(options.value("task_type"_L1).toString()).value_or(tasks::TaskType::Command);
+}
+
+/// Whether the step stands for its whole task: later ones of the session, follow-ups for example, do not.
+bool isWhole(const RunRequest &request, const QJsonObject &options)
+{
+    const QString step = options.value("task_step"_L1).toString();
+    return step.isEmpty() || step == request.step.id.toString();
+}
+
+QString compact(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QString textOf(const QJsonValue &config)
+{
+    return config.isString() ? config.toString() : compact(config.toObject());
+}
+
+/// All commands of a chain or a plan, one after the other.
+base::Result<> addCommands(const ExecutionScript &script, const QStringList &commands, const QJsonObject &options,
+                           execapi::ExecutionRequest &into)
+{
+    const auto type = typeIn(options);
+    into.image = ExecutionScript::imageFor(type);
+    if (type == tasks::TaskType::Chain)
+        into.environment.insert(u"CHAIN_CONFIG"_s, compact({{u"commands"_s, QJsonArray::fromStringList(commands)}}));
+    else
+        into.environment.insert(u"WORKFLOW_CONFIG"_s, textOf(options.value("workflow_config"_L1)));
+    for (qsizetype i = 0; i < commands.size(); ++i) {
+        const bool isShell = commands.at(i).startsWith(u'!');
+        const QString text = isShell ? commands.at(i).sliced(1).trimmed() : commands.at(i);
+        if (const auto checked = ExecutionScript::check(text); !checked)
+            return checked;
+        if (isShell)
+            into.environment.insert(ExecutionScript::variableFor(i), text);
+    }
+    into.code = script.chain(commands, into.id);
+    return {};
 }
 
 QJsonObject metadataFor(const RunRequest &request, const QString &task)
@@ -208,7 +256,8 @@ QJsonObject metadataFor(const RunRequest &request, const QString &task)
 base::Result<> addCode(const RunRequest &request, const QString &task, execapi::ExecutionRequest &into)
 {
     const QJsonObject options = optionsOf(request);
-    if (request.step.kind == StepKind::ShellCommand) {
+    const QStringList commands = commandsOf(request);
+    if (request.step.kind == StepKind::ShellCommand && commands.isEmpty()) {
         into.code = ExecutionScript(task, {}).shell();
         into.environment.insert(u"GANTRY_COMMAND"_s, request.step.text);
         return ExecutionScript::check(request.step.text);
@@ -217,33 +266,18 @@ base::Result<> addCode(const RunRequest &request, const QString &task, execapi::
     if (!arguments)
         return std::unexpected(arguments.error());
     const ExecutionScript script(task, *arguments);
-    const auto type = tasks::taskTypeFromString(options.value("task_type"_L1).toString(u"command"_s));
-    const QStringList commands = commandsIn(options);
-    if (type == tasks::TaskType::Chain && !commands.isEmpty()) {
-        into.image = ExecutionScript::imageFor(*type);
-        into.environment.insert(
-            u"CHAIN_CONFIG"_s,
-            QString::fromUtf8(QJsonDocument(QJsonObject{{u"commands"_s, QJsonArray::fromStringList(commands)}})
-                                  .toJson(QJsonDocument::Compact)));
-        into.code = script.chain(commands);
-        for (const QString &command : commands) {
-            if (const auto checked = ExecutionScript::check(command); !checked)
-                return checked;
-        }
-        return {};
-    }
-    if (type == tasks::TaskType::Workflow && options.contains("workflow_config"_L1)) {
-        const QJsonValue config = options.value("workflow_config"_L1);
-        into.image = ExecutionScript::imageFor(*type);
-        const QString text = config.isString()
-            ? config.toString()
-            : QString::fromUtf8(QJsonDocument(config.toObject()).toJson(QJsonDocument::Compact));
+    if (!commands.isEmpty())
+        return addCommands(script, commands, options, into);
+    const auto type = typeIn(options);
+    if (type == tasks::TaskType::Workflow && options.contains("workflow_config"_L1) && isWhole(request, options)) {
+        into.image = ExecutionScript::imageFor(type);
+        const QString text = textOf(options.value("workflow_config"_L1));
         into.environment.insert(u"WORKFLOW_CONFIG"_s, text);
         into.code = script.workflow();
         return ExecutionScript::check(text);
     }
     if (type == tasks::TaskType::Chain || type == tasks::TaskType::Workflow) // one of its steps
-        into.image = ExecutionScript::imageFor(*type);
+        into.image = ExecutionScript::imageFor(type);
     into.code = script.command(request.step.text);
     return ExecutionScript::check(request.step.text);
 }
@@ -268,6 +302,17 @@ base::Result<> addLimits(const RunRequest &request, execapi::Resources &into)
 }
 
 } // namespace
+
+QStringList commandsOf(const RunRequest &request)
+{
+    const QJsonObject options = optionsOf(request);
+    QStringList commands;
+    if (typeIn(options) == tasks::TaskType::Command || !isWhole(request, options))
+        return commands;
+    for (const QJsonValue &command : options.value("commands"_L1).toArray())
+        commands.append(command.toString());
+    return commands;
+}
 
 base::Result<execapi::ExecutionRequest> executionRequest(const RunRequest &request,
                                                          const execapi::ExecutionRequest &defaults)

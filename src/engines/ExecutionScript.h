@@ -25,8 +25,12 @@ public:
     [[nodiscard]] QString command(const QString &prompt) const;
     /// The same for a shell command, which travels in the variable GANTRY_COMMAND.
     [[nodiscard]] QString shell() const;
-    /// One after the other; the first failure ends it with its exit code.
-    [[nodiscard]] QString chain(const QStringList &prompts) const;
+    /// One after the other; the first failure ends it with its exit code. What begins with "!" is a shell command and
+    /// travels in the variable variableFor() its place. The end of each is said in a line that ends with @p mark, which
+    /// the commands do not know: ExecutionSteps reads it.
+    [[nodiscard]] QString chain(const QStringList &commands, const QString &mark = {}) const;
+    /// "GANTRY_COMMAND_1" for the first one.
+    [[nodiscard]] static QString variableFor(qsizetype place);
     /// Writes WORKFLOW_CONFIG to a private file and has it carried out.
     [[nodiscard]] QString workflow() const;
     /// Without anything to run: shows the help.
@@ -50,9 +54,12 @@ private:
     QStringList m_arguments;
 };
 
+/// What the whole task has to run, where @p request's step stands for all of it; empty: the step is one of its own.
+[[nodiscard]] QStringList commandsOf(const session::RunRequest &request);
+
 /// The whole request for a step. Profile::engineOptions may hold: image, working_directory, memory_limit, cpu_limit,
 /// timeout, user_id, project_id, priority, task_id, and for a step that is a whole task task_type ("chain",
-/// "workflow") with commands or workflow_config.
+/// "workflow") with commands or workflow_config. They are for the step task_step names, where it names one.
 [[nodiscard]] base::Result<execapi::ExecutionRequest> executionRequest(const session::RunRequest &request,
                                                                        const execapi::ExecutionRequest &defaults);
 

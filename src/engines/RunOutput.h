@@ -8,4 +8,7 @@ namespace engines {
 /// The end of an output file, at most @p maxBytes, as text: broken UTF-8 replaced, nothing else changed.
 [[nodiscard]] QString outputTail(const QString &file, qint64 maxBytes);
 
+/// The same of a background run of Claude, as people read it: what it said and did, without the JSON.
+[[nodiscard]] QString streamTail(const QString &file, qint64 maxBytes);
+
 } // namespace engines

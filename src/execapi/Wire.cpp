@@ -371,9 +371,13 @@ base::Result<Webhook> readWebhook(QByteArrayView body)
     if (!execution)
         return std::unexpected(execution.error());
     webhook.execution = *execution;
-    webhook.taskId = text(object.value("metadata"_L1).toObject(), "task_id"_L1, maxWord);
-    if (webhook.taskId.isEmpty())
-        webhook.taskId = text(webhook.execution.metadata, "task_id"_L1, maxWord);
+    const QJsonObject metadata = object.value("metadata"_L1).toObject();
+    const auto named = [&](QLatin1StringView name) {
+        const QString own = text(metadata, name, maxWord);
+        return own.isEmpty() ? text(webhook.execution.metadata, name, maxWord) : own;
+    };
+    webhook.taskId = named("task_id"_L1);
+    webhook.runId = named("run_id"_L1);
     return webhook;
 }
 

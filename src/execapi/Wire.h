@@ -156,6 +156,7 @@ struct Webhook
     QString event; ///< "execution.completed", …
     Execution execution;
     QString taskId; ///< of its metadata, else of the execution's
+    QString runId; ///< as we have put it there; may be empty
 
     /// What the event says about the execution; Unknown: nothing that is known here.
     [[nodiscard]] Status status() const;

@@ -71,14 +71,28 @@ struct Workflow
     bool operator==(const Workflow &) const = default;
 };
 
+/// One of the commands of a chain, or one step of a plan.
+struct TaskStep
+{
+    QString title;
+    QString state; ///< "pending", "running", "succeeded", "failed", "cancelled"
+    std::optional<int> exitCode;
+    qint64 durationMs = 0;
+
+    bool operator==(const TaskStep &) const = default;
+};
+
 struct TaskProgress
 {
+    static constexpr qsizetype maxSteps = 200; ///< that are kept one by one
+
     double percent = 0; ///< 0–100
     QString status; ///< in words, may be empty
     QString currentStep; ///< its title
     int step = 0; ///< 1-based; 0: none yet
     int totalSteps = 0;
     std::optional<qint64> estimatedRemainingMs;
+    QList<TaskStep> steps; ///< of tasks with several
 
     bool operator==(const TaskProgress &) const = default;
 };

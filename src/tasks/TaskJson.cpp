@@ -59,7 +59,14 @@ QJsonArray childrenOf(const Task &task)
 
 QJsonObject toJson(const TaskProgress &progress)
 {
+    QJsonArray steps;
+    for (const TaskStep &step : progress.steps)
+        steps.append(QJsonObject{{u"title"_s, step.title},
+                                 {u"state"_s, step.state},
+                                 {u"exit_code"_s, step.exitCode ? QJsonValue(*step.exitCode) : QJsonValue()},
+                                 {u"duration_ms"_s, step.durationMs}});
     return {{u"progress"_s, progress.percent},
+            {u"steps"_s, steps},
             {u"status"_s, progress.status},
             {u"current_step"_s, progress.currentStep},
             {u"step"_s, progress.step},
@@ -78,6 +85,14 @@ TaskProgress progressFromJson(const QJsonObject &object)
     progress.totalSteps = object["total_steps"_L1].toInt();
     if (object["estimated_remaining_ms"_L1].isDouble())
         progress.estimatedRemainingMs = object["estimated_remaining_ms"_L1].toInteger();
+    const QJsonArray steps = object["steps"_L1].toArray();
+    for (qsizetype i = 0; i < std::min(steps.size(), TaskProgress::maxSteps); ++i) {
+        const QJsonObject step = steps.at(i).toObject();
+        progress.steps.append(
+            {step["title"_L1].toString(), step["state"_L1].toString(),
+             step["exit_code"_L1].isDouble() ? std::optional(step["exit_code"_L1].toInt()) : std::nullopt,
+             step["duration_ms"_L1].toInteger()});
+    }
     return progress;
 }
 

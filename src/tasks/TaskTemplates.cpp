@@ -50,6 +50,8 @@ QJsonObject templateToJson(const TaskTemplate &one)
     return object;
 }
 
+} // namespace
+
 Result<> checkTemplate(const TaskTemplate &one)
 {
     const auto invalid = [&](const QString &message) {
@@ -65,6 +67,8 @@ Result<> checkTemplate(const TaskTemplate &one)
     const auto checked = validate(task);
     return checked ? checked : invalid(checked.error().message);
 }
+
+namespace {
 
 Result<TaskTemplate> templateFromJson(const QJsonObject &object)
 {

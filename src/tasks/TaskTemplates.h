@@ -31,6 +31,9 @@ struct TaskTemplate
 /// where it was looked for.
 [[nodiscard]] base::Result<Workflow> readWorkflow(const QString &file, const QString &project);
 
+/// Why it cannot be one: its name, nothing to run, or what makes no valid task.
+[[nodiscard]] base::Result<> checkTemplate(const TaskTemplate &one);
+
 /// {"format":"gantry-task-templates","version":1,"templates":[…]}
 [[nodiscard]] QByteArray writeTemplates(const QList<TaskTemplate> &templates);
 /// InvalidInput names the template and the member.
@@ -62,3 +65,5 @@ private:
 };
 
 } // namespace tasks
+
+Q_DECLARE_METATYPE(tasks::TaskTemplate)

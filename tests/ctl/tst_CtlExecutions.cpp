@@ -24,6 +24,7 @@ private slots:
     void isStoppedByASignal();
     void goesOnInAnotherProcess();
     void isToldByWebhooks();
+    void runsAChainAsOneExecution();
     void namesWhatIsWrong_data();
     void namesWhatIsWrong();
 
@@ -172,6 +173,33 @@ void tst_CtlExecutions::isToldByWebhooks()
     VERIFY_RUN(run, run.waitForEnd());
     COMPARE_RUN(run, run.result().value(u"exit_code").toInt(-1), 4);
     VERIFY_RUN(run, QFile::exists(m_home->path(u"data/execution-webhooks.sqlite"_s)));
+}
+
+void tst_CtlExecutions::runsAChainAsOneExecution()
+{
+    CtlRun added(environment(),
+                 {u"task"_s, u"add"_s, u"--json"_s, u"--project"_s, m_project, u"--engine"_s, u"execution-api"_s,
+                  u"--service"_s, m_server->url().toString(), u"--type"_s, u"chain"_s, u"--command"_s, u"!echo one"_s,
+                  u"--command"_s, u"!exit 5"_s, u"--command"_s, u"!echo never"_s});
+    VERIFY_RUN(added, added.waitForEnd() && added.exitCode() == 0);
+    const QString id = added.lines().value(0).value(u"id").toString();
+    CtlRun worked(environment(), {u"task"_s, u"work"_s, u"--once"_s, u"--json"_s});
+    VERIFY_RUN(worked, worked.waitForEnd());
+    COMPARE_RUN(worked, worked.exitCode(), 1);
+    COMPARE_RUN(worked, worked.events(u"run_started"_s).size(), 1);
+    COMPARE_RUN(worked, worked.events(u"execution_step"_s).size(), 2);
+    CtlRun shown(environment(), {u"task"_s, u"show"_s, id, u"--json"_s});
+    VERIFY_RUN(shown, shown.waitForEnd());
+    const QJsonObject task = shown.lines().value(0);
+    QCOMPARE(task.value(u"state"), u"failed"_s);
+    QCOMPARE(task.value(u"result")[u"output"].toString(), u"one\n"_s);
+    const QJsonArray steps = task.value(u"progress")[u"steps"].toArray();
+    COMPARE_RUN(shown, steps.size(), 3);
+    QCOMPARE(steps.at(0)[u"state"].toString(), u"succeeded"_s);
+    QCOMPARE(steps.at(1)[u"state"].toString(), u"failed"_s);
+    QCOMPARE(steps.at(1)[u"exit_code"].toInt(), 5);
+    QCOMPARE(steps.at(2)[u"state"].toString(), u"pending"_s);
+    QCOMPARE(steps.at(2)[u"title"].toString(), u"!echo never"_s);
 }
 
 void tst_CtlExecutions::namesWhatIsWrong_data()

@@ -26,7 +26,10 @@ private slots:
     void endsAtTheTimeLimit();
     void carriesFollowUps();
     void goesOnAfterItsWorkerWasKilled();
+    void takesBackWhatADeadWorkerHad();
     void runsNothingTwiceWhenWorkersAreKilled();
+    void namesServicesOfTheSettings();
+    void holdsTasksWhenTheBudgetIsSpent();
     void refusesBadInput_data();
     void refusesBadInput();
     void exportsAndImports();
@@ -56,6 +59,24 @@ private:
     [[nodiscard]] std::unique_ptr<CtlRun> workOnce(const QStringList &more = {})
     {
         return call(QStringList{u"task"_s, u"work"_s, u"--once"_s, u"--json"_s} + more);
+    }
+    /// The window without a screen: it runs the queue as well. Null where it was not built.
+    [[nodiscard]] std::unique_ptr<QProcess> startWindow()
+    {
+        if (!QFileInfo::exists(helpers::builtProgram("gantry")))
+            return nullptr;
+        auto environment = m_home->environment();
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        auto window = std::make_unique<QProcess>();
+        window->setProcessEnvironment(environment);
+        window->start(helpers::builtProgram("gantry"), QStringList());
+        return window->waitForStarted(30'000) ? std::move(window) : nullptr;
+    }
+    void writeSettings(const QByteArray &text)
+    {
+        QFile file(m_home->config() + u"/gantry.ini"_s);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("the settings could not be written");
     }
     [[nodiscard]] std::unique_ptr<CtlRun> startWork(const QStringList &more = {})
     {
@@ -222,6 +243,73 @@ void tst_CtlTasks::goesOnAfterItsWorkerWasKilled()
     VERIFY_RUN(*worker, worker->waitForEnd());
 }
 
+/// Its lease would last for ten minutes; whoever comes next sees that the process is gone.
+void tst_CtlTasks::takesBackWhatADeadWorkerHad()
+{
+    const QString id
+        = add({u"--shell"_s, u"--command"_s, u"echo run >> runs; while [ ! -f go ]; do sleep 0.1; done"_s});
+    {
+        const auto worker = startWork({u"--lease"_s, u"600"_s});
+        VERIFY_RUN(*worker, worker->waitForEvent(u"run_started"_s));
+        worker->sendSignal(SIGKILL);
+        VERIFY_RUN(*worker, worker->waitForEnd());
+    }
+    QFile go(m_project + u"/go"_s);
+    QVERIFY(go.open(QIODevice::WriteOnly));
+    go.close();
+    const auto worked = workOnce();
+    COMPARE_RUN(*worked, worked->exitCode(), 0);
+    QCOMPARE(show(id)["state"_L1].toString(), u"completed"_s);
+    QFile runs(m_project + u"/runs"_s);
+    QVERIFY(runs.open(QIODevice::ReadOnly));
+    QCOMPARE(runs.readAll(), "run\n");
+    // One that lives keeps what it has, however long that takes.
+    add({u"--shell"_s, u"--command"_s, u"while [ ! -f end ]; do sleep 0.1; done"_s});
+    const auto living = startWork({u"--lease"_s, u"600"_s});
+    VERIFY_RUN(*living, living->waitForEvent(u"run_started"_s));
+    QCOMPARE(workOnce()->linesOf(u"idle"_s).size(), 1);
+    QFile end(m_project + u"/end"_s);
+    QVERIFY(end.open(QIODevice::WriteOnly));
+    end.close();
+    VERIFY_RUN(*living, living->waitForLine(u"result"_s));
+    living->sendSignal(SIGTERM);
+    VERIFY_RUN(*living, living->waitForEnd());
+}
+
+void tst_CtlTasks::namesServicesOfTheSettings()
+{
+    writeSettings(
+        R"([engines]
+connections="[{\"name\":\"runner-eu\",\"kind\":\"cloud-run\",\"url\":\"https://eu.example\",\"auth\":\"none\",\"enabled\":true}]"
+)");
+    const QJsonObject task = show(add({u"--command"_s, u"x"_s, u"--engine"_s, u"runner-eu"_s}));
+    QCOMPARE(task["engines"_L1].toArray(), QJsonArray{u"cloud-run"_s});
+    QCOMPARE(task["engine_options"_L1]["connection"_L1].toString(), u"runner-eu"_s);
+    const auto unknown
+        = call({u"task"_s, u"add"_s, u"--project"_s, m_project, u"--command"_s, u"x"_s, u"--engine"_s, u"runner-us"_s});
+    COMPARE_RUN(*unknown, unknown->exitCode(), 2);
+    VERIFY_RUN(*unknown, unknown->standardError().contains("runner-eu"));
+}
+
+void tst_CtlTasks::holdsTasksWhenTheBudgetIsSpent()
+{
+    const QStringList agent{u"--claude"_s, helpers::builtProgram("gantry-demo-agent")};
+    const QString first = add({u"--command"_s, u"say hello"_s});
+    const auto worked = workOnce(agent);
+    COMPARE_RUN(*worked, worked->exitCode(), 0);
+    QVERIFY(show(first)["cost"_L1].toDouble() > 0);
+    // What was spent today is more than this already.
+    writeSettings("[budgets]\nday=0.000001\n");
+    const QString second = add({u"--command"_s, u"say more"_s});
+    const auto held = workOnce(agent);
+    COMPARE_RUN(*held, held->linesOf(u"idle"_s).size(), 1);
+    VERIFY_RUN(*held, !held->standardError().isEmpty());
+    QCOMPARE(show(second)["state"_L1].toString(), u"queued"_s);
+    writeSettings("");
+    COMPARE_RUN(*held, workOnce(agent)->exitCode(), 0);
+    QCOMPARE(show(second)["state"_L1].toString(), u"completed"_s);
+}
+
 void tst_CtlTasks::runsNothingTwiceWhenWorkersAreKilled()
 {
     const int rounds = qEnvironmentVariableIntValue("GANTRY_TEST_ROUNDS") > 0
@@ -238,7 +326,12 @@ void tst_CtlTasks::runsNothingTwiceWhenWorkersAreKilled()
         const QStringList options{u"--lease"_s, u"2"_s, u"--max-concurrent"_s, u"2"_s};
         const auto first = startWork(options);
         const auto second = startWork(options);
+        const auto window = round % 2 == 1 ? startWindow() : nullptr;
         QTest::qWait(static_cast<int>((round * 379) % 1'500)); // some other moment each time
+        if (window) {
+            window->kill();
+            QVERIFY(window->waitForFinished(30'000));
+        }
         first->sendSignal(SIGKILL);
         QVERIFY(first->waitForEnd());
         second->sendSignal(round % 2 == 0 ? SIGKILL : SIGTERM);
@@ -249,7 +342,7 @@ void tst_CtlTasks::runsNothingTwiceWhenWorkersAreKilled()
         const auto status = call({u"task"_s, u"status"_s, u"--json"_s});
         return status->lines().value(0)["counts"_L1]["completed"_L1].toInt() == ids.size();
     };
-    QTRY_VERIFY_WITH_TIMEOUT(allEnded(), 90'000);
+    QTRY_VERIFY_WITH_TIMEOUT(allEnded(), 90'000 + 1'000 * static_cast<int>(ids.size()));
     last->sendSignal(SIGTERM);
     QVERIFY(last->waitForEnd());
     QVERIFY(!QFileInfo::exists(m_project + u"/violations"_s));

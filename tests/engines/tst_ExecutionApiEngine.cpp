@@ -6,6 +6,7 @@
 #include "tests/helpers/FakeClock.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -45,6 +46,9 @@ private slots:
     void showsUnknownStates();
     void readsLogsOfServicesThatSendText();
     void isToldByWebhooks();
+    void isToldBeforeTheServiceHasAnswered_data();
+    void isToldBeforeTheServiceHasAnswered();
+    void runsAChainAsOneExecution();
     void keepsEnvironmentsWarm();
     void leavesNothingAfterAnUncertainStart();
     void refusesWhatItCannotRun();
@@ -536,6 +540,87 @@ void tst_ExecutionApiEngine::isToldByWebhooks()
     const RunRequest wanted = request(u"sleep 0.3; exit 4"_s);
     QCOMPARE(play(wanted).value(u"exit_code"), 4);
     QTRY_COMPARE_WITH_TIMEOUT(m_server->host().webhooks().waiting(), 0, 20'000);
+}
+
+void tst_ExecutionApiEngine::isToldBeforeTheServiceHasAnswered_data()
+{
+    QTest::addColumn<bool>("isAnswerLost");
+    QTest::newRow("the answer is late") << false;
+    QTest::newRow("the answer is lost") << true;
+}
+
+/// The service gives it an id of its own, and its webhook is quicker than the answer that would have told it.
+void tst_ExecutionApiEngine::isToldBeforeTheServiceHasAnswered()
+{
+    QFETCH(const bool, isAnswerLost);
+    net::HttpService &service = scripted();
+    const auto engine = makeEngine();
+    QSignalSpy finished(engine.get(), &session::Engine::finished);
+    const RunRequest wanted = request(u"echo once"_s);
+    int asked = 0;
+    service.route("POST", u"/executions"_s, [&](const net::ServerExchangePtr &exchange) {
+        if (++asked == 1) {
+            execapi::Webhook webhook{u"execution.completed"_s, {}, wanted.step.id.toString(), wanted.run.id.toString()};
+            webhook.execution.id = u"svc-1"_s;
+            webhook.execution.exitCode = 0;
+            engine->take(webhook);
+            // Another one's: kept, and nothing happens.
+            webhook.execution.id = u"svc-2"_s;
+            webhook.taskId = u"somebody"_s;
+            webhook.runId = u"else"_s;
+            engine->take(webhook);
+        }
+        if (isAnswerLost)
+            exchange->fail(504, u"Gateway Timeout"_s);
+        else
+            exchange->answer(201, execution(u"svc-1"_s, u"running"_s));
+    });
+    service.route("GET", u"/executions/:id"_s, [&](const net::ServerExchangePtr &exchange) {
+        if (exchange->request().parameters.value(u"id"_s) == u"svc-1")
+            exchange->answer(200, execution(u"svc-1"_s, u"running"_s)); // it is behind
+        else
+            exchange->fail(404, u"Not Found"_s);
+    });
+    service.route("GET", u"/executions/:id/logs"_s, [](const net::ServerExchangePtr &exchange) {
+        exchange->answer(200, QJsonObject{{u"stdout"_s, u"once\n"_s}, {u"stderr"_s, QString()}});
+    });
+    engine->start(wanted);
+    QVERIFY(sees(finished));
+    const QJsonObject end = finished.first().at(1).value<Event>().data;
+    QCOMPARE(end.value(u"execution"), u"svc-1"_s);
+    QCOMPARE(end.value(u"exit_code"), 0);
+    QCOMPARE(bytes(wanted), "once\n"_ba);
+}
+
+void tst_ExecutionApiEngine::runsAChainAsOneExecution()
+{
+    RunRequest wanted = request(u"the whole chain"_s, StepKind::ClaudePrompt);
+    const QJsonArray commands{u"!echo shell; echo oops >&2"_s, u"Say 'it'"_s, u"!exit 4"_s, u"never"_s};
+    wanted.session.profile.engineOptions = {{u"task"_s,
+                                             QJsonObject{{u"id"_s, u"task-1"_s},
+                                                         {u"type"_s, u"chain"_s},
+                                                         {u"step"_s, wanted.step.id.toString()},
+                                                         {u"commands"_s, commands}}}};
+    QCOMPARE(play(wanted).value(u"exit_code"), 4);
+    QCOMPARE(m_server->host().list({}, {}, {}, 10).size(), 1);
+    const auto steps = told("execution_step"_L1);
+    QCOMPARE(steps.size(), 3);
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(steps.at(i).value(u"place"), i + 1);
+        QCOMPARE(steps.at(i).value(u"total"), 4);
+        QCOMPARE(steps.at(i).value(u"exit_code"), i == 2 ? 4 : 0);
+    }
+    QVERIFY(bytes(wanted).startsWith("shell\n"));
+    QCOMPARE(told("run_result"_L1).size(), 1);
+    // A follow-up in the same session is no chain.
+    wanted.step.id = base::StepId::create();
+    wanted.step.kind = StepKind::ShellCommand;
+    wanted.step.text = u"echo after"_s;
+    wanted.run.id = base::RunId::create();
+    wanted.run.step = wanted.step.id;
+    wanted.run.folder = m_paths.runs() + u'/' + wanted.run.id.toString();
+    QCOMPARE(play(wanted).value(u"exit_code"), 0);
+    QCOMPARE(bytes(wanted), "after\n"_ba);
 }
 
 void tst_ExecutionApiEngine::keepsEnvironmentsWarm()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engines/ExecutionLogs.h"
 #include "engines/ExecutionScript.h"
+#include "engines/ExecutionSteps.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -22,6 +23,8 @@ private slots:
     void quotesEveryValue();
     void runsCommands();
     void stopsChainsAtTheFirstFailure();
+    void saysHowEachCommandEnded();
+    void readsStepsInAnyPieces();
     void writesWorkflowsToAPrivateFile();
     void showsTheHelp();
     void asksAsTheContractSays_data();
@@ -146,6 +149,45 @@ void tst_ExecutionScript::stopsChainsAtTheFirstFailure()
     QCOMPARE(file(u"prompt.2"_s), "?"_ba);
     QVERIFY(!ran.errors.contains("successfully"));
     QCOMPARE(file(u"progress"_s), "2 3 \n"_ba);
+}
+
+void tst_ExecutionScript::saysHowEachCommandEnded()
+{
+    const ExecutionScript script(u"t"_s, {u"-p"_s});
+    const QString forged
+        = u"!printf 'Step 9 of 9 ended with exit code 0 after 1 s [other]' >&2; echo \"$HOME\" >shell"_s;
+    const Ran ran
+        = run(script.chain({u"one"_s, forged, u"!exit 3"_s, u"never"_s}, u"mark-1"_s),
+              {{ExecutionScript::variableFor(1), forged.sliced(1)}, {ExecutionScript::variableFor(2), u"exit 3"_s}});
+    QCOMPARE(ran.exitCode, 3);
+    QVERIFY(file(u"shell"_s) != "?"); // a shell command among the prompts
+    engines::ExecutionSteps reader(u"mark-1"_s);
+    const auto steps = reader.feed(ran.errors);
+    QCOMPARE(steps.size(), 3);
+    QCOMPARE(steps.at(1).place, 2);
+    QCOMPARE(steps.at(1).total, 4);
+    QCOMPARE(steps.at(1).exitCode, 0);
+    QCOMPARE(steps.at(2).exitCode, 3);
+    // Nothing of a command's is in the script's own words, and without a mark nothing is said.
+    QVERIFY(!script.chain({forged}, u"m"_s).contains(u"$HOME"_s));
+    QVERIFY(!script.chain({u"one"_s}).contains(u"ended with"_s));
+}
+
+void tst_ExecutionScript::readsStepsInAnyPieces()
+{
+    const QByteArray text = QByteArray(5000, 'x')
+        + "Step 1 of 2 ended with exit code 0 after 12 s [m]\nStep 2 of 2 ended with "
+          "exit code 143 after 0 s [n]\nno newlineStep 2 of 2 ended with exit code 7 after 1 s [m]\n[m][m";
+    const QList<engines::ExecutionStep> expected{{1, 2, 0, 12'000}, {2, 2, 7, 1'000}};
+    for (const qsizetype size : {1, 2, 7, 100, 100'000}) {
+        engines::ExecutionSteps reader(u"m"_s);
+        QList<engines::ExecutionStep> steps;
+        for (qsizetype at = 0; at < text.size(); at += size)
+            steps.append(reader.feed(QByteArrayView(text).sliced(at, std::min(size, text.size() - at))));
+        QCOMPARE(steps, expected);
+    }
+    engines::ExecutionSteps silent{QString()};
+    QVERIFY(silent.feed(text).isEmpty());
 }
 
 void tst_ExecutionScript::writesWorkflowsToAPrivateFile()

@@ -8,6 +8,7 @@ played by the real Claude Code against the fake Messages API.
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -162,6 +163,130 @@ class Window(unittest.TestCase):
         self.start_with(TALK)
         self.desk.click(1050, 580)  # Start demo
         wait_for(lambda: self.desk.step_state() in ("running", "waiting"), 20, "the demo")
+
+
+class Tasks(unittest.TestCase):
+    """The board by keyboard alone. What it does is read back from the queue, which is paused, so that nothing starts."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.screen = Screen()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.screen.close()
+
+    def setUp(self):
+        self.desk = Desk(self.screen)
+        self.addCleanup(self.desk.close)
+        self.desk.run("gantryctl", "task", "pause")
+
+    def add(self, title, *arguments):
+        told = self.desk.run("gantryctl", "task", "add", "--json", "--shell", "--command", "true", "--title", title,
+                             "--project", self.desk.project("harbor-api"), *arguments)
+        return json.loads(told)["id"]
+
+    def show(self, task):
+        return json.loads(self.desk.run("gantryctl", "task", "show", task, "--json"))
+
+    def tasks(self):
+        return json.loads(self.desk.run("gantryctl", "task", "list", "--json"))
+
+    def open_page(self):
+        self.desk.start(folder=self.desk.project("harbor-api"))
+        time.sleep(1.5)
+        self.desk.keys("ctrl+shift+k", pause=1)
+
+    def press_until(self, keys, condition, what, seconds=30):
+        """The window may be slower than the keys: they are pressed once, then it has time."""
+        self.desk.keys(*keys, pause=0.4)
+        wait_for(condition, seconds, what)
+
+    def dialogs(self):
+        return len(self.desk.run("xdotool", "search", "--onlyvisible", "--pid", str(self.desk.window_process.pid),
+                                 check=False).split()) - 1
+
+    def test_priorities_and_cancelling_by_keyboard(self):
+        first = self.add("First", "--priority", "5")
+        second = self.add("Second", "--priority", "3")
+        waiting = self.add("Waits for the first", "--after", first)
+        self.open_page()
+        # The page has the keyboard at once: the first card of the queue is current. Down is the next card.
+        self.press_until(["Down", "ctrl+Up"], lambda: self.show(second)["priority"] == 4, "a higher priority")
+        self.press_until(["ctrl+Down"], lambda: self.show(second)["priority"] == 3, "a lower priority")
+        # Left is the column before, where the one that waits is.
+        self.press_until(["Left", "ctrl+Up"], lambda: self.show(waiting)["priority"] == 1, "the other column")
+        self.press_until(["Right", "Home", "ctrl+Up"], lambda: self.show(first)["priority"] == 6, "and back")
+        # Delete asks, and keeping is what Return does.
+        self.press_until(["Delete"], lambda: self.dialogs() > 0, "the question")
+        self.press_until(["Escape"], lambda: self.dialogs() == 0, "the end of the question")
+        self.assertEqual(self.show(first)["state"], "queued")
+        self.press_until(["Delete"], lambda: self.dialogs() > 0, "the question again")
+        self.press_until(["Tab", "space"], lambda: self.show(first)["state"] == "cancelled", "the cancelled task")
+        wait_for(lambda: self.show(waiting)["state"] == "cancelled", 10, "the one that waited for it")
+
+    def test_a_new_task_by_keyboard(self):
+        self.open_page()
+        # Also where there is no task yet.
+        self.press_until(["n"], lambda: self.dialogs() > 0, "the dialog")
+        self.desk.type("Write a test for empty files")
+        self.press_until(["ctrl+Return"], lambda: len(self.tasks()) == 1, "the new task")
+        self.assertEqual(self.tasks()[0]["commands"], ["Write a test for empty files"])
+        wait_for(lambda: self.dialogs() == 0, 10, "the end of the dialog")
+
+    def test_search_drawer_and_many_at_once(self):
+        tasks = [self.add(f"Task {number}", "--priority", str(number)) for number in range(3)]
+        other = self.add("Something else", "--priority", "9")
+        self.open_page()
+        # What was found is what the keys are for: Escape leaves the field, not the filter.
+        self.desk.keys("ctrl+f", pause=0.5)
+        self.desk.type("Task")
+        time.sleep(0.5)
+        self.press_until(["Down", "Home", "ctrl+Up"], lambda: self.show(tasks[2])["priority"] == 3, "a found one")
+        self.assertEqual(self.show(other)["priority"], 9)
+        # The drawer opens with Return and closes with Escape; the keys go on with the cards.
+        before = self.picture()
+        self.desk.keys("Return", pause=1.5)
+        opened = self.picture()
+        self.assertNotEqual(before, opened)
+        self.desk.keys("Escape", pause=0.8)
+        self.press_until(["ctrl+Up"], lambda: self.show(tasks[2])["priority"] == 4, "the card after the drawer")
+        # The table: all rows, one deed for them. The bar speaks of as many as are selected.
+        self.desk.click(268, 24, pause=0.8)
+        self.desk.keys("ctrl+a", pause=0.4)
+        self.press_until(["Delete"], lambda: self.dialogs() > 0, "the question about all")
+        self.press_until(["Tab", "space"], lambda: all(self.show(one)["state"] == "cancelled" for one in tasks),
+                         "the cancelled ones")
+        self.assertEqual(self.show(other)["state"], "queued")
+
+    @unittest.skipUnless(shutil.which("valkey-server"), "SKIPPED: there is no valkey-server")
+    def test_a_queue_that_others_share(self):
+        socket = self.desk.path("run/queue.sock")
+        server = subprocess.Popen(["valkey-server", "--port", "0", "--unixsocket", socket, "--save", "", "--appendonly", "no",
+                                   "--dir", self.desk.path("run")], stdout=subprocess.DEVNULL)
+        self.addCleanup(server.wait)
+        self.addCleanup(server.terminate)
+        wait_for(lambda: os.path.exists(socket), what="the queue's server")
+        address = "unix://" + socket
+        self.desk.settings(state={"sharedQueue": address})
+        self.desk.start(folder=self.desk.project("harbor-api"))
+        # Another machine adds it; this window runs it, and its own queue stays paused and empty.
+        told = self.desk.run("gantryctl", "task", "add", "--queue", address, "--json", "--shell", "--command",
+                             "touch done-by-the-window", "--project", self.desk.project("harbor-api"))
+        task = json.loads(told)["id"]
+
+        def shown():
+            return json.loads(self.desk.run("gantryctl", "task", "show", task, "--queue", address, "--json"))
+
+        wait_for(lambda: shown()["state"] == "completed", 40, "the task of the shared queue")
+        self.assertIn(f":{self.desk.window_process.pid}:", shown()["worker"])
+        self.assertTrue(os.path.exists(os.path.join(self.desk.project("harbor-api"), "done-by-the-window")))
+        self.assertEqual(self.tasks(), [])
+
+    def picture(self):
+        file = self.desk.path("drawer.png")
+        self.desk.picture(file)
+        return self.desk.run("convert", file, "-crop", "340x700+940+48", "-format", "%#", "info:")
 
 
 @unittest.skipUnless(os.environ.get("GANTRY_TEST_CLAUDE") or os.environ.get("GANTRY_REQUIRE_CLAUDE") == "1",

@@ -2,19 +2,26 @@
 #include "ui/models/TaskList.h"
 #include "ui/style/ThemeManager.h"
 #include "ui/taskboard/NewTaskDialog.h"
+#include "ui/taskboard/SharedQueueDialog.h"
 #include "ui/taskboard/TaskBoard.h"
 #include "ui/taskboard/TaskBoardPage.h"
 #include "ui/taskboard/TaskDrawer.h"
 #include "ui/taskboard/TaskGrid.h"
+#include "ui/taskboard/TaskTemplatesDialog.h"
 #include "ui/widgets/Buttons.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
+#include <QMenu>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -70,6 +77,14 @@ private slots:
     void dialogTakesTemplates();
     void dialogMakesChains();
     void dialogWarnsAndEstimates();
+    void dialogNamesServices();
+    void keepsTheKeyboardInItsContent();
+    void showsThePartsOfAWholeTask();
+    void marksAsSeenAndAddsFollowUps();
+    void asksForASharedQueue();
+    void editsTemplates();
+    void asksBeforeATemplateGoes();
+    void keepsChangesOfATemplate();
 
 private:
     std::unique_ptr<ui::ThemeManager> m_themes;
@@ -217,7 +232,7 @@ void tst_TaskBoardPage::showsDetails()
     ui::TaskDetails details;
     details.task = task(u"a"_s, TaskState::Running);
     details.task.startedAt = QDateTime::currentDateTimeUtc();
-    details.task.progress = tasks::TaskProgress{58, {}, u"Convert"_s, 3, 5, 480'000};
+    details.task.progress = tasks::TaskProgress{58, {}, u"Convert"_s, 3, 5, 480'000, {}};
     details.task.session = base::SessionId(u"s"_s);
     details.sessionTitle = u"Adopt the Money type"_s;
     details.costWords = u"$1.32 so far"_s;
@@ -302,7 +317,9 @@ void tst_TaskBoardPage::everyControlHasNames()
 {
     m_list->upsert({task(u"a"_s, TaskState::Queued)});
     ui::NewTaskDialog dialog;
-    for (const QWidget *root : {static_cast<const QWidget *>(m_page.get()), static_cast<const QWidget *>(&dialog)}) {
+    ui::TaskTemplatesDialog templates;
+    for (const QWidget *root : {static_cast<const QWidget *>(m_page.get()), static_cast<const QWidget *>(&dialog),
+                                static_cast<const QWidget *>(&templates)}) {
         for (const QWidget *widget : root->findChildren<QWidget *>()) {
             if (widget->focusPolicy() == Qt::NoFocus || widget->objectName() == u"emptyAction"_s
                 || widget->objectName().startsWith(u"qt_"_s) || widget->inherits("QComboBoxListView")
@@ -389,6 +406,209 @@ void tst_TaskBoardPage::dialogWarnsAndEstimates()
     dialog.findChild<ui::SegmentedButtons *>(u"newTaskType"_s)->setCurrent(u"command"_s);
     dialog.findChild<QPlainTextEdit *>(u"newTaskText"_s)->setPlainText(u"!rm -rf /"_s);
     QVERIFY(!dialog.findChild<QLabel *>(u"newTaskNote"_s)->text().isEmpty());
+}
+
+void tst_TaskBoardPage::dialogNamesServices()
+{
+    ui::NewTaskDialog dialog;
+    dialog.setEngines(
+        {{QString(), u"Default"_s}, {u"cloud-run"_s, u"Cloud Run"_s}, {u"cloud-run/eu"_s, u"Cloud Run: eu"_s}});
+    auto *engines = dialog.findChild<QComboBox *>(u"newTaskEngine"_s);
+    QVERIFY(dialog.task().engines.isEmpty());
+    engines->setCurrentIndex(1);
+    QCOMPARE(dialog.task().engines, QStringList{u"cloud-run"_s});
+    QVERIFY(dialog.task().engineOptions.isEmpty());
+    engines->setCurrentIndex(2);
+    QCOMPARE(dialog.task().engines, QStringList{u"cloud-run"_s});
+    QCOMPARE(dialog.task().engineOptions, (QJsonObject{{u"connection"_s, u"eu"_s}}));
+}
+
+void tst_TaskBoardPage::keepsTheKeyboardInItsContent()
+{
+    QSignalSpy wanted(m_page.get(), &TaskBoardPage::newTaskRequested);
+    // From anywhere on the page, also where there is no card.
+    QTest::keyClick(m_page->findChild<QPushButton *>(u"taskPause"_s), Qt::Key_N);
+    QCOMPARE(wanted.size(), 1);
+    m_list->upsert({task(u"p"_s, TaskState::Pending), task(u"r"_s, TaskState::Running)});
+    m_page->setView(TaskBoardPage::View::Table);
+    QCOMPARE(m_page->focusWidget(), m_page->table());
+    QVERIFY(m_page->table()->currentIndex().isValid());
+    m_page->setView(TaskBoardPage::View::Board);
+    // Nothing is queued, so the first column with cards has it.
+    QCOMPARE(m_page->focusWidget(), m_page->board()->view(TaskGroup::Pending));
+    QVERIFY(m_page->board()->view(TaskGroup::Pending)->currentIndex().isValid());
+    QTest::keyClick(m_page->focusWidget(), Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(m_page->focusWidget()->objectName(), u"taskSearch"_s);
+    QTest::keyClick(m_page->focusWidget(), Qt::Key_N);
+    QCOMPARE(wanted.size(), 1); // a letter of what is looked for
+}
+
+void tst_TaskBoardPage::showsThePartsOfAWholeTask()
+{
+    m_list->upsert({task(u"a"_s, TaskState::Running)});
+    m_page->showTask(TaskId(u"a"_s));
+    ui::TaskDetails details;
+    details.task = task(u"a"_s, TaskState::Running);
+    details.task.progress = tasks::TaskProgress{33,
+                                                {},
+                                                u"npm test"_s,
+                                                2,
+                                                3,
+                                                {},
+                                                {{u"npm ci"_s, u"succeeded"_s, 0, 4000},
+                                                 {u"npm test"_s, u"running"_s, {}, 0},
+                                                 {u"Push"_s, u"pending"_s, {}, 0}}};
+    session::Step whole;
+    whole.title = u"All of it"_s;
+    details.steps = {whole};
+    m_page->setDetails(details);
+    QStringList texts;
+    for (const QLabel *label : m_page->drawer()->findChildren<QLabel *>())
+        texts.append(label->text());
+    QVERIFY2(texts.contains(u"npm ci"_s) && texts.contains(u"Push"_s), qPrintable(texts.join(u'|')));
+    QVERIFY(texts.contains(u"4\u202fs"_s));
+    QVERIFY(!texts.contains(u"All of it"_s));
+}
+
+void tst_TaskBoardPage::marksAsSeenAndAddsFollowUps()
+{
+    Task dead = task(u"d"_s, TaskState::Failed);
+    dead.deadLetter = true;
+    m_list->upsert({dead, task(u"q"_s, TaskState::Queued)});
+    const auto entry = [this](const QString &words) -> QAction * {
+        emit m_page->board()->menuRequested({0, 0});
+        const QList<QMenu *> menus = m_page->findChildren<QMenu *>(u"taskMenu"_s);
+        for (QAction *action : menus.last()->actions()) {
+            if (action->text() == words)
+                return action;
+        }
+        return nullptr;
+    };
+    QSignalSpy seen(m_page.get(), &TaskBoardPage::acknowledgeRequested);
+    QVERIFY(m_page->board()->setCurrent(TaskId(u"q"_s)));
+    QVERIFY(!entry(u"Mark as seen"_s)->isEnabled());
+    QVERIFY(m_page->board()->setCurrent(TaskId(u"d"_s)));
+    entry(u"Mark as seen"_s)->trigger();
+    QCOMPARE(seen.first().first().value<QList<TaskId>>(), QList{TaskId(u"d"_s)});
+    QVERIFY(!entry(u"Add a follow-up…"_s)->isEnabled()); // it has ended
+    QVERIFY(m_page->board()->setCurrent(TaskId(u"q"_s)));
+    QSignalSpy following(m_page.get(), &TaskBoardPage::followUpRequested);
+    entry(u"Add a follow-up…"_s)->trigger();
+    auto *dialog = m_page->findChild<QInputDialog *>(u"taskFollowUpDialog"_s);
+    QVERIFY(dialog);
+    dialog->setTextValue(u"And the docs "_s);
+    dialog->accept();
+    QCOMPARE(following.first().at(0).value<TaskId>(), TaskId(u"q"_s));
+    QCOMPARE(following.first().at(1).toString(), u"And the docs"_s);
+}
+
+void tst_TaskBoardPage::asksForASharedQueue()
+{
+    QSignalSpy wanted(m_page.get(), &TaskBoardPage::queueRequested);
+    const auto *more = m_page->findChild<QToolButton *>(u"taskMore"_s);
+    QVERIFY(more && more->menu());
+    more->menu()->actions().last()->trigger();
+    QCOMPARE(wanted.size(), 1);
+    const auto check = [](const QString &address) { return address.startsWith(u"redis"_s) ? QString() : u"No"_s; };
+    ui::SharedQueueDialog dialog({}, false, check, true);
+    auto *save = dialog.findChild<QPushButton *>(u"queueSave"_s);
+    QVERIFY(save->isEnabled() && dialog.address().isEmpty());
+    dialog.findChild<QRadioButton *>(u"queueShared"_s)->setChecked(true);
+    QVERIFY(!save->isEnabled());
+    dialog.findChild<QLineEdit *>(u"queueAddress"_s)->setText(u"http://x"_s);
+    QCOMPARE(dialog.findChild<QLabel *>(u"queueProblem"_s)->text(), u"No"_s);
+    dialog.findChild<QLineEdit *>(u"queueAddress"_s)->setText(u" rediss://x "_s);
+    QVERIFY(save->isEnabled());
+    QCOMPARE(dialog.address(), u"rediss://x"_s);
+    dialog.findChild<QRadioButton *>(u"queueOwn"_s)->setChecked(true);
+    QVERIFY(dialog.address().isEmpty());
+    // Without a keychain there is no place for a password.
+    const ui::SharedQueueDialog without(u"redis://x"_s, false, check, false);
+    QVERIFY(!without.findChild<QLineEdit *>(u"queuePassword"_s)->isEnabled());
+    QCOMPARE(without.address(), u"redis://x"_s);
+}
+
+void tst_TaskBoardPage::editsTemplates()
+{
+    ui::TaskTemplatesDialog dialog;
+    tasks::TaskTemplate own;
+    own.name = u"mine"_s;
+    own.commands = {u"one"_s, u"two\nlines"_s};
+    dialog.setTemplates(tasks::builtInTemplates() + QList{own}, u"mine"_s);
+    QVERIFY(!dialog.isChanged());
+    QCOMPARE(dialog.edited(), own); // also a command with several lines
+    auto *save = dialog.findChild<QPushButton *>(u"taskTemplateSave"_s);
+    auto *name = dialog.findChild<QLineEdit *>(u"taskTemplateName"_s);
+    auto *problem = dialog.findChild<QLabel *>(u"taskTemplateProblem"_s);
+    QVERIFY(!save->isEnabled());
+    name->setText(u"no spaces"_s);
+    QVERIFY(!save->isEnabled() && !problem->text().isEmpty());
+    name->setText(u"yours"_s);
+    QVERIFY2(save->isEnabled(), qPrintable(problem->text()));
+    QSignalSpy saved(&dialog, &ui::TaskTemplatesDialog::saveRequested);
+    save->click();
+    QCOMPARE(saved.first().at(0).value<tasks::TaskTemplate>().name, u"yours"_s);
+    QCOMPARE(saved.first().at(1).toString(), u"mine"_s);
+    QVERIFY(!save->isEnabled()); // until there is an answer
+    dialog.showError(u"The disk is full"_s);
+    QVERIFY(save->isEnabled() && problem->text() == u"The disk is full"_s);
+    save->click();
+    own.name = u"yours"_s;
+    dialog.setTemplates(tasks::builtInTemplates() + QList{own}, u"yours"_s);
+    QVERIFY(!dialog.isChanged());
+    // A new one, with a plan's file.
+    dialog.findChild<QPushButton *>(u"taskTemplateNew"_s)->click();
+    QVERIFY(!save->isEnabled());
+    name->setText(u"audit"_s);
+    dialog.findChild<ui::SegmentedButtons *>(u"taskTemplateType"_s)->setCurrent(u"workflow"_s);
+    QVERIFY(!save->isEnabled());
+    dialog.findChild<QLineEdit *>(u"taskTemplateFile"_s)->setText(u"audit.yml"_s);
+    QVERIFY(save->isEnabled());
+    save->click();
+    QCOMPARE(saved.last().at(0).value<tasks::TaskTemplate>().workflowFile, u"audit.yml"_s);
+    QVERIFY(saved.last().at(1).toString().isEmpty());
+}
+
+void tst_TaskBoardPage::asksBeforeATemplateGoes()
+{
+    ui::TaskTemplatesDialog dialog;
+    tasks::TaskTemplate own;
+    own.name = u"mine"_s;
+    own.commands = {u"one"_s};
+    dialog.setTemplates(tasks::builtInTemplates() + QList{own}, u"mine"_s);
+    auto *remove = dialog.findChild<QPushButton *>(u"taskTemplateRemove"_s);
+    QVERIFY(remove->isEnabled());
+    QSignalSpy removed(&dialog, &ui::TaskTemplatesDialog::removeRequested);
+    remove->click();
+    QCOMPARE(removed.size(), 0);
+    dialog.findChild<QPushButton *>(u"taskTemplateRemoveConfirm"_s)->click();
+    QCOMPARE(removed.first().first().toString(), u"mine"_s);
+    dialog.setTemplates(tasks::builtInTemplates());
+    QVERIFY(!remove->isEnabled()); // what comes with Gantry stays
+    QCOMPARE(dialog.edited().name, tasks::builtInTemplates().first().name);
+    tasks::TaskTemplate changed = tasks::builtInTemplates().first();
+    changed.builtIn = false;
+    dialog.setTemplates({changed});
+    QVERIFY(remove->isEnabled() && remove->text().contains(u"Restore"_s));
+}
+
+void tst_TaskBoardPage::keepsChangesOfATemplate()
+{
+    ui::TaskTemplatesDialog dialog;
+    dialog.setTemplates(tasks::builtInTemplates());
+    dialog.show();
+    auto *list = dialog.findChild<QListWidget *>(u"taskTemplates"_s);
+    dialog.findChild<QLineEdit *>(u"taskTemplateDescription"_s)->setText(u"new words"_s);
+    QVERIFY(!list->isEnabled()); // it would take them away
+    dialog.setTemplates(tasks::builtInTemplates()); // somebody else has changed the file
+    QCOMPARE(dialog.edited().description, u"new words"_s);
+    dialog.reject();
+    QVERIFY(dialog.isVisible() && dialog.findChild<QMessageBox *>(u"taskTemplateDiscard"_s));
+    dialog.findChild<QMessageBox *>(u"taskTemplateDiscard"_s)->close();
+    dialog.findChild<QPushButton *>(u"taskTemplateDiscardChanges"_s)->click();
+    QVERIFY(!dialog.isChanged());
+    QVERIFY(list->isEnabled());
+    QCOMPARE(dialog.edited().name, tasks::builtInTemplates().first().name);
 }
 
 QTEST_MAIN(tst_TaskBoardPage)

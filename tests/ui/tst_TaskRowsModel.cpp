@@ -56,6 +56,7 @@ private slots:
     void dropsOnlyWhereItMakesSense();
     void saysWhyATaskIsWhereItIs_data();
     void saysWhyATaskIsWhereItIs();
+    void saysWhatATaskLacks();
     void staysQuickWithManyTasks();
     void showsLiveCosts();
 };
@@ -242,7 +243,7 @@ void tst_TaskRowsModel::saysWhyATaskIsWhereItIs_data()
     one = task(u"a"_s, TaskState::Running);
     QTest::newRow("claimed") << one << u"Starting"_s;
     one.startedAt = now.addSecs(-60);
-    one.progress = tasks::TaskProgress{40, {}, {}, 2, 5, {}};
+    one.progress = tasks::TaskProgress{40, {}, {}, 2, 5, {}, {}};
     QTest::newRow("runs") << one << u"Step 2 of 5, 1\u202fmin"_s;
     one.cancelRequested = true;
     QTest::newRow("is being cancelled") << one << u"Being cancelled"_s;
@@ -253,6 +254,17 @@ void tst_TaskRowsModel::saysWhyATaskIsWhereItIs_data()
     one = task(u"a"_s, TaskState::Cancelled);
     one.reason = u"by you"_s;
     QTest::newRow("cancelled") << one << u"Cancelled: by you"_s;
+    one.reason = u"Cancelled by the user."_s;
+    QTest::newRow("cancelled, as the store says it") << one << u"Cancelled by the user"_s;
+    one = task(u"a"_s, TaskState::Running);
+    one.progress = tasks::TaskProgress{40, u"allow Bash?"_s, {}, 1, 1, {}, {}};
+    QTest::newRow("waits for an answer") << one << u"Waiting: allow Bash?"_s;
+    one.progress->status.clear();
+    one.startedAt = now.addSecs(-60);
+    QTest::newRow("has one step only") << one << u"Running, 1\u202fmin"_s;
+    one = task(u"a"_s, TaskState::Pending);
+    one.notBefore = now.addDays(11);
+    QTest::newRow("waits for its day") << one << u"Due Tue 1 Dec, "_s;
 }
 
 void tst_TaskRowsModel::saysWhyATaskIsWhereItIs()
@@ -262,6 +274,44 @@ void tst_TaskRowsModel::saysWhyATaskIsWhereItIs()
     const QDateTime now(QDate(2026, 11, 20), QTime(12, 0), QTimeZone::utc());
     QVERIFY2(ui::TaskWords::line(ui::taskItemOf(task), now).startsWith(words),
              qPrintable(ui::TaskWords::line(ui::taskItemOf(task), now)));
+}
+
+void tst_TaskRowsModel::saysWhatATaskLacks()
+{
+    const QDateTime now(QDate(2026, 11, 20), QTime(12, 0), QTimeZone::utc());
+    TaskList list;
+    TaskRowsModel queued(list, TaskGroup::Queued, TaskRowsModel::Order::Queue);
+    TaskRowsModel pending(list, TaskGroup::Pending, TaskRowsModel::Order::Queue);
+    Task big = task(u"big"_s, TaskState::Queued, 5);
+    big.resources.memoryMb = 4096;
+    big.estimate = base::Money::fromDollars(0.5);
+    big.engines = {u"cloud-run"_s};
+    Task small = task(u"small"_s, TaskState::Queued, 4);
+    small.estimate = base::Money::fromDollars(0.1);
+    Task after = task(u"after"_s, TaskState::Pending);
+    after.dependencies = {{tasks::TaskId(u"gone"_s)}, {big.id}};
+    after.openDependencies = 1;
+    list.upsert({big, small, after});
+    const auto line = [](const TaskRowsModel &model, int row) {
+        return model.index(row, 0).data(TaskRowsModel::LineRole).toString();
+    };
+    const auto lacks = [&](int row) { return queued.index(row, 0).data(TaskRowsModel::LackRole).toBool(); };
+    QCOMPARE(line(queued, 0), u"Next in line"_s);
+    QCOMPARE(line(queued, 1), u"Waits for its turn"_s);
+    QVERIFY(!lacks(0));
+    QCOMPARE(line(pending, 0), u"After “Task big”"_s);
+    list.setRoom({1200, {}, {}});
+    QCOMPARE(line(queued, 0), u"Needs 4.1\u202fGB, 1.2\u202fGB free"_s);
+    QVERIFY(lacks(0) && !lacks(1));
+    list.setRoom({{}, base::Money::fromDollars(0.2), {}});
+    QCOMPARE(line(queued, 0), u"May cost $0.50, $0.20 left"_s);
+    QVERIFY(!lacks(1));
+    list.setRoom({{}, {}, {u"cloud-run"_s}});
+    QVERIFY2(line(queued, 0).startsWith(u"Needs a slot: "_s), qPrintable(line(queued, 0)));
+    // A reason of the store's own goes first, and a filter makes no other task the next one.
+    list.setRoom({});
+    queued.setFilter({.text = u"small"_s, .project = {}, .engine = {}});
+    QCOMPARE(line(queued, 0), u"Waits for its turn"_s);
 }
 
 void tst_TaskRowsModel::staysQuickWithManyTasks()

@@ -30,6 +30,8 @@ void addSessions(ActionRegistry &registry)
         return registry.add(QString::fromLatin1(name), text, ActionGroup::Sessions, keys, QString::fromLatin1(icon));
     };
     add("newSession", ActionRegistry::tr("New session"), Keys(ctrlShift | Qt::Key_N), "add");
+    add("newTask", ActionRegistry::tr("New task"), Keys(), "add");
+    add("taskTemplates", ActionRegistry::tr("Task templates"), Keys(), "pageTasks");
     add("browseConversations", ActionRegistry::tr("Browse conversations"), Keys(ctrlShift | Qt::Key_O), "history");
     add("nextWaiting", ActionRegistry::tr("Next session that waits"), Keys(ctrlShift | Qt::Key_J), "statusWaiting");
     add("nextRecentSession", ActionRegistry::tr("Recently used session"), Keys(Qt::CTRL | Qt::Key_Tab));

@@ -234,6 +234,16 @@ void addRuns(Kinds &kinds)
                                        return join(failed ? EventText::tr("Result: error") : EventText::tr("Result"),
                                                    firstText(data, {"result"_L1, "subtype"_L1}));
                                    }};
+    kinds[u"execution_progress"_s] = {EventCategory::Runs, u"engineExecutionApi"_s,
+                                      [](const QJsonObject &data) { return text(data, "words"_L1); }};
+    kinds[u"execution_step"_s]
+        = {EventCategory::Steps, u"check"_s, [](const QJsonObject &data) {
+               return EventText::tr("Step %1 of %2 ended with exit code %3 after %4")
+                   .arg(data.value("place"_L1).toInt())
+                   .arg(data.value("total"_L1).toInt())
+                   .arg(data.value("exit_code"_L1).toInt())
+                   .arg(Format::duration(std::chrono::milliseconds(data.value("duration_ms"_L1).toInteger())));
+           }};
     kinds[eventtype::costUpdated]
         = {EventCategory::Costs, u"cost"_s, [](const QJsonObject &data) {
                return join(data.value("baseline"_L1).toBool() ? EventText::tr("Cost before this run")

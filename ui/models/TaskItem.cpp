@@ -31,10 +31,16 @@ TaskItem taskItemOf(const tasks::Task &task)
     item.attempts = task.attempts;
     item.maxAttempts = task.retry.maxAttempts;
     item.openDependencies = task.openDependencies;
+    if (task.state == TaskState::Pending) {
+        for (const tasks::Dependency &dependency : task.dependencies)
+            item.after.append(dependency.task);
+    }
+    item.memoryMb = task.resources.memoryMb;
     if (task.progress) {
         item.percent = task.progress->percent;
         item.step = task.progress->step;
         item.totalSteps = task.progress->totalSteps;
+        item.waitingFor = task.progress->status;
     }
     item.cost = task.cost;
     item.estimate = task.estimate;
@@ -135,7 +141,6 @@ namespace {
 
 QString pendingLine(const TaskItem &item, const QDateTime &now)
 {
-    const QLocale locale;
     if (item.retryAt.isValid())
         return item.retryAt > now
             ? TaskWords::tr("Try %1 of %2 in %3")
@@ -144,9 +149,10 @@ QString pendingLine(const TaskItem &item, const QDateTime &now)
                   .arg(Format::age(now, item.retryAt))
             : TaskWords::tr("Try %1 of %2 in a moment").arg(item.attempts + 1).arg(item.maxAttempts);
     if (item.openDependencies > 0 && item.reason.isEmpty())
-        return TaskWords::tr("After %n tasks", nullptr, item.openDependencies);
+        return item.openDependencies == 1 ? TaskWords::tr("After another task")
+                                          : TaskWords::tr("After %n tasks", nullptr, item.openDependencies);
     if (item.notBefore.isValid() && item.notBefore > now)
-        return TaskWords::tr("Due %1").arg(locale.toString(item.notBefore.toLocalTime(), QLocale::ShortFormat));
+        return TaskWords::tr("Due %1").arg(TaskWords::moment(item.notBefore, now));
     return item.reason.isEmpty() ? TaskWords::tr("Pending") : item.reason;
 }
 
@@ -154,10 +160,21 @@ QString runningLine(const TaskItem &item, const QDateTime &now)
 {
     if (item.cancelRequested)
         return TaskWords::tr("Being cancelled");
+    if (!item.waitingFor.isEmpty())
+        return TaskWords::tr("Waiting: %1").arg(item.waitingFor);
     const QString time = TaskWords::duration(item, now);
-    if (item.step > 0 && item.totalSteps > 0)
+    if (item.step > 0 && item.totalSteps > 1)
         return TaskWords::tr("Step %1 of %2, %3").arg(item.step).arg(item.totalSteps).arg(time);
     return time.isEmpty() ? TaskWords::tr("Starting") : TaskWords::tr("Running, %1").arg(time);
+}
+
+/// The store's own words say it already: "Cancelled by the user."
+QString cancelledLine(const QString &reason)
+{
+    const QString words = reason.endsWith(u'.') ? reason.chopped(1) : reason;
+    if (words.isEmpty())
+        return TaskWords::tr("Cancelled");
+    return words.startsWith(TaskWords::tr("Cancelled")) ? words : TaskWords::tr("Cancelled: %1").arg(words);
 }
 
 QString endedLine(const TaskItem &item, const QDateTime &now)
@@ -169,7 +186,7 @@ QString endedLine(const TaskItem &item, const QDateTime &now)
     case TaskState::Timeout:
         return time.isEmpty() ? TaskWords::tr("Timed out") : TaskWords::tr("Timed out after %1").arg(time);
     case TaskState::Cancelled:
-        return item.reason.isEmpty() ? TaskWords::tr("Cancelled") : TaskWords::tr("Cancelled: %1").arg(item.reason);
+        return cancelledLine(item.reason);
     default:
         break;
     }
@@ -193,6 +210,16 @@ QString TaskWords::line(const TaskItem &item, const QDateTime &now)
         break;
     }
     return endedLine(item, now);
+}
+
+QString TaskWords::moment(const QDateTime &at, const QDateTime &now)
+{
+    const QLocale locale;
+    const QDateTime local = at.toLocalTime();
+    const QString time = locale.toString(local.time(), u"HH:mm"_s);
+    return local.date() == now.toLocalTime().date()
+        ? time
+        : tr("%1, %2").arg(locale.toString(local.date(), u"ddd d MMM"_s), time);
 }
 
 QString TaskWords::duration(const TaskItem &item, const QDateTime &now)
@@ -240,10 +267,10 @@ bool TaskWords::canRetry(TaskState state)
     return tasks::isFinal(state);
 }
 
-QString TaskWords::spoken(const TaskItem &item, const QDateTime &now)
+QString TaskWords::spoken(const TaskItem &item, const QString &line)
 {
     return tr("%1, %2, %3, %4, priority %5, %6")
-        .arg(item.title, state(item.state).toLower(), line(item, now), QDir(item.project).dirName())
+        .arg(item.title, state(item.state).toLower(), line, QDir(item.project).dirName())
         .arg(item.priority)
         .arg(cost(item));
 }

@@ -22,9 +22,12 @@ struct TaskItem
     int attempts = 0;
     int maxAttempts = 1;
     int openDependencies = 0;
+    QList<tasks::TaskId> after; ///< pending: what it waits for
+    int memoryMb = 0; ///< a run of it may use
     double percent = -1; ///< -1: unknown
     int step = 0;
     int totalSteps = 0;
+    QString waitingFor; ///< running: what it asks for; empty: nothing
     std::optional<base::Money> cost;
     std::optional<base::Money> estimate;
     QDateTime notBefore;
@@ -81,8 +84,10 @@ public:
     [[nodiscard]] static QString group(TaskGroup group);
     /// The one reason it is where it is: "Step 3 of 5", "Needs 12 GB, 9.2 GB free", "Completed in 4 min".
     [[nodiscard]] static QString line(const TaskItem &item, const QDateTime &now);
-    /// One sentence for screen readers.
-    [[nodiscard]] static QString spoken(const TaskItem &item, const QDateTime &now);
+    /// One sentence for screen readers, with the @p line of the card.
+    [[nodiscard]] static QString spoken(const TaskItem &item, const QString &line);
+    /// "14:20" today, else "Tue 1 Dec, 14:20".
+    [[nodiscard]] static QString moment(const QDateTime &at, const QDateTime &now);
     /// Of the newest attempt, so far or in all; empty: it never began.
     [[nodiscard]] static QString duration(const TaskItem &item, const QDateTime &now);
     /// "$1.32", "about $0.04" before the start, "–".

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/TaskList.h"
 
+#include "ui/models/Format.h"
+
 namespace ui {
 
 namespace {
@@ -107,6 +109,35 @@ void TaskList::clear()
     m_engines.clear();
     emit reset();
     emit updated();
+}
+
+QString TaskList::lack(const TaskItem &item) const
+{
+    if (item.state != tasks::TaskState::Queued || !item.reason.isEmpty())
+        return {};
+    constexpr qint64 megabyte = 1'000'000;
+    if (m_room.freeMemoryMb && item.memoryMb > *m_room.freeMemoryMb)
+        return tr("Needs %1, %2 free")
+            .arg(Format::size(item.memoryMb * megabyte), Format::size(*m_room.freeMemoryMb * megabyte));
+    if (m_room.budgetLeft && item.estimate && *item.estimate > *m_room.budgetLeft)
+        return tr("May cost %1, %2 left").arg(item.estimate->toString(), m_room.budgetLeft->toString());
+    if (m_room.fullEngines.contains(item.engine))
+        return tr("Needs a slot: %1").arg(TaskWords::engine(item.engine));
+    return {};
+}
+
+QString TaskList::line(const TaskItem &item, const QDateTime &now) const
+{
+    if (item.state == tasks::TaskState::Pending && item.openDependencies == 1 && item.reason.isEmpty()
+        && !item.retryAt.isValid()) {
+        for (const tasks::TaskId &id : item.after) {
+            const TaskItem *before = find(id);
+            if (before && !tasks::isFinal(before->state))
+                return tr("After “%1”").arg(before->title);
+        }
+    }
+    const QString lacking = lack(item);
+    return lacking.isEmpty() ? TaskWords::line(item, now) : lacking;
 }
 
 const TaskItem *TaskList::find(const tasks::TaskId &id) const

@@ -5,10 +5,21 @@
 
 #include <QHash>
 #include <QObject>
+#include <QStringList>
 
 #include <unordered_map>
 
 namespace ui {
+
+/// What the queue can give to tasks at the moment.
+struct QueueRoom
+{
+    std::optional<int> freeMemoryMb; ///< unset: not known
+    std::optional<base::Money> budgetLeft; ///< unset: no budget
+    QStringList fullEngines; ///< as many run there as may
+
+    bool operator==(const QueueRoom &) const = default;
+};
 
 /// Every task the window knows, for the models that show parts of them. Holds copies; never talks to a store.
 class TaskList : public QObject
@@ -23,6 +34,13 @@ public:
     void clear();
     /// What running ones have cost so far, until the store says what they cost.
     void setLiveCosts(const QHash<tasks::TaskId, base::Money> &costs);
+
+    /// Says nothing: views ask for line() when they look again.
+    void setRoom(const QueueRoom &room) { m_room = room; }
+    /// TaskWords::line(), with what only others know: which task it waits for, what there is too little of.
+    [[nodiscard]] QString line(const TaskItem &item, const QDateTime &now) const;
+    /// What a queued task lacks; empty: nothing but its turn.
+    [[nodiscard]] QString lack(const TaskItem &item) const;
 
     [[nodiscard]] const TaskItem *find(const tasks::TaskId &id) const;
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_items.size()); }
@@ -60,6 +78,7 @@ private:
     QHash<TaskGroup, qsizetype> m_counts;
     QHash<QString, int> m_projects; ///< how many tasks each has
     QHash<QString, int> m_engines;
+    QueueRoom m_room;
 };
 
 } // namespace ui

@@ -4,7 +4,6 @@
 #include "ui/models/Format.h"
 
 #include <QDir>
-#include <QLocale>
 #include <QMimeData>
 
 #include <algorithm>
@@ -43,13 +42,13 @@ Qt::Alignment alignmentOf(int column)
     return Qt::AlignVCenter | (isNumber ? Qt::AlignTrailing : Qt::AlignLeading);
 }
 
-QString textOf(const TaskItem &item, int column, const QDateTime &now)
+QString textOf(const TaskItem &item, int column, const QString &line, const QDateTime &now)
 {
     switch (column) {
     case TaskRowsModel::TitleColumn:
         return item.title;
     case TaskRowsModel::StateColumn:
-        return TaskWords::line(item, now);
+        return line;
     case TaskRowsModel::ProjectColumn:
         return QDir(item.project).dirName();
     case TaskRowsModel::EngineColumn:
@@ -59,8 +58,7 @@ QString textOf(const TaskItem &item, int column, const QDateTime &now)
     case TaskRowsModel::TriesColumn:
         return item.attempts > 0 ? TaskRowsModel::tr("%1 of %2").arg(item.attempts).arg(item.maxAttempts) : u"–"_s;
     case TaskRowsModel::StartedColumn:
-        return item.startedAt.isValid() ? QLocale().toString(item.startedAt.toLocalTime(), QLocale::ShortFormat)
-                                        : u"–"_s;
+        return item.startedAt.isValid() ? TaskWords::moment(item.startedAt, now) : u"–"_s;
     case TaskRowsModel::DurationColumn:
         return TaskWords::duration(item, now);
     case TaskRowsModel::CostColumn:
@@ -251,6 +249,15 @@ int TaskRowsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString TaskRowsModel::lineOf(int row) const
+{
+    const TaskItem &item = itemAt(row);
+    const bool isFirst = row == 0 && m_order == Order::Queue && m_group == TaskGroup::Queued && !m_filter.isActive();
+    if (isFirst && item.reason.isEmpty() && m_list.lack(item).isEmpty())
+        return tr("Next in line");
+    return m_list.line(item, m_now);
+}
+
 QVariant TaskRowsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -258,14 +265,15 @@ QVariant TaskRowsModel::data(const QModelIndex &index, int role) const
     const TaskItem &item = itemAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return textOf(item, index.column(), m_now);
+        return textOf(item, index.column(), index.column() == StateColumn ? lineOf(index.row()) : QString(), m_now);
     case Qt::ToolTipRole:
         if (index.column() == ProjectColumn)
             return Format::path(item.project);
-        return index.column() == TitleColumn ? item.title + u'\n' + TaskWords::line(item, m_now)
-                                             : textOf(item, index.column(), m_now);
+        return index.column() == TitleColumn ? item.title + u'\n' + lineOf(index.row())
+                                             : textOf(item, index.column(), lineOf(index.row()), m_now);
     case Qt::AccessibleTextRole:
-        return index.column() == TitleColumn ? TaskWords::spoken(item, m_now) : textOf(item, index.column(), m_now);
+        return index.column() == TitleColumn ? TaskWords::spoken(item, lineOf(index.row()))
+                                             : textOf(item, index.column(), lineOf(index.row()), m_now);
     case Qt::TextAlignmentRole:
         return static_cast<int>(alignmentOf(index.column()));
     case IdRole:
@@ -273,7 +281,9 @@ QVariant TaskRowsModel::data(const QModelIndex &index, int role) const
     case ItemRole:
         return QVariant::fromValue(item);
     case LineRole:
-        return TaskWords::line(item, m_now);
+        return lineOf(index.row());
+    case LackRole:
+        return !m_list.lack(item).isEmpty();
     case CanCancelRole:
         return TaskWords::canCancel(item.state);
     case CanRetryRole:

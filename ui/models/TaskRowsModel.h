@@ -31,7 +31,8 @@ public:
     enum Role {
         IdRole = Qt::UserRole + 1, ///< tasks::TaskId
         ItemRole, ///< ui::TaskItem
-        LineRole, ///< TaskWords::line()
+        LineRole, ///< the one reason it is where it is
+        LackRole, ///< bool: there is too little of something for it
         CanCancelRole,
         CanRetryRole,
     };
@@ -76,6 +77,7 @@ private:
     [[nodiscard]] int compareColumn(const TaskItem &a, const TaskItem &b) const;
     [[nodiscard]] Rows::iterator placeFor(const TaskItem &item);
     void onChanged(const TaskItem *before, const TaskItem *after);
+    [[nodiscard]] QString lineOf(int row) const;
     void rebuild();
     void sortAll();
 

@@ -160,6 +160,10 @@ void GantryStyle::drawToolButton(const QStyleOptionComplex *option, QPainter *pa
                           surface.borderControl);
     QStyleOptionToolButton label(*button);
     label.rect = option->rect;
+    // The common style puts the icon at the very edge.
+    if (bordered && !button->icon.isNull() && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon)
+        label.rect
+            = visualRect(option->direction, option->rect, option->rect.adjusted(m_theme.size().space.s, 0, 0, 0));
     const QColor words = !isEnabled(option) ? m_theme.disabledText()
         : isOn(option)                      ? surface.accentText
                                             : m_theme.palette().color(QPalette::ButtonText);

@@ -93,6 +93,7 @@ void NewTaskDialog::connectForm()
 void NewTaskDialog::setTemplates(const QList<tasks::TaskTemplate> &templates)
 {
     m_templates = templates;
+    const QString chosen = m_form->templates->currentData().toString();
     const QSignalBlocker blocker(m_form->templates);
     while (m_form->templates->count() > 1)
         m_form->templates->removeItem(1);
@@ -100,6 +101,7 @@ void NewTaskDialog::setTemplates(const QList<tasks::TaskTemplate> &templates)
         m_form->templates->addItem(one.name, one.name);
         m_form->templates->setItemData(m_form->templates->count() - 1, one.description, Qt::ToolTipRole);
     }
+    m_form->templates->setCurrentIndex(std::max(m_form->templates->findData(chosen), 0));
 }
 
 void NewTaskDialog::setProjects(const QStringList &folders)
@@ -225,8 +227,11 @@ tasks::Task NewTaskDialog::task() const
         folder.replace(0, 1, QDir::homePath());
     task.project = folder;
     task.templateName = m_form->templates->currentData().toString();
-    if (const QString engine = m_form->engine->currentData().toString(); !engine.isEmpty())
-        task.engines = {engine};
+    if (const QString engine = m_form->engine->currentData().toString(); !engine.isEmpty()) {
+        task.engines = {engine.section(u'/', 0, 0)};
+        if (const QString service = engine.section(u'/', 1); !service.isEmpty())
+            task.engineOptions.insert(u"connection"_s, service);
+    }
     task.permissionMode = m_form->permissions->currentData().toString();
     task.model = m_form->model->text().trimmed();
     task.priority = m_form->priority->value();

@@ -33,7 +33,7 @@ public:
     void setTemplates(const QList<tasks::TaskTemplate> &templates);
     /// Recent ones, newest first; any other folder can be typed.
     void setProjects(const QStringList &folders);
-    /// Ids and words, the default one first.
+    /// Ids and words, the default one first. "kind/name": the engine's service of that name in the settings.
     void setEngines(const QList<std::pair<QString, QString>> &engines);
     void setOthers(const QList<Before> &others);
     /// The answer to templateChosen(): the text of its workflow file, or why there is none.
@@ -50,6 +50,8 @@ public slots:
 
 signals:
     void addRequested(const tasks::Task &task);
+    /// The user wants to see and change the templates.
+    void templatesRequested();
     /// A template with a workflow file was chosen, and the file has to be read.
     void workflowWanted(const QString &file, const QString &project);
 

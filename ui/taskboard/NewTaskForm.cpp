@@ -43,7 +43,16 @@ void NewTaskDialog::createWhat(QFormLayout *form)
     m_form->templates = new QComboBox(this);
     describe(m_form->templates, u"newTaskTemplate"_s, tr("Template"), tr("A task to begin with"));
     m_form->templates->addItem(tr("None"), QString());
-    form->addRow(tr("Template"), m_form->templates);
+    auto *manage = new LinkButton(tr("Manage templates…"), this);
+    describe(manage, u"newTaskTemplates"_s, manage->text(), tr("See, change, import and export templates"));
+    manage->setAutoDefault(false);
+    auto *row = new QWidget(this);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_form->templates, 1);
+    line->addWidget(manage);
+    form->addRow(tr("Template"), row);
+    connect(manage, &QPushButton::clicked, this, &NewTaskDialog::templatesRequested);
     m_form->type = new SegmentedButtons(this);
     describe(m_form->type, u"newTaskType"_s, tr("Type"), tr("One command, several one after the other, or a plan"));
     m_form->type->addSegment(tasks::toString(tasks::TaskType::Command), tr("Command"));

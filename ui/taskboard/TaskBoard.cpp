@@ -132,7 +132,7 @@ void TaskBoard::setNow(const QDateTime &now)
 {
     for (const ColumnParts &parts : m_columns) {
         parts.model->setNow(now);
-        if (parts.model != column(TaskGroup::Running).model && parts.model != column(TaskGroup::Pending).model)
+        if (parts.model == column(TaskGroup::Finished).model)
             continue;
         const QModelIndex first = parts.view->indexAt({4, 4});
         for (int row = first.isValid() ? first.row() : 0; row < parts.model->rowCount(); ++row) {
@@ -166,6 +166,18 @@ QList<tasks::TaskId> TaskBoard::selected() const
             ids.append(index.data(TaskRowsModel::IdRole).value<tasks::TaskId>());
     }
     return ids;
+}
+
+void TaskBoard::focusCards()
+{
+    const auto hasCards = [](const ColumnParts &parts) { return parts.model->rowCount() > 0; };
+    QListView *wanted = m_last;
+    if (const auto first = std::ranges::find_if(m_columns, hasCards);
+        first != m_columns.end() && wanted->model()->rowCount() == 0)
+        wanted = first->view;
+    wanted->setFocus(Qt::OtherFocusReason);
+    if (!wanted->currentIndex().isValid())
+        wanted->selectionModel()->setCurrentIndex(wanted->model()->index(0, 0), QItemSelectionModel::NoUpdate);
 }
 
 bool TaskBoard::setCurrent(const tasks::TaskId &id)

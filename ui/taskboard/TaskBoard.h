@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QList<tasks::TaskId> selected() const;
     /// Scrolls to it and gives it the focus; false: it is not shown.
     bool setCurrent(const tasks::TaskId &id);
+    /// The keyboard goes to the column it was in last, else to the first one with cards.
+    void focusCards();
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] QListView *view(TaskGroup group) const { return column(group).view; }
     [[nodiscard]] TaskRowsModel *model(TaskGroup group) const { return column(group).model; }

@@ -117,6 +117,8 @@ void TaskBoardPage::createHeader()
     describe(add, u"taskNew"_s, tr("New task"), tr("Put a task into the queue (N)"));
     header->addTrailing(m_pause);
     header->addTrailing(add);
+    addMoreMenu();
+    header->addTrailing(m_more);
     connect(m_views, &SegmentedButtons::currentChanged, this, [this](const QString &id) { setView(viewOf(id)); });
     connect(m_search, &QLineEdit::textChanged, this, &TaskBoardPage::applyFilter);
     connect(m_search, &SearchField::leaveRequested, this, [this] { setView(m_view); });
@@ -276,7 +278,21 @@ void TaskBoardPage::setView(View view)
     updateStack();
     updateBar();
     if (isVisible())
-        m_stack->currentWidget()->setFocus();
+        focusContent();
+}
+
+/// Cards, rows or the one button there is: where the keys of the page work.
+void TaskBoardPage::focusContent()
+{
+    QWidget *page = m_stack->currentWidget();
+    if (page == m_board) {
+        m_board->focusCards();
+        return;
+    }
+    if (page == m_table && !m_table->currentIndex().isValid())
+        m_table->selectionModel()->setCurrentIndex(m_table->rows()->index(0, 0), QItemSelectionModel::NoUpdate);
+    QWidget *button = page == m_table || page == m_steps ? nullptr : page->findChild<QPushButton *>();
+    (button ? button : page)->setFocus(Qt::OtherFocusReason);
 }
 
 void TaskBoardPage::updateStack()
@@ -374,8 +390,8 @@ void TaskBoardPage::closeDrawer()
     const bool hadFocus = m_drawer->isAncestorOf(focusWidget());
     m_shown = {};
     m_drawer->hide();
-    if (hadFocus && !m_board->setCurrent(m_board->current()))
-        m_stack->currentWidget()->setFocus();
+    if (hadFocus)
+        focusContent();
 }
 
 void TaskBoardPage::tick()
@@ -394,6 +410,8 @@ void TaskBoardPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     tick();
     m_tick.start();
+    if (!window()->focusWidget()) // it was on the page before this one
+        focusContent();
 }
 
 void TaskBoardPage::hideEvent(QHideEvent *event)

@@ -24,6 +24,7 @@ class TaskBoard;
 class TaskDrawer;
 class TaskGrid;
 class TaskList;
+class ToolButton;
 
 /// Tasks as a board and as a table, and beside them one task with everything about it. A third view, its owner's, has
 /// the steps and sessions that wait or run anywhere. Shows a TaskList and emits intent.
@@ -68,6 +69,13 @@ public slots:
 
 signals:
     void newTaskRequested();
+    void templatesRequested();
+    /// Another queue than this one is wanted.
+    void queueRequested();
+    /// They have failed for good, and somebody has looked at them.
+    void acknowledgeRequested(const QList<tasks::TaskId> &tasks);
+    /// Text that is to follow in the same conversation.
+    void followUpRequested(const tasks::TaskId &task, const QString &text);
     void pauseRequested(bool paused);
     /// The user has confirmed it.
     void cancelRequested(const QList<tasks::TaskId> &tasks);
@@ -83,6 +91,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void createHeader();
@@ -91,6 +100,7 @@ private:
     void connectViews();
     void fillBoxes();
     void applyFilter();
+    void focusContent();
     void updateStack();
     void updateBar();
     void tick();
@@ -100,10 +110,15 @@ private:
     void removeSelected();
     void changePriority(int by);
     void askPriority();
+    void askFollowUp();
+    void addMoreMenu();
     void moveBefore(const QList<tasks::TaskId> &ids, const tasks::TaskId &before);
     bool handleKey(const QKeyEvent &event);
     [[nodiscard]] QList<tasks::TaskId> selected() const;
+    /// What a key or the menu is about: those that are selected, else the current one.
+    [[nodiscard]] QList<tasks::TaskId> targets() const;
     [[nodiscard]] QList<tasks::TaskId> selectedThat(bool (*can)(tasks::TaskState)) const;
+    [[nodiscard]] QList<tasks::TaskId> deadLetters() const;
     [[nodiscard]] tasks::TaskId current() const;
 
     TaskList &m_list;
@@ -118,6 +133,7 @@ private:
     QComboBox *m_engines = nullptr;
     QPushButton *m_dead = nullptr;
     QPushButton *m_pause = nullptr;
+    ToolButton *m_more = nullptr;
     NoticeStack *m_notices = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_stack = nullptr;

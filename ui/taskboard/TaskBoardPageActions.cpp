@@ -7,6 +7,7 @@
 #include "ui/taskboard/TaskBoardPage.h"
 #include "ui/taskboard/TaskDrawer.h"
 #include "ui/taskboard/TaskGrid.h"
+#include "ui/widgets/Buttons.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/Surface.h"
@@ -29,6 +30,12 @@ QList<TaskId> TaskBoardPage::selected() const
     return m_view == View::Board ? m_board->selected() : m_table->selected();
 }
 
+QList<TaskId> TaskBoardPage::targets() const
+{
+    const QList<TaskId> ids = selected();
+    return ids.isEmpty() && !current().isNull() ? QList{current()} : ids;
+}
+
 TaskId TaskBoardPage::current() const
 {
     if (m_view == View::Steps)
@@ -39,11 +46,21 @@ TaskId TaskBoardPage::current() const
 QList<TaskId> TaskBoardPage::selectedThat(bool (*can)(tasks::TaskState)) const
 {
     QList<TaskId> ids;
-    for (const TaskId &id : selected()) {
+    for (const TaskId &id : targets()) {
         const TaskItem *item = m_list.find(id);
         if (item && can(item->state))
             ids.append(id);
     }
+    return ids;
+}
+
+QList<TaskId> TaskBoardPage::deadLetters() const
+{
+    QList<TaskId> ids = targets();
+    ids.removeIf([this](const TaskId &id) {
+        const TaskItem *item = m_list.find(id);
+        return !item || !item->deadLetter;
+    });
     return ids;
 }
 
@@ -133,6 +150,35 @@ void TaskBoardPage::askPriority()
     dialog->open();
 }
 
+void TaskBoardPage::addMoreMenu()
+{
+    m_more = new ToolButton(u"more"_s, tr("More"), this);
+    m_more->setObjectName(u"taskMore"_s);
+    auto *menu = new QMenu(m_more);
+    menu->addAction(icon(u"pageTasks"_s), tr("Task templates…"), this, &TaskBoardPage::templatesRequested);
+    menu->addAction(icon(u"link"_s), tr("Shared queue…"), this, &TaskBoardPage::queueRequested);
+    m_more->setMenu(menu);
+}
+
+void TaskBoardPage::askFollowUp()
+{
+    const TaskItem *item = m_list.find(current());
+    if (!item || tasks::isFinal(item->state))
+        return;
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(u"taskFollowUpDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Follow-up"));
+    dialog->setLabelText(tr("Once “%1” has done what it was asked for, in the same conversation:").arg(item->title));
+    dialog->setOptions(QInputDialog::UsePlainTextEditForTextInput);
+    dialog->setOkButtonText(tr("Add follow-up"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, id = item->id](const QString &text) {
+        if (!text.trimmed().isEmpty())
+            emit followUpRequested(id, text.trimmed());
+    });
+    dialog->open();
+}
+
 /// The queue is in the order of priority, then of arrival: to come before another one a task needs more than that.
 void TaskBoardPage::moveBefore(const QList<TaskId> &ids, const TaskId &before)
 {
@@ -178,8 +224,11 @@ void TaskBoardPage::showMenu(const QPoint &globalPosition)
     add(u"arrow-down"_s, tr("Lower priority"), canCancel, [this] { changePriority(-1); });
     add(u"flag"_s, tr("Set priority…"), canCancel, [this] { askPriority(); });
     menu->addSeparator();
-    add(u"stop"_s, tr("Cancel…"), canCancel, [this] { askToCancel(selected()); });
+    add(u"stop"_s, tr("Cancel…"), canCancel, [this] { askToCancel(targets()); });
+    add(u"prompt"_s, tr("Add a follow-up…"), canCancel, [this] { askFollowUp(); });
     add(u"retry"_s, tr("Retry"), canRetry, [this] { retrySelected(); });
+    const QList<TaskId> dead = deadLetters();
+    add(u"check"_s, tr("Mark as seen"), !dead.isEmpty(), [this, dead] { emit acknowledgeRequested(dead); });
     add(u"trash-2"_s, tr("Remove"), canRetry, [this] { removeSelected(); });
     menu->popup(globalPosition);
 }
@@ -205,7 +254,7 @@ bool TaskBoardPage::handleKey(const QKeyEvent &event)
             showTask(current());
         return isPlain;
     case Qt::Key_Delete:
-        askToCancel(selected());
+        askToCancel(targets());
         return true;
     case Qt::Key_Escape:
         if (m_drawer->isVisible()) {
@@ -221,6 +270,15 @@ bool TaskBoardPage::handleKey(const QKeyEvent &event)
         return true;
     }
     return false;
+}
+
+/// What works wherever the focus is on the page, unless a field wants the key for itself.
+void TaskBoardPage::keyPressEvent(QKeyEvent *event)
+{
+    const bool isOfPage
+        = event->key() == Qt::Key_N || event->key() == Qt::Key_Escape || event->matches(QKeySequence::Find);
+    if (m_view == View::Steps || !isOfPage || !handleKey(*event))
+        QWidget::keyPressEvent(event);
 }
 
 bool TaskBoardPage::eventFilter(QObject *watched, QEvent *event)

@@ -40,7 +40,7 @@ QRect paintCard(QPainter &painter, const QStyleOptionViewItem &option, const The
     painter.setBrush(isSelected ? look.surface().selected : isHovered ? look.surface().hover : look.surface().card);
     const int radius = look.size().radius.card;
     painter.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    if (option.state.testFlag(QStyle::State_HasFocus) && isSelected)
+    if (option.state.testFlag(QStyle::State_HasFocus))
         paintFocusRing(painter, card, radius, -look.size().line.focusRing, look);
     return card.adjusted(look.size().space.m - 2, look.size().space.s - 2, -(look.size().space.m - 2),
                          -(look.size().space.s - 2));
@@ -58,7 +58,7 @@ void TaskCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const auto place = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     const Sizes &size = look.size();
     const int lineHeight = content.height() / 3;
-    const StatusGlyph glyph = glyphOf(item.state);
+    const StatusGlyph glyph = glyphOf(item);
     QRect mark(content.left(), 0, size.icon.status, size.icon.status);
     mark.moveTop(content.top() + (lineHeight - mark.height()) / 2);
     paintStatusGlyph(*painter, place(mark), glyph, look);
@@ -68,9 +68,11 @@ void TaskCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     paintLine(*painter, place(line), item.title, look.font(isSelected ? FontRole::Strong : FontRole::Base),
               look.text());
     line.translate(0, lineHeight);
-    const bool hasMeter = item.state == tasks::TaskState::Running && item.percent >= 0;
+    const bool hasMeter = item.state == tasks::TaskState::Running && item.totalSteps > 1 && item.waitingFor.isEmpty();
     const QRect reason = hasMeter ? line.adjusted(0, 0, -meterWidth - size.space.s, 0) : line;
-    paintLine(*painter, place(reason), words, look.font(FontRole::Small), wordColor(glyph, look));
+    const bool isLacking = index.data(TaskRowsModel::LackRole).toBool();
+    paintLine(*painter, place(reason), words, look.font(FontRole::Small),
+              isLacking ? look.status(Tone::Waiting).foreground : wordColor(glyph, look));
     if (hasMeter) {
         QRect bar(line.right() - meterWidth + 1, 0, meterWidth, meterHeight);
         bar.moveTop(line.center().y() - meterHeight / 2);

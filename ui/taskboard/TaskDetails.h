@@ -38,6 +38,8 @@ struct TaskDetails
     QString costWords; ///< "$1.32 of $4.00 limit, measured"
     QString logPath; ///< of the run that goes on or ended last; empty: none
     bool logGrows = false;
+    bool hasLogText = false; ///< the log is not for people; logText is what it says
+    QString logText;
     int logRows = 0;
     int logColumns = 0;
 

@@ -15,7 +15,9 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -155,8 +157,16 @@ void TaskDrawer::createLog(QVBoxLayout *column)
     m_logView->setObjectName(u"taskDrawerLog"_s);
     m_logView->setAccessibleName(tr("End of the log"));
     m_logView->setMinimumHeight(120);
+    m_logText = new QPlainTextEdit(m_logBox);
+    describe(m_logText, u"taskDrawerText"_s, tr("End of the log"), tr("What was said and done last"));
+    m_logText->setReadOnly(true);
+    m_logText->setTabChangesFocus(true);
+    m_logText->setFont(theme(this).font(FontRole::Mono));
+    m_logText->setMinimumHeight(120);
+    m_logText->hide();
     box->addLayout(head);
     box->addWidget(m_logView, 1);
+    box->addWidget(m_logText, 1);
     column->addWidget(m_logBox, 100);
     connect(open, &QPushButton::clicked, this, [this] { emit openLogRequested(m_details.task.session); });
 }
@@ -209,9 +219,10 @@ void TaskDrawer::setNow(const QDateTime &now)
 void TaskDrawer::showHead()
 {
     const tasks::Task &task = m_details.task;
-    const StatusGlyph glyph = glyphOf(task.state);
+    const StatusGlyph glyph = glyphOf(taskItemOf(task));
     m_title->setText(tasks::titleOf(task));
-    m_state->setText(TaskWords::state(task.state));
+    m_state->setText(glyph == StatusGlyph::Waiting ? tr("Waiting: %1").arg(task.progress->status)
+                                                   : TaskWords::state(task.state));
     m_state->setTone(toneOf(glyph));
     m_state->setGlyph(glyph);
     m_type->setText(TaskWords::type(task.type));
@@ -252,14 +263,27 @@ void TaskDrawer::showSteps()
         line->addWidget(new TextLabel(time, FontRole::Small, TextColor::Muted, row));
         m_steps->addWidget(row);
     };
+    const auto addMore = [this](qsizetype count) {
+        if (count > mostSteps)
+            m_steps->addWidget(new TextLabel(tr("and %n more", nullptr, static_cast<int>(count - mostSteps)),
+                                             FontRole::Small, TextColor::Muted, this));
+    };
+    const QList<tasks::TaskStep> parts = m_details.task.progress.value_or(tasks::TaskProgress()).steps;
+    // An engine that takes a whole task at once tells how each of its commands ended.
+    if (m_details.steps.size() <= 1 && !parts.isEmpty()) {
+        for (qsizetype i = 0; i < std::min<qsizetype>(parts.size(), mostSteps); ++i)
+            add(glyphOf(parts.at(i)), parts.at(i).title,
+                parts.at(i).durationMs > 0 ? Format::duration(std::chrono::milliseconds(parts.at(i).durationMs))
+                                           : QString());
+        addMore(parts.size());
+        return;
+    }
     const QList<session::Step> &steps = m_details.steps;
     for (qsizetype i = 0; i < std::min<qsizetype>(steps.size(), mostSteps); ++i) {
         const auto time = Format::runTime(steps.at(i), m_now);
         add(glyphOf(steps.at(i).state), Format::stepTitle(steps.at(i)), time ? Format::duration(*time) : QString());
     }
-    if (steps.size() > mostSteps)
-        m_steps->addWidget(new TextLabel(tr("and %n more", nullptr, static_cast<int>(steps.size() - mostSteps)),
-                                         FontRole::Small, TextColor::Muted, this));
+    addMore(steps.size());
     if (!steps.isEmpty() || tasks::isFinal(m_details.task.state))
         return;
     const QStringList &commands = m_details.task.commands;
@@ -285,10 +309,7 @@ void TaskDrawer::showFacts()
 {
     clearLayout(m_facts);
     const tasks::Task &task = m_details.task;
-    const QLocale locale;
-    const auto time = [&locale](const QDateTime &at) {
-        return at.isValid() ? locale.toString(at.toLocalTime(), QLocale::ShortFormat) : QString();
-    };
+    const auto time = [this](const QDateTime &at) { return at.isValid() ? TaskWords::moment(at, m_now) : QString(); };
     if (task.error)
         addFact(tr("Problem"), task.error->message, true);
     else if (task.state != TaskState::Completed)
@@ -316,11 +337,16 @@ void TaskDrawer::showFacts()
 
 void TaskDrawer::showLog()
 {
-    const bool hasLog = !m_details.logPath.isEmpty();
-    m_logBox->setVisible(hasLog);
-    if (m_details.logPath == m_shownLog && m_details.logGrows == m_shownLogGrows)
+    m_logBox->setVisible(!m_details.logPath.isEmpty());
+    m_logView->setVisible(!m_details.hasLogText);
+    m_logText->setVisible(m_details.hasLogText);
+    if (m_details.hasLogText)
+        showLogText();
+    const bool hasLog = !m_details.logPath.isEmpty() && !m_details.hasLogText;
+    const QString shown = hasLog ? m_details.logPath : QString();
+    if (shown == m_shownLog && m_details.logGrows == m_shownLogGrows)
         return;
-    m_shownLog = m_details.logPath;
+    m_shownLog = shown;
     m_shownLogGrows = m_details.logGrows;
     m_logView->setDocument(nullptr);
     m_log.reset();
@@ -337,6 +363,18 @@ void TaskDrawer::showLog()
     spec.follow = m_details.logGrows;
     m_log->open(spec);
     m_logView->setFollowing(true);
+}
+
+/// Follows, unless somebody has scrolled up.
+void TaskDrawer::showLogText()
+{
+    if (m_logText->toPlainText() == m_details.logText)
+        return;
+    QScrollBar *bar = m_logText->verticalScrollBar();
+    const bool isAtEnd = bar->value() >= bar->maximum() - 1;
+    const int place = bar->value();
+    m_logText->setPlainText(m_details.logText);
+    bar->setValue(isAtEnd ? bar->maximum() : place);
 }
 
 qint64 TaskDrawer::logLines() const

@@ -5,6 +5,7 @@
 #include "ui/widgets/Surface.h"
 
 class QGridLayout;
+class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -57,6 +58,7 @@ private:
     void showSteps();
     void showFacts();
     void showLog();
+    void showLogText();
     void addFact(const QString &name, const QString &value, bool isFailed = false);
 
     TaskDetails m_details;
@@ -77,6 +79,7 @@ private:
     TaskGraphView *m_graph = nullptr;
     QWidget *m_logBox = nullptr;
     LogView *m_logView = nullptr;
+    QPlainTextEdit *m_logText = nullptr;
     QPushButton *m_session = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_retry = nullptr;

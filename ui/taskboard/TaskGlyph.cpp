@@ -24,4 +24,21 @@ StatusGlyph glyphOf(tasks::TaskState state)
     return StatusGlyph::Unknown;
 }
 
+StatusGlyph glyphOf(const TaskItem &item)
+{
+    const bool isWaiting = item.state == tasks::TaskState::Running && !item.waitingFor.isEmpty();
+    return isWaiting ? StatusGlyph::Waiting : glyphOf(item.state);
+}
+
+StatusGlyph glyphOf(const tasks::TaskStep &step)
+{
+    if (step.state == u"succeeded")
+        return StatusGlyph::Success;
+    if (step.state == u"failed")
+        return StatusGlyph::Failed;
+    if (step.state == u"cancelled")
+        return StatusGlyph::Cancelled;
+    return step.state == u"running" ? StatusGlyph::Running : StatusGlyph::Pending;
+}
+
 } // namespace ui

@@ -27,7 +27,7 @@ public:
         paintTableCellBackground(*painter, full);
         const Theme &look = theme(option.widget);
         const auto item = index.data(TaskRowsModel::ItemRole).value<TaskItem>();
-        const StatusGlyph glyph = glyphOf(item.state);
+        const StatusGlyph glyph = glyphOf(item);
         TableCell cell;
         cell.color = look.surface().textMuted;
         switch (index.column()) {
@@ -36,7 +36,8 @@ public:
             cell.color = look.text();
             break;
         case TaskRowsModel::StateColumn:
-            cell.color = wordColor(glyph, look);
+            cell.color = index.data(TaskRowsModel::LackRole).toBool() ? look.status(Tone::Waiting).foreground
+                                                                      : wordColor(glyph, look);
             break;
         case TaskRowsModel::EngineColumn:
             cell.icon = TaskWords::engineIcon(item.engine);
@@ -126,7 +127,7 @@ void TaskGrid::setNow(const QDateTime &now)
     const QModelIndex below = indexAt({0, viewport()->height() - 1});
     const int last = below.isValid() ? below.row() : m_rows->rowCount() - 1;
     for (int row = first.row(); row <= last; ++row) {
-        if (m_rows->itemAt(row).state != tasks::TaskState::Running)
+        if (tasks::isFinal(m_rows->itemAt(row).state))
             continue;
         update(m_rows->index(row, TaskRowsModel::DurationColumn));
         update(m_rows->index(row, TaskRowsModel::StateColumn));

@@ -89,8 +89,8 @@ private:
     std::unique_ptr<ExecutionLogs> m_logs;
     std::unique_ptr<execapi::ExecutionMonitor> m_monitor;
     SandboxStream m_stream;
-    ExecutionSteps m_steps;
     RunBudget m_budget;
+    ExecutionSteps m_steps;
     QTimer m_wait; ///< for room, or until something is tried again
     QTimer m_poll;
     QTimer m_ownerTimer;

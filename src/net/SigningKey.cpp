@@ -33,8 +33,7 @@ QString tr(const char *text)
 std::unexpected<Error> badKey(const QString &reason)
 {
     ERR_clear_error();
-    return base::fail(Error::Kind::InvalidInput,
-                      tr("The private key cannot be used: %1").arg(reason));
+    return base::fail(Error::Kind::InvalidInput, tr("The private key cannot be used: %1").arg(reason));
 }
 
 QByteArray normalised(const QByteArray &text)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Arguments.h"
 
+#include "app/ctl/Options.h"
+
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
@@ -11,34 +13,6 @@
 
 namespace ctl {
 namespace {
-
-/// A text option whose value reaches @p target as UTF-8.
-CLI::Option *addText(CLI::App &app, const std::string &name, QString &target, const std::string &help)
-{
-    return app.add_option_function<std::string>(
-        name, [&target](const std::string &value) { target = QString::fromStdString(value); }, help);
-}
-
-CLI::Option *addText(CLI::App &app, const std::string &name, std::optional<QString> &target, const std::string &help)
-{
-    return app.add_option_function<std::string>(
-        name, [&target](const std::string &value) { target = QString::fromStdString(value); }, help);
-}
-
-/// A repeatable option, one value each time.
-CLI::Option *addList(CLI::App &app, const std::string &name, QStringList &target, const std::string &help)
-{
-    return app
-        .add_option_function<std::vector<std::string>>(
-            name,
-            [&target](const std::vector<std::string> &values) {
-                for (const std::string &value : values)
-                    target.append(QString::fromStdString(value));
-            },
-            help)
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-}
 
 /// session resume, stop, follow, send: which of them was given is known after parsing.
 class LiveCommands

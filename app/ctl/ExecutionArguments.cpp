@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/ExecutionArguments.h"
 
+#include "app/ctl/Options.h"
+
 #include <CLI/CLI.hpp>
 
 namespace ctl {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-CLI::Option *addText(CLI::App &app, const std::string &name, QString &target, const std::string &help)
-{
-    return app.add_option_function<std::string>(
-        name, [&target](const std::string &value) { target = QString::fromStdString(value); }, help);
-}
-
-} // namespace
 
 void describeExecution(CLI::App &app, ExecutionArguments &arguments)
 {

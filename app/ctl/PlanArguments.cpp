@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/PlanArguments.h"
 
+#include "app/ctl/Options.h"
+
 #include <CLI/CLI.hpp>
 
 #include <string>
 #include <vector>
 
 namespace ctl {
-namespace {
-
-CLI::Option *addText(CLI::App &app, const std::string &name, QString &target, const std::string &help)
-{
-    return app.add_option_function<std::string>(
-        name, [&target](const std::string &value) { target = QString::fromStdString(value); }, help);
-}
-
-} // namespace
-
 CLI::App *describePlan(CLI::App &session, PlanArguments &plan)
 {
     CLI::App *app = session.add_subcommand("run", "Play the steps of a plan in a new session");

@@ -2,6 +2,7 @@
 #include "app/ctl/RemoteArguments.h"
 
 #include "app/ctl/Arguments.h"
+#include "app/ctl/Options.h"
 #include "app/engineroom/EngineRegistry.h"
 #include "settings/Secrets.h"
 #include "settings/Settings.h"
@@ -25,25 +26,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("ctl", text);
-}
-
-CLI::Option *addText(CLI::App &app, const std::string &name, QString &target, const std::string &help)
-{
-    return app.add_option_function<std::string>(
-        name, [&target](const std::string &value) { target = QString::fromStdString(value); }, help);
-}
-
-void addList(CLI::App &app, const std::string &name, QStringList &target, const std::string &help)
-{
-    app.add_option_function<std::vector<std::string>>(
-           name,
-           [&target](const std::vector<std::string> &values) {
-               for (const std::string &value : values)
-                   target.append(QString::fromStdString(value));
-           },
-           help)
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
 /// "env:NAME", taken out of the environment. InvalidInput: there is nothing.

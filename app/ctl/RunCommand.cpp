@@ -3,9 +3,11 @@
 
 #include "app/ctl/SessionCommands.h"
 #include "app/engineroom/BudgetGate.h"
+#include "app/engineroom/EngineLimits.h"
 #include "app/engineroom/EngineRoom.h"
 #include "engines/LocalEngine.h"
 #include "session/SessionService.h"
+#include "settings/Settings.h"
 
 #include <QDir>
 #include <QFile>
@@ -41,6 +43,9 @@ RunCommand::RunCommand(const RunArguments &arguments, app::EngineRoom &room)
     , m_room(room)
     , m_report(room, arguments.json, arguments.permission)
 {
+    // One run asks for itself: only the service it goes to may be full.
+    room.sessions().setAdmission(
+        {.maxRunning = 0, .holdBack = {}, .holdSession = app::engineHold(room.settings().engines(), room.sessions())});
     connect(&room.sessions(), &session::SessionService::loaded, this, &RunCommand::begin);
     connect(&m_report, &StepReport::done, this, &RunCommand::done);
 }

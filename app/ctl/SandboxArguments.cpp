@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/SandboxArguments.h"
 
+#include "app/ctl/Options.h"
+
 #include <CLI/CLI.hpp>
 
 #include <vector>
@@ -20,13 +22,6 @@ namespace {
 
 constexpr int longest = 24 * 3600;
 
-void addText(CLI::App &app, const std::string &name, QString &target, const std::string &help, bool required = false)
-{
-    app.add_option_function<std::string>(
-           name, [&target](const std::string &value) { target = QString::fromStdString(value); }, help)
-        ->required(required);
-}
-
 } // namespace
 
 SandboxCommandLine::SandboxCommandLine(CLI::App &app)
@@ -39,7 +34,7 @@ SandboxCommandLine::SandboxCommandLine(CLI::App &app)
     const auto add = [&](const std::string &name, Verb verb, const std::string &help, bool wantsId = true) {
         CLI::App *command = sandbox->add_subcommand(name, help);
         if (wantsId)
-            addText(*command, "id", target.id, "Id of the sandbox, or its beginning", true);
+            addText(*command, "id", target.id, "Id of the sandbox, or its beginning")->required();
         command->add_flag("--json", target.json, "JSON");
         m_parts->apps.emplace_back(command, verb);
         return command;
@@ -56,8 +51,8 @@ SandboxCommandLine::SandboxCommandLine(CLI::App &app)
     logs->add_flag("--follow", target.follow, "Go on until the run has ended");
     logs->add_flag("--errors", target.errors, "Standard error instead of standard output");
     CLI::App *download = add("download", Verb::Download, "Copy a file or a whole folder from it");
-    addText(*download, "path", target.path, "Absolute, or relative to the home folder there", true);
-    addText(*download, "--output", target.output, "File or folder to make", true);
+    addText(*download, "path", target.path, "Absolute, or relative to the home folder there")->required();
+    addText(*download, "--output", target.output, "File or folder to make")->required();
     add("pause", Verb::Pause, "Keep it with memory and processes, without cost for computing");
     addTimeout(add("resume", Verb::Resume, "Let a paused one go on"), "Seconds it lives from now on (300)");
     addTimeout(add("extend", Verb::Extend, "Set how long it lives from now on"), "Seconds (300)");

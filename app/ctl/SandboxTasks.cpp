@@ -2,17 +2,12 @@
 #include "app/ctl/SandboxTasks.h"
 
 #include "app/ctl/Output.h"
-#include "app/ctl/SandboxSummary.h"
 #include "app/engineroom/EngineRoom.h"
-#include "base/PrivateFile.h"
-#include "engines/RunFiles.h"
-#include "engines/SandboxOutput.h"
-#include "engines/SandboxResults.h"
+#include "app/engineroom/SandboxReport.h"
 #include "session/SessionService.h"
 
 #include <QDir>
 #include <QFile>
-#include <QJsonDocument>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -73,16 +68,6 @@ base::Result<QStringList> SandboxTasks::readTasks() const
     return tasks;
 }
 
-base::Result<> SandboxTasks::makeOutput() const
-{
-    const QString &folder = m_arguments.tasks.output;
-    if (folder.isEmpty())
-        return {};
-    if (QFileInfo::exists(folder) && !(QFileInfo(folder).isDir() && QDir(folder).isEmpty()))
-        return base::fail(Error::Kind::Conflict, tr("%1 exists already. Name a new folder.").arg(folder));
-    return base::makePrivateFolder(folder);
-}
-
 void SandboxTasks::begin()
 {
     const auto texts = readTasks();
@@ -90,8 +75,12 @@ void SandboxTasks::begin()
         fail(texts.error());
         return;
     }
-    for (const QString &text : *texts)
-        m_tasks.push_back({.number = int(m_tasks.size()) + 1, .text = text});
+    for (const QString &text : *texts) {
+        Task task;
+        task.number = int(m_tasks.size()) + 1;
+        task.text = text;
+        m_tasks.push_back(std::move(task));
+    }
     // Looked at before the first one costs anything.
     for (Task &task : m_tasks) {
         session::Session session = makeSession(task);
@@ -103,7 +92,8 @@ void SandboxTasks::begin()
             return;
         }
     }
-    if (const auto made = makeOutput(); !made) {
+    const QString &folder = m_arguments.tasks.output;
+    if (const auto made = folder.isEmpty() ? base::Result<>() : app::makeReportFolder(folder); !made) {
         fail(made.error());
         return;
     }
@@ -210,49 +200,24 @@ void SandboxTasks::onStepEnded(const base::SessionId &session, const base::StepI
 
 QJsonObject SandboxTasks::resultOf(const Task &task) const
 {
-    QJsonObject result{{u"type"_s, u"task_result"_s},
-                       {u"task"_s, task.number},
-                       {u"text"_s, task.text},
-                       {u"session_id"_s, task.session.toString()}};
-    const session::Snapshot *snapshot = m_room.sessions().find(task.session);
-    const session::Step *step = snapshot ? snapshot->step(task.step) : nullptr;
-    if (!step || !task.refusal.isEmpty()) {
-        result.insert(u"state"_s, session::toString(StepState::Failed));
-        result.insert(u"error"_s, task.refusal);
-        return result;
-    }
-    const QString folder = engines::RunFiles(m_room.paths(), step->run).folder();
-    result.insert(u"state"_s, session::toString(step->state));
-    result.insert(u"exit_code"_s, step->result.exitCode ? QJsonValue(*step->result.exitCode) : QJsonValue());
-    result.insert(u"duration_ms"_s, step->result.durationMs);
-    result.insert(u"cost_usd"_s, step->cost ? QJsonValue(step->cost->dollars()) : QJsonValue());
-    if (!step->result.error.isEmpty())
-        result.insert(u"error"_s, step->result.error);
-    if (!step->result.warning.isEmpty())
-        result.insert(u"warning"_s, step->result.warning);
-    result.insert(u"run"_s, step->run.toString());
-    result.insert(u"sandbox"_s, engines::SandboxOutcome::read(folder));
-    if (const auto results = engines::SandboxResults::read(folder))
-        result.insert(u"results"_s, results->toJson());
-    return result;
+    return app::sandboxTaskResult(task, m_room.sessions(), m_room.paths());
 }
 
 void SandboxTasks::end(Task &task, const QJsonObject &result, bool succeeded)
 {
     task.ended = true;
     task.result = result;
-    m_failures += succeeded ? 0 : 1;
     if (m_arguments.json)
         printJsonLine(result);
     else
-        printText(tr("Task %1 ended: %2\n").arg(task.number).arg(lineOf(result)));
+        printText(tr("Task %1 ended: %2\n").arg(task.number).arg(app::lineOf(result)));
     if (!succeeded && m_arguments.tasks.failFast)
         stopAll();
     if (!m_arguments.tasks.output.isEmpty()) {
         ++m_copies;
         const QString runs = m_room.paths().runs();
         QtConcurrent::run([result, runs, folder = m_arguments.tasks.output] {
-            return writeTask(result, runs, folder);
+            return app::writeTask(result, runs, folder);
         }).then(this, [this](const base::Result<> &written) {
             --m_copies;
             if (!written)
@@ -284,32 +249,10 @@ void SandboxTasks::interrupt()
 
 QJsonObject SandboxTasks::summary() const
 {
-    QJsonArray results;
-    double cost = 0;
-    double sandboxes = 0;
-    int skipped = 0;
-    for (const Task &task : m_tasks) {
-        skipped += task.begun ? 0 : 1;
-        results.append(task.begun
-                           ? task.result
-                           : QJsonObject{{u"task"_s, task.number}, {u"text"_s, task.text}, {u"state"_s, u"skipped"_s}});
-        cost += task.result.value(u"cost_usd").toDouble();
-        sandboxes += task.result.value(u"sandbox")[u"sandboxCostUsd"].toDouble();
-    }
-    const int total = int(m_tasks.size());
-    return {{u"type"_s, u"result"_s},
-            {u"success"_s, m_failures == 0 && skipped == 0},
-            {u"tasks"_s, total},
-            {u"succeeded"_s, total - m_failures - skipped},
-            {u"failed"_s, m_failures},
-            {u"skipped"_s, skipped},
-            {u"started_at"_s, m_begunAt.toUTC().toString(Qt::ISODateWithMs)},
-            {u"duration_ms"_s, m_begunAt.msecsTo(m_room.clock().now())},
-            {u"cost_usd"_s, cost},
-            {u"sandbox_cost_usd"_s, sandboxes},
-            {u"estimated"_s, true},
-            {u"output"_s, m_arguments.tasks.output},
-            {u"results"_s, results}};
+    QList<QJsonObject> results;
+    for (const Task &task : m_tasks)
+        results.append(task.begun ? task.result : app::skippedTaskResult(task));
+    return app::sandboxSummary(results, m_begunAt, m_room.clock().now(), m_arguments.tasks.output);
 }
 
 void SandboxTasks::finish()
@@ -318,13 +261,13 @@ void SandboxTasks::finish()
         return;
     const QJsonObject all = summary();
     if (!m_arguments.tasks.output.isEmpty()) {
-        if (const auto written = writeSummary(all, m_arguments.tasks.output); !written)
+        if (const auto written = app::writeSummary(all, m_arguments.tasks.output); !written)
             printError(written.error());
     }
     if (m_arguments.json)
         printJsonLine(all);
     else
-        printText(markdownOf(all));
+        printText(app::markdownOf(all));
     const bool isGood = all.value(u"success").toBool();
     emit done(m_isInterrupted ? exitcode::cancelled : isGood ? exitcode::succeeded : exitcode::failed);
 }

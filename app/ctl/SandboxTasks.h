@@ -3,6 +3,7 @@
 
 #include "app/ctl/Arguments.h"
 #include "app/ctl/Permissions.h"
+#include "app/engineroom/SandboxReport.h"
 #include "base/Result.h"
 #include "session/Event.h"
 #include "session/Session.h"
@@ -39,17 +40,12 @@ signals:
     void done(int exitCode);
 
 private:
-    struct Task
+    struct Task : app::SandboxTask
     {
-        int number = 0; ///< from 1
-        QString text;
-        base::SessionId session = {};
-        base::StepId step = {};
-        std::unique_ptr<Permissions> permissions = {};
+        std::unique_ptr<Permissions> permissions;
         bool begun = false;
         bool ended = false;
-        QString refusal = {}; ///< why it could not be begun
-        QJsonObject result = {}; ///< once it has ended
+        QJsonObject result; ///< once it has ended
     };
 
     void begin();
@@ -63,7 +59,6 @@ private:
     void finish();
     void fail(const base::Error &error);
     [[nodiscard]] base::Result<QStringList> readTasks() const;
-    [[nodiscard]] base::Result<> makeOutput() const;
     [[nodiscard]] session::Session makeSession(const Task &task) const;
     [[nodiscard]] QJsonObject resultOf(const Task &task) const;
     [[nodiscard]] QJsonObject summary() const;
@@ -74,7 +69,6 @@ private:
     std::vector<Task> m_tasks;
     QDateTime m_begunAt;
     int m_copies = 0; ///< of logs into the output folder, under way
-    int m_failures = 0;
     bool m_isStopping = false;
     bool m_isInterrupted = false;
     bool m_isDone = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/ServeExecutions.h"
 
+#include "app/ctl/Options.h"
 #include "base/Paths.h"
 #include "executions/ExecutionsPart.h"
 #include "net/BearerAuth.h"
@@ -55,10 +56,6 @@ base::Result<base::Secret> webhookSecret(const QString &file)
 
 void describeServeExecutions(CLI::App &app, ExecutionServeArguments &arguments)
 {
-    const auto addText = [](CLI::App &to, const std::string &name, QString &target, const std::string &help) {
-        to.add_option_function<std::string>(
-            name, [&target](const std::string &value) { target = QString::fromStdString(value); }, help);
-    };
     auto *options = app.add_option_group("Executions", "The execution API");
     options->add_flag("--executions", arguments.enabled, "Answer the execution API too: scripts with limits");
     addText(*options, "--executions-dir", arguments.folder, "Folder for executions, their workspaces and logs");

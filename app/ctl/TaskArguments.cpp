@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/TaskArguments.h"
 
+#include "app/ctl/Options.h"
+
 #include <CLI/CLI.hpp>
 
 #include <string>
@@ -17,27 +19,6 @@ struct TaskCommandLine::Parts
 };
 
 namespace {
-
-CLI::Option *addText(CLI::App &app, const std::string &name, QString &target, const std::string &help)
-{
-    return app.add_option_function<std::string>(
-        name, [&target](const std::string &value) { target = QString::fromStdString(value); }, help);
-}
-
-CLI::Option *addList(CLI::App &app, const std::string &name, QStringList &target, const std::string &help)
-{
-    return app
-        .add_option_function<std::vector<std::string>>(
-            name,
-            [&target](const std::vector<std::string> &values) {
-                target.clear();
-                for (const std::string &value : values)
-                    target.append(QString::fromStdString(value));
-            },
-            help)
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-}
 
 void addIds(CLI::App &app, QStringList &target)
 {

@@ -6,9 +6,11 @@
 #include "app/ctl/TaskCommands.h"
 #include "app/ctl/TaskRequests.h"
 #include "app/engineroom/BudgetGate.h"
+#include "app/engineroom/EngineLimits.h"
 #include "app/engineroom/EngineRoom.h"
 #include "app/engineroom/UnixSignals.h"
 #include "session/SessionService.h"
+#include "settings/Settings.h"
 #include "tasks/TaskJson.h"
 
 #include <QCoreApplication>
@@ -73,6 +75,8 @@ TaskWorkCommand::TaskWorkCommand(const TaskArguments &arguments, tasks::TaskStor
     , m_room(room)
     , m_runner(store, room, options())
 {
+    room.sessions().setAdmission(
+        {.maxRunning = 0, .holdBack = {}, .holdSession = app::engineHold(room.settings().engines(), room.sessions())});
     tasks::Orchestrator &orchestrator = m_runner.orchestrator();
     connect(&room.sessions(), &session::SessionService::loaded, this, &TaskWorkCommand::begin);
     connect(&room.sessions(), &session::SessionService::eventStored, this, &TaskWorkCommand::onEvent);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/UsageArguments.h"
 
+#include "app/ctl/Options.h"
+
 #include <CLI/CLI.hpp>
 
 #include <string>
@@ -9,12 +11,6 @@ namespace ctl {
 namespace {
 
 using Report = UsageArguments::Report;
-
-void addText(CLI::App &app, const std::string &name, QString &target, const std::string &help)
-{
-    app.add_option_function<std::string>(
-        name, [&target](const std::string &value) { target = QString::fromStdString(value); }, help);
-}
 
 void addChoice(CLI::App &app, const std::string &name, QString &target, const std::string &help,
                const std::vector<std::string> &choices)

@@ -2,6 +2,7 @@
 #include "app/ctl/WorktreeArguments.h"
 
 #include "app/ctl/Arguments.h"
+#include "app/ctl/Options.h"
 
 #include <CLI/CLI.hpp>
 
@@ -9,12 +10,6 @@
 
 namespace ctl {
 namespace {
-
-CLI::Option *addText(CLI::App &app, const std::string &name, QString &target, const std::string &help)
-{
-    return app.add_option_function<std::string>(
-        name, [&target](const std::string &value) { target = QString::fromStdString(value); }, help);
-}
 
 CLI::App *addVerb(CLI::App &app, WorktreeArguments &target, const std::string &name, WorktreeArguments::Verb verb,
                   const std::string &help)

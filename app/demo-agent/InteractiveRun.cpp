@@ -149,7 +149,7 @@ void InteractiveRun::clearConversation()
     m_player.fire(u"SessionEnd"_s, {{u"reason"_s, u"clear"_s}}, [this](const HookRunner::Outcome &) {
         m_conversation.addCostState();
         m_conversation = Conversation::begin({}, m_arguments.model);
-        m_view.raw("\x1b[2J\x1b[3J\x1b[H");
+        m_view.clear();
         m_view.showHeader(m_conversation.model(), shownFolder());
         m_player.fire(u"SessionStart"_s, {{u"source"_s, u"clear"_s}}, [this](const HookRunner::Outcome &) {
             m_started = true;
@@ -184,7 +184,7 @@ void InteractiveRun::cycleMode()
 void InteractiveRun::signalRaised(int number)
 {
     if (number == SIGWINCH)
-        m_view.redraw();
+        m_view.resized();
     else if (number == SIGHUP)
         end(u"other"_s, isHungUp(m_terminal) ? 0 : 129);
     else

@@ -14,6 +14,8 @@ namespace demo {
 namespace {
 
 constexpr int foldedLines = 3; ///< of a tool's output
+constexpr int keptSayings = 500;
+constexpr char clearAll[] = "\x1b[2J\x1b[3J\x1b[H";
 constexpr char bold[] = "1";
 constexpr char dim[] = "2";
 
@@ -212,6 +214,28 @@ void TerminalView::redraw()
     print({});
 }
 
+void TerminalView::resized()
+{
+    if (m_left || width() == m_shownWidth)
+        return redraw();
+    m_shownWidth = width();
+    m_regionShown = false;
+    write(clearAll);
+    QStringList lines;
+    for (const Lines &each : m_said)
+        lines += each();
+    print(lines);
+}
+
+void TerminalView::say(Lines lines)
+{
+    m_shownWidth = width();
+    print(lines());
+    m_said.push_back(std::move(lines));
+    if (m_said.size() > keptSayings)
+        m_said.pop_front();
+}
+
 void TerminalView::print(const QStringList &lines)
 {
     if (m_left)
@@ -241,9 +265,11 @@ void TerminalView::leave(const QString &lastLine)
 
 void TerminalView::showHeader(const QString &model, const QString &folder)
 {
-    print({styled(u" ✻ Demo agent, not Claude"_s, "1;33"),
-           styled(u"   Plays a script: nothing is read, changed or sent."_s, dim),
-           styled(u"   %1 · %2"_s.arg(model, folder), dim)});
+    say([this, model, folder] {
+        return QStringList{styled(u" ✻ Demo agent, not Claude"_s, "1;33"),
+                           styled(u"   Plays a script: nothing is read, changed or sent."_s, dim),
+                           styled(u"   %1 · %2"_s.arg(model, folder), dim)};
+    });
 }
 
 void TerminalView::setPermissionMode(const QString &mode)
@@ -260,17 +286,19 @@ void TerminalView::setHint(const QString &hint)
 
 void TerminalView::prompt(const QString &text)
 {
-    const int columns = width() - 2;
-    const char *background = coloursOf(m_theme).prompt;
-    QStringList lines{QString()};
-    for (const QString &line : hung(wrapped(text.left(4000), columns - 3), u"❯ "_s, u"  "_s))
-        lines << styled(line + QString(qMax(0, columns - columnsOf(line)), u' '), background);
-    print(lines);
+    say([this, text = text.left(4000)] {
+        const int columns = width() - 2;
+        const char *background = coloursOf(m_theme).prompt;
+        QStringList lines{QString()};
+        for (const QString &line : hung(wrapped(text, columns - 3), u"❯ "_s, u"  "_s))
+            lines << styled(line + QString(qMax(0, columns - columnsOf(line)), u' '), background);
+        return lines;
+    });
 }
 
 void TerminalView::says(const QString &text)
 {
-    print(QStringList{QString()} + hung(wrapped(text, width() - 4), u"● "_s, u"  "_s));
+    say([this, text] { return QStringList{QString()} + hung(wrapped(text, width() - 4), u"● "_s, u"  "_s); });
 }
 
 void TerminalView::working(const QString &what)
@@ -285,8 +313,10 @@ void TerminalView::working(const QString &what)
 
 void TerminalView::toolStarts(const Action &tool, const QString &)
 {
-    const QString title = clipped(u'(' + tool.text + u')', qMax(10, width() - 6 - columnsOf(tool.tool)));
-    print({QString(), styled(u"●"_s, "32") + u' ' + styled(tool.tool, bold) + title});
+    say([this, tool] {
+        const QString title = clipped(u'(' + tool.text + u')', qMax(10, width() - 6 - columnsOf(tool.tool)));
+        return QStringList{QString(), styled(u"●"_s, "32") + u' ' + styled(tool.tool, bold) + title};
+    });
 }
 
 QStringList TerminalView::diffLines(const Action &tool) const
@@ -316,28 +346,39 @@ QStringList TerminalView::diffLines(const Action &tool) const
 
 void TerminalView::toolEnds(const Action &tool, const QString &, const QString &error)
 {
+    say([this, tool, error] { return resultLines(tool, error); });
+}
+
+QStringList TerminalView::resultLines(const Action &tool, const QString &error) const
+{
     if (!error.isEmpty())
-        return print(hung(wrapped(error, width() - 7), u"  ⎿  "_s, u"     "_s));
+        return hung(wrapped(error, width() - 7), u"  ⎿  "_s, u"     "_s);
     if (!tool.diff.isEmpty())
-        return print(diffLines(tool));
+        return diffLines(tool);
     QStringList shown = tool.output.isEmpty() ? QStringList{u"(No output)"_s} : tool.output.mid(0, foldedLines);
     for (QString &line : shown)
         line = clipped(line, width() - 7);
     QStringList lines = hung(shown, u"  ⎿  "_s, u"     "_s);
     if (tool.output.size() > foldedLines)
         lines << styled(u"     … +%1 lines (ctrl+o to expand)"_s.arg(tool.output.size() - foldedLines), dim);
-    print(lines);
+    return lines;
 }
 
 void TerminalView::note(const QString &text)
 {
-    print({u"  ⎿  "_s + text});
+    say([text] { return QStringList{u"  ⎿  "_s + text}; });
 }
 
 void TerminalView::raw(const QByteArray &bytes)
 {
     if (!m_left)
         write(erased() + bytes);
+}
+
+void TerminalView::clear()
+{
+    m_said.clear();
+    raw(clearAll);
 }
 
 // --- questions and keys ---------------------------------------------------------------------------------------------

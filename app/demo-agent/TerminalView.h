@@ -8,6 +8,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <deque>
+#include <functional>
+
 #include <termios.h>
 
 namespace demo {
@@ -29,6 +32,8 @@ public:
     void setHint(const QString &hint); ///< replaces the footer until the next key
     void takeKeys(const QByteArray &bytes);
     void redraw();
+    /// The terminal has another size. Lines do not flow, so at another width everything is said again.
+    void resized();
     /// Leaves the cursor under what was printed, for the shell. Nothing is drawn afterwards.
     void leave(const QString &lastLine);
 
@@ -41,6 +46,7 @@ public:
     void takeBack(const QString &why) override;
     void note(const QString &text) override;
     void raw(const QByteArray &bytes) override;
+    void clear(); ///< the conversation begins anew
 
 signals:
     void submitted(const QString &text);
@@ -50,7 +56,10 @@ signals:
     void modeCycled();
 
 private:
+    using Lines = std::function<QStringList()>;
     void print(const QStringList &lines);
+    /// Prints what @p lines make of the present width, and again when that changes.
+    void say(Lines lines);
     void write(const QByteArray &bytes);
     [[nodiscard]] QByteArray erased();
     [[nodiscard]] QByteArray drawn();
@@ -65,8 +74,11 @@ private:
     void showTitle();
     [[nodiscard]] QString styled(const QString &text, const char *sgr) const;
     [[nodiscard]] QStringList diffLines(const Action &tool) const;
+    [[nodiscard]] QStringList resultLines(const Action &tool, const QString &error) const;
 
     const int m_terminal;
+    std::deque<Lines> m_said; ///< the newest
+    int m_shownWidth = 0; ///< of what is on the terminal
     const Theme m_theme;
     termios m_before{};
     Keyboard m_keyboard;

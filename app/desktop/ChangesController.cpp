@@ -242,6 +242,22 @@ void ChangesController::undo()
         });
 }
 
+QStringList ChangesController::files() const
+{
+    QStringList paths;
+    for (const FileStatus &file : m_tab->state().status.files)
+        paths.append(git::toText(file.path));
+    return paths;
+}
+
+void ChangesController::showFile(const QString &path)
+{
+    const QList<FileStatus> &files = m_tab->state().status.files;
+    const auto found = std::ranges::find(files, path, [](const FileStatus &file) { return git::toText(file.path); });
+    if (found != files.end())
+        showDiff(*found);
+}
+
 void ChangesController::showDiff(const FileStatus &file)
 {
     m_shownFile = file.path;

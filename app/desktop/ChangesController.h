@@ -49,6 +49,11 @@ public:
     /// Takes back the newest discard.
     void undo();
 
+    /// Those that were changed in the folder of the inspector's session, as last looked at.
+    [[nodiscard]] QStringList files() const;
+    /// The diff of one of files().
+    void showFile(const QString &path);
+
 signals:
     /// Something that can be taken back with undo().
     void discarded(const QString &words);

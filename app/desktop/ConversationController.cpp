@@ -93,6 +93,12 @@ void ConversationController::browse(const base::SessionId &session)
     askWhatRuns();
 }
 
+void ConversationController::search(const QString &words)
+{
+    browse();
+    m_browser->setSearch(words);
+}
+
 void ConversationController::connectBrowser()
 {
     ConversationBrowser *browser = m_browser;

@@ -37,6 +37,8 @@ public:
 
     /// With @p session: to choose the conversation that it goes on with.
     void browse(const base::SessionId &session = {});
+    /// The browser with these words in its search.
+    void search(const QString &words);
 
 signals:
     void openSessionRequested(const base::SessionId &id);

@@ -3,6 +3,7 @@
 
 #include "app/engineroom/BudgetGate.h"
 #include "app/engineroom/EngineRoom.h"
+#include "conversations/ConversationFiles.h"
 #include "session/SessionService.h"
 #include "ui/costview/CostsPage.h"
 
@@ -69,6 +70,7 @@ void CostsController::connectPage()
 {
     using ui::CostsPage;
     connect(&m_page, &CostsPage::shown, this, &CostsController::showOnPage);
+    connect(&m_page, &CostsPage::shown, this, &CostsController::readTitles);
     connect(&m_page, &CostsPage::timeZoneRequested, this, &CostsController::setZone);
     connect(&m_page, &CostsPage::cancelReadingRequested, this, [this] {
         if (m_keeper)
@@ -162,14 +164,14 @@ void CostsController::sum()
         m_times = times;
         m_keeper->setStepTimes(times);
     }
-    m_sums.setFuture(QtConcurrent::run(
-        [snapshots, totals = m_totals, zone = m_zone, now, budgets = m_budgets, machines = m_machines.costs()] {
-            Sums sums;
-            sums.summary = usage::UsageSummary(snapshots, totals, zone, now, {}, machines);
-            sums.states = usage::budgetStates(budgets, sums.summary);
-            sums.live = usage::liveUsage(totals);
-            return sums;
-        }));
+    m_sums.setFuture(QtConcurrent::run([snapshots, totals = m_totals, zone = m_zone, now, budgets = m_budgets,
+                                        titles = m_titles, machines = m_machines.costs()] {
+        Sums sums;
+        sums.summary = usage::UsageSummary(snapshots, totals, zone, now, titles, machines);
+        sums.states = usage::budgetStates(budgets, sums.summary);
+        sums.live = usage::liveUsage(totals);
+        return sums;
+    }));
 }
 
 void CostsController::take(const Sums &sums)
@@ -202,6 +204,24 @@ void CostsController::showOnPage()
         m_isPageStale = false;
         m_page.setSummary(m_summary, m_totals.block);
     }
+}
+
+/// As of the last time somebody browsed the conversations: reading them all for their titles would take too long here.
+void CostsController::readTitles()
+{
+    const QString path = conversations::indexPath(m_room.paths().data);
+    if (m_index || !QFile::exists(path))
+        return;
+    m_index = std::make_unique<conversations::ConversationIndex>(path, conversations::configFolders());
+    using Found = base::Result<QList<conversations::Conversation>>;
+    m_index->conversations().then(this, [this](const Found &found) {
+        m_index.reset();
+        QHash<QString, QString> titles;
+        for (const conversations::Conversation &each : found.value_or(QList<conversations::Conversation>()))
+            titles.insert(each.id.toString(), each.title);
+        if (titles != std::exchange(m_titles, titles))
+            sumLater();
+    });
 }
 
 void CostsController::tellLive(const QHash<base::StepId, usage::LiveUsage> &before)
@@ -248,6 +268,15 @@ std::optional<base::Money> CostsController::budgetLeft() const
             least = left;
     }
     return least;
+}
+
+QString CostsController::todaysBudgetWords() const
+{
+    const auto day = std::ranges::find(m_states, usage::BudgetKind::Day, &usage::BudgetState::kind);
+    if (day == m_states.end())
+        return {};
+    const base::Money left = std::max(base::Money(), day->budget - day->spent);
+    return tr("Today %1 of %2, %3 left").arg(day->spent.toString(), day->budget.toString(), left.toString());
 }
 
 /// What runs is stopped only where the user has chosen that.

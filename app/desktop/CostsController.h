@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "conversations/ConversationIndex.h"
 #include "settings/Settings.h"
 #include "ui/settings/BudgetsSection.h"
 #include "usage/Budget.h"
@@ -45,6 +46,8 @@ public:
     }
     /// What may still be spent today; unset: no budget.
     [[nodiscard]] std::optional<base::Money> budgetLeft() const;
+    /// "Today $14.82 of $40.00, $25.18 left"; empty: no budget for a day.
+    [[nodiscard]] QString todaysBudgetWords() const;
     [[nodiscard]] const usage::UsageSummary &summary() const { return m_summary; }
     [[nodiscard]] ui::PriceFacts priceFacts() const;
     void importPrices(const QString &file, bool computeAnew);
@@ -74,6 +77,7 @@ private:
     void sum();
     void take(const Sums &sums);
     void showOnPage();
+    void readTitles();
     void tellLive(const QHash<base::StepId, usage::LiveUsage> &before);
     void enforce(const usage::BudgetState &state);
     void changePrices(const usage::PriceBook &prices);
@@ -88,6 +92,8 @@ private:
     usage::EngineCosts m_machines;
     std::unique_ptr<usage::UsageKeeper> m_keeper;
     usage::TranscriptTotals m_totals;
+    std::unique_ptr<conversations::ConversationIndex> m_index; ///< while it is asked
+    QHash<QString, QString> m_titles; ///< of conversations, by id
     usage::StepTimes m_times;
     usage::UsageSummary m_summary;
     usage::Budgets m_budgets;

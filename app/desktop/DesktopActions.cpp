@@ -38,14 +38,7 @@ void DesktopApp::connectActions()
     on("finishSession", [this] { m_sessions->finishCurrent(); });
     on("toggleSessionList", [this] { m_sessionsPage->toggleList(); });
     on("toggleInspector", [this] { m_sessionsPage->toggleInspector(); });
-    connect(&m_window->palette(), &ui::CommandPalette::entryChosen, this,
-            [this](const QString &id, ui::CommandPalette::Target target) {
-                m_window->showPage(QStringLiteral("sessions"));
-                if (target == ui::CommandPalette::Target::ToTheRight)
-                    m_terminals->openToTheRight(base::SessionId(id));
-                else
-                    m_sessions->openSession(base::SessionId(id));
-            });
+    connectPalette();
     connect(m_terminals, &ui::TerminalArea::currentSessionChanged, this, &DesktopApp::updateStepActions);
     connect(&m_room->sessions(), &session::SessionService::sessionChanged, this, &DesktopApp::updateStepActions);
     updateStepActions();

@@ -144,6 +144,8 @@ void DesktopApp::createPages()
     createSandboxes();
     m_engines = new EnginesController(*m_room, *m_settingsPage, m_window.get());
     connect(m_engines, &EnginesController::failed, this, &DesktopApp::showError);
+    connect(m_engines, &EnginesController::checksRequested, this, &DesktopApp::runChecks);
+    connect(m_engines, &EnginesController::sandboxTestRequested, this, &DesktopApp::testSandboxes);
     createChanges();
 }
 
@@ -245,7 +247,8 @@ void DesktopApp::updateCounts()
     status.setRunning(m_room->sessions().runningCount(), m_room->settings().values().maxRunning,
                       m_sessions->heldCount());
     m_window->setPageCount(QStringLiteral("sessions"), waiting);
-    updatePalette();
+    if (m_window->palette().isVisible())
+        updatePalette();
     if (m_loaded)
         updateFirstStart();
 }
@@ -254,23 +257,6 @@ void DesktopApp::updateFirstStart()
 {
     const bool first = m_room->sessions().sessions().isEmpty();
     m_window->setCover(QStringLiteral("sessions"), first ? m_firstStart : nullptr);
-}
-
-void DesktopApp::updatePalette()
-{
-    QList<ui::PaletteEntry> entries;
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    for (const Snapshot &snapshot : m_room->sessions().sessions()) {
-        const session::Session &s = snapshot.session;
-        entries.append({.id = s.id.toString(),
-                        .text = s.title,
-                        .context = QStringLiteral("%1, %2").arg(s.project.section(u'/', -1),
-                                                                ui::Format::stateWords(snapshot, now)),
-                        .iconName = ui::Format::engineIcon(s),
-                        .glyph = {},
-                        .prefix = {}});
-    }
-    m_window->palette().setEntries(entries);
 }
 
 void DesktopApp::showError(const base::Error &error)
@@ -325,7 +311,8 @@ void DesktopApp::askToClose()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const Snapshot &snapshot : m_room->sessions().sessions()) {
         if (const session::Step *step = snapshot.active())
-            running.append({snapshot.session.title, ui::Format::age(step->startedAt, now)});
+            running.append(
+                {snapshot.session.title, ui::Format::age(step->startedAt, now), ui::glyphOf(snapshot.session.status)});
     }
     if (running.isEmpty() || !values.askBeforeQuit) {
         leave();

@@ -18,6 +18,9 @@
 class QAction;
 class QKeySequence;
 
+namespace engines {
+class SandboxTemplates;
+}
 namespace git {
 class Jobs;
 }
@@ -34,6 +37,7 @@ class LogsPage;
 class MainWindow;
 class SandboxTableModel;
 class SandboxesPage;
+struct SandboxTemplateFields;
 class SessionsPage;
 class SessionTreeModel;
 class SettingsPage;
@@ -50,6 +54,7 @@ class Worktrees;
 class ApprovalsController;
 enum class LimitResume;
 class BackendTokens;
+class ChangesController;
 class ConversationController;
 class EnginesController;
 class CostsController;
@@ -95,12 +100,16 @@ private:
     void createChanges();
     void connectApprovals();
     void createSandboxes();
+    void showTasksEnded(const QString &words, const QString &report);
     void createNotifications();
     void connectNotifications();
     void showLimit(const base::SessionId &session, const QString &words, LimitResume resume);
     void connectFirstStart();
     void connectSettings();
     void connectSandboxSettings();
+    [[nodiscard]] engines::SandboxTemplates sandboxTemplates() const;
+    void showSandboxTemplates();
+    void saveSandboxTemplate(const ui::SandboxTemplateFields &fields, const QString &before);
     void showSandboxKeys();
     void testSandboxes();
     void saveSandboxFields(const ui::SandboxFields &fields);
@@ -118,6 +127,7 @@ private:
     void startDemo();
     void updateCounts();
     void updateFirstStart();
+    void connectPalette();
     void updatePalette();
     void showForwarding(const forwarding::Status &status);
     void showParked();
@@ -158,6 +168,7 @@ private:
     NewSessionController *m_newSession = nullptr;
     ConversationController *m_conversations = nullptr;
     PlanController *m_plans = nullptr;
+    ChangesController *m_changes = nullptr; ///< a child of the window
     SandboxController *m_sandboxes = nullptr;
     EnginesController *m_engines = nullptr;
     NotificationSender *m_notificationSender = nullptr;

@@ -23,19 +23,19 @@ using namespace Qt::StringLiterals;
 
 void DesktopApp::createChanges()
 {
-    auto *changes = new ChangesController({*m_room, *m_inspector, *m_diffPanel, *m_jobs, *m_worktrees, m_window.get()});
-    changes->setParent(m_window.get());
+    m_changes = new ChangesController({*m_room, *m_inspector, *m_diffPanel, *m_jobs, *m_worktrees, m_window.get()});
+    m_changes->setParent(m_window.get());
     const auto tell
         = [this](const QString &words) { m_window->notices().show({u"git"_s, ui::Tone::Running, words, {}, true}); };
-    connect(changes, &ChangesController::told, this, tell);
-    connect(changes, &ChangesController::failed, this, &DesktopApp::showError);
+    connect(m_changes, &ChangesController::told, this, tell);
+    connect(m_changes, &ChangesController::failed, this, &DesktopApp::showError);
     connect(m_worktrees, &Worktrees::told, this, tell);
     connect(m_worktrees, &Worktrees::failed, this, &DesktopApp::showError);
     connect(m_plans, &PlanController::told, this, tell);
     connect(m_newSession, &NewSessionController::told, this, tell);
-    connect(changes, &ChangesController::discarded, this,
+    connect(m_changes, &ChangesController::discarded, this,
             [this](const QString &words) { m_window->toast().offer(u"discard"_s, words, tr("Undo")); });
-    connect(&m_window->toast(), &ui::Toast::actionTriggered, changes, [changes](const QString &id) {
+    connect(&m_window->toast(), &ui::Toast::actionTriggered, m_changes, [changes = m_changes](const QString &id) {
         if (id == u"discard")
             changes->undo();
     });

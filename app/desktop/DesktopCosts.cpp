@@ -2,6 +2,7 @@
 // The parts of DesktopApp about costs: the status bar, budgets, prices, and live figures of what runs.
 #include "app/desktop/CostsController.h"
 #include "app/desktop/DesktopApp.h"
+#include "app/desktop/NewSessionController.h"
 #include "app/desktop/PagesController.h"
 #include "app/desktop/SessionsController.h"
 #include "app/desktop/TasksController.h"
@@ -101,6 +102,14 @@ void DesktopApp::connectTasks()
     connect(actions.action(u"newTask"_s), &QAction::triggered, this, onPage([this] { m_tasks->openNewTask(); }));
     connect(actions.action(u"taskTemplates"_s), &QAction::triggered, this,
             onPage([this] { m_tasks->openTemplates(); }));
+    connect(m_newSession, &NewSessionController::queueRequested, this, [this](const tasks::Task &task) {
+        m_tasks->queue(task).then(this, [this](const base::Result<> &result) {
+            m_newSession->queued(result);
+            if (result)
+                m_window->showPage(u"tasks"_s);
+        });
+    });
+    m_newSession->setBudgetWords([this] { return m_costs->todaysBudgetWords(); });
 }
 
 void DesktopApp::showBudget(const usage::BudgetState &state)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of DesktopApp about sandboxes: their page, their settings and their keys.
 #include "app/desktop/DesktopApp.h"
+#include "app/desktop/EnginesController.h"
 #include "app/desktop/NewSessionController.h"
 #include "app/desktop/SandboxController.h"
 #include "app/desktop/SessionsController.h"
@@ -11,10 +12,14 @@
 #include "engines/SandboxTemplates.h"
 #include "settings/KeychainSecretStore.h"
 #include "ui/mainwindow/MainWindow.h"
+#include "ui/models/Format.h"
 #include "ui/sandboxes/SandboxTableModel.h"
 #include "ui/sandboxes/SandboxesPage.h"
 #include "ui/settings/SandboxSection.h"
 #include "ui/settings/SettingsPage.h"
+#include "ui/widgets/Notices.h"
+
+#include <QDesktopServices>
 
 namespace app {
 
@@ -27,6 +32,8 @@ constexpr std::pair<SandboxSection::Key, SandboxAccess::Key> keys[]
     = {{SandboxSection::Key::Service, SandboxAccess::Key::Service},
        {SandboxSection::Key::Claude, SandboxAccess::Key::Claude},
        {SandboxSection::Key::Git, SandboxAccess::Key::Git}};
+
+constexpr QLatin1StringView reportNotice("sandboxReport:");
 
 SandboxAccess::Key keyOf(SandboxSection::Key shown)
 {
@@ -43,6 +50,16 @@ void DesktopApp::createSandboxes()
     connect(m_sandboxes, &SandboxController::told, this, [this](const QString &words) {
         m_window->notices().show({QStringLiteral("sandboxes"), ui::Tone::Running, words, {}, true});
     });
+    connect(m_sandboxes, &SandboxController::tasksEnded, this, &DesktopApp::showTasksEnded);
+    connect(&m_window->notices(), &ui::NoticeStack::actionTriggered, this, [this](const QString &id) {
+        if (!id.startsWith(reportNotice))
+            return;
+        const QString folder = id.mid(reportNotice.size());
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+            showError({base::Error::Kind::Unavailable,
+                       tr("No program was found that opens the folder %1.").arg(ui::Format::path(folder)),
+                       {}});
+    });
     connect(m_sandboxes, &SandboxController::newSessionRequested, m_newSession, &NewSessionController::open);
     connect(m_sandboxes, &SandboxController::openSessionRequested, this, [this](const base::SessionId &id) {
         m_window->showPage(QStringLiteral("sessions"));
@@ -53,7 +70,19 @@ void DesktopApp::createSandboxes()
         m_settingsPage->showSection(QStringLiteral("sandboxes"));
     };
     connect(m_sandboxes, &SandboxController::settingsRequested, this, showSettings);
-    connect(m_newSession, &NewSessionController::engineSettingsRequested, this, showSettings);
+    connect(m_newSession, &NewSessionController::engineSettingsRequested, this,
+            [this, showSettings](const QString &kind, const QString &connection) {
+                showSettings();
+                if (kind != u"e2b")
+                    m_engines->showEngine(kind, connection);
+            });
+}
+
+/// The notice carries the folder, so that those of several reports can stand side by side.
+void DesktopApp::showTasksEnded(const QString &words, const QString &report)
+{
+    m_window->notices().show({reportNotice + report, ui::Tone::Running, words,
+                              report.isEmpty() ? QStringList() : QStringList{tr("Open report")}, true});
 }
 
 void DesktopApp::connectSandboxSettings()
@@ -69,11 +98,55 @@ void DesktopApp::connectSandboxSettings()
             });
     connect(&section, &SandboxSection::testRequested, this, &DesktopApp::testSandboxes);
     connect(&access, &SandboxAccess::keysChanged, this, &DesktopApp::showSandboxKeys);
-    QStringList templates;
-    for (const auto &each : engines::SandboxTemplates(engines::SandboxEngine::templatesFolder(m_room->paths())).all())
-        templates.append(each.name);
-    section.setTemplates(templates);
+    using List = ui::SandboxTemplatesList;
+    connect(section.templates(), &List::saveRequested, this, &DesktopApp::saveSandboxTemplate);
+    connect(section.templates(), &List::removeRequested, this, [this](const QString &name) {
+        if (const auto removed = sandboxTemplates().remove(name); !removed)
+            showError(removed.error());
+        showSandboxTemplates();
+    });
+    showSandboxTemplates();
     showSandboxKeys();
+}
+
+engines::SandboxTemplates DesktopApp::sandboxTemplates() const
+{
+    return engines::SandboxTemplates(engines::SandboxEngine::templatesFolder(m_room->paths()));
+}
+
+void DesktopApp::showSandboxTemplates()
+{
+    QList<ui::SandboxTemplateFields> shown;
+    for (const engines::SandboxTemplate &each : sandboxTemplates().all()) {
+        ui::SandboxTemplateFields fields{.name = each.name,
+                                         .description = each.description,
+                                         .base = each.base,
+                                         .setup = each.setup,
+                                         .environment = {},
+                                         .builtIn = each.builtIn};
+        for (auto variable = each.environment.cbegin(); variable != each.environment.cend(); ++variable)
+            fields.environment.append(variable.key() + u'=' + variable.value());
+        shown.append(fields);
+    }
+    m_settingsPage->sandboxes().setTemplates(shown);
+}
+
+void DesktopApp::saveSandboxTemplate(const ui::SandboxTemplateFields &fields, const QString &before)
+{
+    engines::SandboxTemplate made{.name = fields.name,
+                                  .description = fields.description,
+                                  .base = fields.base,
+                                  .setup = fields.setup,
+                                  .environment = {},
+                                  .builtIn = false};
+    for (const QString &line : fields.environment)
+        made.environment.insert(line.section(u'=', 0, 0), line.section(u'=', 1));
+    const auto written = sandboxTemplates().write(made);
+    if (!written)
+        showError(written.error());
+    else if (!before.isEmpty() && before != fields.name)
+        (void)sandboxTemplates().remove(before); // it has another name now
+    showSandboxTemplates();
 }
 
 void DesktopApp::showSandboxKeys()
@@ -87,19 +160,23 @@ void DesktopApp::showSandboxKeys()
                                 : access.has(key)         ? State::Kept
                                                           : State::Missing);
     section.setTest(ui::StatusGlyph::Unknown, {});
+    m_engines->showSandboxes(access);
 }
 
 void DesktopApp::testSandboxes()
 {
-    SandboxSection &section = m_settingsPage->sandboxes();
-    section.setTest(ui::StatusGlyph::Running, tr("Testing…"));
+    const auto show = [this](ui::StatusGlyph glyph, const QString &words) {
+        m_settingsPage->sandboxes().setTest(glyph, words);
+        m_engines->showSandboxTest(glyph, words);
+    };
+    show(ui::StatusGlyph::Running, tr("Testing…"));
     auto *client = new e2b::E2bClient(m_room->sandboxAccess().account(), {}, this);
-    client->list({{}, {QStringLiteral("running")}}, [&section, client](const e2b::Result<QList<e2b::Sandbox>> &found) {
+    client->list({{}, {QStringLiteral("running")}}, [show, client](const e2b::Result<QList<e2b::Sandbox>> &found) {
         if (found)
-            section.setTest(ui::StatusGlyph::Success,
-                            tr("%1 answers, and the key is good").arg(client->account().control().host()));
+            show(ui::StatusGlyph::Success,
+                 tr("%1 answers, and the key is good").arg(client->account().control().host()));
         else
-            section.setTest(ui::StatusGlyph::Failed, found.error().toError().message);
+            show(ui::StatusGlyph::Failed, found.error().toError().message);
         client->deleteLater();
     });
 }

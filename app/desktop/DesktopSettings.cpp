@@ -4,6 +4,7 @@
 #include "app/desktop/ConversationController.h"
 #include "app/desktop/CostsController.h"
 #include "app/desktop/DesktopApp.h"
+#include "app/desktop/EnginesController.h"
 #include "app/desktop/NewSessionController.h"
 #include "app/desktop/PagesController.h"
 #include "app/desktop/SessionsController.h"
@@ -78,7 +79,7 @@ void DesktopApp::connectFirstStart()
         else if (!info.isWritable())
             m_firstStart->setFolderFacts(tr("Gantry cannot write in this folder: permission denied"), false);
         else
-            m_firstStart->setFolderFacts(ui::Format::path(info.canonicalFilePath()), true);
+            m_firstStart->setFolderFacts({}, true);
     });
     connect(m_firstStart, &Page::browseFolderRequested, this, [this] {
         auto *dialog = new QFileDialog(m_window.get(), tr("Choose the project folder"), m_firstStart->folder());
@@ -119,6 +120,7 @@ void DesktopApp::showChecks(const QList<Check> &checks)
     m_firstStart->setChecks(results);
     m_firstStart->setStartBlocked(blocked);
     m_settingsPage->setChecks(results);
+    m_engines->showComputer(results);
 }
 
 void DesktopApp::fix(const QString &check)

@@ -21,9 +21,27 @@ QString tr(const char *text)
     return QCoreApplication::translate("app::EngineChoices", text);
 }
 
+/// Kept in memory, and not in that of this program. Nothing that takes time is asked.
+bool isGone(const QString &reference, const settings::Secrets &secrets)
+{
+    return reference.startsWith(u"memory:") && !secrets.read(reference).result();
+}
+
+/// The runner of this computer, which lives no longer than the program that started it.
+bool isRunnerHere(const settings::EngineConnection &connection)
+{
+    return connection.name == localRunnerName();
+}
+
 } // namespace
 
-QList<ui::EngineChoice> connectionChoices(const QList<settings::EngineConnection> &connections)
+QString localRunnerName()
+{
+    return u"local-runner"_s;
+}
+
+QList<ui::EngineChoice> connectionChoices(const QList<settings::EngineConnection> &connections,
+                                          const settings::Secrets &secrets)
 {
     QList<ui::EngineChoice> choices;
     const auto kinds = engineKinds();
@@ -36,6 +54,8 @@ QList<ui::EngineChoice> connectionChoices(const QList<settings::EngineConnection
         QString reason = lacksAddress ? tr("Address missing") : QString();
         if (lacksSecret && reason.isEmpty())
             reason = tr("Key missing");
+        else if (reason.isEmpty() && isGone(each.secret, secrets))
+            reason = isRunnerHere(each) ? tr("Not started") : tr("Key missing");
         choices.append({.id = each.kind,
                         .mode = session::Mode::Agentic,
                         .name = kind->name,

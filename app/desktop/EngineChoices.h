@@ -10,8 +10,13 @@ struct EngineConnection;
 
 namespace app {
 
-/// A row of "Run in" for each service that the user has set up and enabled.
-[[nodiscard]] QList<ui::EngineChoice> connectionChoices(const QList<settings::EngineConnection> &connections);
+/// A row of "Run in" for each service that the user has set up and enabled. @p secrets: a sign-in that was given to an
+/// earlier program only is gone.
+[[nodiscard]] QList<ui::EngineChoice> connectionChoices(const QList<settings::EngineConnection> &connections,
+                                                        const settings::Secrets &secrets);
+
+/// What the runner that Gantry itself starts is called among the user's services.
+[[nodiscard]] QString localRunnerName();
 
 /// @p values with references to the secrets that were typed for the run; the values themselves go to @p secrets and
 /// last as long as the program.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/EnginesController.h"
 
+#include "app/desktop/EngineChoices.h"
 #include "app/engineroom/EngineRegistry.h"
 #include "app/engineroom/EngineRoom.h"
+#include "app/engineroom/SandboxSettings.h"
 #include "base/PrivateFile.h"
 #include "engines/RemoteSecrets.h"
 #include "settings/Secrets.h"
@@ -22,13 +24,13 @@ namespace app {
 using namespace Qt::StringLiterals;
 using base::Error;
 using engines::ProbeRow;
+using engines::ProbeVerdict;
 using engines::ServiceProbe;
 using settings::EngineConnection;
 
 namespace {
 
 constexpr qint64 maxKeyFileBytes = 1024 * 1024;
-const QString runnerName = u"local-runner"_s;
 
 ui::CheckState toPage(ProbeRow::State state)
 {
@@ -48,9 +50,37 @@ QList<ui::EngineKindRow> kindRows()
     QList<ui::EngineKindRow> rows;
     for (const EngineKind &kind : engineKinds()) {
         if (kind.hasConnections)
-            rows.append({kind.id, kind.name, kind.icon, kind.auth, kind.id == u"cloud-run", kind.id == u"cloud-run"});
+            rows.append({kind.id, kind.name, kind.icon, kind.auth, kind.id == u"cloud-run", kind.id == u"cloud-run",
+                         kind.hasBudget, kind.mostMinutes});
     }
     return rows;
+}
+
+QString testedNow()
+{
+    return EnginesController::tr("Last test, %1").arg(QTime::currentTime().toString(u"HH:mm"_s));
+}
+
+ui::EngineStateRow stateOf(ProbeVerdict verdict)
+{
+    switch (verdict) {
+    case ProbeVerdict::Ready:
+        return {EnginesController::tr("Ready"), ui::Tone::Success, ui::StatusGlyph::Success};
+    case ProbeVerdict::Unreachable:
+        return {EnginesController::tr("Unreachable"), ui::Tone::Failed, ui::StatusGlyph::Failed};
+    case ProbeVerdict::SignIn:
+        return {EnginesController::tr("Sign-in refused"), ui::Tone::Failed, ui::StatusGlyph::Failed};
+    case ProbeVerdict::NotReady:
+        break;
+    }
+    return {EnginesController::tr("Not ready"), ui::Tone::Failed, ui::StatusGlyph::Failed};
+}
+
+QString keyWords(const SandboxAccess &access, SandboxAccess::Key key)
+{
+    if (access.isFromEnvironment(key))
+        return EnginesController::tr("From the environment");
+    return access.has(key) ? EnginesController::tr("In the keychain") : EnginesController::tr("Missing");
 }
 
 } // namespace
@@ -63,6 +93,8 @@ EnginesController::EnginesController(EngineRoom &room, ui::SettingsPage &page, Q
 {
     using Section = ui::EnginesSection;
     section().setKinds(kindRows());
+    // One of an earlier start of the program went with it, and so did its token.
+    section().setState(localRunnerName(), {tr("Not started"), ui::Tone::Idle, ui::StatusGlyph::Idle});
     connect(&section(), &Section::testRequested, this, &EnginesController::test);
     connect(&section(), &Section::secretRequested, this, &EnginesController::askSecret);
     connect(&section(), &Section::claudeSignInRequested, this, &EnginesController::askClaudeSignIn);
@@ -76,7 +108,7 @@ EnginesController::EnginesController(EngineRoom &room, ui::SettingsPage &page, Q
     });
     connect(&m_runner, &LocalRunner::stopped, this, [this] {
         section().setRunnerNote(tr("The local runner has ended."));
-        section().setState(runnerName, {tr("Stopped"), ui::Tone::Failed, ui::StatusGlyph::Failed});
+        section().setState(localRunnerName(), {tr("Stopped"), ui::Tone::Failed, ui::StatusGlyph::Failed});
     });
 }
 
@@ -92,8 +124,60 @@ std::optional<EngineConnection> EnginesController::connection(const QString &nam
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
+void EnginesController::showComputer(const QList<ui::CheckResult> &checks)
+{
+    const bool isBad = std::ranges::any_of(
+        checks, [](const ui::CheckResult &check) { return check.state == ui::CheckState::Failed; });
+    section().setTest(ui::EnginesSection::computerRow(), testedNow(), checks);
+    section().setState(ui::EnginesSection::computerRow(),
+                       stateOf(isBad ? ProbeVerdict::NotReady : ProbeVerdict::Ready));
+}
+
+void EnginesController::showSandboxes(const SandboxAccess &access)
+{
+    using Key = SandboxAccess::Key;
+    section().setSandboxes({keyWords(access, Key::Service), keyWords(access, Key::Claude), access.has(Key::Service)});
+    showSandboxTest(ui::StatusGlyph::Unknown, {}); // the key may be another one
+}
+
+void EnginesController::showSandboxTest(ui::StatusGlyph glyph, const QString &words)
+{
+    const QString row = ui::EnginesSection::sandboxRow();
+    const bool isGood = glyph == ui::StatusGlyph::Success;
+    const bool isRunning = glyph == ui::StatusGlyph::Running;
+    if (isRunning || words.isEmpty()) {
+        section().setTest(row, isRunning ? words : QString(), {}, isRunning);
+        section().setState(row, {});
+        return;
+    }
+    section().setTest(row, testedNow(),
+                      {{u"sandboxes"_s, isGood ? tr("Service answers") : tr("The test failed"),
+                        isGood ? ui::CheckState::Ok : ui::CheckState::Failed, words, QString()}});
+    section().setState(row, stateOf(isGood ? ProbeVerdict::Ready : ProbeVerdict::NotReady));
+}
+
+void EnginesController::showEngine(const QString &kind, const QString &connection)
+{
+    m_page.showSection(u"engines"_s);
+    const auto all = m_room.settings().engines();
+    const auto found = std::ranges::find_if(all, [&](const EngineConnection &each) {
+        return connection.isEmpty() ? each.kind == kind : each.name == connection;
+    });
+    if (found != all.end())
+        section().showEngine(found->name);
+}
+
 void EnginesController::test(const QString &name)
 {
+    if (name == ui::EnginesSection::computerRow()) {
+        section().setTest(name, tr("Checking…"), {}, true);
+        emit checksRequested();
+        return;
+    }
+    if (name == ui::EnginesSection::sandboxRow()) {
+        emit sandboxTestRequested();
+        return;
+    }
     const auto wanted = connection(name);
     if (!wanted)
         return;
@@ -107,19 +191,17 @@ void EnginesController::test(const QString &name)
 
 void EnginesController::onTested(const QString &name, const QList<ProbeRow> &rows)
 {
-    if (ServiceProbe *probe = m_probes.take(name))
-        probe->deleteLater();
+    ServiceProbe *probe = m_probes.take(name);
+    if (!probe)
+        return;
+    const ProbeVerdict verdict = probe->verdict();
+    probe->deleteLater();
     QList<ui::CheckResult> shown;
-    bool isBad = false;
-    for (const ProbeRow &row : rows) {
+    for (const ProbeRow &row : rows)
         shown.append({u"probe-%1"_s.arg(shown.size()), row.title, toPage(row.state), row.found, {}});
-        isBad = isBad || row.state == ProbeRow::State::Failed;
-    }
-    section().setTest(name, tr("Last test, %1").arg(QTime::currentTime().toString(u"HH:mm"_s)), shown);
-    section().setState(name,
-                       isBad ? ui::EngineStateRow{tr("Not ready"), ui::Tone::Failed, ui::StatusGlyph::Failed}
-                             : ui::EngineStateRow{tr("Ready"), ui::Tone::Success, ui::StatusGlyph::Success});
-    if (!isBad)
+    section().setTest(name, testedNow(), shown);
+    section().setState(name, stateOf(verdict));
+    if (verdict == ProbeVerdict::Ready)
         lookAtTasks(name);
 }
 
@@ -235,6 +317,8 @@ void EnginesController::lookAtTasks(const QString &name, const QString &cancel)
                     note = tasks.max > 0 ? tr("%1 of %2").arg(tasks.active).arg(tasks.max)
                                          : tr("%1 run").arg(tasks.active);
                 section().setTasks(name, rows, note);
+                if (problem.isEmpty())
+                    section().setCapacity(name, tasks.max);
             });
     if (cancel.isEmpty())
         probe->lookAtTasks();
@@ -256,22 +340,22 @@ void EnginesController::startRunner()
         return;
     }
     section().setRunnerNote(tr("Starting the local runner…"));
-    m_runner.start(program, folder);
+    m_runner.start(program, folder, m_room.settings().values().claudeProgram);
 }
 
 /// Its address and token are new at each start, so the entry is kept and told anew.
 void EnginesController::onRunner(const QUrl &url, const base::Secret &token)
 {
-    m_room.secrets().give(u"engine:"_s + runnerName, token);
-    const ui::EngineEntry entry{.name = runnerName,
+    m_room.secrets().give(u"engine:"_s + localRunnerName(), token);
+    const ui::EngineEntry entry{.name = localRunnerName(),
                                 .kind = u"cloud-run"_s,
                                 .url = url.toString(QUrl::StripTrailingSlash),
                                 .auth = u"bearer"_s,
-                                .secret = u"memory:engine:"_s + runnerName,
+                                .secret = u"memory:engine:"_s + localRunnerName(),
                                 .enabled = true,
                                 .options = {}};
     ui::SettingsValues values = m_page.values();
-    const auto known = std::ranges::find(values.engines, runnerName, &ui::EngineEntry::name);
+    const auto known = std::ranges::find(values.engines, localRunnerName(), &ui::EngineEntry::name);
     if (known == values.engines.end()) {
         values.engines.append(entry);
     } else {
@@ -281,9 +365,9 @@ void EnginesController::onRunner(const QUrl &url, const base::Secret &token)
     }
     m_page.setValues(values);
     emit m_page.changed(values);
-    section().showEngine(runnerName);
+    section().showEngine(localRunnerName());
     section().setRunnerNote(tr("The local runner listens on %1 until Gantry is closed.").arg(entry.url));
-    test(runnerName);
+    test(localRunnerName());
 }
 
 } // namespace app

@@ -10,18 +10,17 @@
 
 class QWidget;
 
-namespace settings {
-class Secrets;
-class Settings;
-} // namespace settings
 namespace ui {
 class EnginesSection;
 class SettingsPage;
+enum class StatusGlyph;
+struct CheckResult;
 } // namespace ui
 
 namespace app {
 
 class EngineRoom;
+class SandboxAccess;
 
 /// Settings → Engines: tests services, keeps their secrets, shows and cancels their tasks, starts a runner here.
 class EnginesController : public QObject
@@ -30,8 +29,19 @@ class EnginesController : public QObject
 public:
     EnginesController(EngineRoom &room, ui::SettingsPage &page, QWidget *window);
 
+    /// What was found out about this computer.
+    void showComputer(const QList<ui::CheckResult> &checks);
+    void showSandboxes(const SandboxAccess &access);
+    /// What became of the test of the account for sandboxes; Unknown: none is under way.
+    void showSandboxTest(ui::StatusGlyph glyph, const QString &words);
+    /// The engine in the page's list; null: the page as it is.
+    void showEngine(const QString &kind, const QString &connection);
+
 signals:
     void failed(const base::Error &error);
+    /// This computer is to be looked at again.
+    void checksRequested();
+    void sandboxTestRequested();
 
 private:
     void test(const QString &name);

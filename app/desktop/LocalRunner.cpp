@@ -6,6 +6,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <csignal>
+#include <sys/prctl.h>
+
 namespace app {
 
 using namespace Qt::StringLiterals;
@@ -15,6 +18,7 @@ namespace {
 
 constexpr int stopTimeMs = 5'000;
 constexpr qint64 maxLineBytes = 64 * 1024;
+constexpr qsizetype maxErrorBytes = 4 * 1024;
 
 } // namespace
 
@@ -22,7 +26,8 @@ LocalRunner::LocalRunner(QObject *parent)
     : QObject(parent)
 {
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
-    m_process.setStandardErrorFile(QProcess::nullDevice());
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
+    connect(&m_process, &QProcess::readyReadStandardError, this, &LocalRunner::readErrors);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &LocalRunner::readLine);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
@@ -30,13 +35,7 @@ LocalRunner::LocalRunner(QObject *parent)
                          tr("%1 could not be started: %2").arg(m_process.program(), m_process.errorString()),
                          {}});
     });
-    connect(&m_process, &QProcess::finished, this, [this](int code) {
-        m_private.reset();
-        if (std::exchange(m_isReady, false))
-            emit stopped();
-        else
-            emit failed({Error::Kind::Unavailable, tr("The local runner ended with exit code %1.").arg(code), {}});
-    });
+    connect(&m_process, &QProcess::finished, this, &LocalRunner::onFinished);
 }
 
 /// The program waits for it on exit: nothing that it started is left running.
@@ -52,7 +51,27 @@ LocalRunner::~LocalRunner()
     }
 }
 
-void LocalRunner::start(const QString &program, const QString &folder)
+void LocalRunner::readErrors()
+{
+    m_errors = (m_errors + m_process.readAllStandardError()).right(maxErrorBytes);
+}
+
+void LocalRunner::onFinished(int exitCode)
+{
+    m_private.reset();
+    readErrors();
+    if (std::exchange(m_isReady, false)) {
+        emit stopped();
+        return;
+    }
+    const QString why = QString::fromUtf8(m_errors).trimmed().section(u'\n', -1).simplified();
+    emit failed({Error::Kind::Unavailable,
+                 why.isEmpty() ? tr("The local runner ended with exit code %1.").arg(exitCode)
+                               : tr("The local runner ended with exit code %1: %2").arg(exitCode).arg(why),
+                 {}});
+}
+
+void LocalRunner::start(const QString &program, const QString &folder, const QString &claude)
 {
     if (isRunning())
         return;
@@ -63,9 +82,13 @@ void LocalRunner::start(const QString &program, const QString &folder)
         emit failed(written.error());
         return;
     }
-    m_process.start(program,
-                    {u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--token-file"_s, tokenFile, u"--log-dir"_s,
-                     folder + u"/logs"_s, u"--workspace-dir"_s, folder + u"/workspaces"_s});
+    QStringList arguments{
+        u"serve"_s,     u"--listen"_s,       u"127.0.0.1:0"_s,     u"--token-file"_s,        tokenFile,
+        u"--log-dir"_s, folder + u"/logs"_s, u"--workspace-dir"_s, folder + u"/workspaces"_s};
+    if (!claude.isEmpty())
+        arguments << u"--claude"_s << claude;
+    m_errors.clear();
+    m_process.start(program, arguments);
 }
 
 void LocalRunner::readLine()
@@ -77,6 +100,7 @@ void LocalRunner::readLine()
     if (!url.isValid() || url.host().isEmpty())
         return;
     m_isReady = true;
+    m_private.reset(); // it has read its token
     emit ready(url, m_token);
 }
 

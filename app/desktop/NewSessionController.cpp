@@ -4,6 +4,7 @@
 #include "app/desktop/EngineChoices.h"
 #include "app/desktop/GitBranches.h"
 #include "app/desktop/PlanController.h"
+#include "app/desktop/QueuedSession.h"
 #include "app/desktop/Worktrees.h"
 #include "app/engineroom/EngineRoom.h"
 #include "app/engineroom/SandboxSettings.h"
@@ -135,16 +136,19 @@ void NewSessionController::show(const NewSessionValues &values)
     for (const auto &each : engines::SandboxTemplates(engines::SandboxEngine::templatesFolder(m_room.paths())).all())
         templates.append(each.name);
     m_dialog->setSandboxTemplates(templates);
-    connect(m_dialog, &ui::NewSessionDialog::engineFixRequested, this, [this](const QString &engine) {
-        m_dialog->reject();
-        emit engineSettingsRequested(engine);
-    });
+    connect(m_dialog, &ui::NewSessionDialog::engineFixRequested, this,
+            [this](const QString &engine, const QString &connection) {
+                m_dialog->reject();
+                emit engineSettingsRequested(engine, connection);
+            });
     connect(m_dialog, &ui::NewSessionDialog::sshKeyFileChosen, this, &NewSessionController::keepSshKey);
     m_dialog->setModels({QStringLiteral("opus"), QStringLiteral("sonnet"), QStringLiteral("haiku")});
     m_dialog->setPlans(planTemplates());
     connect(m_dialog, &ui::NewSessionDialog::planFileChosen, this, &NewSessionController::loadPlan);
     connect(m_dialog, &ui::NewSessionDialog::folderChanged, this, &NewSessionController::answerFolder);
     connect(m_dialog, &ui::NewSessionDialog::startRequested, this, &NewSessionController::create);
+    connect(m_dialog, &ui::NewSessionDialog::queueRequested, this, &NewSessionController::queue);
+    m_dialog->setBudgetLine(m_budgetWords ? m_budgetWords() : QString());
     connect(m_dialog, &ui::NewSessionDialog::cancelRequested, &m_worktrees, &Worktrees::cancel);
     connect(m_dialog, &ui::NewSessionDialog::worktreeRulesChanged, this,
             [this](const QString &folder, const git::WorktreeRules &rules) {
@@ -182,7 +186,7 @@ QList<ui::EngineChoice> NewSessionController::engineChoices() const
                                     .ready = hasKey,
                                     .reason = hasKey ? QString() : tr("Key missing"),
                                     .fix = hasKey ? QString() : tr("Set the key")}}
-    + connectionChoices(m_room.settings().engines());
+    + connectionChoices(m_room.settings().engines(), m_room.secrets());
 }
 
 void NewSessionController::answerFolder(const QString &folder)
@@ -338,6 +342,28 @@ void NewSessionController::create(const NewSessionValues &typed)
     }
     m_dialog->accept();
     emit created(m_room.sessions().create(session, values.toSteps(), SessionService::Play::Yes));
+}
+
+void NewSessionController::queue(const NewSessionValues &typed)
+{
+    const NewSessionValues values = withKeptSecrets(typed, m_room.secrets());
+    const auto task = queuedTask(values);
+    if (!task) {
+        m_dialog->showError(task.error().field, task.error().reason);
+        return;
+    }
+    m_room.settings().setState(choicesKey(values.project), values.toChoices());
+    emit queueRequested(*task);
+}
+
+void NewSessionController::queued(const base::Result<> &result)
+{
+    if (!m_dialog)
+        return;
+    if (result)
+        m_dialog->accept();
+    else
+        m_dialog->showError(ui::NewSessionDialog::Field::Text, result.error().message);
 }
 
 void NewSessionController::createSession(session::Session session, const QList<session::Step> &steps)

@@ -3,10 +3,13 @@
 
 #include "base/Ids.h"
 #include "base/Result.h"
+#include "tasks/Task.h"
 #include "ui/newsession/NewSessionValues.h"
 
 #include <QObject>
 #include <QPointer>
+
+#include <functional>
 
 class QWidget;
 
@@ -37,18 +40,25 @@ public:
     /// Without the form: what the first-start page asks for.
     void start(const QString &folder, const QString &prompt, const QString &claudeProgram = {});
 
+    /// What is left of today's budget, in words; empty: there is none.
+    void setBudgetWords(const std::function<QString()> &words) { m_budgetWords = words; }
+    /// What became of queueRequested().
+    void queued(const base::Result<> &result);
+
 signals:
+    void queueRequested(const tasks::Task &task);
     void created(const base::SessionId &id);
     void failed(const base::Error &error);
     /// Worth knowing about a session that was made.
     void told(const QString &words);
     /// An engine is not ready, and the user wants to mend that.
-    void engineSettingsRequested(const QString &engine);
+    void engineSettingsRequested(const QString &engine, const QString &connection);
 
 private:
     void show(const ui::NewSessionValues &values);
     void keepSshKey(const QString &path);
     void create(const ui::NewSessionValues &typed);
+    void queue(const ui::NewSessionValues &typed);
     void createInWorktree(const ui::NewSessionValues &values);
     void finish(const ui::NewSessionValues &values, const git::CreatedWorktree &worktree);
     void answerFolder(const QString &folder);
@@ -66,6 +76,7 @@ private:
     Worktrees &m_worktrees;
     QWidget *m_window;
     QPointer<ui::NewSessionDialog> m_dialog;
+    std::function<QString()> m_budgetWords;
 };
 
 } // namespace app

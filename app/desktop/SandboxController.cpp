@@ -81,12 +81,15 @@ SandboxController::SandboxController(EngineRoom &room, git::Jobs &jobs, ui::Sand
         if (m_page.isVisible())
             refresh();
     });
-    connect(m_tasks, &SandboxTaskQueue::finished, this, [this](int succeeded, int failures, int skipped) {
-        emit told(tr("Tasks in sandboxes: %1 succeeded, %2 failed, %3 were not begun")
-                      .arg(succeeded)
-                      .arg(failures)
-                      .arg(skipped));
-    });
+    connect(m_tasks, &SandboxTaskQueue::finished, this,
+            [this](int succeeded, int failures, int skipped, const QString &report) {
+                emit tasksEnded(tr("Tasks in sandboxes: %1 succeeded, %2 failed, %3 were not begun")
+                                    .arg(succeeded)
+                                    .arg(failures)
+                                    .arg(skipped),
+                                report);
+            });
+    connect(m_tasks, &SandboxTaskQueue::failed, this, &SandboxController::failed);
     m_poll.setInterval(pollInterval);
     connect(&m_poll, &QTimer::timeout, this, &SandboxController::refresh);
     m_logTimer.setInterval(1s);
@@ -368,7 +371,13 @@ void SandboxController::askForTasks()
     for (const auto &each : engines::SandboxTemplates(engines::SandboxEngine::templatesFolder(m_room.paths())).all())
         templates.append(each.name);
     dialog->setTemplates(templates);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_tasks->add(dialog->request()); });
+    const QString now = m_room.clock().now().toLocalTime().toString(u"yyyy-MM-dd-HHmmss"_s);
+    dialog->setReport(m_room.paths().data + u"/sandbox-reports/"_s + now);
+    dialog->setHourly(m_room.sandboxAccess().choices().rates.hourlyFor(0, 0));
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (const auto added = m_tasks->add(dialog->request()); !added)
+            emit failed(added.error());
+    });
     dialog->open();
 }
 

@@ -6,6 +6,7 @@
 #include "e2b/E2bClient.h"
 #include "e2b/SandboxRecords.h"
 #include "engines/SandboxList.h"
+#include "engines/StreamText.h"
 #include "git/Jobs.h"
 
 #include <QObject>
@@ -42,6 +43,8 @@ signals:
     void newSessionRequested();
     void settingsRequested();
     void failed(const base::Error &error);
+    /// All of some tasks have ended; @p report: the folder of the report, may be empty.
+    void tasksEnded(const QString &words, const QString &report);
     /// For the status line: something was done.
     void told(const QString &words);
 
@@ -69,6 +72,7 @@ private:
 
     void followLog(const QString &id);
     void readLog();
+    [[nodiscard]] QString readable(const QByteArray &bytes);
 
     void askForTasks();
 
@@ -85,6 +89,7 @@ private:
     QTimer m_logTimer;
     QString m_logRun;
     qint64 m_logOffset = 0;
+    std::optional<engines::StreamText> m_logText; ///< of Claude's JSON lines; unset: a command wrote it
     bool m_isReading = false;
 };
 

@@ -5,6 +5,7 @@
 #include "app/engineroom/SandboxSettings.h"
 #include "engines/RunFiles.h"
 #include "engines/SandboxDownload.h"
+#include "logs/LogText.h"
 #include "ui/models/Format.h"
 #include "ui/sandboxes/SandboxDetail.h"
 #include "ui/sandboxes/SandboxesPage.h"
@@ -16,6 +17,7 @@ namespace app {
 namespace {
 
 constexpr qint64 shownLogBytes = 128LL * 1024;
+constexpr QByteArrayView claudeStart(R"({"type":)");
 constexpr qint64 maxPieceBytes = 64LL * 1024; ///< so much is laid out at once
 
 } // namespace
@@ -38,8 +40,12 @@ void SandboxController::readLog()
     if (!log.open(QIODevice::ReadOnly))
         return;
     const bool isFirst = m_logOffset < 0;
+    if (m_logOffset <= 0)
+        m_logText = log.peek(claudeStart.size()) == claudeStart ? std::optional(engines::StreamText()) : std::nullopt;
     if (isFirst)
         m_logOffset = std::max<qint64>(0, log.size() - shownLogBytes);
+    if (isFirst && m_logOffset > 0 && m_logText)
+        m_logText->startInsideLine();
     if (log.size() <= m_logOffset && !isFirst)
         return;
     log.seek(m_logOffset);
@@ -51,8 +57,18 @@ void SandboxController::readLog()
     else if (!isFirst && bytes.size() < maxPieceBytes)
         return;
     m_logOffset += bytes.size();
-    m_page.detail()->setLog(QString::fromUtf8(bytes), !isFirst);
+    m_page.detail()->setLog(readable(bytes), !isFirst);
     m_page.detail()->setLogNote(ui::Format::size(log.size()));
+}
+
+/// Without colours and other sequences, which the field would show as they are.
+QString SandboxController::readable(const QByteArray &bytes)
+{
+    const QByteArray text = m_logText ? m_logText->feed(bytes) : bytes;
+    QStringList lines;
+    for (const QByteArray &line : text.split('\n'))
+        lines.append(logs::parseLine(line).text);
+    return lines.join(u'\n');
 }
 
 void SandboxController::download(const QString &id, const QString &path, const QString &target)

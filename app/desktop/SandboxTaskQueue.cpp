@@ -2,11 +2,14 @@
 #include "app/desktop/SandboxTaskQueue.h"
 
 #include "app/engineroom/EngineRoom.h"
+#include "base/Clock.h"
+#include "base/Paths.h"
 #include "engines/SandboxOptions.h"
 #include "session/SessionService.h"
 #include "settings/Settings.h"
 
 #include <QDir>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -45,6 +48,7 @@ SandboxTaskQueue::SandboxTaskQueue(EngineRoom &room, QObject *parent)
 {
     connect(&room.sessions(), &SessionService::stepEnded, this,
             [this](const base::SessionId &, const base::StepId &step) { onStepEnded(step); });
+    connect(&room.sessions(), &SessionService::refused, this, &SandboxTaskQueue::onRefused);
     connect(&room.sessions(), &SessionService::sessionRemoved, this, [this](const base::SessionId &session) {
         for (const Batch &batch : m_batches) {
             const auto task = std::ranges::find(batch.tasks, session, &Task::session);
@@ -56,9 +60,16 @@ SandboxTaskQueue::SandboxTaskQueue(EngineRoom &room, QObject *parent)
     });
 }
 
-void SandboxTaskQueue::add(const ui::SandboxTasksRequest &request)
+base::Result<> SandboxTaskQueue::add(const ui::SandboxTasksRequest &request)
 {
-    Batch batch;
+    if (!request.report.isEmpty()) {
+        if (const auto made = makeReportFolder(request.report); !made)
+            return made;
+    }
+    Batch &batch = m_batches.emplace_back();
+    batch.id = ++m_lastId;
+    batch.report = request.report;
+    batch.begunAt = m_room.clock().now();
     batch.maxConcurrent = request.maxConcurrent;
     batch.failFast = request.failFast;
     const settings::Values values = m_room.settings().values();
@@ -68,12 +79,30 @@ void SandboxTaskQueue::add(const ui::SandboxTasksRequest &request)
         step.id = base::StepId::create();
         step.session = session.id;
         step.text = text;
+        Task task;
+        task.number = int(batch.tasks.size()) + 1;
+        task.text = text;
+        task.session = session.id;
+        task.step = step.id;
         // A step can be played later only when it is stored.
-        const bool isFirst = qsizetype(batch.tasks.size()) < request.maxConcurrent;
-        batch.tasks.push_back({.session = session.id, .step = step.id, .begun = isFirst});
-        m_room.sessions().create(session, {step}, isFirst ? SessionService::Play::Yes : SessionService::Play::No);
+        task.begun = task.number <= request.maxConcurrent;
+        const auto play = task.begun ? SessionService::Play::Yes : SessionService::Play::No;
+        batch.tasks.push_back(std::move(task));
+        m_room.sessions().create(session, {step}, play);
     }
-    m_batches.push_back(std::move(batch));
+    return {};
+}
+
+bool SandboxTaskQueue::Batch::isOver() const
+{
+    return writing == 0
+        && std::ranges::all_of(tasks, [this](const Task &task) { return task.ended || (stopping && !task.begun); });
+}
+
+SandboxTaskQueue::Batch *SandboxTaskQueue::find(int id)
+{
+    const auto found = std::ranges::find(m_batches, id, &Batch::id);
+    return found == m_batches.end() ? nullptr : &*found;
 }
 
 void SandboxTaskQueue::playNext(Batch &batch)
@@ -90,35 +119,95 @@ void SandboxTaskQueue::playNext(Batch &batch)
 
 void SandboxTaskQueue::onStepEnded(const base::StepId &step)
 {
-    for (auto batch = m_batches.begin(); batch != m_batches.end(); ++batch) {
-        const auto task = std::ranges::find(batch->tasks, step, &Task::step);
-        if (task == batch->tasks.end() || task->ended)
+    for (Batch &batch : m_batches) {
+        const auto task = std::ranges::find(batch.tasks, step, &Task::step);
+        if (task == batch.tasks.end() || task->ended)
             continue;
-        const session::Snapshot *snapshot = m_room.sessions().find(task->session);
-        const session::Step *ended = snapshot ? snapshot->step(step) : nullptr;
-        task->ended = true;
-        task->begun = true;
-        task->succeeded = ended && ended->state == session::StepState::Succeeded;
-        if (!task->succeeded && batch->failFast) {
-            batch->stopping = true;
-            for (const Task &other : batch->tasks) {
-                if (other.begun && !other.ended)
-                    m_room.sessions().stop(other.step);
-            }
-        }
-        playNext(*batch);
-        const bool isOver = std::ranges::all_of(
-            batch->tasks, [&batch](const Task &each) { return each.ended || (batch->stopping && !each.begun); });
-        if (isOver) {
-            const auto count = [&batch](const auto &which) { return int(std::ranges::count_if(batch->tasks, which)); };
-            const int good = count([](const Task &each) { return each.succeeded; });
-            const int skipped = count([](const Task &each) { return !each.begun; });
-            const int all = int(batch->tasks.size());
-            m_batches.erase(batch);
-            emit finished(good, all - good - skipped, skipped);
-        }
+        end(batch, *task);
         return;
     }
+}
+
+/// One that could not be begun would keep the others waiting for its end.
+void SandboxTaskQueue::onRefused(const base::SessionId &session, const base::Error &error)
+{
+    for (Batch &batch : m_batches) {
+        const auto task = std::ranges::find(batch.tasks, session, &Task::session);
+        if (task == batch.tasks.end() || !task->begun || task->ended)
+            continue;
+        const session::Snapshot *snapshot = m_room.sessions().find(session);
+        const session::Step *step = snapshot ? snapshot->step(task->step) : nullptr;
+        if (step && step->state != session::StepState::Pending)
+            return;
+        task->refusal = error.message;
+        end(batch, *task);
+        return;
+    }
+}
+
+void SandboxTaskQueue::end(Batch &batch, Task &task)
+{
+    task.ended = true;
+    task.begun = true;
+    task.result = sandboxTaskResult(task, m_room.sessions(), m_room.paths());
+    const bool isGood = task.result.value(u"state") == session::toString(session::StepState::Succeeded);
+    if (!isGood && batch.failFast)
+        stop(batch);
+    if (!batch.report.isEmpty())
+        write(batch, task.result);
+    playNext(batch);
+    finishIfOver(batch);
+}
+
+void SandboxTaskQueue::stop(Batch &batch)
+{
+    batch.stopping = true;
+    for (const Task &task : batch.tasks) {
+        if (task.begun && !task.ended)
+            m_room.sessions().stop(task.step);
+    }
+}
+
+void SandboxTaskQueue::write(Batch &batch, const QJsonObject &result)
+{
+    ++batch.writing;
+    QtConcurrent::run([result, runs = m_room.paths().runs(), folder = batch.report] {
+        return writeTask(result, runs, folder);
+    }).then(this, [this, id = batch.id](const base::Result<> &written) {
+        if (!written)
+            emit failed(written.error());
+        if (Batch *known = find(id)) {
+            --known->writing;
+            finishIfOver(*known);
+        }
+    });
+}
+
+void SandboxTaskQueue::finishIfOver(Batch &batch)
+{
+    if (!batch.isOver())
+        return;
+    QList<QJsonObject> results;
+    for (const Task &task : batch.tasks)
+        results.append(task.ended ? task.result : skippedTaskResult(task));
+    const QString folder = batch.report;
+    const QJsonObject summary = sandboxSummary(results, batch.begunAt, m_room.clock().now(), folder);
+    m_batches.remove_if([id = batch.id](const Batch &each) { return each.id == id; });
+    const auto tell = [this, summary](const QString &report) {
+        emit finished(summary.value(u"succeeded").toInt(), summary.value(u"failed").toInt(),
+                      summary.value(u"skipped").toInt(), report);
+    };
+    if (folder.isEmpty()) {
+        tell({});
+        return;
+    }
+    QtConcurrent::run([summary, folder] {
+        return writeSummary(summary, folder);
+    }).then(this, [this, tell, folder](const base::Result<> &written) {
+        if (!written)
+            emit failed(written.error());
+        tell(written ? folder : QString());
+    });
 }
 
 } // namespace app

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/Ids.h"
+#include "app/engineroom/SandboxReport.h"
 #include "ui/sandboxes/SandboxTasksDialog.h"
 
 #include <QObject>
 
-#include <functional>
+#include <list>
 #include <vector>
 
 namespace app {
@@ -14,7 +14,8 @@ namespace app {
 class EngineRoom;
 
 /// Several tasks, each a session with a sandbox of its own, some of them at a time. All sessions are there from the
-/// beginning: after a restart those that have not begun wait in the list. Thread: main.
+/// beginning: after a restart those that have not begun wait in the list. Where a folder is named, the report of
+/// SandboxReport.h is written there: of each task when it ends, of all at the end. Thread: main.
 class SandboxTaskQueue : public QObject
 {
     Q_OBJECT
@@ -22,34 +23,48 @@ public:
     /// @p room outlives it.
     explicit SandboxTaskQueue(EngineRoom &room, QObject *parent = nullptr);
 
-    void add(const ui::SandboxTasksRequest &request);
+    /// Conflict: there is something in the folder of the report already. Nothing is started then.
+    [[nodiscard]] base::Result<> add(const ui::SandboxTasksRequest &request);
 
 signals:
-    /// All tasks of one request have ended.
-    void finished(int succeeded, int failed, int skipped);
+    /// All tasks of one request have ended. @p report: the folder it is in; empty: none was wished, or it failed.
+    void finished(int succeeded, int failed, int skipped, const QString &report);
+    /// A part of a report could not be written.
+    void failed(const base::Error &error);
 
 private:
-    struct Task
+    struct Task : SandboxTask
     {
-        base::SessionId session;
-        base::StepId step;
         bool begun = false;
         bool ended = false;
-        bool succeeded = false;
+        QJsonObject result; ///< once it has ended
     };
     struct Batch
     {
+        int id = 0;
         std::vector<Task> tasks;
+        QString report;
+        QDateTime begunAt;
         int maxConcurrent = 3;
+        int writing = 0; ///< folders of tasks
         bool failFast = false;
         bool stopping = false;
+
+        [[nodiscard]] bool isOver() const;
     };
 
     void playNext(Batch &batch);
     void onStepEnded(const base::StepId &step);
+    void onRefused(const base::SessionId &session, const base::Error &error);
+    void end(Batch &batch, Task &task);
+    void stop(Batch &batch);
+    void write(Batch &batch, const QJsonObject &result);
+    void finishIfOver(Batch &batch);
+    [[nodiscard]] Batch *find(int id);
 
     EngineRoom &m_room;
-    std::vector<Batch> m_batches;
+    std::list<Batch> m_batches;
+    int m_lastId = 0;
 };
 
 } // namespace app

@@ -14,6 +14,7 @@
 #include "ui/sessions/SessionListView.h"
 #include "ui/sessions/SessionsPage.h"
 #include "ui/terminal/TerminalArea.h"
+#include "usage/TranscriptLedger.h"
 
 #include <QDesktopServices>
 #include <QFileDialog>
@@ -139,6 +140,9 @@ void SessionsController::connectTerminals()
         const Snapshot *snapshot = m_room.sessions().find(id);
         if (const Step *active = snapshot ? snapshot->active() : nullptr)
             m_room.sessions().removeFollowUp(active->id, prompt);
+    });
+    connect(&area, &Area::answered, this, [this](const base::QuestionId &question, const session::Answer &answer) {
+        m_room.sessions().answer(question, answer);
     });
     connect(&area, &Area::newSessionRequested, this, &SessionsController::newSessionRequested);
     connect(&area, &Area::inspectorRequested, this, [this](bool) { m_views.page.toggleInspector(); });
@@ -323,6 +327,8 @@ void SessionsController::showDetails(const StepId &id)
         details.logBytes = log.size();
     const Snapshot *snapshot = m_room.sessions().find(run->session);
     const Step *step = snapshot ? snapshot->step(id) : nullptr;
+    if (step && step->contextTokens)
+        details.contextWindow = usage::contextWindow(modelOf(*snapshot), *step->contextTokens);
     if (step && step->kind == session::StepKind::ParallelSessions) {
         details.childWords = childWords(*step);
         for (const Snapshot *child : childrenOf(*step))

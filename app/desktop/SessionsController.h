@@ -109,6 +109,9 @@ private:
     [[nodiscard]] QString noteFor(const session::Snapshot &snapshot);
     [[nodiscard]] QString budgetReason(const base::SessionId &id) const;
     void showContext(const session::Snapshot &snapshot);
+    [[nodiscard]] static QString modelOf(const session::Snapshot &snapshot);
+    /// Tokens used and tokens that fit.
+    [[nodiscard]] static std::optional<std::pair<qint64, qint64>> contextOf(const session::Snapshot &snapshot);
     [[nodiscard]] ui::PaneFacts factsFor(const session::Snapshot &snapshot) const;
     [[nodiscard]] QList<const session::Snapshot *> childrenOf(const session::Step &step) const;
     [[nodiscard]] QString childWords(const session::Step &step) const;

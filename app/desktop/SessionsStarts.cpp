@@ -33,7 +33,10 @@ void SessionsController::connectChildren()
 void SessionsController::applySettings(const settings::Values &values)
 {
     session::Admission admission = admissionFor(values, m_room.sessions());
-    admission.holdSession = [this](const SessionId &id) { return budgetReason(id); };
+    admission.holdSession = [this, isFull = admission.holdSession](const SessionId &id) {
+        const QString spent = budgetReason(id);
+        return spent.isEmpty() && isFull ? isFull(id) : spent;
+    };
     m_room.sessions().setAdmission(admission);
 }
 
@@ -47,8 +50,14 @@ QString SessionsController::budgetReason(const SessionId &id) const
     return m_budgetHold(id);
 }
 
+QString SessionsController::modelOf(const Snapshot &snapshot)
+{
+    const session::Session &session = snapshot.session;
+    return session.activeModel.isEmpty() ? session.profile.model : session.activeModel;
+}
+
 /// How full the conversation is, of the step that was heard from last.
-static std::optional<std::pair<qint64, qint64>> contextOf(const Snapshot &snapshot)
+std::optional<std::pair<qint64, qint64>> SessionsController::contextOf(const Snapshot &snapshot)
 {
     const Step *newest = nullptr;
     for (const Step &step : snapshot.steps) {
@@ -57,9 +66,7 @@ static std::optional<std::pair<qint64, qint64>> contextOf(const Snapshot &snapsh
     }
     if (!newest)
         return {};
-    const session::Session &session = snapshot.session;
-    const QString model = session.activeModel.isEmpty() ? session.profile.model : session.activeModel;
-    return std::pair(*newest->contextTokens, usage::contextWindow(model, *newest->contextTokens));
+    return std::pair(*newest->contextTokens, usage::contextWindow(modelOf(snapshot), *newest->contextTokens));
 }
 
 void SessionsController::showContext(const Snapshot &snapshot)

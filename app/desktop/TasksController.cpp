@@ -390,6 +390,22 @@ void TasksController::lookAtRoom()
     m_list.setRoom(room);
 }
 
+QFuture<Result<>> TasksController::queue(const tasks::Task &task)
+{
+    if (!m_store)
+        return QtFuture::makeReadyValueFuture<Result<>>(
+            std::unexpected(base::Error{base::Error::Kind::Unavailable,
+                                        tr("The queue could not be opened, see the notice on the Tasks page."),
+                                        {}}));
+    return m_store->add({task}).then(this, [this](const Result<QList<tasks::Task>> &added) -> Result<> {
+        if (!added)
+            return std::unexpected(added.error());
+        m_list.upsert(*added);
+        m_page.showTask(added->first().id);
+        return {};
+    });
+}
+
 void TasksController::stopAll()
 {
     if (m_runner)

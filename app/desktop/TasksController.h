@@ -44,6 +44,8 @@ public:
     void openTemplates();
     /// Which queue it is: this computer's, or a shared one.
     void chooseQueue() { m_shared.edit(); }
+    /// A task from elsewhere in the window.
+    [[nodiscard]] QFuture<base::Result<>> queue(const tasks::Task &task);
     /// What runs goes on by itself and is taken up by the next start.
     void letGo();
     /// What runs is stopped and goes back into the queue.

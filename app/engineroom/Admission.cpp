@@ -2,6 +2,7 @@
 #include "app/engineroom/Admission.h"
 
 #include "app/engineroom/Checks.h"
+#include "app/engineroom/EngineLimits.h"
 #include "session/SessionService.h"
 
 #include <QCoreApplication>
@@ -77,6 +78,7 @@ session::Admission admissionFor(const settings::Values &values, const session::S
 {
     session::Admission admission;
     admission.maxRunning = values.maxRunning;
+    admission.holdSession = engineHold(values.engines, service);
     if (values.freeMemoryMb <= 0)
         return admission;
     admission.holdBack = [&service, needed = values.freeMemoryMb, look = std::make_shared<Look>()] {

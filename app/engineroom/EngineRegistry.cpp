@@ -29,6 +29,7 @@ EngineKind cloudRun()
             .description = tr("A service that clones a repository and runs Claude there"),
             .icon = u"engineCloudRun"_s,
             .hasConnections = true,
+            .hasBudget = true,
             .auth = {u"none"_s, u"bearer"_s, u"service-account"_s},
             .make = [](const EngineParts &parts) -> std::unique_ptr<session::Engine> {
                 return std::make_unique<engines::CloudRunEngine>(
@@ -44,6 +45,7 @@ EngineKind sandboxes()
             .description = tr("E2B, a fresh machine in the cloud for each run"),
             .icon = u"engineSandbox"_s,
             .hasConnections = false,
+            .hasBudget = true,
             .auth = {},
             .make = [](const EngineParts &parts) -> std::unique_ptr<session::Engine> {
                 return std::make_unique<engines::SandboxEngine>(parts.paths, parts.sandboxChoices, parts.clock);
@@ -57,6 +59,8 @@ EngineKind executionApi()
             .description = tr("A service that speaks the execution API, such as gantryctl serve --executions"),
             .icon = u"engineExecutionApi"_s,
             .hasConnections = true,
+            .hasBudget = true,
+            .mostMinutes = 60,
             .auth = {u"bearer"_s, u"none"_s},
             .make = [](const EngineParts &parts) -> std::unique_ptr<session::Engine> {
                 return std::make_unique<engines::ExecutionApiEngine>(
@@ -71,6 +75,7 @@ EngineKind dispatch()
             .description = tr("A backend that works on a GitHub repository and opens a pull request"),
             .icon = u"engineDispatch"_s,
             .hasConnections = true,
+            .hasBudget = false,
             .auth = {u"none"_s, u"bearer"_s},
             .make = [](const EngineParts &parts) -> std::unique_ptr<session::Engine> {
                 return std::make_unique<engines::DispatchEngine>(

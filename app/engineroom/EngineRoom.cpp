@@ -2,6 +2,7 @@
 #include "app/engineroom/EngineRoom.h"
 
 #include "app/engineroom/ChildWorktrees.h"
+#include "app/engineroom/EngineLimits.h"
 #include "app/engineroom/EngineRegistry.h"
 #include "app/engineroom/SandboxSettings.h"
 #include "engines/LocalEngine.h"
@@ -10,6 +11,7 @@
 #include "hooks/CallbackServer.h"
 #include "hooks/SpoolReader.h"
 #include "process/TerminalChannels.h"
+#include "session/Engine.h"
 #include "session/EventStore.h"
 #include "session/RuleKeeper.h"
 #include "session/SessionService.h"
@@ -143,6 +145,10 @@ base::Result<std::unique_ptr<EngineRoom>> EngineRoom::open(const Options &option
         engines.append(engine.get());
     parts->sessions
         = std::make_unique<session::SessionService>(*parts->store, engines, parts->clock, parts->paths.runs());
+    parts->sessions->setRunDefaults([settings = parts->settings.get()](session::RunRequest &request) {
+        if (request.session.profile.engineOptions.contains(QStringLiteral("connection")))
+            applyLimits(request, settings->engines());
+    });
     parts->rules = std::make_unique<session::RuleKeeper>(*parts->store, *parts->sessions, parts->clock);
     parts->childWorktrees = std::make_unique<ChildWorktrees>(*parts->sessions, *parts->settings, parts->paths.data);
     parts->sessions->setChildPreparation(

@@ -2,9 +2,12 @@
 #include "app/engineroom/TaskRunner.h"
 
 #include "app/engineroom/Checks.h"
+#include "app/engineroom/EngineLimits.h"
 #include "app/engineroom/EngineRoom.h"
 #include "app/engineroom/TaskSessions.h"
 #include "base/PrivateFile.h"
+#include "session/SessionService.h"
+#include "settings/Settings.h"
 #include "tasks/TaskStore.h"
 
 #include <QCoreApplication>
@@ -69,6 +72,7 @@ public:
         result.only = options.only;
         result.holdBack = options.holdBack;
         result.budgetLeft = options.budgetLeft;
+        result.fullEngines = [&room] { return fullEngines(room.settings().engines(), room.sessions()); };
         if (options.watchMemory)
             result.freeMemoryMb = freeMemoryMb;
         return result;

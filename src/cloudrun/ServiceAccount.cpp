@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cloudrun/ServiceAccount.h"
 
+#include "net/SigningKey.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTimeZone>
-
-#include <openssl/bio.h>
-#include <openssl/err.h>
-#include <openssl/evp.h>
-#include <openssl/pem.h>
-
-#include <memory>
 
 namespace cloudrun {
 
@@ -21,60 +16,10 @@ using base::Error;
 namespace {
 
 constexpr qint64 validSeconds = 3600;
-constexpr int leastBits = 2048;
-
-using Key = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
-using Bio = std::unique_ptr<BIO, decltype(&BIO_free_all)>;
-using DigestContext = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("cloudrun::ServiceAccount", text);
-}
-
-/// No word of OpenSSL's: it quotes what it could not read.
-std::unexpected<Error> badKey()
-{
-    ERR_clear_error();
-    return base::fail(Error::Kind::InvalidInput,
-                      tr("The service account's private key cannot be used. Make a new key and give its JSON file."));
-}
-
-/// OpenSSL would ask for a password on the terminal.
-int noPassword(char *, int, int, void *)
-{
-    return -1;
-}
-
-base::Result<QByteArray> sign(const base::Secret &pem, const QByteArray &bytes)
-{
-    const QByteArray text = pem.reveal();
-    const Bio bio(BIO_new_mem_buf(text.constData(), static_cast<int>(text.size())), &BIO_free_all);
-    const Key key(PEM_read_bio_PrivateKey(bio.get(), nullptr, &noPassword, nullptr), &EVP_PKEY_free);
-    if (!key || EVP_PKEY_base_id(key.get()) != EVP_PKEY_RSA || EVP_PKEY_bits(key.get()) < leastBits)
-        return badKey();
-    const DigestContext context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
-    const auto *data = reinterpret_cast<const unsigned char *>(bytes.constData());
-    const auto length = static_cast<size_t>(bytes.size());
-    size_t size = 0;
-    if (EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, key.get()) != 1
-        || EVP_DigestSign(context.get(), nullptr, &size, data, length) != 1)
-        return badKey();
-    QByteArray signature(static_cast<qsizetype>(size), Qt::Uninitialized);
-    if (EVP_DigestSign(context.get(), reinterpret_cast<unsigned char *>(signature.data()), &size, data, length) != 1)
-        return badKey();
-    signature.truncate(static_cast<qsizetype>(size));
-    return signature;
-}
-
-QByteArray encoded(const QByteArray &bytes)
-{
-    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-}
-
-QByteArray encoded(const QJsonObject &object)
-{
-    return encoded(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 } // namespace
@@ -96,9 +41,6 @@ base::Result<QByteArray> signedAssertion(const ServiceAccount &account, const As
                                          const QDateTime &now)
 {
     const qint64 seconds = now.toSecsSinceEpoch();
-    QJsonObject head{{u"alg"_s, u"RS256"_s}, {u"typ"_s, u"JWT"_s}};
-    if (!account.keyId.isEmpty())
-        head.insert(u"kid"_s, account.keyId);
     QJsonObject claims{{u"iss"_s, account.email},
                        {u"sub"_s, account.email},
                        {u"aud"_s, account.tokenUrl.toString()},
@@ -108,10 +50,12 @@ base::Result<QByteArray> signedAssertion(const ServiceAccount &account, const As
         claims.insert(u"target_audience"_s, request.audience);
     else
         claims.insert(u"scope"_s, request.scope);
-    const QByteArray text = encoded(head) + '.' + encoded(claims);
-    return sign(account.privateKey, text).transform([&](const QByteArray &signature) {
-        return text + '.' + encoded(signature);
-    });
+    const auto key = net::SigningKey::fromPem(account.privateKey);
+    if (!key)
+        return base::fail(Error::Kind::InvalidInput,
+                          tr("The service account cannot sign in. %1 Make a new key and give its JSON file.")
+                              .arg(key.error().message));
+    return net::signedToken(claims, *key, account.keyId);
 }
 
 QDateTime expiryOf(const QByteArray &jwt)

@@ -58,6 +58,10 @@ QJsonObject toJson(const SandboxRecord &record)
             {u"remote"_s, record.remote},
             {u"author_name"_s, record.authorName},
             {u"author_mail"_s, record.authorMail},
+            {u"template_choice"_s, record.templateChoice},
+            {u"packed_bytes"_s, record.packedBytes},
+            {u"part_bytes"_s, record.partBytes},
+            {u"packed_sha256"_s, QString::fromLatin1(record.packedSha256)},
             {u"time_limit_s"_s, qint64(record.timeLimit.count())},
             {u"budget_micros"_s, record.budgetMicros},
             {u"hourly_micros"_s, record.hourlyMicros},
@@ -94,6 +98,10 @@ std::optional<SandboxRecord> recordFrom(const QJsonObject &json)
     record.remote = text("remote"_L1);
     record.authorName = text("author_name"_L1);
     record.authorMail = text("author_mail"_L1);
+    record.templateChoice = text("template_choice"_L1);
+    record.packedBytes = json.value("packed_bytes"_L1).toInteger();
+    record.partBytes = json.value("part_bytes"_L1).toInteger();
+    record.packedSha256 = text("packed_sha256"_L1).toLatin1();
     record.timeLimit = std::chrono::seconds(json.value("time_limit_s"_L1).toInteger());
     record.budgetMicros = json.value("budget_micros"_L1).toInteger();
     record.hourlyMicros = json.value("hourly_micros"_L1).toInteger();

@@ -39,6 +39,11 @@ struct SandboxRecord
     QString remote = {}; ///< that the branch is pushed to; without a password
     QString authorName = {};
     QString authorMail = {};
+    QString templateChoice = {}; ///< as the user named it: one of ours with a set-up, or the service's
+    // Of the upload, so that another program can go on with it:
+    qint64 packedBytes = 0; ///< of the packed project, beside the run's log; 0: it is not packed
+    qint64 partBytes = 0; ///< how large its parts are
+    QByteArray packedSha256 = {}; ///< hex
     std::chrono::seconds timeLimit{0}; ///< 0: none
     qint64 budgetMicros = 0; ///< 0: none
     qint64 hourlyMicros = 0; ///< what an hour costs, estimated; 0: not known

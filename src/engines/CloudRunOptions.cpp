@@ -2,6 +2,7 @@
 #include "engines/CloudRunOptions.h"
 
 #include "base/Clock.h"
+#include "net/Address.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -46,7 +47,7 @@ base::Result<CloudRunOptions> CloudRunOptions::of(const QJsonObject &engineOptio
     auto connection = settings::connectionOf(engineOptions, u"cloud-run"_s, known);
     if (!connection)
         return std::unexpected(connection.error());
-    if (!settings::isSafeForSecrets(connection->url))
+    if (!net::isSafeForSecrets(QUrl(connection->url)))
         return base::fail(Error::Kind::PermissionDenied,
                           tr("%1 is not encrypted, and your keys would be sent there. Give an address that begins with "
                              "https://.")
@@ -106,7 +107,7 @@ base::Result<std::unique_ptr<cloudrun::SignIn>> CloudRunOptions::signIn(const ba
         return std::unexpected(account.error());
     if (!tokenUrl.isEmpty())
         account->tokenUrl = tokenUrl;
-    if (!settings::isSafeForSecrets(account->tokenUrl.toString()))
+    if (!net::isSafeForSecrets(account->tokenUrl))
         return base::fail(Error::Kind::InvalidInput,
                           tr("The token address of the service account has to begin with https://."));
     return std::make_unique<cloudrun::SignIn>(*account, cloudrun::AssertionRequest{audience, {}}, clock);

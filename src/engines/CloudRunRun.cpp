@@ -343,6 +343,7 @@ void CloudRunRun::follow()
         m_follower->onCallback(*m_calledBack);
     if (m_stream.hasResult())
         m_follower->resultSeen();
+    enforceBudget(); // what was read again may have used it up
 }
 
 void CloudRunRun::onLine(QByteArrayView line)

@@ -3,6 +3,7 @@
 
 #include "claude/CommandLine.h"
 #include "engines/RemoteSecrets.h"
+#include "net/Address.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -56,7 +57,7 @@ base::Result<DispatchOptions> DispatchOptions::of(const QJsonObject &engineOptio
     auto connection = settings::connectionOf(engineOptions, u"dispatch"_s, known);
     if (!connection)
         return std::unexpected(connection.error());
-    if (connection->auth != u"none" && !settings::isSafeForSecrets(connection->url))
+    if (connection->auth != u"none" && !net::isSafeForSecrets(QUrl(connection->url)))
         return base::fail(Error::Kind::PermissionDenied,
                           DispatchRun::tr("%1 is not encrypted, and your token would be sent there. Give an address "
                                           "that begins with https://.")

@@ -35,6 +35,7 @@ ExecutionRun::ExecutionRun(const session::RunRequest &request, const RunFiles &f
     , m_clock(clock)
     , m_owner(files.owner())
     , m_steps(commandsOf(request).isEmpty() ? QString() : request.run.id.toString())
+    , m_budget(request.session.profile.maxBudget, files.pricesFolder())
 {
     m_wait.setSingleShot(true);
     m_poll.setSingleShot(true);
@@ -215,8 +216,10 @@ void ExecutionRun::follow()
         return;
     }
     connect(m_logs.get(), &ExecutionLogs::output, this, [this](const QByteArray &bytes) {
-        if (m_request.step.kind == session::StepKind::ClaudePrompt)
-            m_stream.feed(bytes, [this](const SandboxStream::Told &told) { tell(told.type, told.suffix, told.data); });
+        if (m_request.step.kind != session::StepKind::ClaudePrompt)
+            return;
+        m_stream.feed(bytes, [this](const SandboxStream::Told &told) { tell(told.type, told.suffix, told.data); });
+        watchBudget(m_budget.feed(bytes));
     });
     connect(m_logs.get(), &ExecutionLogs::errorOutput, this, &ExecutionRun::tellSteps);
     connect(m_logs.get(), &ExecutionLogs::done, this, &ExecutionRun::report);

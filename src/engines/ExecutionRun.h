@@ -4,6 +4,7 @@
 #include "engines/ExecutionApiEngine.h"
 #include "engines/ExecutionLogs.h"
 #include "engines/ExecutionSteps.h"
+#include "engines/RunBudget.h"
 #include "engines/RunOwner.h"
 #include "engines/SandboxStream.h"
 
@@ -56,6 +57,7 @@ private:
     void onFinal();
     void report(bool hasAllLogs);
 
+    void watchBudget(const QList<RunBudget::Notice> &notices);
     void takeOwnership();
     void lookAgain();
     void replay();
@@ -88,6 +90,7 @@ private:
     std::unique_ptr<execapi::ExecutionMonitor> m_monitor;
     SandboxStream m_stream;
     ExecutionSteps m_steps;
+    RunBudget m_budget;
     QTimer m_wait; ///< for room, or until something is tried again
     QTimer m_poll;
     QTimer m_ownerTimer;
@@ -103,6 +106,7 @@ private:
     bool m_isPolling = false;
     bool m_isPollWanted = false; ///< something was told while an answer was under way
     bool m_isStopping = false;
+    bool m_isStoppedByBudget = false;
     bool m_isEnded = false;
     bool m_isCut = false; ///< the service does not answer at the moment
     int m_attempt = 0;

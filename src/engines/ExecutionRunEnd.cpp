@@ -27,19 +27,23 @@ struct Replay
 {
     SandboxStream stream;
     QList<SandboxStream::Told> told;
+    RunBudget budget;
+    QList<RunBudget::Notice> notices;
     QByteArray errors; ///< the end of what was said there
 };
 
 constexpr qint64 maxErrorBytes = 8LL * 1024 * 1024;
 
-std::shared_ptr<Replay> readAgain(const QString &name, const QString &errorName)
+std::shared_ptr<Replay> readAgain(const QString &name, const QString &errorName, const RunBudget &budget)
 {
-    const auto replay = std::make_shared<Replay>();
+    const auto replay = std::make_shared<Replay>(Replay{{}, {}, budget, {}, {}});
     QFile log(name);
-    if (log.open(QIODevice::ReadOnly)) {
-        while (!log.atEnd())
-            replay->stream.feed(log.read(1024 * 1024),
-                                [&replay](const SandboxStream::Told &told) { replay->told.append(told); });
+    if (!log.open(QIODevice::ReadOnly))
+        return replay;
+    while (!log.atEnd()) {
+        const QByteArray bytes = log.read(1024 * 1024);
+        replay->stream.feed(bytes, [&replay](const SandboxStream::Told &told) { replay->told.append(told); });
+        replay->notices += replay->budget.feed(bytes);
     }
     QFile errors(errorName);
     if (errors.open(QIODevice::ReadOnly) && errors.seek(std::max<qint64>(0, errors.size() - maxErrorBytes)))
@@ -104,6 +108,8 @@ QString ExecutionRun::errorWords() const
     case Status::Timeout:
         return tr("The time limit of %n seconds is over.", nullptr, m_record.resources.timeoutSeconds);
     case Status::Cancelled:
+        if (m_isStoppedByBudget)
+            return m_budget.stopWords();
         return m_isStopping ? QString() : tr("The execution was cancelled at the service.");
     default:
         if (!m_final->errorMessage.isEmpty())
@@ -189,6 +195,19 @@ void ExecutionRun::stop(session::Engine::Stop how)
         endUnconfirmed();
     else if (m_record.isAccepted)
         cancel();
+}
+
+void ExecutionRun::watchBudget(const QList<RunBudget::Notice> &notices)
+{
+    for (const RunBudget::Notice &notice : notices) {
+        tell(eventtype::limitNear, notice.isSpent ? u"limit:budget:spent"_s : u"limit:budget"_s, noticeData(notice));
+        if (!notice.stops || isOver() || m_isStopping)
+            continue;
+        m_isStoppedByBudget = true;
+        progress(u"budget"_s, m_budget.stopWords());
+        // Not from inside the bytes.
+        QMetaObject::invokeMethod(this, [this] { stop(session::Engine::Stop::Polite); }, Qt::QueuedConnection);
+    }
 }
 
 void ExecutionRun::cancel()
@@ -291,7 +310,7 @@ void ExecutionRun::lookAgain()
 /// What was said before this program came is in the log; events carry the same ids again.
 void ExecutionRun::replay()
 {
-    QtConcurrent::run(readAgain, m_files.log(), m_files.errorLog())
+    QtConcurrent::run(readAgain, m_files.log(), m_files.errorLog(), m_budget)
         .then(this, [this](const std::shared_ptr<Replay> &replay) {
             if (m_isEnded)
                 return;
@@ -299,6 +318,8 @@ void ExecutionRun::replay()
                 m_stream = replay->stream;
                 for (const SandboxStream::Told &told : std::as_const(replay->told))
                     tell(told.type, told.suffix, told.data);
+                m_budget = replay->budget;
+                watchBudget(replay->notices);
             }
             tellSteps(replay->errors);
             follow();

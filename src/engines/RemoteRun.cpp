@@ -37,6 +37,7 @@ RemoteRun::RemoteRun(const session::RunRequest &request, const RunFiles &files, 
     , m_clock(clock)
     , m_owner(files.owner())
     , m_log(files.log(), files.folder() + u'/' + QLatin1StringView(process::runfolder::gapsFile))
+    , m_budget(request.session.profile.maxBudget, files.pricesFolder())
 {
     connect(&m_ownerTimer, &QTimer::timeout, this, &RemoteRun::tryToOwn);
 }
@@ -112,6 +113,24 @@ void RemoteRun::scan(QByteArrayView bytes)
         m_written += line.size() + 1;
         onLine(line);
     });
+    watchBudget(bytes);
+}
+
+/// Also of what is only read again: the program that had the run then may not have come to it.
+void RemoteRun::watchBudget(QByteArrayView bytes)
+{
+    for (const RunBudget::Notice &notice : m_budget.feed(bytes)) {
+        tell(eventtype::limitNear, notice.isSpent ? u"limit:budget:spent"_s : u"limit:budget"_s, noticeData(notice));
+        m_isOverBudget = m_isOverBudget || notice.stops;
+    }
+}
+
+void RemoteRun::enforceBudget()
+{
+    if (m_isOverBudget && !m_isOver && !std::exchange(m_isStoppedByBudget, true)) {
+        progress(u"budget"_s, m_budget.stopWords());
+        stop(session::Engine::Stop::Polite);
+    }
 }
 
 void RemoteRun::onLine(QByteArrayView) { }
@@ -119,8 +138,12 @@ void RemoteRun::onLine(QByteArrayView) { }
 void RemoteRun::write(const QByteArray &bytes)
 {
     append(bytes);
-    if (!m_isOver)
-        scan(bytes);
+    if (m_isOver)
+        return;
+    scan(bytes);
+    // Not from inside the bytes: a stop may end the connection that brings them.
+    if (m_isOverBudget && !m_isStoppedByBudget)
+        QMetaObject::invokeMethod(this, &RemoteRun::enforceBudget, Qt::QueuedConnection);
 }
 
 void RemoteRun::append(const QByteArray &bytes)
@@ -179,8 +202,10 @@ void RemoteRun::end(const Ending &ending)
     data.insert(u"hooks"_s, false); // none can call from there
     if (ending.exitCode)
         data.insert(u"exit_code"_s, *ending.exitCode);
-    if (!ending.error.isEmpty()) {
-        data.insert(u"error"_s, ending.error);
+    // One that was done before the stop reached it was done.
+    const bool isCut = m_isStoppedByBudget && ending.exitCode.value_or(1) != 0;
+    if (const QString error = isCut ? m_budget.stopWords() : ending.error; !error.isEmpty()) {
+        data.insert(u"error"_s, error);
         data.insert(u"failed"_s, true); // whatever the turn itself said
     }
     if (m_log.hasGap())

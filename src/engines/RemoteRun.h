@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engines/RunBudget.h"
 #include "engines/RunFiles.h"
 #include "engines/RunOwner.h"
 #include "engines/SandboxLog.h"
@@ -19,6 +20,7 @@ namespace engines {
 /// What the runs of services have in common, whatever they speak: one log of JSON lines, the events in it, words about
 /// what goes on, and an exit record at the end. Destroying one leaves the service alone. Thread: main.
 ///
+/// A run with a budget (its session's Profile::maxBudget) is told of at four fifths of it and stopped at its end.
 /// Beside the usual events it tells remote_progress {run, stage, words}; the same words stand in the log, as a line of
 /// our own that terminals show.
 class RemoteRun : public QObject
@@ -65,6 +67,8 @@ protected:
     void progress(const QString &stage, const QString &words);
     void tell(QLatin1StringView type, const QString &suffix, QJsonObject data);
     void end(const Ending &ending);
+    /// Stops a run whose budget is used up; to be called when one that was taken up can be stopped.
+    void enforceBudget();
     [[nodiscard]] bool isOver() const { return m_isOver; }
     [[nodiscard]] session::Event makeEvent(QLatin1StringView type, const QString &suffix, QJsonObject data) const;
 
@@ -82,6 +86,7 @@ private:
     void tryToOwn();
     void replay();
     void scan(QByteArrayView bytes);
+    void watchBudget(QByteArrayView bytes);
     void append(const QByteArray &bytes);
 
     session::RunRequest m_request;
@@ -90,11 +95,14 @@ private:
     RunOwner m_owner;
     SandboxLog m_log;
     SandboxStream m_stream;
+    RunBudget m_budget;
     claude::LineSplitter m_lines;
     QTimer m_ownerTimer;
     std::chrono::milliseconds m_begun{0}; ///< of the clock that does not jump
     qint64 m_written = 0;
     int m_progress = 0;
+    bool m_isOverBudget = false; ///< while it ran
+    bool m_isStoppedByBudget = false;
     bool m_isOver = false;
 };
 

@@ -14,6 +14,7 @@ namespace engines {
 RunFiles::RunFiles(const base::Paths &paths, const base::RunId &run)
     : m_folder(paths.runs() + u'/' + run.toString())
     , m_runtime(paths.runtime + u'/' + run.toString())
+    , m_prices(paths.data + QStringLiteral("/prices"))
 {
 }
 

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QString owner() const; ///< see RunOwner
     [[nodiscard]] QString log() const;
     [[nodiscard]] QString errorLog() const;
+    /// Where all runs find the user's own prices: data/prices, see usage::PriceBook.
+    [[nodiscard]] const QString &pricesFolder() const { return m_prices; }
 
     /// Makes both folders.
     [[nodiscard]] base::Result<> create() const;
@@ -41,6 +43,7 @@ public:
 private:
     QString m_folder;
     QString m_runtime;
+    QString m_prices;
 };
 
 } // namespace engines

@@ -81,7 +81,8 @@ void SandboxEngine::start(const RunRequest &request)
 
 void SandboxEngine::reattach(const RunRequest &request)
 {
-    add(request)->adopt();
+    const auto record = e2b::SandboxRecords(recordsFolder(m_paths)).findRun(request.run.id.toString());
+    add(request, record ? record->templateChoice : QString())->adopt();
 }
 
 void SandboxEngine::stop(const RunId &run, Stop how)
@@ -108,10 +109,13 @@ std::unique_ptr<process::TerminalChannel> SandboxEngine::openTerminal(const sess
                                             m_reading);
 }
 
-SandboxChoices SandboxEngine::choicesFor(const RunRequest &request) const
+SandboxChoices SandboxEngine::choicesFor(const RunRequest &request, const QString &templateChoice) const
 {
     SandboxChoices choices = m_choices();
     SandboxOptions::fromJson(request.session.profile.engineOptions).applyTo(choices);
+    if (!templateChoice.isEmpty())
+        choices.templateName = templateChoice;
+    choices.templateChoice = choices.templateName;
     const SandboxTemplate chosen = SandboxTemplates(templatesFolder(m_paths)).resolve(choices.templateName);
     choices.templateName = chosen.base;
     choices.setup = chosen.setup;
@@ -119,10 +123,10 @@ SandboxChoices SandboxEngine::choicesFor(const RunRequest &request) const
     return choices;
 }
 
-SandboxRun *SandboxEngine::add(const RunRequest &request)
+SandboxRun *SandboxEngine::add(const RunRequest &request, const QString &templateChoice)
 {
     const RunId id = request.run.id;
-    auto *run = new SandboxRun(request, RunFiles(m_paths, id), choicesFor(request),
+    auto *run = new SandboxRun(request, RunFiles(m_paths, id), choicesFor(request, templateChoice),
                                e2b::SandboxRecords(recordsFolder(m_paths)), m_jobs, m_clock, this);
     m_runs.insert(id, run);
     connect(run, &SandboxRun::started, this, [this, id](const Event &event) { emit started(id, event); });

@@ -30,6 +30,7 @@ struct SandboxChoices
 {
     e2b::Account account;
     QString templateName = QStringLiteral("anthropic-claude-code");
+    QString templateChoice = {}; ///< as the user named it, before one of ours was looked up
     QString workFolder = QStringLiteral("/workspace"); ///< or relative to the home folder there
     std::chrono::seconds timeLimit{3600}; ///< of a step that has none of its own
     std::chrono::seconds grace{600}; ///< after the limit: for results, before the service ends the sandbox itself
@@ -88,14 +89,15 @@ public:
 
 private:
     /// For one run: settings, then what its session says.
-    [[nodiscard]] SandboxChoices choicesFor(const session::RunRequest &request) const;
-    SandboxRun *add(const session::RunRequest &request);
+    /// @p templateChoice: that of a run that began earlier; empty: as they say.
+    [[nodiscard]] SandboxChoices choicesFor(const session::RunRequest &request, const QString &templateChoice) const;
+    SandboxRun *add(const session::RunRequest &request, const QString &templateChoice = {});
     void remove(const base::RunId &run);
 
     base::Paths m_paths;
     std::function<SandboxChoices()> m_choices;
     const base::Clock &m_clock;
-    git::Jobs m_jobs{2};
+    git::Jobs m_jobs{4}; ///< packing takes long, and parts of uploads wait for a thread
     QThread m_reading; ///< the output of all runs, for terminals
     QHash<base::RunId, SandboxRun *> m_runs;
 };

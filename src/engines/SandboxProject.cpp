@@ -18,6 +18,8 @@ using base::Error;
 namespace {
 
 constexpr int maxNames = 1000;
+constexpr QLatin1StringView historyFile("packed.history");
+constexpr QLatin1StringView branchFile("packed.branch");
 
 QString tr(const char *text)
 {
@@ -32,8 +34,8 @@ QList<std::pair<QByteArray, QByteArray>> packHistory(const git::Git &git, const 
     // A project below the repository's top has paths that its history does not know.
     if (!top || !top->isEmpty() || !branch)
         return {};
-    const QByteArray bundle = git::toPath(folder + u"/history"_s);
-    const QString name = folder + u"/branch"_s;
+    const QByteArray bundle = git::toPath(folder + u'/' + historyFile);
+    const QString name = folder + u'/' + branchFile;
     QFile file(name);
     const bool written = git.run({.arguments = {"bundle", "create", "-q", bundle, "HEAD", *branch},
                                   .timeLimit = std::chrono::minutes(10)})
@@ -108,6 +110,18 @@ base::Result<> settleNames(const git::Git &git, const ProjectWishes &wishes, San
 
 } // namespace
 
+QString packedFile(const RunFiles &files)
+{
+    return files.folder() + u"/packed.tgz"_s;
+}
+
+void removePacked(const RunFiles &files)
+{
+    QFile::remove(packedFile(files));
+    for (const QLatin1StringView name : {historyFile, branchFile})
+        QFile::remove(files.folder() + u'/' + name);
+}
+
 QString pushAddress(const QString &remote)
 {
     static const QRegularExpression scp(u"\\A(?:[^@/:]+@)?([A-Za-z0-9.-]+):(?!//|:)(.+)\\z"_s);
@@ -136,7 +150,7 @@ base::Result<SandboxProject> packProject(const RunFiles &files, const QByteArray
         return std::unexpected(made.error());
     const git::Git git(folder, stop);
     SandboxProject project;
-    const auto extra = packHistory(git, files.runtimeFolder());
+    const auto extra = packHistory(git, files.folder());
     project.hasHistory = !extra.isEmpty();
     const auto config = [&git](const QByteArray &key, const QString &otherwise) {
         const QString value = git::toText(git.line({"config", "--get", key}).value_or(QByteArray()));
@@ -149,8 +163,9 @@ base::Result<SandboxProject> packProject(const RunFiles &files, const QByteArray
     const auto chosen = chooseFiles(folder, stop);
     if (!chosen)
         return std::unexpected(chosen.error());
-    auto packed
-        = packWorkspace(folder, chosen->chosen, extra, files.runtimeFolder() + u"/workspace.tgz"_s, stop, progress);
+    auto packed = packWorkspace(folder, chosen->chosen, extra, packedFile(files), stop, progress);
+    for (const QLatin1StringView name : {historyFile, branchFile}) // they are in there now
+        QFile::remove(files.folder() + u'/' + name);
     if (!packed)
         return std::unexpected(packed.error());
     packed->leftOut += chosen->withheld;

@@ -28,11 +28,17 @@ struct SandboxProject
     QString authorMail;
 };
 
-/// Chooses and packs the files of @p project with the history of its branch, and settles the names. Blocks.
+/// Chooses and packs the files of @p project with the history of its branch into packedFile(), and settles the names.
+/// Blocks.
 /// InvalidInput: there is no history, or no remote that a sandbox could push to. Conflict: the branch exists.
 [[nodiscard]] base::Result<SandboxProject> packProject(const RunFiles &files, const QByteArray &project,
                                                        const ProjectWishes &wishes, const std::stop_token &stop,
                                                        const PackProgress &progress = {});
+
+/// Beside the run's log: it has to outlast this program, and may be too large for a folder in memory.
+[[nodiscard]] QString packedFile(const RunFiles &files);
+/// Also what packing leaves when it is cut off.
+void removePacked(const RunFiles &files);
 
 /// "git@github.com:a/b.git" and its like as https, without user and password; empty: a sandbox cannot push there.
 [[nodiscard]] QString pushAddress(const QString &remote);

@@ -60,7 +60,7 @@ SandboxRun::SandboxRun(const session::RunRequest &request, const RunFiles &files
 {
     connect(&m_ticker, &QTimer::timeout, this, &SandboxRun::tick);
     connect(&m_heart, &QTimer::timeout, this, &SandboxRun::beat);
-    connect(&m_ownerTimer, &QTimer::timeout, this, &SandboxRun::takeOwnership);
+    connect(&m_ownerTimer, &QTimer::timeout, this, &SandboxRun::adopt);
     m_force.setSingleShot(true);
     connect(&m_force, &QTimer::timeout, this, [this] { terminate(u"KILL"_s); });
 }
@@ -88,6 +88,12 @@ void SandboxRun::start()
     m_record.hourlyMicros = m_limits.rules().hourlyRate.micros();
     m_record.localFolder = m_request.session.workingFolder;
     m_record.title = title();
+    m_record.templateChoice = m_choices.templateChoice;
+    if (const auto made = m_files.create(); !made) {
+        emit failed(made.error());
+        return;
+    }
+    (void)m_owner.take(); // nobody else knows this run yet
     emit started(makeEvent(
         eventtype::runStarted, u"started"_s,
         {{u"pid"_s, 0}, {u"command"_s, SandboxScript::displayCommand(m_request)}, {u"log_path"_s, m_files.log()}}));
@@ -113,9 +119,15 @@ void SandboxRun::pack()
             Qt::QueuedConnection);
     };
     m_jobs
-        .run([files = m_files, project = git::toPath(m_request.session.workingFolder), wishes,
-              told](const std::stop_token &stop) { return packProject(files, project, wishes, stop, told); },
-             m_cancel)
+        .run(
+            [files = m_files, project = git::toPath(m_request.session.workingFolder), wishes,
+             told](const std::stop_token &stop) {
+                auto packed = packProject(files, project, wishes, stop, told);
+                if (stop.stop_requested()) // nobody takes it
+                    removePacked(files);
+                return packed;
+            },
+            m_cancel)
         .then(this, [this](const base::Result<SandboxProject> &packed) { onPacked(packed); });
 }
 
@@ -133,7 +145,9 @@ void SandboxRun::onPacked(const base::Result<SandboxProject> &packed)
     m_record.remote = packed->remote;
     m_record.authorName = packed->authorName;
     m_record.authorMail = packed->authorMail;
-    (void)m_owner.take(); // nobody else knows this run yet
+    m_record.packedBytes = m_packed.bytes;
+    m_record.packedSha256 = m_packed.sha256;
+    m_record.partBytes = m_choices.partBytes;
     QJsonArray leftOut;
     for (const QByteArray &path : m_packed.leftOut.first(std::min<qsizetype>(m_packed.leftOut.size(), 100)))
         leftOut.append(git::toText(path));
@@ -235,16 +249,19 @@ void SandboxRun::onSandbox(const e2b::Result<e2b::Sandbox> &made)
 void SandboxRun::learnSize()
 {
     m_client.inspect(m_record.sandboxId, [this](const e2b::Result<e2b::Sandbox> &detail) {
-        if (!detail)
-            return;
-        m_record.cpuCount = detail->cpuCount;
-        m_record.memoryMb = detail->memoryMb;
-        const base::Money hourly = m_choices.rates.hourlyFor(detail->cpuCount, detail->memoryMb);
-        m_record.hourlyMicros = hourly.micros();
-        m_limits.setHourlyRate(hourly);
-        if (!isOver())
-            keepRecord();
+        if (detail && !isOver())
+            noteSize(*detail);
     });
+}
+
+void SandboxRun::noteSize(const e2b::Sandbox &detail)
+{
+    m_record.cpuCount = detail.cpuCount;
+    m_record.memoryMb = detail.memoryMb;
+    const base::Money hourly = m_choices.rates.hourlyFor(detail.cpuCount, detail.memoryMb);
+    m_record.hourlyMicros = hourly.micros();
+    m_limits.setHourlyRate(hourly);
+    keepRecord();
 }
 
 // --- what all stages use -----------------------------------------------------------------------------------------

@@ -63,9 +63,10 @@ private:
     void prepare();
     void ensureClaude();
     void update();
-    void upload(int part);
+    void upload();
+    void compareParts();
+    void sendParts();
     void unpack();
-    void repair();
     void setUp(qsizetype command);
     void snapshot();
     void writeScript();
@@ -79,11 +80,18 @@ private:
     void publish();
     void tellResults();
     void cleanUp();
+    void keepOutcome();
     void report();
 
     void learnSize();
-    void takeOwnership();
+    void noteSize(const e2b::Sandbox &detail);
+    void takeUp();
+    void lookForIt();
     void inspect();
+    void goOn();
+    void endAgain();
+    void leaveAlone(const base::Error &error);
+    void giveUp();
     void replay();
     void download(const QString &name, QByteArray bytes, const Then<QByteArray> &then);
     void onDetail(const e2b::Result<e2b::Sandbox> &detail);
@@ -122,6 +130,8 @@ private:
     std::unique_ptr<e2b::E2bSandbox> m_sandbox;
     e2b::SandboxRecord m_record;
     PackedWorkspace m_packed;
+    bool m_isOutcomeKept = false; ///< on disk
+    bool m_isTakenUp = false; ///< another program began it
     bool m_isRepaired = false; ///< parts that arrived damaged were sent again
     QList<int> m_parts; ///< of the upload, that still have to be sent
     SandboxLog m_output;

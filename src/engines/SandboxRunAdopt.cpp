@@ -4,6 +4,7 @@
 
 #include "base/Clock.h"
 #include "engines/SandboxFollower.h"
+#include "process/ExitRecord.h"
 
 #include <QFile>
 
@@ -26,6 +27,12 @@ struct Replay
     QList<SandboxStream::Told> told;
 };
 
+/// By the key, not by the sandbox.
+bool isRefused(const e2b::Failure &failure)
+{
+    return failure.cause == Cause::Unauthorized || failure.cause == Cause::Forbidden;
+}
+
 QByteArray tailOf(const QString &name)
 {
     QFile file(name);
@@ -36,39 +43,97 @@ QByteArray tailOf(const QString &name)
 
 } // namespace
 
-void SandboxRun::takeOwnership()
-{
-    if (!m_owner.take())
-        return;
-    m_ownerTimer.stop();
-    adopt();
-}
-
 void SandboxRun::adopt()
 {
-    const auto record = m_records.findRun(m_request.run.id.toString());
-    if (!record) {
-        emit lost();
-        return;
-    }
-    m_record = *record;
-    // As they were when the run began; the settings may have changed since.
-    m_script = SandboxScript(m_record.run, m_record.workFolder);
-    m_choices.keep = m_record.keep;
-    m_limits.setHourlyRate(base::Money::fromMicros(m_record.hourlyMicros));
-    if (!m_owner.isTaken() && !m_owner.take()) {
+    m_isTakenUp = true;
+    if (!m_owner.take()) {
         m_ownerTimer.start(ownerInterval); // another program watches over it
         return;
     }
-    if (m_record.state == State::Ended || m_record.sandboxId.isEmpty()) {
-        m_record.kill = m_record.state != State::Ended; // its creation got no answer that was noted
-        keepRecord();
-        emit lost();
+    m_ownerTimer.stop();
+    const auto record = m_records.findRun(m_request.run.id.toString());
+    if (!record || record->state == State::Ended) {
+        giveUp();
         return;
     }
+    // The folder of the lock goes with a restart of the computer.
+    if (!m_owner.isTaken() && (!m_files.create() || !m_owner.take())) {
+        m_ownerTimer.start(ownerInterval);
+        return;
+    }
+    m_record = *record;
+    takeUp();
+}
+
+/// Nothing of it is in the cloud, or no longer.
+void SandboxRun::giveUp()
+{
+    removePacked(m_files);
+    m_files.removeRuntime();
+    emit lost();
+}
+
+/// As it was when the run began; the settings may have changed since.
+void SandboxRun::takeUp()
+{
+    m_script = SandboxScript(m_record.run, m_record.workFolder);
+    m_choices.keep = m_record.keep;
+    m_choices.templateName = m_record.templateName;
+    SandboxLimits::Rules rules = m_limits.rules();
+    rules.hourlyRate = base::Money::fromMicros(m_record.hourlyMicros);
+    if (m_record.timeLimit.count() > 0)
+        rules.time = m_record.timeLimit;
+    m_limits = SandboxLimits(rules);
     const qint64 age = std::max<qint64>(0, m_record.createdAt.msecsTo(m_clock.now()));
     m_begun = m_clock.elapsed() - std::chrono::milliseconds(age);
-    inspect();
+    if (m_record.kill) // all that was left was its sandbox
+        endAgain();
+    else if (m_choices.account.apiKey.isEmpty())
+        leaveAlone({base::Error::Kind::PermissionDenied, tr("There is no E2B API key."), {}});
+    else if (m_record.sandboxId.isEmpty())
+        lookForIt();
+    else
+        inspect();
+}
+
+/// How it ended was noted before its sandbox was to go.
+void SandboxRun::endAgain()
+{
+    const auto exit = process::readExitRecord(m_files.folder());
+    m_isOutcomeKept = exit.has_value();
+    (void)m_output.open(); // for its size
+    end({exit ? exit->exitCode : std::nullopt,
+         exit ? SandboxOutcome::read(m_files.folder()).value(u"error").toString()
+              : tr("The sandbox was terminated before the run had ended.")});
+}
+
+/// The program ended while the sandbox was being made: the service knows it by our tag, if it came to life.
+void SandboxRun::lookForIt()
+{
+    m_client.list({{{e2b::tagKey, m_record.tag}}, {}}, [this](const e2b::Result<QList<e2b::Sandbox>> &found) {
+        if (isOver())
+            return;
+        if (!found && isRefused(found.error())) {
+            leaveAlone(found.error().toError());
+            return;
+        }
+        for (const e2b::Sandbox &sandbox : found.value_or(QList<e2b::Sandbox>())) {
+            if (sandbox.metadata.value(e2b::tagKey) != m_record.tag)
+                continue;
+            m_attempts = 0;
+            m_record.sandboxId = sandbox.id;
+            m_record.state = State::Running;
+            keepRecord();
+            inspect();
+            return;
+        }
+        if (!found || m_attempts < m_choices.timings.repeats) { // the network may come back, or it comes late
+            QTimer::singleShot(e2b::backOff(m_choices.timings, m_attempts++), this, &SandboxRun::lookForIt);
+            return;
+        }
+        m_record.kill = true; // should it come to life after all
+        end({{}, tr("The program ended before its sandbox was there. Nothing has run; run the step again.")});
+    });
 }
 
 void SandboxRun::inspect()
@@ -80,28 +145,46 @@ void SandboxRun::onDetail(const e2b::Result<e2b::Sandbox> &detail)
 {
     if (isOver())
         return;
-    const bool isAway = !detail && detail.error().cause != Cause::NotFound
-        && detail.error().cause != Cause::Unauthorized && detail.error().cause != Cause::Forbidden;
-    if (isAway) { // the network may come back
+    if (!detail && isRefused(detail.error())) {
+        leaveAlone(detail.error().toError());
+        return;
+    }
+    if (!detail && detail.error().cause != Cause::NotFound) { // the network may come back
         QTimer::singleShot(e2b::backOff(m_choices.timings, m_attempts++), this, &SandboxRun::inspect);
         return;
     }
     if (!detail || detail->state == u"paused") {
-        if (!detail && detail.error().cause != Cause::NotFound)
-            endWith(detail.error());
-        else
-            onSandboxGone();
+        onSandboxGone();
         return;
     }
     m_attempts = 0;
     m_sandbox = std::make_unique<e2b::E2bSandbox>(m_choices.account, *detail, m_choices.timings);
-    if (m_record.pid == 0) {
-        end({{}, tr("The program ended before the command was started in the sandbox. Run it again.")});
-        return;
-    }
+    if (detail->endAt.isValid())
+        m_record.endAt = detail->endAt;
+    noteSize(*detail);
+    goOn();
+}
+
+void SandboxRun::goOn()
+{
     m_ticker.start(m_choices.tick);
     m_heart.start(m_choices.heartbeat);
-    replay();
+    if (m_record.pid > 0) {
+        replay();
+        return;
+    }
+    progress(u"resumed"_s, tr("The sandbox %1 is still there; its preparation goes on.").arg(m_record.sandboxId),
+             {{u"sandbox"_s, m_record.sandboxId}});
+    prepare();
+}
+
+/// Without a valid key nothing can be known or ended. The run goes on there, for a program that has one.
+void SandboxRun::leaveAlone(const base::Error &error)
+{
+    progress(
+        u"waiting"_s,
+        tr("%1 The run goes on in its sandbox; set a valid key and start Gantry again to see it.").arg(error.message),
+        {{u"warning"_s, true}});
 }
 
 /// What was said before this program came is in the log; events carry the same ids again.

@@ -116,6 +116,7 @@ void SandboxRun::cleanUp()
         report();
         return;
     }
+    keepOutcome(); // before it goes: another program may have to tell it
     m_record.kill = true; // until it is known to be gone
     keepRecord();
     m_client.kill(m_record.sandboxId, [this](const e2b::Result<> &killed) {
@@ -131,10 +132,10 @@ void SandboxRun::cleanUp()
     });
 }
 
-void SandboxRun::report()
+void SandboxRun::keepOutcome()
 {
-    if (!m_record.tag.isEmpty())
-        keepRecord();
+    if (std::exchange(m_isOutcomeKept, true))
+        return;
     process::ExitRecord record;
     record.exitCode = m_ending->exitCode;
     record.durationMs = elapsed().count();
@@ -143,16 +144,24 @@ void SandboxRun::report()
         qWarning("%s", qUtf8Printable(written.error().message));
     if (const auto written = outcome().write(m_files.folder()); !written)
         qWarning("%s", qUtf8Printable(written.error().message));
+}
+
+void SandboxRun::report()
+{
+    if (!m_record.tag.isEmpty())
+        keepRecord();
+    keepOutcome();
+    removePacked(m_files);
     m_files.removeRuntime();
     tellCost(u"cost"_s);
-    QJsonObject data{{u"duration_ms"_s, record.durationMs},
-                     {u"log_bytes"_s, record.logBytes},
+    QJsonObject data{{u"duration_ms"_s, qint64(elapsed().count())},
+                     {u"log_bytes"_s, m_output.size()},
                      {u"hooks"_s, false}, // none can call from there
                      {u"sandbox"_s, m_record.sandboxId},
                      {u"sandbox_cost_micros"_s, m_limits.cost(elapsed()).micros()},
                      {u"remote_log_path"_s, u"~/"_s + m_script.file(u"stdout"_s)}};
-    if (record.exitCode)
-        data.insert(u"exit_code"_s, *record.exitCode);
+    if (m_ending->exitCode)
+        data.insert(u"exit_code"_s, *m_ending->exitCode);
     if (!m_ending->error.isEmpty())
         data.insert(u"error"_s, m_ending->error);
     if (m_output.hasGap())

@@ -4,21 +4,9 @@
 
 #include "git/Git.h"
 
-#include <QCryptographicHash>
-#include <QFile>
-
 namespace engines {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString partName(int part)
-{
-    return u"part.%1"_s.arg(part, 6, 10, QLatin1Char('0'));
-}
-
-} // namespace
 
 void SandboxRun::prepare()
 {
@@ -37,7 +25,7 @@ void SandboxRun::prepare()
             else if (m_request.step.kind == session::StepKind::ClaudePrompt)
                 ensureClaude();
             else
-                upload(0);
+                upload();
         });
     });
 }
@@ -53,7 +41,7 @@ void SandboxRun::ensureClaude()
         else if (m_choices.update)
             update();
         else
-            upload(0);
+            upload();
     });
 }
 
@@ -68,80 +56,7 @@ void SandboxRun::update()
             progress(u"update"_s,
                      tr("Claude Code could not be updated; the run goes on with the version that is there."),
                      {{u"warning"_s, true}});
-        upload(0);
-    });
-}
-
-void SandboxRun::upload(int part)
-{
-    const qint64 from = part * m_choices.partBytes;
-    if (from >= m_packed.bytes) {
-        unpack();
-        return;
-    }
-    QFile file(m_packed.file);
-    QByteArray bytes;
-    if (file.open(QIODevice::ReadOnly) && file.seek(from))
-        bytes = file.read(m_choices.partBytes);
-    if (bytes.isEmpty()) {
-        end({{}, tr("The packed project %1 cannot be read.").arg(m_packed.file)});
-        return;
-    }
-    progress(u"upload"_s, tr("Sending the project."), {{u"done"_s, from}, {u"total"_s, m_packed.bytes}});
-    // A part that broke off is sent again whole; the others are there.
-    writeFile(partName(part), bytes, [this, part] {
-        if (!m_isRepaired)
-            upload(part + 1);
-        else if (m_parts.isEmpty())
-            unpack();
-        else
-            upload(m_parts.takeFirst());
-    });
-}
-
-void SandboxRun::unpack()
-{
-    run(m_script.unpack(m_packed.sha256, m_record.authorName, m_record.authorMail),
-        [this](const e2b::CommandResult &unpacked) {
-            if (unpacked.end.exitCode == SandboxScript::damagedUpload && !std::exchange(m_isRepaired, true)) {
-                repair();
-                return;
-            }
-            QFile::remove(m_packed.file);
-            if (unpacked.end.exitCode == SandboxScript::damagedUpload)
-                end({{}, tr("The project arrived damaged in the sandbox.")});
-            else if (unpacked.end.exitCode != 0)
-                end({{},
-                     tr("The project could not be unpacked in the sandbox: %1").arg(git::firstWords(unpacked.errors))});
-            else
-                setUp(0);
-        });
-}
-
-/// Sends again the parts whose sums are others there.
-void SandboxRun::repair()
-{
-    run(m_script.sums(), [this](const e2b::CommandResult &told) {
-        QHash<QString, QByteArray> sums;
-        for (const QByteArray &line : told.output.split('\n'))
-            sums.insert(QString::fromLatin1(line.mid(66)), line.left(64));
-        QFile file(m_packed.file);
-        if (!file.open(QIODevice::ReadOnly)) {
-            end({{}, tr("The packed project %1 cannot be read.").arg(m_packed.file)});
-            return;
-        }
-        for (int part = 0; part * m_choices.partBytes < m_packed.bytes; ++part) {
-            const QByteArray sum
-                = QCryptographicHash::hash(file.read(m_choices.partBytes), QCryptographicHash::Sha256).toHex();
-            if (sums.value(partName(part)) != sum)
-                m_parts.append(part);
-        }
-        progress(u"upload"_s, tr("%n parts arrived damaged and are sent again.", nullptr, int(m_parts.size())),
-                 {{u"warning"_s, true}});
-        if (m_parts.isEmpty())
-            unpack();
-        else
-            upload(m_parts.takeFirst());
+        upload();
     });
 }
 
@@ -153,16 +68,17 @@ void SandboxRun::setUp(qsizetype command)
         return;
     }
     progress(u"setup"_s, tr("Setting up: %1").arg(m_choices.setup[command].section(u'\n', 0, 0)));
-    run(m_script.setUp(m_choices.setup[command], environment()), [this, command](const e2b::CommandResult &done) {
-        if (done.end.exitCode != 0)
-            end({{},
-                 tr("The set-up of the template %1 failed with exit code %2: %3")
-                     .arg(m_record.templateName)
-                     .arg(done.end.exitCode)
-                     .arg(git::firstWords(done.errors.isEmpty() ? done.output : done.errors))});
-        else
-            setUp(command + 1);
-    });
+    run(m_script.setUp(command, m_choices.setup[command], environment()),
+        [this, command](const e2b::CommandResult &done) {
+            if (done.end.exitCode != 0)
+                end({{},
+                     tr("The set-up of the template %1 failed with exit code %2: %3")
+                         .arg(m_record.templateName)
+                         .arg(done.end.exitCode)
+                         .arg(git::firstWords(done.errors.isEmpty() ? done.output : done.errors))});
+            else
+                setUp(command + 1);
+        });
 }
 
 /// After the set-up: what it made is no result of the run.

@@ -25,6 +25,11 @@ S() { git -c core.autocrlf=false -c core.fileMode=true -c gc.auto=0 -c core.quot
   --work-tree="$W" "$@"; }
 )sh"_L1;
 
+// What takes long is done by one at a time: one that nobody listens to any more still runs.
+constexpr auto alone = R"sh(exec 9>"$R/busy"
+! command -v flock >/dev/null || flock 9
+)sh"_L1;
+
 constexpr auto folders = R"sh(umask 077
 mkdir -p "$R" || exit
 if ! mkdir -p -- "$W" 2>/dev/null || ! [ -w "$W" ]; then
@@ -32,10 +37,26 @@ if ! mkdir -p -- "$W" 2>/dev/null || ! [ -w "$W" ]; then
 fi
 )sh"_L1;
 
-constexpr auto installing = R"sh(command -v claude >/dev/null && exit 0
-command -v npm >/dev/null || { echo 'there is neither claude nor npm' >&2; exit 1; }
+// What was done before is not waited for, so these stand before the lock and again behind it.
+constexpr auto unlessInstalled = R"sh(command -v claude >/dev/null && exit 0
+)sh"_L1;
+constexpr auto unlessUpdated = R"sh([ -e "$R/updated" ] && exit 0
+)sh"_L1;
+constexpr auto unlessSetUp = R"sh([ -e "$R/setup.$GANTRY_NUMBER" ] && exit 0
+)sh"_L1;
+constexpr auto unlessUnpacked = R"sh([ -e "$R/unpacked" ] && exit 91
+)sh"_L1;
+
+constexpr auto installing = R"sh(command -v npm >/dev/null || { echo 'there is neither claude nor npm' >&2; exit 1; }
 if [ "$(id -u)" = 0 ]; then npm install -g @anthropic-ai/claude-code
 else sudo npm install -g @anthropic-ai/claude-code; fi >&2 && command -v claude >/dev/null
+)sh"_L1;
+
+constexpr auto updating = R"sh(timeout 120 claude update && touch "$R/updated"
+)sh"_L1;
+
+constexpr auto summing = R"sh(cd -- "$R" || exit
+for P in part.*; do if [ -e "$P" ]; then sha256sum "$P" || exit; fi; done
 )sh"_L1;
 
 constexpr auto unpacking = R"sh(if [ ! -e "$R/unpacked" ]; then
@@ -69,8 +90,14 @@ constexpr auto signalling = R"sh(P=$(cat "$R/pid") && kill -s "$GANTRY_SIGNAL" -
 exit 0
 )sh"_L1;
 
-constexpr auto settingUp = R"sh(cd -- "$W" && exec bash -c "$GANTRY_COMMAND"
+// What it leaves running in the background must not keep the others waiting.
+constexpr auto settingUp = R"sh((cd -- "$W" && exec bash -c "$GANTRY_COMMAND" 9>&-) && touch "$R/setup.$GANTRY_NUMBER"
 )sh"_L1;
+
+QString oneAtATime(QLatin1StringView unlessDone, QLatin1StringView work)
+{
+    return QString(unlessDone) + alone + unlessDone + work;
+}
 
 QStringList claudeArguments(const session::RunRequest &request)
 {
@@ -125,26 +152,26 @@ e2b::ProcessSpec SandboxScript::makeFolders() const
 
 e2b::ProcessSpec SandboxScript::ensureClaude() const
 {
-    return spec(installing, 5min);
+    return spec(oneAtATime(unlessInstalled, installing), 5min);
 }
 
 e2b::ProcessSpec SandboxScript::updateClaude() const
 {
-    return spec(u"exec timeout 120 claude update"_s, 2min + 10s);
+    return spec(oneAtATime(unlessUpdated, updating), 4min + 10s); // an earlier one may have to end first
 }
 
 e2b::ProcessSpec SandboxScript::unpack(const QByteArray &sha256, const QString &name, const QString &mail) const
 {
-    e2b::ProcessSpec unpacking_ = spec(unpacking, 15min);
+    e2b::ProcessSpec unpacking_ = spec(oneAtATime({}, unpacking), 15min);
     unpacking_.environment.insert(u"GANTRY_SUM"_s, QString::fromLatin1(sha256));
     unpacking_.environment.insert(u"GANTRY_NAME"_s, name);
     unpacking_.environment.insert(u"GANTRY_MAIL"_s, mail);
     return unpacking_;
 }
 
-e2b::ProcessSpec SandboxScript::sums() const
+e2b::ProcessSpec SandboxScript::uploaded() const
 {
-    return spec(u"cd -- \"$R\" && sha256sum part.*"_s, 5min);
+    return spec(oneAtATime(unlessUnpacked, summing), 15min);
 }
 
 e2b::ProcessSpec SandboxScript::launch(const QMap<QString, QString> &environment) const
@@ -173,14 +200,16 @@ e2b::ProcessSpec SandboxScript::signal(const QString &name) const
     return signal;
 }
 
-e2b::ProcessSpec SandboxScript::setUp(const QString &command, const QMap<QString, QString> &environment) const
+e2b::ProcessSpec SandboxScript::setUp(qsizetype number, const QString &command,
+                                      const QMap<QString, QString> &environment) const
 {
-    e2b::ProcessSpec setUp = spec(settingUp, 15min);
+    e2b::ProcessSpec setUp = spec(oneAtATime(unlessSetUp, settingUp), 15min);
     for (auto each = environment.cbegin(); each != environment.cend(); ++each) {
         if (!setUp.environment.contains(each.key()))
             setUp.environment.insert(each.key(), each.value());
     }
     setUp.environment.insert(u"GANTRY_COMMAND"_s, command);
+    setUp.environment.insert(u"GANTRY_NUMBER"_s, QString::number(number));
     return setUp;
 }
 

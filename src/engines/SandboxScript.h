@@ -8,7 +8,8 @@
 namespace engines {
 
 /// What is run inside a sandbox. Values reach the shell through the environment or through files, never as part of a
-/// command: nothing needs quoting. All of it is safe to be started twice.
+/// command: nothing needs quoting. All of it is safe to be started twice, also while the first one still runs because
+/// its connection broke or its program was killed.
 class SandboxScript
 {
 public:
@@ -27,16 +28,19 @@ public:
     /// code damagedUpload: the sum is another.
     [[nodiscard]] e2b::ProcessSpec unpack(const QByteArray &sha256, const QString &name, const QString &mail) const;
     static constexpr int damagedUpload = 90;
-    /// Sums of the parts, as sha256sum writes them.
-    [[nodiscard]] e2b::ProcessSpec sums() const;
+    /// Sums of the parts that are there, as sha256sum writes them. Exit code alreadyUnpacked: no part is needed any
+    /// more.
+    [[nodiscard]] e2b::ProcessSpec uploaded() const;
+    static constexpr int alreadyUnpacked = 91;
     /// Starts file("run.sh") apart from everything; its output is the number of the process.
     [[nodiscard]] e2b::ProcessSpec launch(const QMap<QString, QString> &environment) const;
     /// Writes both logs from these offsets on, until the run has ended.
     [[nodiscard]] e2b::ProcessSpec follow(qint64 outputOffset, qint64 errorOffset) const;
     /// To the whole group of the run: "TERM" or "KILL".
     [[nodiscard]] e2b::ProcessSpec signal(const QString &name) const;
-    /// One command of a template, in the project's folder.
-    [[nodiscard]] e2b::ProcessSpec setUp(const QString &command, const QMap<QString, QString> &environment) const;
+    /// Command @p number of a template, in the project's folder; nothing when it was done before.
+    [[nodiscard]] e2b::ProcessSpec setUp(qsizetype number, const QString &command,
+                                         const QMap<QString, QString> &environment) const;
     /// What collect() compares with. Leaves out what the project ignores, like the upload does.
     [[nodiscard]] e2b::ProcessSpec snapshot() const;
 

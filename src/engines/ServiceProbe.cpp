@@ -2,6 +2,7 @@
 #include "engines/ServiceProbe.h"
 
 #include "base/Clock.h"
+#include "net/Address.h"
 
 namespace engines {
 
@@ -9,6 +10,30 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using cloudrun::ActiveTasks;
 using State = ProbeRow::State;
+
+namespace {
+
+template <typename Cause>
+bool isAway(Cause cause)
+{
+    return cause == Cause::Unreachable || cause == Cause::TimedOut;
+}
+
+ProbeVerdict verdictOf(cloudrun::Failure::Cause cause)
+{
+    if (cause == cloudrun::Failure::Cause::SignIn)
+        return ProbeVerdict::SignIn;
+    return isAway(cause) ? ProbeVerdict::Unreachable : ProbeVerdict::NotReady;
+}
+
+ProbeVerdict verdictOf(execapi::Failure::Cause cause)
+{
+    if (cause == execapi::Failure::Cause::Unauthorized)
+        return ProbeVerdict::SignIn;
+    return isAway(cause) ? ProbeVerdict::Unreachable : ProbeVerdict::NotReady;
+}
+
+} // namespace
 
 ServiceProbe::ServiceProbe(const settings::EngineConnection &connection, const settings::Secrets &secrets,
                            const base::Clock &clock, QObject *parent)
@@ -24,13 +49,21 @@ void ServiceProbe::add(const QString &title, State state, const QString &found)
     m_rows.append({title, state, found});
 }
 
+/// The first thing that is wrong counts: what follows may only follow from it.
+void ServiceProbe::fail(const QString &title, ProbeVerdict verdict, const QString &words)
+{
+    if (m_verdict == ProbeVerdict::Ready)
+        m_verdict = verdict;
+    add(title, State::Failed, words);
+}
+
 void ServiceProbe::prepare(const std::function<void(const QString &problem)> &then)
 {
     CloudRunOptions options;
     options.connection = m_connection;
     options.audience = m_connection.url;
     options.tokenUrl = QUrl(m_connection.options.value("tokenUrl"_L1).toString());
-    if (!settings::isSafeForSecrets(m_connection.url) && m_connection.auth != u"none") {
+    if (!net::isSafeForSecrets(QUrl(m_connection.url)) && m_connection.auth != u"none") {
         then(tr("The address has to begin with https://, because a sign-in is sent there."));
         return;
     }
@@ -60,7 +93,7 @@ void ServiceProbe::start()
 {
     prepare([this](const QString &problem) {
         if (!problem.isEmpty()) {
-            add(tr("Sign-in"), State::Failed, problem);
+            fail(tr("Sign-in"), ProbeVerdict::SignIn, problem);
             emit done(m_rows);
             return;
         }
@@ -78,15 +111,15 @@ void ServiceProbe::askHealth()
 {
     m_client->health([this](const cloudrun::Result<cloudrun::Health> &health) {
         if (!health) {
-            const bool isSignIn = health.error().cause == cloudrun::Failure::Cause::SignIn;
-            add(isSignIn ? tr("Sign-in") : tr("Service does not answer"), State::Failed,
-                health.error().toError().message);
+            const ProbeVerdict verdict = verdictOf(health.error().cause);
+            fail(verdict == ProbeVerdict::SignIn ? tr("Sign-in") : tr("Service does not answer"), verdict,
+                 health.error().toError().message);
             emit done(m_rows);
             return;
         }
         add(tr("Service answers"), State::Ok, tr("/health in %1 ms").arg(m_timer.elapsed()));
         if (health->hasClaude == false)
-            add(tr("Claude on the service"), State::Failed, tr("The service has no claude program."));
+            fail(tr("Claude on the service"), ProbeVerdict::NotReady, tr("The service has no claude program."));
         else if (!health->claudeVersion.isEmpty())
             add(tr("Claude %1 on the service").arg(health->claudeVersion), State::Ok, {});
         askTasks();
@@ -103,7 +136,7 @@ void ServiceProbe::askTasks()
         } else if (tasks.error().cause == cloudrun::Failure::Cause::NotFound) {
             add(tr("No list of tasks"), State::Warning, tr("Runs without a connection are not supported."));
         } else {
-            add(tr("Sign-in"), State::Failed, tasks.error().toError().message);
+            fail(tr("Sign-in"), verdictOf(tasks.error().cause), tasks.error().toError().message);
             emit done(m_rows);
             return;
         }
@@ -120,7 +153,7 @@ void ServiceProbe::askDryRun()
         if (words)
             add(tr("Dry request answered"), State::Ok, *words);
         else
-            add(tr("Dry request"), State::Failed, words.error().toError().message);
+            fail(tr("Dry request"), verdictOf(words.error().cause), words.error().toError().message);
         emit done(m_rows);
     });
 }
@@ -138,13 +171,13 @@ void ServiceProbe::askDispatch()
     request.deadline = 15s;
     m_http.send(request, [this](const base::Result<net::HttpResponse> &answer) {
         if (!answer) {
-            add(tr("Backend does not answer"), State::Failed,
-                cloudrun::transportFailure(answer.error()).toError().message);
+            fail(tr("Backend does not answer"), ProbeVerdict::Unreachable,
+                 cloudrun::transportFailure(answer.error()).toError().message);
+        } else if (const cloudrun::Failure failure = cloudrun::failureOf(*answer);
+                   failure.cause == cloudrun::Failure::Cause::Refused) {
+            add(tr("Backend answers"), State::Ok, tr("dry request in %1 ms").arg(m_timer.elapsed()));
         } else {
-            const cloudrun::Failure failure = cloudrun::failureOf(*answer);
-            const bool isRight = failure.cause == cloudrun::Failure::Cause::Refused;
-            add(isRight ? tr("Backend answers") : tr("Backend"), isRight ? State::Ok : State::Failed,
-                isRight ? tr("dry request in %1 ms").arg(m_timer.elapsed()) : failure.toError().message);
+            fail(tr("Backend"), verdictOf(failure.cause), failure.toError().message);
         }
         emit done(m_rows);
     });
@@ -159,9 +192,9 @@ void ServiceProbe::askExecutions()
     newest.limit = 1;
     m_executions->list(newest, [this](const execapi::Result<QList<execapi::Execution>> &executions) {
         if (!executions) {
-            const bool isSignIn = executions.error().cause == execapi::Failure::Cause::Unauthorized;
-            add(isSignIn ? tr("Sign-in") : tr("Service does not answer"), State::Failed,
-                executions.error().toError().message);
+            const ProbeVerdict verdict = verdictOf(executions.error().cause);
+            fail(verdict == ProbeVerdict::SignIn ? tr("Sign-in") : tr("Service does not answer"), verdict,
+                 executions.error().toError().message);
             emit done(m_rows);
             return;
         }

@@ -22,6 +22,14 @@ struct ProbeRow
     bool operator==(const ProbeRow &) const = default;
 };
 
+/// What all of it together comes to.
+enum class ProbeVerdict {
+    Ready,
+    Unreachable,
+    SignIn, ///< it is missing, or the service does not take it
+    NotReady, ///< something else is wrong
+};
+
 /// Tries a service that the user has set up, without running anything: does it answer, does it take the sign-in, does
 /// it refuse an empty request the way it should. Also lists and cancels the tasks it has. Thread: main.
 class ServiceProbe : public QObject
@@ -34,6 +42,8 @@ public:
 
     /// Emits done() once.
     void start();
+    /// After done().
+    [[nodiscard]] ProbeVerdict verdict() const { return m_verdict; }
     /// Emits tasksFound() once, also when nothing could be learnt.
     void lookAtTasks();
     /// Emits tasksFound() afterwards.
@@ -52,6 +62,7 @@ private:
     void askExecutions();
     void onAvailability(const execapi::Result<execapi::Availability> &availability);
     void add(const QString &title, ProbeRow::State state, const QString &found);
+    void fail(const QString &title, ProbeVerdict verdict, const QString &words);
 
     settings::EngineConnection m_connection;
     const settings::Secrets &m_secrets;
@@ -63,6 +74,7 @@ private:
     net::HttpClient m_http;
     QElapsedTimer m_timer;
     QList<ProbeRow> m_rows;
+    ProbeVerdict m_verdict = ProbeVerdict::Ready;
 };
 
 } // namespace engines

@@ -17,6 +17,7 @@
 #include <climits>
 #include <cstring>
 #include <fcntl.h>
+#include <filesystem>
 #include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -87,6 +88,7 @@ public:
     }
 
 private:
+    base::Result<> addFolder(const QByteArray &file, archive_entry *entry);
     base::Result<> addLink(const QByteArray &file, archive_entry *entry, const QByteArray &name,
                            PackedWorkspace &packed);
     base::Result<> addContent(int fd, archive_entry *entry, const QByteArray &name, qint64 size,
@@ -127,17 +129,28 @@ base::Result<> Packer::add(const QByteArray &file, const QByteArray &name, Packe
     ::archive_entry_set_perm(entry.get(), info.st_mode & 0777);
     if (S_ISLNK(info.st_mode))
         return addLink(file, entry.get(), name, packed);
+    if (S_ISDIR(info.st_mode))
+        return addFolder(file, entry.get());
     // Opened without following a link that took the file's place meanwhile.
     const int fd
         = S_ISREG(info.st_mode) ? ::open(file.constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) : -1;
     if (fd < 0) {
-        if (!S_ISDIR(info.st_mode)) // a submodule; git knows its commit
-            packed.leftOut.append(name);
+        packed.leftOut.append(name);
         return {};
     }
     const auto added = addContent(fd, entry.get(), name, info.st_size, packed, scan);
     ::close(fd);
     return added;
+}
+
+/// One that is not empty is a submodule: git knows its commit.
+base::Result<> Packer::addFolder(const QByteArray &file, archive_entry *entry)
+{
+    std::error_code problem;
+    if (!std::filesystem::is_empty(file.toStdString(), problem) || problem)
+        return {};
+    ::archive_entry_set_filetype(entry, AE_IFDIR);
+    return writeHead(entry);
 }
 
 base::Result<> Packer::addLink(const QByteArray &file, archive_entry *entry, const QByteArray &name,

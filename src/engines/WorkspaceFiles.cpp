@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <filesystem>
 #include <fnmatch.h>
 
 namespace engines {
@@ -17,6 +18,7 @@ using base::Error;
 namespace {
 
 constexpr const char *ignoreFile = ".e2bignore";
+constexpr qsizetype maxEmptyFolders = 10'000;
 
 QString tr(const char *text)
 {
@@ -63,14 +65,73 @@ base::Result<QByteArrayList> list(const git::Git &git, const QByteArrayList &loc
     return found;
 }
 
+/// Those below @p folder, and itself. What git ignores may be among them: there is nothing in them.
+void findEmpty(const QByteArray &project, const QByteArray &folder, QByteArrayList &found)
+{
+    namespace fs = std::filesystem;
+    const fs::path top((project + '/' + folder).toStdString());
+    const auto look = [&](const fs::path &path) {
+        std::error_code problem;
+        if (fs::is_empty(path, problem) && !problem)
+            found.append(QByteArray::fromStdString(path.native()).mid(project.size() + 1));
+    };
+    look(top);
+    std::error_code problem;
+    fs::recursive_directory_iterator each(top, fs::directory_options::skip_permission_denied, problem);
+    for (; !problem && each != fs::recursive_directory_iterator() && found.size() < maxEmptyFolders;
+         each.increment(problem)) {
+        std::error_code unknown;
+        if (each->is_symlink(unknown) || !each->is_directory(unknown))
+            continue;
+        if (each->path().filename() == ".git")
+            each.disable_recursion_pending();
+        else
+            look(each->path());
+    }
+}
+
+/// Git lists no empty folders, but a program may need them.
+base::Result<QByteArrayList> listEmptyFolders(const git::Git &git, const QByteArrayList &location)
+{
+    QByteArrayList arguments = location + QByteArrayList{"ls-files", "-z", "--others", "--directory"};
+    if (location.isEmpty())
+        arguments += "--exclude-standard";
+    if (QFileInfo::exists(git::toText(git.folder() + '/' + ignoreFile)))
+        arguments += QByteArray("--exclude-from=") + ignoreFile;
+    const auto output = git.run(arguments);
+    if (!output)
+        return std::unexpected(output.error());
+    QByteArrayList found;
+    for (const QByteArray &path : output->split('\0')) {
+        if (path.endsWith('/') && isInside(path.chopped(1)))
+            findEmpty(git.folder(), path.chopped(1), found);
+    }
+    found.removeIf([](const QByteArray &path) { return looksSecret(path + "/."); });
+    return found;
+}
+
+/// Files, and folders that are empty.
+base::Result<QByteArrayList> listBoth(const git::Git &git, const QByteArrayList &location, bool tracked)
+{
+    auto files = list(git, location, tracked);
+    const auto folders = files ? listEmptyFolders(git, location) : base::Result<QByteArrayList>(QByteArrayList());
+    if (!folders)
+        return std::unexpected(folders.error());
+    if (files && !folders->isEmpty()) {
+        files->append(*folders);
+        std::ranges::sort(*files);
+    }
+    return files;
+}
+
 base::Result<QByteArrayList> listAll(const git::Git &git)
 {
     if (git.succeeds({"rev-parse", "--is-inside-work-tree"}))
-        return list(git, {}, true);
+        return listBoth(git, {}, true);
     const QTemporaryDir empty;
     if (const auto made = git.run({"init", "-q", "--bare", git::toPath(empty.path())}); !made)
         return std::unexpected(made.error());
-    return list(git, {"--git-dir=" + git::toPath(empty.path()), "--work-tree=."}, false);
+    return listBoth(git, {"--git-dir=" + git::toPath(empty.path()), "--work-tree=."}, false);
 }
 
 } // namespace

@@ -16,8 +16,8 @@ struct WorkspaceFiles
     QByteArrayList withheld; ///< look like secrets by their name and stay here
 };
 
-/// With git: what it tracks and what it does not ignore. Without: everything. Less what .e2bignore names (written like
-/// .gitignore), and less what looks like a secret. Blocks. NotFound: no such folder.
+/// With git: what it tracks and what it does not ignore. Without: everything. And empty folders. Less what .e2bignore
+/// names (written like .gitignore), and less what looks like a secret. Blocks. NotFound: no such folder.
 [[nodiscard]] base::Result<WorkspaceFiles> chooseFiles(const QByteArray &project, const std::stop_token &stop);
 
 /// Keys, credentials and folders that hold such: by the name alone. ".env.example" and its like are none.

@@ -31,7 +31,13 @@ base::Result<SigningKey> appKey(const QString &appId, const base::Secret &privat
             Credentials::tr("“%1” is not the id of a GitHub App. It is the number, or the client id, on the "
                             "App's settings page.")
                 .arg(appId.simplified().left(80)));
-    return SigningKey::fromPem(privateKey);
+    auto key = SigningKey::fromPem(privateKey);
+    if (!key)
+        return base::fail(Error::Kind::InvalidInput,
+                          Credentials::tr("The GitHub App cannot sign in. %1 Generate a key on the App's settings page "
+                                          "and give the whole .pem file.")
+                              .arg(key.error().message));
+    return key;
 }
 
 AppCredentials::AppCredentials(const QUrl &api, const QString &appId, const SigningKey &key, const base::Clock &clock,

@@ -130,6 +130,16 @@ int SessionService::runningCount() const
         std::ranges::count_if(d->snapshots, [](const Snapshot &s) { return s.active() != nullptr; }));
 }
 
+QList<SessionId> SessionService::working() const
+{
+    return d->working();
+}
+
+void SessionService::setRunDefaults(std::function<void(RunRequest &)> fill)
+{
+    d->runDefaults = std::move(fill);
+}
+
 void SessionService::setAdmission(const Admission &admission)
 {
     d->queue.setAdmission(admission);

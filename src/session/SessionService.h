@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 
 namespace base {
 class Clock;
@@ -19,6 +20,7 @@ class Clock;
 namespace session {
 
 class Engine;
+struct RunRequest;
 
 /// What the window and gantryctl do with sessions: intent in, stored events out, snapshots kept current.
 ///
@@ -53,6 +55,8 @@ public:
     /// Ids of all engines, the first ones given first.
     [[nodiscard]] QStringList engineIds() const;
     [[nodiscard]] int runningCount() const;
+    /// At work or about to be; those that rest in an open terminal, and parents, are not.
+    [[nodiscard]] QList<base::SessionId> working() const;
 
     /// How much may run at once. A step that has to wait for that is pending, and heldBack() says why.
     void setAdmission(const Admission &admission);
@@ -60,6 +64,9 @@ public:
     [[nodiscard]] QString heldBack(const base::SessionId &session) const;
     /// Starts what is held back all the same.
     void startAnyway(const base::SessionId &session);
+    /// Fills in what steps and sessions leave open, such as limits of the place where they run, before an engine gets
+    /// the run and each time a run is taken up. Nothing of it is stored; id, session and step stay as they are.
+    void setRunDefaults(std::function<void(RunRequest &)> fill);
     /// What children of a parallel step are given before they start; none: they start as their plan says.
     void setChildPreparation(ParallelRuns::Prepare prepare);
 

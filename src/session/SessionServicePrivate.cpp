@@ -19,6 +19,12 @@ bool hasNothingToRun(const Step &step)
     return step.kind == StepKind::Empty || (step.kind == StepKind::ShellCommand && step.text.trimmed().isEmpty());
 }
 
+bool isAtWork(const Snapshot &snapshot)
+{
+    const Step *step = snapshot.active();
+    return step && step->kind != StepKind::ParallelSessions && !restsInOpenTerminal(*step);
+}
+
 /// Whoever was faster has decided; a rule that comes late needs no words.
 Error lateAnswer()
 {
@@ -134,25 +140,35 @@ void SessionService::Private::reattachActive(const QList<Run> &runs)
         const Step *step = snapshot ? snapshot->step(run.step) : nullptr;
         if (!step)
             continue;
-        supervisor.hold(run, *step);
+        const RunRequest request = requestFor(run, *snapshot, *step);
+        supervisor.hold(run, request.step);
         Engine *engine = q->engineOf(snapshot->session);
         if (step->attempt.exited)
             // Its SessionEnd was still awaited: the spool may hold it, else the grace time ends the step.
             supervisor.awaitSessionEnd(*snapshot, *step);
         else if (engine)
-            takeUp(*engine, run, *snapshot, *step);
+            takeUp(*engine, request, *snapshot, *step);
         else
             supervisor.interrupt(run);
     }
 }
 
-void SessionService::Private::takeUp(Engine &engine, const Run &run, const Snapshot &snapshot, const Step &step)
+RunRequest SessionService::Private::requestFor(const Run &run, const Snapshot &snapshot, const Step &step) const
+{
+    RunRequest request{run, snapshot.session, step, {}};
+    if (runDefaults)
+        runDefaults(request);
+    return request;
+}
+
+void SessionService::Private::takeUp(Engine &engine, const RunRequest &request, const Snapshot &snapshot,
+                                     const Step &step)
 {
     if (step.kind == StepKind::ParallelSessions) {
-        parallel.takeUp(run, step);
+        parallel.takeUp(request.run, step);
         return;
     }
-    engine.reattach({run, snapshot.session, step, {}});
+    engine.reattach(request);
     supervisor.takeUp(snapshot, step);
     dialogue.takeUp(step);
 }
@@ -175,11 +191,19 @@ void SessionService::Private::startWaiting(const StartQueue::Waiting &next)
 
 int SessionService::Private::workingCount() const
 {
-    const auto works = [](const Snapshot &snapshot) {
-        const Step *step = snapshot.active();
-        return step && step->kind != StepKind::ParallelSessions && !restsInOpenTerminal(*step);
-    };
-    return static_cast<int>(std::ranges::count_if(snapshots, works) + beginning.size());
+    return static_cast<int>(std::ranges::count_if(snapshots, &isAtWork) + beginning.size());
+}
+
+QList<SessionId> SessionService::Private::working() const
+{
+    QList<SessionId> found;
+    const auto isBeginning = [this](const Step &step) { return beginning.contains(step.id); };
+    for (const Snapshot &snapshot : snapshots) {
+        const bool begins = !beginning.isEmpty() && std::ranges::any_of(snapshot.steps, isBeginning);
+        if (begins || isAtWork(snapshot))
+            found.append(snapshot.session.id);
+    }
+    return found;
 }
 
 base::Result<> SessionService::Private::check(const Engine &engine, const RunRequest &request)
@@ -203,7 +227,8 @@ void SessionService::Private::begin(const Step &step, const QString &permissionM
                   {}});
         return;
     }
-    RunRequest request{newRun(step, engine->id()), snapshot.session, step, base::Secret::random()};
+    RunRequest request = requestFor(newRun(step, engine->id()), snapshot, step);
+    request.token = base::Secret::random();
     if (!permissionMode.isEmpty())
         request.session.profile.permissionMode = permissionMode;
     request.run.tokenFingerprint = request.token.fingerprint();
@@ -216,7 +241,7 @@ void SessionService::Private::begin(const Step &step, const QString &permissionM
                 {{QStringLiteral("run"), request.run.id.toString()}, {QStringLiteral("engine"), engine->id()}});
     starting.source = QStringLiteral("engine");
     starting.sourceId = request.run.id.toString() + QStringLiteral(":starting");
-    supervisor.hold(request.run, step);
+    supervisor.hold(request.run, request.step);
     beginning.insert(step.id);
     whenStored(store.beginRun(request.run, starting), [this, request](const base::Result<Change> &change) {
         beginning.remove(request.step.id);

@@ -33,11 +33,13 @@ public:
                     const std::function<void(const base::Result<Change> &)> &then);
     void adopt(const Change &change);
     void reattachActive(const QList<Run> &runs);
-    void takeUp(Engine &engine, const Run &run, const Snapshot &snapshot, const Step &step);
+    void takeUp(Engine &engine, const RunRequest &request, const Snapshot &snapshot, const Step &step);
     /// Begins @p step as soon as it may start.
     void admit(const Step &step, const QString &permissionMode = {});
     void startWaiting(const StartQueue::Waiting &next);
     [[nodiscard]] int workingCount() const;
+    [[nodiscard]] QList<base::SessionId> working() const;
+    [[nodiscard]] RunRequest requestFor(const Run &run, const Snapshot &snapshot, const Step &step) const;
     /// Why it cannot start here.
     [[nodiscard]] static base::Result<> check(const Engine &engine, const RunRequest &request);
     /// @p permissionMode: instead of the profile's; empty: the profile's.
@@ -69,6 +71,7 @@ public:
     QList<Engine *> engineOrder;
     QHash<base::SessionId, Snapshot> snapshots;
     QHash<base::SessionId, base::StepId> playAfterEnd; ///< asked for while another step rested in its terminal
+    std::function<void(RunRequest &)> runDefaults; ///< may be unset
     bool ending = false;
 };
 

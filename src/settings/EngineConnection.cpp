@@ -2,7 +2,6 @@
 #include "settings/EngineConnection.h"
 
 #include <QCoreApplication>
-#include <QHostAddress>
 #include <QUrl>
 
 #include <algorithm>
@@ -40,6 +39,22 @@ base::Result<EngineConnection> checkedAddress(EngineConnection connection)
 }
 
 } // namespace
+
+ConnectionLimits limitsOf(const EngineConnection &connection)
+{
+    constexpr int mostRuns = 100'000;
+    constexpr int mostSeconds = 30 * 24 * 3600;
+    constexpr double mostDollars = 1e9;
+    ConnectionLimits limits;
+    const QJsonObject &options = connection.options;
+    if (const int runs = options.value("runsAtOnce"_L1).toInt(); runs > 0 && runs <= mostRuns)
+        limits.runsAtOnce = runs;
+    if (const int seconds = options.value("timeLimitSeconds"_L1).toInt(); seconds > 0 && seconds <= mostSeconds)
+        limits.timeLimit = std::chrono::seconds(seconds);
+    if (const double dollars = options.value("budgetDollars"_L1).toDouble(); dollars > 0 && dollars <= mostDollars)
+        limits.budget = base::Money::fromDollars(dollars);
+    return limits;
+}
 
 QJsonObject toJson(const EngineConnection &connection)
 {
@@ -105,15 +120,6 @@ base::Result<EngineConnection> connectionOf(const QJsonObject &engineOptions, co
     connection.auth = engineOptions.value(u"auth").toString(connection.auth);
     connection.secret = engineOptions.value(u"secret").toString(connection.secret);
     return checkedAddress(connection);
-}
-
-bool isSafeForSecrets(const QString &address)
-{
-    const QUrl url(address);
-    if (url.scheme() == u"https")
-        return true;
-    const bool isHere = url.host() == u"localhost" || QHostAddress(url.host()).isLoopback();
-    return url.scheme() == u"http" && isHere;
 }
 
 } // namespace settings

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Money.h"
 #include "base/Result.h"
 
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+
+#include <chrono>
+#include <optional>
 
 namespace settings {
 
@@ -23,6 +27,18 @@ struct EngineConnection
     bool operator==(const EngineConnection &) const = default;
 };
 
+/// What the user allows a service.
+struct ConnectionLimits
+{
+    int runsAtOnce = 0; ///< 0: any number
+    std::chrono::seconds timeLimit{0}; ///< of a run whose step has none of its own; 0: none
+    std::optional<base::Money> budget; ///< of a run whose session has none of its own; unset: any amount
+
+    bool operator==(const ConnectionLimits &) const = default;
+};
+/// From its options: "runsAtOnce", "timeLimitSeconds", "budgetDollars"; what makes no sense there is no limit.
+[[nodiscard]] ConnectionLimits limitsOf(const EngineConnection &connection);
+
 [[nodiscard]] QJsonObject toJson(const EngineConnection &connection);
 /// InvalidInput: no name, no kind.
 [[nodiscard]] base::Result<EngineConnection> connectionFromJson(const QJsonObject &json);
@@ -34,8 +50,5 @@ struct EngineConnection
 /// @p engineOptions win. NotFound: no enabled one has this name and kind. InvalidInput: no usable address.
 [[nodiscard]] base::Result<EngineConnection> connectionOf(const QJsonObject &engineOptions, const QString &kind,
                                                           const QList<EngineConnection> &known);
-
-/// An address that secrets may be sent to: https, or http on this computer.
-[[nodiscard]] bool isSafeForSecrets(const QString &url);
 
 } // namespace settings

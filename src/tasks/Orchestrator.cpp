@@ -165,6 +165,7 @@ void Orchestrator::claimNext()
     request.lease = m_pendingClaim;
     request.leaseTime = m_options.leaseTime;
     request.engines = m_options.engines.isEmpty() ? m_starter.engines() : m_options.engines;
+    request.full = m_options.fullEngines ? m_options.fullEngines() : QStringList();
     request.memoryMb = m_options.freeMemoryMb ? m_options.freeMemoryMb() : std::nullopt;
     request.maxEstimate = m_options.budgetLeft ? m_options.budgetLeft() : std::nullopt;
     request.only = m_options.only;

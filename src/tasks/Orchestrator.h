@@ -37,6 +37,7 @@ public:
         /// Why nothing may start just now (budget, memory), in words; empty: it may. May be unset; quick.
         std::function<QString()> holdBack;
         std::function<std::optional<int>()> freeMemoryMb; ///< may be unset
+        std::function<QStringList()> fullEngines; ///< that can take nothing just now; may be unset
         std::function<std::optional<base::Money>()> budgetLeft; ///< may be unset
     };
 

@@ -60,6 +60,7 @@ struct ClaimRequest
     LeaseId lease; ///< made by the worker; asking again with the same one gives the same task
     std::chrono::milliseconds leaseTime{60'000};
     QStringList engines; ///< it has, the default one first; a task for none of these is passed over
+    QStringList full; ///< those of them that can take nothing just now
     std::optional<int> memoryMb; ///< free for it; larger tasks are passed over
     std::optional<base::Money> maxEstimate; ///< left in the budget; tasks with a larger estimate are passed over
     std::optional<TaskId> only; ///< this one or none

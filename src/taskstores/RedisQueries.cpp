@@ -271,7 +271,8 @@ TaskStore::Answer<std::optional<Task>> RedisTaskStore::claim(const ClaimRequest 
         fields::micros(request.maxEstimate),
         request.only ? request.only->toString().toUtf8() : QByteArray(),
         QJsonDocument(QJsonArray::fromStringList(request.engines)).toJson(QJsonDocument::Compact),
-        QByteArray::number(maxLostLeases)};
+        QByteArray::number(maxLostLeases),
+        QJsonDocument(QJsonArray::fromStringList(request.full)).toJson(QJsonDocument::Compact)};
     const auto take = [finish](const Result<RedisReply> &reply) {
         if (!reply)
             finish(std::unexpected(reply.error()));

@@ -36,6 +36,7 @@ Q_LOGGING_CATEGORY(log, "gantry.tasks.redis")
 /// Keeps one batch's answers from filling memory.
 constexpr size_t maxTogether = 256;
 constexpr int listenMs = 10'000;
+constexpr auto gatherTime = 20ms; ///< less than anybody sees
 constexpr auto longestRest = 2000ms;
 
 constexpr std::array scriptNames{"add", "claim", "lease", "people", "read", "queue"};
@@ -281,22 +282,37 @@ void RedisTaskStore::Worker::listen()
                 emit to->workAvailable();
             }
             first = false;
-            while (!isEnding()) {
-                const auto replies = (*opened)->wait(m_wakeFd, listenMs);
-                if (!replies)
-                    break;
-                for (const RedisReply &reply : *replies) {
-                    if (reply.item(0).text == "message")
-                        onMessage(reply.item(2).text);
-                }
-            }
+            while (!isEnding() && hear(**opened)) { }
         }
         std::unique_lock lock(m_mutex);
         m_wake.wait_for(lock, 200ms, [this] { return m_ending; });
     }
 }
 
-void RedisTaskStore::Worker::onMessage(const QByteArray &message)
+/// Many workers make many messages: what comes in within a moment is read together, each task once.
+bool RedisTaskStore::Worker::hear(RedisConnection &connection)
+{
+    QList<QByteArray> changed;
+    std::optional<steady_clock::time_point> until;
+    do {
+        const int left = until ? static_cast<int>((*until - steady_clock::now()) / 1ms) + 1 : listenMs;
+        const auto replies = connection.wait(m_wakeFd, left);
+        if (!replies)
+            return false;
+        for (const RedisReply &reply : *replies) {
+            if (reply.item(0).text == "message")
+                onMessage(reply.item(2).text, changed);
+        }
+        if (changed.isEmpty())
+            return true;
+        if (!until)
+            until = steady_clock::now() + gatherTime;
+    } while (steady_clock::now() < *until && changed.size() < static_cast<qsizetype>(maxTogether) && !isEnding());
+    load(changed);
+    return true;
+}
+
+void RedisTaskStore::Worker::onMessage(const QByteArray &message, QList<QByteArray> &changed)
 {
     const QJsonObject object = QJsonDocument::fromJson(message).object();
     const QString type = object["type"_L1].toString();
@@ -308,15 +324,16 @@ void RedisTaskStore::Worker::onMessage(const QByteArray &message)
         emit to->removed({tasks::TaskId(QString::fromUtf8(id))});
     } else if (type == u"queue:changed") {
         run("read", {"config"}, [this](const Result<RedisReply> &reply) {
-            if (RedisTaskStore *changed = store(); changed && reply) {
-                emit changed->queueStateChanged(fields::queueStateOf(*reply));
-                emit changed->workAvailable();
+            if (RedisTaskStore *told = store(); told && reply) {
+                emit told->queueStateChanged(fields::queueStateOf(*reply));
+                emit told->workAvailable();
             }
         });
     } else if (type == u"schedules:changed") {
         emit to->schedulesChanged();
     } else if (type.startsWith(u"task:") && !id.isEmpty()) {
-        load({id});
+        if (!changed.contains(id))
+            changed.append(id);
     }
 }
 

@@ -53,7 +53,9 @@ private:
     void reportConnection(bool connected, const QString &reason);
 
     void listen();
-    void onMessage(const QByteArray &message);
+    [[nodiscard]] bool hear(RedisConnection &connection);
+    /// Adds the task that has changed, if there is one, to @p changed.
+    void onMessage(const QByteArray &message, QList<QByteArray> &changed);
     void load(const QList<QByteArray> &ids);
     [[nodiscard]] RedisTaskStore *store();
     [[nodiscard]] bool isEnding();

@@ -76,7 +76,7 @@ Result<QStringList> SqliteTables::availableEngines(const ClaimRequest &request, 
         return available;
     for (const QString &engine : request.engines) {
         const int most = state.maxPerEngine.value(engine, 0);
-        if (most <= 0 || running.value(engine) < most)
+        if (!request.full.contains(engine) && (most <= 0 || running.value(engine) < most))
             available.append(engine);
     }
     return available;

@@ -8,6 +8,7 @@
 using helpers::CtlRun;
 using helpers::FakeE2b;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 /// gantryctl with the fake service, whose commands really run.
 class tst_CtlSandboxes : public QObject
@@ -23,6 +24,7 @@ private slots:
     void showsAndAppliesResultsLater();
     void downloadsFolders();
     void tellsLogsAsJson();
+    void followsALogToItsEnd();
     void keepsTemplates();
     void forgetsWhatIsGone();
     void runsManyTasks();
@@ -237,6 +239,26 @@ void tst_CtlSandboxes::tellsLogsAsJson()
     QCOMPARE(log.at(1).value(u"text"), u"two"_s);
     QCOMPARE(log.at(2).value(u"text"), u"three"_s);
     QCOMPARE(call({u"logs"_s, id, u"--errors"_s}).value(0).value(u"text"), u"oops"_s);
+}
+
+void tst_CtlSandboxes::followsALogToItsEnd()
+{
+    CtlRun run(environment(), sandboxRun(u"echo one; while [ ! -e go ]; do sleep 0.05; done; rm go; echo two"_s));
+    VERIFY_RUN(run,
+               QTest::qWaitFor(
+                   [&] {
+                       return run.waitForEvent(u"sandbox_progress"_s, 1)
+                           && run.events(u"sandbox_progress"_s).last().value(u"stage") == u"run"_s;
+                   },
+                   60'000));
+    const QString id = m_fake->sandboxes().first().value(u"sandboxID").toString();
+    CtlRun log(environment(), {u"sandbox"_s, u"logs"_s, id, u"--follow"_s, u"--json"_s});
+    VERIFY_RUN(log, QTest::qWaitFor([&] { return log.waitForEnd(0ms) || !log.lines().isEmpty(); }, 60'000));
+    makeInSandbox(u"go"_s);
+    VERIFY_RUN(log, log.waitForEnd() && log.exitCode() == 0);
+    COMPARE_RUN(log, log.lines().size(), 2);
+    QCOMPARE(log.lines().last().value(u"text"), u"two"_s);
+    VERIFY_RUN(run, run.waitForEnd() && run.exitCode() == 0);
 }
 
 void tst_CtlSandboxes::keepsTemplates()

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sessions in sandboxes, in the real window with the fake service, whose commands really run.
 #include "DesktopFixture.h"
+#include "app/engineroom/SandboxSettings.h"
 #include "tests/helpers/FakeE2b.h"
 #include "ui/sandboxes/SandboxTableModel.h"
 #include "ui/sandboxes/SandboxesPage.h"
 #include "ui/settings/SandboxSection.h"
 #include "ui/settings/SettingsPage.h"
+#include "ui/widgets/Notices.h"
 
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDesktopServices>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +31,10 @@ private slots:
     void showsARunAndTakesItUpAgain();
     void terminatesFromThePage();
     void testsTheConnection();
+    void writesAReportOnTasks();
+
+public slots:
+    void open(const QUrl &url) { m_opened = url; }
 
 private:
     base::SessionId start(const QString &command)
@@ -57,6 +67,7 @@ private:
 
     std::unique_ptr<FakeE2b> m_fake;
     std::unique_ptr<DesktopFixture> m_desktop;
+    QUrl m_opened;
 };
 
 void tst_Sandboxes::init()
@@ -143,6 +154,65 @@ void tst_Sandboxes::testsTheConnection()
     m_desktop->close();
     QVERIFY(m_desktop->start());
     QCOMPARE(m_desktop->child<QLineEdit>("e2bDomain")->text(), u"e2b.example"_s);
+}
+
+void tst_Sandboxes::writesAReportOnTasks()
+{
+    const QString bin = m_desktop->home().makeFolder(u"bin"_s);
+    QFile claude(bin + u"/claude"_s);
+    QVERIFY(claude.open(QIODevice::WriteOnly));
+    claude.write(R"(#!/bin/bash
+[ "$1" = update ] && exit 0
+P=$(cat); echo "$P" >"made by ${P%% *}"
+echo '{"type":"assistant","message":{"role":"assistant","content":[{"type":"text","text":"These are my words."}]},"session_id":"11111111-2222-4333-8444-555555555555","uuid":"u1"}'
+echo '{"type":"result","subtype":"success","is_error":false,"result":"ok","session_id":"11111111-2222-4333-8444-555555555555","total_cost_usd":0.5,"num_turns":1,"uuid":"u2"}'
+[ "$P" != bad ]
+)");
+    claude.close();
+    QVERIFY(claude.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    m_fake = std::make_unique<FakeE2b>(QStringList{u"--bin"_s, bin});
+    qputenv("E2B_API_URL", m_fake->url().toUtf8());
+    qputenv("E2B_SANDBOX_URL", m_fake->url().toUtf8());
+    QVERIFY(m_desktop->start());
+    auto preferences = app::SandboxPreferences::load(m_desktop->app().room().settings());
+    preferences.workFolder = u"workspace"_s;
+    preferences.save(m_desktop->app().room().settings());
+    m_desktop->app().window().showPage(u"sandboxes"_s);
+    m_desktop->click("sandboxesTasks");
+    m_desktop->child<QComboBox>("tasksProject")->setEditText(m_desktop->project());
+    m_desktop->child<QPlainTextEdit>("tasksText")->setPlainText(u"good | one\nbad\n"_s);
+    m_desktop->child<QCheckBox>("tasksBranches")->setChecked(false);
+    const QString report = m_desktop->child<QLineEdit>("tasksReport")->text();
+    QVERIFY2(report.startsWith(m_desktop->home().data()), qPrintable(report));
+    m_desktop->click("tasksRun");
+    // What Claude says is shown as words, not as the JSON it comes in.
+    auto *log = m_desktop->child<QWidget>("sandboxLog");
+    QString shown;
+    QStringList notices;
+    const auto ended = [&] {
+        m_desktop->click("sandboxesRefresh");
+        shown += log->property("plainText").toString();
+        for (const ui::Notice &notice : m_desktop->app().window().notices().notices())
+            notices.append(notice.id);
+        return notices.contains(u"sandboxReport:"_s + report);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), 120'000);
+    shown += log->property("plainText").toString();
+    QVERIFY2(shown.contains(u"These are my words."_s) && !shown.contains(u"\"type\""_s), qPrintable(shown));
+    const auto text = [&report](const QString &name) {
+        QFile file(report + name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray summary = text(u"/summary.md"_s);
+    QVERIFY2(summary.contains("1 of 2 tasks succeeded") && summary.contains("| good \\| one |"), summary.constData());
+    QCOMPARE(QJsonDocument::fromJson(text(u"/summary.json"_s)).object().value(u"cost_usd").toDouble(), 1.0);
+    QVERIFY(text(u"/01/changes.patch"_s).contains("made by good"));
+    QVERIFY(text(u"/01/stdout.log"_s).contains("These are my words."));
+    QCOMPARE(QJsonDocument::fromJson(text(u"/02/result.json"_s)).object().value(u"exit_code"), 1);
+    QDesktopServices::setUrlHandler(u"file"_s, this, "open");
+    emit m_desktop->app().window().notices().actionTriggered(u"sandboxReport:"_s + report, 0);
+    QDesktopServices::unsetUrlHandler(u"file"_s);
+    QCOMPARE(m_opened, QUrl::fromLocalFile(report));
 }
 
 QTEST_MAIN(tst_Sandboxes)

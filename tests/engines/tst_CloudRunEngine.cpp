@@ -39,6 +39,8 @@ private slots:
     void signsInWithAServiceAccount();
     void cancels_data();
     void cancels();
+    void stopsAtItsBudget_data();
+    void stopsAtItsBudget();
     void followsWithoutAConnection_data();
     void followsWithoutAConnection();
     void isCalledBack();
@@ -377,6 +379,30 @@ void tst_CloudRunEngine::cancels()
     QTRY_VERIFY_WITH_TIMEOUT(!told(eventtype::turnStarted).isEmpty(), 60'000);
     m_engine->stop(request.run.id, session::Engine::Stop::Polite);
     QCOMPARE(waitForEnd().value(u"exit_code").toInt(-1), 130);
+    QVERIFY(std::ranges::any_of(m_fake->requests(), [](const QJsonObject &each) {
+        return each.value(u"path").toString().startsWith(u"/cancel/");
+    }));
+}
+
+void tst_CloudRunEngine::stopsAtItsBudget_data()
+{
+    cancels_data();
+}
+
+void tst_CloudRunEngine::stopsAtItsBudget()
+{
+    QFETCH(const bool, async);
+    // 30,000 tokens of output are $0.45.
+    auto request = this->request(u"HANG LINES=4 GAP=20 SPEND=30000"_s, {{u"async"_s, async}});
+    request.session.profile.maxBudget = base::Money::fromDollars(1);
+    const QJsonObject exited = play(request);
+    QCOMPARE(exited.value(u"exit_code").toInt(-1), 130);
+    QVERIFY(exited.value(u"error").toString().contains(u"budget of $1.00"));
+    const QList<QJsonObject> near = told(eventtype::limitNear);
+    QCOMPARE(near.size(), 2);
+    QCOMPARE(near.first().value(u"limit").toString(), u"budget"_s);
+    QVERIFY(near.first().value(u"words").toString().contains(u"$0.90"));
+    QVERIFY(near.last().value(u"words").toString().contains(u"used up"));
     QVERIFY(std::ranges::any_of(m_fake->requests(), [](const QJsonObject &each) {
         return each.value(u"path").toString().startsWith(u"/cancel/");
     }));

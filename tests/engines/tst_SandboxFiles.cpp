@@ -117,6 +117,8 @@ void tst_SandboxFiles::choosesFiles()
         write(folder.path() + u'/' + QString::fromUtf8(name), "x");
     write(folder.path() + u"/.gitignore"_s, "build/\n");
     write(folder.path() + u"/.e2bignore"_s, "big/\n");
+    for (const QString &empty : {u"hollow/ü deep"_s, u"big/none"_s, u".aws"_s})
+        QVERIFY(QDir(folder.path()).mkpath(empty));
     const git::Git git(git::toPath(folder.path()));
     if (repository) {
         QVERIFY(git.run({"init", "-q"}));
@@ -124,7 +126,7 @@ void tst_SandboxFiles::choosesFiles()
     }
     const auto files = chooseFiles(git.folder(), {});
     QVERIFY(files);
-    QByteArrayList expected{".gitignore", "new file ü\n", "removed", "tracked"};
+    QByteArrayList expected{".gitignore", "hollow/ü deep", "new file ü\n", "removed", "tracked"};
     if (!repository)
         expected.insert(1, "build/out.o");
     QCOMPARE(files->chosen, expected);
@@ -142,15 +144,17 @@ void tst_SandboxFiles::packsWhatTarUnpacks()
     write(project + u"/empty"_s, "");
     write(project + u"/large"_s, QByteArray(3'000'000, 'x'));
     QVERIFY(QDir().mkpath(project + u"/a b"_s));
+    QVERIFY(QDir().mkpath(project + u"/hollow/deep"_s));
     std::FILE *file = std::fopen((git::toPath(project) + '/' + odd).constData(), "w");
     QVERIFY(file && std::fclose(file) == 0);
     QVERIFY(::symlink("run", QFile::encodeName(project + u"/inside"_s).constData()) == 0);
     QVERIFY(::symlink("../../etc", QFile::encodeName(project + u"/outside"_s).constData()) == 0);
     QVERIFY(::mkfifo(QFile::encodeName(project + u"/pipe"_s).constData(), 0600) == 0);
     const QString target = folder.filePath(u"w.tgz"_s);
-    const auto packed = packWorkspace(git::toPath(project),
-                                      {"run", "empty", "large", odd, "inside", "outside", "pipe", "gone", "../x"},
-                                      {{".extra", git::toPath(project + u"/run"_s)}}, target, {});
+    const auto packed
+        = packWorkspace(git::toPath(project),
+                        {"run", "empty", "large", odd, "inside", "outside", "pipe", "gone", "../x", "hollow/deep"},
+                        {{".extra", git::toPath(project + u"/run"_s)}}, target, {});
     QVERIFY(packed);
     QCOMPARE(packed->leftOut, (QByteArrayList{"outside", "pipe", "../x"}));
     QCOMPARE(packed->files, 6);
@@ -159,6 +163,7 @@ void tst_SandboxFiles::packsWhatTarUnpacks()
     QVERIFY(QDir().mkpath(folder.filePath(u"out"_s)));
     QCOMPARE(QProcess::execute(u"tar"_s, {u"-xzf"_s, target, u"-C"_s, folder.filePath(u"out"_s)}), 0);
     const QString out = folder.filePath(u"out"_s);
+    QVERIFY(QFileInfo(out + u"/hollow/deep"_s).isDir());
     QVERIFY(QFileInfo(out + u"/run"_s).isExecutable());
     QVERIFY(!QFileInfo(out + u"/large"_s).isExecutable());
     QCOMPARE(QFileInfo(out + u"/large"_s).size(), 3'000'000);

@@ -5,7 +5,7 @@
 Words in the prompt are the script: LINES=n, GAP=ms between lines, EXIT=n, STDERR=text, SILENT (no byte is sent, as
 releases do that take the end of the request for the end of the client), CUT (the connection breaks in the middle of a
 frame), NORESULT, DONE (ends with [DONE]), CRLF, COMMENTS, SPLIT (a line in two text frames), MAXTURNS, HANG (runs until
-it is cancelled), CLONE (a progress event first), NOCALLBACK, TIMEOUT.
+it is cancelled), SPEND=n (each message tells n tokens of output, of a model with a price), CLONE (a progress event first), NOCALLBACK, TIMEOUT.
 
 POST /_fake/set {busy: n, silentHealth: bool, auth: token, ...} changes how it behaves; GET /_fake/log gives all requests.
 """
@@ -42,8 +42,9 @@ def lines_of(prompt, body):
            "apiKeySource": "ANTHROPIC_API_KEY"}
     for i in range(number(prompt, "LINES", 1)):
         yield {"type": "assistant", "message": {"id": "msg_%d" % i, "type": "message", "role": "assistant",
-               "model": "stub-model", "content": [{"type": "text", "text": "line %d \u00e9\u4e16" % i}],
-               "stop_reason": None, "usage": {"input_tokens": 1, "output_tokens": 1}},
+               "model": "claude-sonnet-4-5" if "SPEND=" in prompt else "stub-model",
+               "content": [{"type": "text", "text": "line %d \u00e9\u4e16" % i}], "stop_reason": None,
+               "usage": {"input_tokens": 1, "output_tokens": number(prompt, "SPEND", 1)}},
                "parent_tool_use_id": None, "session_id": SESSION}
     if "NORESULT" in prompt or "HANG" in prompt or "TIMEOUT" in prompt:
         return

@@ -9,6 +9,7 @@ types, broken envelopes, wrong JSON types, missing tokens and routing headers.
        "status", "body"?, "headers"?   answer this instead
        "reset": true                   close the connection without a word; "after": true: do the work first
        "delay": seconds                answer later
+       "hold": seconds                 do the work at once, answer later (control plane and uploads)
        "keep_bytes": N                 write only the beginning of a file
        "cut_after": N, "then"?: "eof"|"no_end"|base64   break a stream after N messages, sending these bytes first
   POST /_fake/advance  {"seconds": N}  moves the service's clock
@@ -158,6 +159,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 raise HttpError(400, "validation error: no JSON") from None
         with self.service.lock:
             status, answer, headers = self.service.control(self.command, path, query, body)
+        time.sleep(self.fault.get("hold", 0))
         if self.fault.get("reset"):
             self.reset()
         else:
@@ -219,6 +221,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 entries.append(sandbox.write(name or filename, content.removesuffix(b"\r\n")))
         else:
             raise HttpError(415, "unsupported content type")
+        time.sleep(self.fault.get("hold", 0))
         self.answer(200, entries, kind="text/plain; charset=utf-8")
 
     def call(self, sandbox, service, method):

@@ -425,6 +425,12 @@ void tst_DemoAgent::survivesKeysAndSizes()
     agent->type("\x15hello\r");
     QVERIFY(agent->shows(u"● ok 你好 🙂"_s));
     QVERIFY(agent->readUntil([this] { return events().contains(u"Stop"_s); }));
+    // Another width: all is said again, laid out for it.
+    agent->forget();
+    agent->resize(24, 40);
+    QVERIFY(agent->shows(u"Demo agent, not Claude"_s));
+    QVERIFY(agent->shows(u"❯ hello"_s));
+    QVERIFY(agent->shows(u"● ok 你好 🙂"_s));
     agent->type("\x04");
     QVERIFY(agent->shows(u"Press Ctrl-D again to exit"_s));
     agent->type("\x04");

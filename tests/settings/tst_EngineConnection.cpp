@@ -17,8 +17,7 @@ private slots:
     void isFoundByWhatASessionSays_data();
     void isFoundByWhatASessionSays();
     void optionsOfTheSessionWin();
-    void knowsWhereSecretsMayGo_data();
-    void knowsWhereSecretsMayGo();
+    void limitsAreReadCarefully();
     void leavesOutWhatCannotBeRead();
     void readsSecretsByReference_data();
     void readsSecretsByReference();
@@ -92,21 +91,24 @@ void tst_EngineConnection::optionsOfTheSessionWin()
     QCOMPARE(found->secret, u"env:A"_s);
 }
 
-void tst_EngineConnection::knowsWhereSecretsMayGo_data()
+void tst_EngineConnection::limitsAreReadCarefully()
 {
-    QTest::addColumn<bool>("isSafe");
-    QTest::newRow("https://a.example") << true;
-    QTest::newRow("http://127.0.0.1:1") << true;
-    QTest::newRow("http://[::1]:1") << true;
-    QTest::newRow("http://localhost") << true;
-    QTest::newRow("http://a.example") << false;
-    QTest::newRow("http://127.0.0.1.example") << false;
-    QTest::newRow("ftp://127.0.0.1") << false;
-}
-
-void tst_EngineConnection::knowsWhereSecretsMayGo()
-{
-    QTEST(settings::isSafeForSecrets(QString::fromLatin1(QTest::currentDataTag())), "isSafe");
+    const auto limits = [](const QJsonObject &options) {
+        EngineConnection connection;
+        connection.options = options;
+        return settings::limitsOf(connection);
+    };
+    QCOMPARE(limits({}), settings::ConnectionLimits());
+    const auto all = limits({{u"runsAtOnce"_s, 4}, {u"timeLimitSeconds"_s, 3300}, {u"budgetDollars"_s, 5.5}});
+    QCOMPARE(all.runsAtOnce, 4);
+    QCOMPARE(all.timeLimit, std::chrono::seconds(3300));
+    QCOMPARE(all.budget, base::Money::fromMicros(5'500'000));
+    QCOMPARE(limits({{u"runsAtOnce"_s, 0}, {u"timeLimitSeconds"_s, 0}, {u"budgetDollars"_s, 0}}),
+             settings::ConnectionLimits());
+    QCOMPARE(limits({{u"runsAtOnce"_s, -1}, {u"timeLimitSeconds"_s, -60}, {u"budgetDollars"_s, -0.5}}),
+             settings::ConnectionLimits());
+    QCOMPARE(limits({{u"runsAtOnce"_s, u"4"_s}, {u"timeLimitSeconds"_s, 1e18}, {u"budgetDollars"_s, 1e300}}),
+             settings::ConnectionLimits());
 }
 
 void tst_EngineConnection::leavesOutWhatCannotBeRead()

@@ -591,6 +591,12 @@ void TaskStoreContract::passesOverWhatDoesNotFit()
     request.only = TaskId(u"none"_s);
     QVERIFY(!*m_store->claim(request).result());
     request.only.reset();
+    request.full = QStringList{u"local"_s};
+    QVERIFY(!*m_store->claim(request).result()); // also none that goes to the usual engine
+    request.engines.append(u"cloud-run"_s);
+    QCOMPARE((*m_store->claim(request).result())->commands.first(), u"elsewhere"_s);
+    request.full.clear();
+    request.lease = LeaseId::create();
     QCOMPARE((*m_store->claim(request).result())->commands.first(), u"large"_s);
 }
 

@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -27,6 +28,9 @@ class tst_EnginesSection : public QObject
     Q_OBJECT
 private slots:
     void initTestCase() { QVERIFY(m_themes.apply(ThemeMode::Light).has_value()); }
+    void showsWhatIsAlwaysThere();
+    void setsLimits();
+    void namesWhatIsKnown();
     void addsEditsAndUndoes();
     void namesAreUnique();
     void asksForSecretsAndShowsNone();
@@ -43,8 +47,9 @@ private:
                  u"engineCloudRun"_s,
                  {u"none"_s, u"bearer"_s, u"service-account"_s},
                  true,
+                 true,
                  true},
-                {u"dispatch"_s, u"Dispatch"_s, u"engineDispatch"_s, {u"none"_s, u"bearer"_s}, false, false}};
+                {u"dispatch"_s, u"Dispatch"_s, u"engineDispatch"_s, {u"none"_s, u"bearer"_s}, false, false, false}};
     }
     static void add(SettingsPage &page, const QString &kind)
     {
@@ -70,8 +75,102 @@ private:
         emit edit->editingFinished();
     }
 
+    static QStringList rows(SettingsPage &page)
+    {
+        QStringList all;
+        auto *list = child<QListWidget>(page, u"engineEntries"_s);
+        for (int i = 0; i < list->count(); ++i)
+            all.append(list->item(i)->data(Qt::AccessibleTextRole).toString());
+        return all;
+    }
+    static void choose(SettingsPage &page, int row)
+    {
+        child<QListWidget>(page, u"engineEntries"_s)->setCurrentRow(row);
+    }
+
     ThemeManager m_themes;
 };
+
+void tst_EnginesSection::showsWhatIsAlwaysThere()
+{
+    SettingsPage page;
+    page.engines().setKinds(kinds());
+    SettingsValues values;
+    values.maxRunning = 8;
+    page.setValues(values);
+    QCOMPARE(rows(page),
+             (QStringList{u"This computer, Terminal and background, up to 8, Ready"_s,
+                          u"E2B, Sandboxes, about $0.10 an hour, Key missing"_s}));
+    // The first one is chosen, and nothing of a service is in sight.
+    QCOMPARE(page.engines().current(), EnginesSection::computerRow());
+    QVERIFY(child<QWidget>(page, u"engineComputer"_s)->isVisibleTo(&page));
+    QVERIFY(!child<QLineEdit>(page, u"engineName"_s)->isVisibleTo(&page));
+    for (const QString &name : {u"copyEngine"_s, u"removeEngine"_s}) {
+        auto *button = child<QAbstractButton>(page, name);
+        QVERIFY(!button->isEnabledTo(&page));
+        QVERIFY(button->toolTip().contains(u"This computer is always there"));
+        QVERIFY(!button->accessibleName().isEmpty());
+    }
+    // What is edited here is the setting itself.
+    QSignalSpy changed(&page, &SettingsPage::changed);
+    child<QSpinBox>(page, u"computerRuns"_s)->setValue(3);
+    QCOMPARE(page.values().maxRunning, 3);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(rows(page).first().contains(u"up to 3"));
+    choose(page, 1);
+    QVERIFY(child<QWidget>(page, u"engineSandboxes"_s)->isVisibleTo(&page));
+    auto *test = child<QPushButton>(page, u"testEngine"_s);
+    QVERIFY(!test->isEnabledTo(&page) && !test->toolTip().isEmpty());
+    page.engines().setSandboxes({u"In the keychain"_s, u"Missing"_s, true});
+    QVERIFY(test->isEnabledTo(&page));
+    QVERIFY(rows(page).at(1).endsWith(u"Not tested"));
+    page.showSection(u"engines"_s);
+    child<QPushButton>(page, u"openSandboxSettings"_s)->click();
+    QCOMPARE(page.currentSection(), u"sandboxes"_s);
+}
+
+void tst_EnginesSection::setsLimits()
+{
+    SettingsPage page;
+    add(page, u"cloud-run"_s);
+    child<QSpinBox>(page, u"engineRuns"_s)->setValue(4);
+    auto *budget = child<QDoubleSpinBox>(page, u"engineBudget"_s);
+    QVERIFY(budget->isEnabledTo(&page));
+    budget->setValue(5.5);
+    QCOMPARE(page.values().engines.value(0).options, (QJsonObject{{u"runsAtOnce"_s, 4}, {u"budgetDollars"_s, 5.5}}));
+    page.engines().setCapacity(u"cloud-run"_s, 7);
+    const auto labels = page.findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == u"The service allows 7"; }));
+    page.undo();
+    QCOMPARE(budget->value(), 0.0);
+    add(page, u"dispatch"_s);
+    QVERIFY2(!budget->isEnabledTo(&page), "it does not tell what it spends");
+}
+
+void tst_EnginesSection::namesWhatIsKnown()
+{
+    SettingsPage page;
+    add(page, u"cloud-run"_s);
+    QVERIFY(rows(page).last().endsWith(u"Address missing"));
+    type(page, u"engineUrl"_s, u"https://runner.example"_s);
+    QVERIFY(rows(page).last().endsWith(u"Not tested"));
+    page.engines().setState(u"cloud-run"_s, {u"Unreachable"_s, Tone::Failed, StatusGlyph::Failed});
+    QVERIFY(rows(page).last().endsWith(u"Unreachable"));
+    // What was found goes with the name.
+    type(page, u"engineName"_s, u"runner-eu"_s);
+    QCOMPARE(rows(page).last(), u"runner-eu, Cloud Run, Unreachable"_s);
+    SettingsValues values = page.values();
+    values.engines[0].auth = u"bearer"_s;
+    page.setValues(values);
+    QVERIFY(rows(page).last().endsWith(u"Key missing"));
+    values.engines[0].enabled = false;
+    page.setValues(values);
+    QVERIFY(rows(page).last().endsWith(u"Off"));
+    // When it is removed, something is still chosen.
+    child<QAbstractButton>(page, u"removeEngine"_s)->click();
+    QCOMPARE(page.engines().current(), EnginesSection::sandboxRow());
+    QCOMPARE(rows(page).size(), 2);
+}
 
 void tst_EnginesSection::addsEditsAndUndoes()
 {
@@ -164,10 +263,10 @@ void tst_EnginesSection::removesAndCopies()
     SettingsValues values = page.values();
     values.engines[0].secret = u"keychain:engine:dispatch"_s;
     page.setValues(values);
-    child<QPushButton>(page, u"copyEngine"_s)->click();
+    child<QAbstractButton>(page, u"copyEngine"_s)->click();
     QCOMPARE(page.values().engines.size(), 2);
     QVERIFY(page.values().engines.value(1).secret.isEmpty());
-    child<QPushButton>(page, u"removeEngine"_s)->click();
+    child<QAbstractButton>(page, u"removeEngine"_s)->click();
     QCOMPARE(page.values().engines.size(), 1);
     QCOMPARE(page.values().engines.value(0).name, u"dispatch"_s);
     page.undo();

@@ -283,6 +283,10 @@ void tst_Format::shortensHome()
     QCOMPARE(Format::path(home), u"~"_s);
     QCOMPARE(Format::path(home + u"/src"_s), u"~/src"_s);
     QCOMPARE(Format::path(home + u"2/src"_s), home + u"2/src"_s);
+    QCOMPARE(Format::typedPath(u" ~/src/ "_s), home + u"/src"_s);
+    QCOMPARE(Format::typedPath(u"~"_s), home);
+    QCOMPARE(Format::typedPath(u"~other/src"_s), u"~other/src"_s);
+    QCOMPARE(Format::typedPath(u" "_s), QString());
 }
 
 void tst_Format::namesDays()

@@ -45,6 +45,7 @@ private slots:
     void editsAPendingStep();
     void asksBeforeDiscardingAnEdit();
     void showsLogAndCommand();
+    void showsTheContextOfAStep();
     void warnsAboutAMissingHook();
     void clearsForAnotherSession();
     void showsEventJson();
@@ -270,6 +271,23 @@ void tst_Inspector::showsLogAndCommand()
     QCOMPARE(opened.first().first().value<base::RunId>(), run);
     child<QToolButton>(u"copyCommandButton"_s)->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), samples::retrySession().steps.at(2).command);
+}
+
+void tst_Inspector::showsTheContextOfAStep()
+{
+    auto *context = child<QWidget>(u"stepContext"_s);
+    const base::StepId id(u"three"_s);
+    auto snapshot = samples::retrySession();
+    snapshot.steps[2].contextTokens.reset();
+    m_inspector->setSnapshot(snapshot);
+    QVERIFY(context->isHidden());
+    snapshot.steps[2].contextTokens = 76'000;
+    m_inspector->setSnapshot(snapshot);
+    QVERIFY(!context->isHidden());
+    ui::StepDetails details{id, base::RunId(u"run-three"_s), {}};
+    details.contextWindow = 200'000;
+    m_inspector->setStepDetails(details);
+    QCOMPARE(context->accessibleName(), u"Context: 76k of 200k tokens, 38\u202f%"_s);
 }
 
 void tst_Inspector::warnsAboutAMissingHook()

@@ -58,6 +58,7 @@ private slots:
     void fuzzyMatches();
     void fuzzyMatchingEndsOnHostileText();
     void paletteFiltersByPrefixAndText();
+    void paletteSearchesElsewhere();
     void paletteRunsActionsAndRemembersThem();
     void paletteGivesTheFocusBack();
     void quitKeepsRunningByDefault();
@@ -355,6 +356,33 @@ void tst_MainWindow::paletteFiltersByPrefixAndText()
     QVERIFY(palette.shownTexts().isEmpty());
 }
 
+void tst_MainWindow::paletteSearchesElsewhere()
+{
+    MainWindow window;
+    addPages(window);
+    window.show();
+    CommandPalette &palette = window.palette();
+    // What there is is asked for when somebody wants to see it.
+    connect(&palette, &CommandPalette::opening, &palette, [&palette] {
+        palette.setEntries({{u"conversations"_s, u"Search all conversations"_s, {}, {}, {}, u'?'},
+                            {u"src/a.cpp"_s, u"src/a.cpp"_s, {}, {}, {}, u'@'}});
+    });
+    QSignalSpy searched(&palette, &CommandPalette::searchChosen);
+    QSignalSpy chosen(&palette, &CommandPalette::entryChosen);
+    palette.open(u"? retry  backoff "_s);
+    QCOMPARE(palette.shownTexts(), QStringList{u"Search all conversations"_s});
+    auto *field = palette.findChild<QLineEdit *>(u"paletteField"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(searched.size(), 1);
+    QCOMPARE(searched.first(), (QVariantList{u"conversations"_s, u"retry backoff"_s}));
+    QCOMPARE(chosen.size(), 0);
+    palette.open(u"@a.c"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().first().toString(), u"src/a.cpp"_s);
+    QCOMPARE(chosen.first().at(1).toChar(), u'@');
+}
+
 void tst_MainWindow::paletteRunsActionsAndRemembersThem()
 {
     MainWindow window;
@@ -376,7 +404,7 @@ void tst_MainWindow::paletteRunsActionsAndRemembersThem()
     QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.first().first().toString(), u"s1"_s);
-    QCOMPARE(chosen.first().at(1).value<CommandPalette::Target>(), CommandPalette::Target::ToTheRight);
+    QCOMPARE(chosen.first().at(2).value<CommandPalette::Target>(), CommandPalette::Target::ToTheRight);
     window.actions().action(u"playNext"_s)->setEnabled(false);
     palette.open(u"play next"_s);
     QVERIFY(!palette.shownTexts().contains(u"Play next step"_s));
@@ -412,7 +440,7 @@ void tst_MainWindow::quitKeepsRunningByDefault()
     second.open();
     QTest::keyClick(&second, Qt::Key_Escape);
     QCOMPARE(second.choice(), QuitDialog::Choice::Cancel);
-    QuitDialog third({{u"Retry failed webhooks"_s, u"14 min"_s}});
+    QuitDialog third({{u"Retry failed webhooks"_s, u"14 min"_s, StatusGlyph::Running}});
     third.open();
     QTest::mouseClick(third.findChild<QPushButton *>(u"stopAndQuit"_s), Qt::LeftButton);
     QCOMPARE(third.choice(), QuitDialog::Choice::StopAndQuit);
@@ -422,7 +450,7 @@ void tst_MainWindow::quitListsFiveAtMost()
 {
     QList<QuitDialog::Row> rows;
     for (int i = 0; i < 17; ++i)
-        rows << QuitDialog::Row{u"Session %1"_s.arg(i), u"1 min"_s};
+        rows << QuitDialog::Row{u"Session %1"_s.arg(i), u"1 min"_s, StatusGlyph::Running};
     const QuitDialog dialog(rows);
     int listed = 0;
     bool more = false;

@@ -69,6 +69,7 @@ private slots:
     void asksBeforeThrowingAwayAPrompt();
     void closesAtOnceWithoutAPrompt();
     void offersAllPermissionModes();
+    void addsToTheQueue();
     void mapsToASession();
     void offersAWorktreeWhereThereIsARepository();
     void namesTheBranchAfterThePrompt();
@@ -499,6 +500,22 @@ void tst_NewSessionDialog::showsHowTheWorktreeIsMade()
     QCOMPARE(message(u"worktreeProblemLine"_s), u"Cancelled.");
     QVERIFY(!child<QPlainTextEdit>(u"worktreeLog"_s)->isVisible());
     QVERIFY(child<QPushButton>(u"startButton"_s)->isEnabled());
+}
+
+void tst_NewSessionDialog::addsToTheQueue()
+{
+    auto *queue = child<QPushButton>(u"queueButton"_s);
+    QSignalSpy queued(m_dialog.get(), &NewSessionDialog::queueRequested);
+    type(u"Add paging"_s);
+    queue->click();
+    QCOMPARE(queued.size(), 1);
+    QCOMPARE(queued.first().first().value<NewSessionValues>().text, u"Add paging");
+    QCOMPARE(m_started->size(), 0);
+    QVERIFY(!queue->isEnabled() && !child<QPushButton>(u"startButton"_s)->isEnabled());
+    m_dialog->showError(NewSessionDialog::Field::Text, u"The queue is full."_s);
+    QVERIFY(queue->isEnabled());
+    m_dialog->setBudgetLine(u"Today $1.00 of $2.00, $1.00 left"_s);
+    QVERIFY(child<QLabel>(u"budgetLine"_s)->isVisible());
 }
 
 void tst_NewSessionDialog::mapsToASession()

@@ -83,6 +83,15 @@ void tst_PaneFacts::tellsTheQuestion()
     const PaneFacts facts = factsFor({step});
     QCOMPARE(facts.question, QStringLiteral("Allow Bash?"));
     QCOMPARE(facts.questionDetail, QStringLiteral("npm test"));
+    QVERIFY(facts.answerable.isNull());
+    session::Question question;
+    question.id = base::QuestionId::create();
+    question.tool = QStringLiteral("Bash");
+    question.input = {{QStringLiteral("command"), QStringLiteral("npm test")}};
+    step.questions = {question};
+    QCOMPARE(factsFor({step}).answerable, question.id);
+    step.questions[0].tool = QStringLiteral("ExitPlanMode"); // has to be read first
+    QVERIFY(factsFor({step}).answerable.isNull());
     step.state = StepState::Running;
     QCOMPARE(factsFor({step}).question, QString());
 }

@@ -8,7 +8,9 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -33,6 +35,8 @@ class tst_SandboxesPage : public QObject
 private slots:
     void initTestCase();
     void changesOnlyWhatDiffers();
+    void keepsTheOrderItIsTold();
+    void givesTheTableTheFocus();
     void countsOnByItself();
     void saysWhyItIsEmpty();
     void offersWhatCanBeDone_data();
@@ -94,6 +98,36 @@ void tst_SandboxesPage::changesOnlyWhatDiffers()
     QCOMPARE(inserted.count(), 1);
     QCOMPARE(model.rows().first().id, u"i3"_s);
     QVERIFY(model.find(u"i2"_s)->state == State::Paused && !model.find(u"i1"_s));
+}
+
+void tst_SandboxesPage::keepsTheOrderItIsTold()
+{
+    SandboxTableModel model;
+    const QAbstractItemModelTester tester(&model);
+    const auto ids = [&model] {
+        QStringList all;
+        for (const SandboxRow &each : model.rows())
+            all.append(each.id);
+        return all;
+    };
+    // Recorded ones are known first, oldest first; then the service tells all, newest first.
+    for (const QStringList &told : {QStringList{u"old"_s, u"new"_s}, QStringList{u"newest"_s, u"new"_s, u"old"_s},
+                                    QStringList{u"new"_s, u"gone"_s, u"newest"_s}, QStringList{}}) {
+        QList<SandboxRow> rows;
+        for (const QString &id : told)
+            rows.append(row(id));
+        model.setRows(rows);
+        QCOMPARE(ids(), told);
+    }
+}
+
+void tst_SandboxesPage::givesTheTableTheFocus()
+{
+    SandboxTableModel model;
+    SandboxesPage page(&model);
+    model.setRows({row(u"i1"_s)});
+    page.show();
+    QCOMPARE(page.focusWidget(), page.table());
 }
 
 void tst_SandboxesPage::countsOnByItself()
@@ -257,6 +291,22 @@ void tst_SandboxesPage::asksForTasks()
     QCOMPARE(request.tasks, (QStringList{u"one"_s, u"two"_s}));
     QCOMPARE(request.maxConcurrent, 2);
     QVERIFY(request.branches && !request.failFast && request.templateName.isEmpty());
+    dialog.setHourly(base::Money::fromMicros(250'000));
+    QVERIFY(std::ranges::any_of(dialog.findChildren<QLabel *>(),
+                                [](const QLabel *label) { return label->text().contains(u"$0.25"_s); }));
+    // A report gets a folder of its own.
+    dialog.setReport(folder.filePath(u"report"_s));
+    QVERIFY(run->isEnabled());
+    QCOMPARE(dialog.request().report, folder.filePath(u"report"_s));
+    QVERIFY(QDir(folder.path()).mkpath(u"report/01"_s));
+    dialog.setReport(folder.filePath(u"report/01"_s)); // empty
+    QVERIFY(run->isEnabled());
+    for (const QString &bad : {folder.filePath(u"report"_s), u"report"_s}) {
+        dialog.setReport(bad);
+        QVERIFY2(!run->isEnabled(), qPrintable(bad));
+    }
+    dialog.setReport({});
+    QVERIFY(run->isEnabled());
     dialog.findChild<QComboBox *>(u"tasksProject"_s)->setEditText(u"/nothing/like/this"_s);
     QVERIFY(!run->isEnabled());
 }

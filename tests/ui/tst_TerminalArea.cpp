@@ -8,6 +8,7 @@
 #include "ui/terminal/TerminalPane.h"
 
 #include <QAction>
+#include <QInputDialog>
 #include <QJsonArray>
 #include <QLabel>
 #include <QPushButton>
@@ -71,6 +72,7 @@ private slots:
     void dropsTerminalsOfAHiddenPage();
     void asksTheFactoryAgainForAnotherRun();
     void showsHeaderAttentionAndEnd();
+    void answersUnderTheTerminal();
     void alwaysShowsThatPermissionsAreBypassed();
     void hidesTheHeaderOfASmallPane();
     void tellsWhatTheUserWants();
@@ -560,10 +562,7 @@ void tst_TerminalArea::showsHeaderAttentionAndEnd()
     QVERIFY(attention && end && header);
     QTRY_VERIFY(attention->isVisible() && header->isVisible());
     QVERIFY(!end->isVisible());
-    // It never takes the focus, and its button gives it to the terminal.
-    QTRY_COMPARE(QApplication::focusWidget(), m_area->currentPane()->terminal()->display());
-    m_area->setFocus();
-    m_area->findChild<QPushButton *>(QStringLiteral("attentionGoToTerminal"))->click();
+    // It never takes the focus.
     QTRY_COMPARE(QApplication::focusWidget(), m_area->currentPane()->terminal()->display());
 
     facts.question.clear();
@@ -583,6 +582,50 @@ void tst_TerminalArea::showsHeaderAttentionAndEnd()
     m_area->setFacts(id(1), facts);
     QVERIFY(!m_area->findChild<QWidget *>(QStringLiteral("endRetry"))->isVisible());
     QVERIFY(m_area->findChild<QWidget *>(QStringLiteral("endResume"))->isVisible());
+}
+
+void tst_TerminalArea::answersUnderTheTerminal()
+{
+    show();
+    PaneFacts facts = factsOf(1);
+    facts.question = QStringLiteral("Allow Bash?");
+    facts.questionDetail = QStringLiteral("redis-cli -n 3 FLUSHDB");
+    m_area->open(id(1));
+    m_area->setFacts(id(1), facts);
+    const auto button = [this](const char *name) { return m_area->findChild<QPushButton *>(QLatin1StringView(name)); };
+    // Nothing to answer by one click: a plan, a choice.
+    QTRY_VERIFY(button("attentionOpenApprovals")->isVisible());
+    QVERIFY(!button("attentionAllow")->isVisible() && !button("attentionDeny")->isVisible());
+
+    facts.answerable = base::QuestionId::create();
+    m_area->setFacts(id(1), facts);
+    QTRY_VERIFY(button("attentionAllow")->isVisible());
+    QVERIFY(button("attentionAllowSession")->isVisible() && button("attentionDeny")->isVisible());
+    QList<std::pair<base::QuestionId, session::Answer>> answers;
+    connect(
+        m_area.get(), &TerminalArea::answered, this,
+        [&](const base::QuestionId &question, const session::Answer &answer) { answers.append({question, answer}); });
+    // The click was on its way before the question came.
+    button("attentionAllow")->click();
+    QVERIFY(answers.isEmpty());
+    QTRY_VERIFY((button("attentionAllow")->click(), !answers.isEmpty()));
+    QCOMPARE(answers.first().first, facts.answerable);
+    QVERIFY(answers.first().second.decision == session::Answer::Decision::AllowOnce);
+    QVERIFY(!button("attentionAllow")->isVisible());
+
+    answers.clear();
+    facts.answerable = base::QuestionId::create();
+    m_area->setFacts(id(1), facts);
+    button("attentionDeny")->click();
+    auto *dialog = m_area->findChild<QInputDialog *>(QStringLiteral("denyDialog"));
+    QVERIFY(dialog);
+    dialog->setTextValue(QStringLiteral("Use the test database"));
+    // Longer than a click that was meant for another question.
+    QTest::qWait(500);
+    dialog->accept();
+    QCOMPARE(answers.size(), 1);
+    QVERIFY(answers.first().second.decision == session::Answer::Decision::Deny);
+    QCOMPARE(answers.first().second.message, QStringLiteral("Use the test database"));
 }
 
 void tst_TerminalArea::alwaysShowsThatPermissionsAreBypassed()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/helpers/OrdinaryUser.h"
 #include "tests/usage/Transcripts.h"
 #include "usage/BookStore.h"
 #include "usage/Report.h"
@@ -7,6 +8,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -38,6 +40,14 @@ std::string told(const TranscriptBook &book)
                              usage::JsonShape::Claude, false)
         + usage::sessionJson(usage::sessionReport(book, options), usage::JsonShape::Claude)
         + usage::blocksJson(usage::blockReport(book, blocks), 1000);
+}
+
+/// KiB.
+long residentPeak()
+{
+    rusage used{};
+    ::getrusage(RUSAGE_SELF, &used);
+    return used.ru_maxrss;
 }
 
 std::string toldFromScratch(const Transcripts &transcripts)
@@ -80,6 +90,7 @@ private slots:
     void dropsAnEndlessLine();
     void stopsWhenAsked();
     void readsManySmallFiles();
+    void readsAHugeFileWithoutMuchMemory();
 };
 
 void tst_TranscriptBook::readsOnlyWhatIsNew()
@@ -162,14 +173,15 @@ void tst_TranscriptBook::forgetsWhatIsGone()
 
 void tst_TranscriptBook::tellsWhatCannotBeRead()
 {
-    if (::geteuid() == 0)
-        QSKIP("root may read everything");
     const Transcripts transcripts;
     transcripts.write(u"P/A.jsonl"_s, Transcripts::line("a", 10));
     transcripts.write(u"P/B.jsonl"_s, Transcripts::line("b", 20));
     transcripts.write(u"Q/C.jsonl"_s, Transcripts::line("c", 30));
     ::chmod(transcripts.path(u"P/B.jsonl"_s).c_str(), 0);
     ::chmod(transcripts.path(u"Q"_s).c_str(), 0);
+    const helpers::OrdinaryUser user(transcripts.file({}));
+    if (!helpers::OrdinaryUser::isOrdinary())
+        QSKIP("There is no second user to become here.");
     TranscriptBook book = newBook();
     const auto summary = book.update(list(transcripts));
     QCOMPARE(summary.problems.size(), 2);
@@ -337,6 +349,27 @@ void tst_TranscriptBook::readsManySmallFiles()
     QVERIFY(book.update(list(transcripts)).problems.isEmpty());
     QCOMPARE(totalInput(book), static_cast<std::uint64_t>(count));
     QCOMPARE(book.update(list(transcripts)).bytesRead, 0U);
+}
+
+/// What tools print makes up nearly all of a long conversation.
+void tst_TranscriptBook::readsAHugeFileWithoutMuchMemory()
+{
+    constexpr int megabytes = 800;
+    const Transcripts transcripts;
+    transcripts.write(u"P/S.jsonl"_s, Transcripts::line("first", 10));
+    const QByteArray said = R"({"type":"user","message":{"role":"user","content":")" + QByteArray(4000, 'x') + "\"}}\n";
+    const QByteArray block = said.repeated(1'000'000 / static_cast<int>(said.size()));
+    QFile file(QString::fromStdString(transcripts.path(u"P/S.jsonl"_s)));
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Append));
+    for (int i = 0; i < megabytes; ++i)
+        QCOMPARE(file.write(block), block.size());
+    file.write(Transcripts::line("last", 7));
+    file.close();
+    const long before = residentPeak();
+    TranscriptBook book = newBook();
+    QVERIFY(book.update(list(transcripts)).problems.isEmpty());
+    QCOMPARE(totalInput(book), 17U);
+    QVERIFY2(residentPeak() - before < 100'000, qPrintable(QString::number(residentPeak() - before)));
 }
 
 QTEST_GUILESS_MAIN(tst_TranscriptBook)

@@ -67,6 +67,11 @@ ConversationBrowser::ConversationBrowser(QWidget *parent)
 
 ConversationBrowser::~ConversationBrowser() = default;
 
+void ConversationBrowser::setSearch(const QString &words)
+{
+    m_search->setText(words);
+}
+
 QWidget *ConversationBrowser::createSide()
 {
     const auto &size = theme(this).size();

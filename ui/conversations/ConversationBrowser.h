@@ -54,6 +54,8 @@ public:
     [[nodiscard]] QListView *list() const { return m_list; }
     [[nodiscard]] ConversationView *view() const { return m_view; }
 
+    void setSearch(const QString &words);
+
 signals:
     /// Some time after the last key; empty: all of them.
     void searchRequested(const QString &typed);

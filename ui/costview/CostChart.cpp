@@ -187,7 +187,9 @@ void CostChart::fillAxes()
     for (const QString &label : m_days->categoriesLabels())
         m_days->remove(label);
     const int bars = static_cast<int>(m_ranges.size());
-    m_days->setRange(-0.5, bars - 0.5);
+    // Narrow bars leave no room for the last label beside them.
+    const double room = bars > 31 ? 0.02 * bars : 0;
+    m_days->setRange(-0.5, bars - 0.5 + room);
     const int step = labelStep();
     // Counted from the end, so that today always has its label.
     for (int i = bars > 0 ? (bars - 1) % step : 0; i < bars; i += step)

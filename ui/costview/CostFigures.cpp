@@ -47,6 +47,15 @@ QString timeOfDay(std::int64_t at, const QTimeZone &zone)
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at, zone).time(), u"HH:mm"_s);
 }
 
+/// Large sums without cents: they are estimated.
+QString savedWords(base::Money saved, int days)
+{
+    const double dollars = saved.dollars();
+    const QString sum = dollars < 100 ? saved.toString() : u'$' + QLocale().toString(qRound64(dollars));
+    return days <= 31 ? CostFigures::tr("saved about %1 in %n days", nullptr, days).arg(sum)
+                      : CostFigures::tr("saved about %1 in this range").arg(sum);
+}
+
 } // namespace
 
 CostFigures::CostFigures(QWidget *parent)
@@ -186,7 +195,7 @@ void CostFigures::showCache(const usage::Figure &sum, const Values &values)
     if (!share)
         setDetail(m_cache, tr("Nothing was read in this range"));
     else if (values.saved > base::Money())
-        setDetail(m_cache, tr("saved about %1 in %n days", nullptr, values.range.days()).arg(values.saved.toString()));
+        setDetail(m_cache, savedWords(values.saved, values.range.days()));
     else
         setDetail(m_cache, tr("of what Claude read in this range"));
     m_cache.meter->setShare(share.value_or(0), m_cache.value->text());

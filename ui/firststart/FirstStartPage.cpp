@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/firststart/FirstStartPage.h"
 
+#include "ui/models/Format.h"
 #include "ui/style/Icons.h"
 
 #include <QHBoxLayout>
@@ -137,9 +138,9 @@ QWidget *FirstStartPage::createStartCard()
     m_blocked->setWordWrap(true);
     m_blocked->setAlignment(Qt::AlignTrailing);
     rows->addWidget(m_blocked);
-    connect(m_folder, &QComboBox::currentTextChanged, this, [this](const QString &folder) {
+    connect(m_folder, &QComboBox::currentTextChanged, this, [this] {
         updateStart();
-        emit folderEdited(folder);
+        emit folderEdited(folder());
     });
     connect(browse, &QPushButton::clicked, this, &FirstStartPage::browseFolderRequested);
     connect(m_start, &QPushButton::clicked, this, &FirstStartPage::start);
@@ -227,20 +228,20 @@ void FirstStartPage::setFolders(const QStringList &folders)
     const QString typed = folder();
     m_folder->clear();
     for (const QString &path : folders)
-        m_folder->addItem(icon(QStringLiteral("project")), path);
+        m_folder->addItem(icon(QStringLiteral("project")), Format::path(path));
     if (!typed.isEmpty())
-        m_folder->setEditText(typed);
+        m_folder->setEditText(Format::path(typed));
     updateStart();
 }
 
 QString FirstStartPage::folder() const
 {
-    return m_folder->currentText().trimmed();
+    return Format::typedPath(m_folder->currentText());
 }
 
 void FirstStartPage::setFolder(const QString &folder)
 {
-    m_folder->setEditText(folder);
+    m_folder->setEditText(Format::path(folder));
 }
 
 void FirstStartPage::setFolderFacts(const QString &words, bool usable)

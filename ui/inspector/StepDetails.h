@@ -27,6 +27,7 @@ struct StepDetails
     };
     QList<Child> children = {}; ///< of a parallel step
     QString childWords = {}; ///< "2 of 5 done"
+    qint64 contextWindow = 0; ///< tokens that the step's model takes; 0: not known
 
     bool operator==(const StepDetails &) const = default;
 };

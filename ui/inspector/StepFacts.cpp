@@ -73,6 +73,7 @@ void StepFacts::createFacts()
     m_grid->addWidget(m_copy, m_grid->rowCount() - 1, 2);
     connect(m_copy, &QToolButton::clicked, this, &StepFacts::copyCommand);
     m_tokens = addFact(tr("Tokens"), u"stepTokens"_s, FontRole::Small, Qt::ElideRight);
+    m_context = addFact(tr("Context"), u"stepContext"_s, FontRole::Small, Qt::ElideRight);
 
     m_childCount = addFact(tr("Sessions"), u"stepChildren"_s, FontRole::Small, Qt::ElideRight);
     m_children = new QWidget;
@@ -185,6 +186,7 @@ void StepFacts::showDetails()
     const QString &command = m_step->command;
     setFact(m_command, command.simplified());
     m_copy->setVisible(!command.isEmpty());
+    showContext();
     showChildren();
     const bool hasLog = m_details.logBytes.has_value() && !m_details.run.isNull();
     m_logName->setVisible(hasLog);
@@ -193,6 +195,19 @@ void StepFacts::showDetails()
         return;
     m_log->setText(tr("%1, open in Logs").arg(Format::size(*m_details.logBytes)));
     m_log->setAccessibleName(tr("Log, %1, open in Logs").arg(Format::size(*m_details.logBytes)));
+}
+
+void StepFacts::showContext()
+{
+    const auto used = m_step->contextTokens;
+    const qint64 window = m_details.contextWindow;
+    if (!used)
+        return setFact(m_context, {});
+    const QString count = Format::count(*used);
+    if (window <= 0)
+        return setFact(m_context, tr("%1 tokens").arg(count));
+    const QString share = Format::percent(static_cast<double>(*used) / static_cast<double>(window));
+    setFact(m_context, tr("%1 of %2 tokens, %3").arg(count, Format::count(window), share));
 }
 
 void StepFacts::showChildren()

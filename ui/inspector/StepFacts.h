@@ -53,6 +53,7 @@ private:
     void showButtons(const session::Step &step);
     void copyCommand();
     void showChildren();
+    void showContext();
 
     std::optional<session::Step> m_step;
     StepDetails m_details;
@@ -69,6 +70,7 @@ private:
     Fact m_command;
     ToolButton *m_copy = nullptr;
     Fact m_tokens;
+    Fact m_context;
     TextLabel *m_logName = nullptr;
     LinkButton *m_log = nullptr;
     Fact m_childCount;

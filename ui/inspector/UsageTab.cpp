@@ -26,9 +26,11 @@ using session::StepState;
 namespace {
 
 /// A step of Claude's that has run: it must have cost something, so no figure means that it is not known.
+/// A step that still runs has time to tell.
 bool shouldHaveCost(const session::Step &step)
 {
-    return step.kind == StepKind::ClaudePrompt && step.state != StepState::Pending && step.startedAt.isValid();
+    return step.kind == StepKind::ClaudePrompt && step.state != StepState::Pending && step.startedAt.isValid()
+        && !session::isActive(step.state);
 }
 
 } // namespace
@@ -147,9 +149,11 @@ void UsageTab::showBasis(const session::Snapshot &snapshot)
 {
     const auto &steps = snapshot.steps;
     const auto expected = std::ranges::count_if(steps, shouldHaveCost);
-    const auto known = std::ranges::count_if(steps, [](const auto &step) { return step.cost.has_value(); });
+    const auto known
+        = std::ranges::count_if(steps, [](const auto &step) { return shouldHaveCost(step) && step.cost.has_value(); });
     if (!snapshot.session.cost) {
-        m_basis->setText(expected > 0 ? tr("Unknown") : tr("No cost yet"));
+        const bool runs = std::ranges::any_of(steps, [](const auto &step) { return session::isActive(step.state); });
+        m_basis->setText(expected > 0 ? tr("Unknown") : runs ? tr("Still running") : tr("No cost yet"));
         m_basis->setTone(expected > 0 ? Tone::Waiting : Tone::Idle);
         m_basis->setToolTip(expected > 0 ? tr("Claude has reported no figure for this session") : QString());
     } else if (known < expected) {

@@ -54,7 +54,8 @@ CommandPalette::CommandPalette(ActionRegistry &actions, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->viewport()->setAutoFillBackground(false);
     column->addWidget(m_list);
-    auto *hints = new TextLabel(tr("> actions   # tasks"), FontRole::Small, TextColor::Muted, this);
+    auto *hints = new TextLabel(tr("> actions   @ changed files   # tasks   ? search everywhere"), FontRole::Small,
+                                TextColor::Muted, this);
     hints->setContentsMargins(size.space.m, size.space.xs, size.space.m, size.space.s - 2);
     column->addWidget(new Separator(Qt::Horizontal, this));
     column->addWidget(hints);
@@ -92,6 +93,7 @@ void CommandPalette::open(const QString &text)
 {
     if (!isVisible())
         m_focusBefore = QApplication::focusWidget();
+    emit opening();
     m_field->setText(text);
     refresh();
     place();
@@ -132,6 +134,12 @@ void CommandPalette::choose(const QModelIndex &index, Target target)
     if (!index.isValid())
         return;
     const PaletteModel::Row row = m_model->row(index.row());
+    if (row.entry.prefix == u'?') {
+        const QString words = m_field->text().mid(1).simplified();
+        finish();
+        emit searchChosen(row.entry.id, words);
+        return;
+    }
     m_recent.removeAll(row.entry.id);
     m_recent.prepend(row.entry.id);
     m_recent = m_recent.first(std::min<qsizetype>(m_recent.size(), recentMax));
@@ -140,7 +148,7 @@ void CommandPalette::choose(const QModelIndex &index, Target target)
     if (row.action)
         row.action->trigger();
     else
-        emit entryChosen(row.entry.id, target);
+        emit entryChosen(row.entry.id, row.entry.prefix, target);
 }
 
 void CommandPalette::finish()

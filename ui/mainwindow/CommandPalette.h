@@ -30,14 +30,15 @@ struct PaletteEntry
     QString context; ///< muted: "harbor-api, running"
     QString iconName;
     std::optional<StatusGlyph> glyph; ///< instead of the icon
-    QChar prefix; ///< '#' tasks, '@' files; null: shown without a prefix
+    QChar prefix; ///< '#' tasks, '@' files, '?' places to search; null: shown without a prefix
 
     bool operator==(const PaletteEntry &) const = default;
 };
 
 /// Ctrl+Shift+P: a field over a list. Without a prefix sessions, then actions; `>` actions alone, `#` and `@` as the
-/// entries say. Matched letters are semibold, recently used ones come first. Floats over its parent at 20 % of its
-/// height and goes when the focus leaves it or on Escape; the focus returns to where it was.
+/// entries say; `?` offers to search elsewhere for the words that follow. Matched letters are semibold, recently used
+/// ones come first. Floats over its parent at 20 % of its height and goes when the focus leaves it or on Escape; the
+/// focus returns to where it was.
 class CommandPalette : public QFrame
 {
     Q_OBJECT
@@ -58,7 +59,11 @@ public:
     [[nodiscard]] QStringList shownTexts() const;
 
 signals:
-    void entryChosen(const QString &id, ui::CommandPalette::Target target);
+    /// It is about to be shown: the time for setEntries().
+    void opening();
+    void entryChosen(const QString &id, QChar prefix, ui::CommandPalette::Target target);
+    /// An entry with the prefix '?', and the words after it.
+    void searchChosen(const QString &id, const QString &words);
     void recentChanged(const QStringList &ids);
 
 protected:

@@ -144,11 +144,12 @@ void PaletteModel::filter(const QString &text, const QList<PaletteEntry> &entrie
                           const QStringList &recent)
 {
     const QChar first = text.isEmpty() ? QChar() : text.front();
-    const bool prefixed = first == u'>' || first == u'#' || first == u'@';
+    const bool prefixed = first == u'>' || first == u'#' || first == u'@' || first == u'?';
     const QString pattern = prefixed ? text.mid(1) : text;
     QList<Row> rows;
     const auto consider = [&](Row row, int bonus) {
-        const auto matched = fuzzyMatch(pattern, row.entry.text);
+        // What is searched for elsewhere is not looked for here.
+        const auto matched = fuzzyMatch(first == u'?' ? QString() : pattern, row.entry.text);
         if (!matched)
             return;
         row.matched = *matched;

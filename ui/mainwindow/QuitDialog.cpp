@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/QuitDialog.h"
 
-#include "ui/style/StatusGlyph.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Labels.h"
 
@@ -65,7 +64,7 @@ QWidget *QuitDialog::createList(const QList<Row> &running)
         auto *cells = new QHBoxLayout(line);
         cells->setContentsMargins(0, 0, 0, 0);
         cells->setSpacing(look.size().space.s);
-        cells->addWidget(new StatusGlyphLabel(StatusGlyph::Running, line));
+        cells->addWidget(new StatusGlyphLabel(row.glyph, line));
         cells->addWidget(new ElidedLabel(row.title, Qt::ElideRight, FontRole::Base, TextColor::Normal, line), 1);
         cells->addWidget(new TextLabel(row.age, FontRole::Small, TextColor::Muted, line));
         line->setFixedHeight(look.rowHeight(look.size().row.standard));

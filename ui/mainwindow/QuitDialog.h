@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/style/StatusGlyph.h"
+
 #include <QDialog>
 #include <QList>
 #include <QString>
@@ -24,6 +26,7 @@ public:
     {
         QString title;
         QString age; ///< "14 min"
+        StatusGlyph glyph = StatusGlyph::Running;
     };
 
     /// At most five rows are listed, the rest as "and 12 more".

@@ -171,6 +171,15 @@ QString Format::path(const QString &path)
     return path.startsWith(home + u'/') ? u'~' + path.sliced(home.size()) : path;
 }
 
+QString Format::typedPath(const QString &typed)
+{
+    const QString text = typed.trimmed();
+    if (text.isEmpty())
+        return text;
+    const bool below = text == "~"_L1 || text.startsWith("~/"_L1);
+    return QDir::cleanPath(below ? QDir::homePath() + text.sliced(1) : text);
+}
+
 QString Format::signalName(int signal)
 {
     static constexpr std::array names{"HUP",  "INT",  "QUIT", "ILL",  "TRAP", "ABRT", "BUS", "FPE",

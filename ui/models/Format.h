@@ -41,6 +41,8 @@ public:
     [[nodiscard]] static QString day(const QDate &day, const QDate &today);
     /// The home folder as "~".
     [[nodiscard]] static QString path(const QString &path);
+    /// The other way round, for what somebody typed.
+    [[nodiscard]] static QString typedPath(const QString &typed);
 
     /// The bare word: "Idle", "Running", "Timed out".
     [[nodiscard]] static QString status(session::Status status);

@@ -45,7 +45,7 @@ EngineRow::EngineRow(const EngineChoice &choice, QWidget *parent)
         auto *fix = new LinkButton(choice.fix);
         describe(fix, objectName() + u"-fix"_s, choice.fix, choice.reason);
         row->addWidget(fix);
-        connect(fix, &QPushButton::clicked, this, [this] { emit fixRequested(m_choice.id); });
+        connect(fix, &QPushButton::clicked, this, [this] { emit fixRequested(m_choice.id, m_choice.connection); });
     }
 }
 

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
-    void fixRequested(const QString &engineId);
+    void fixRequested(const QString &engineId, const QString &connection);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -49,7 +49,7 @@ public:
 
 signals:
     void currentChanged();
-    void fixRequested(const QString &engineId);
+    void fixRequested(const QString &engineId, const QString &connection);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -37,16 +37,6 @@ namespace {
 
 constexpr QSize usualSize(680, 628);
 
-QString expanded(const QString &typed)
-{
-    const QString text = typed.trimmed();
-    if (text == "~"_L1)
-        return QDir::homePath();
-    if (text.startsWith("~/"_L1))
-        return QDir::homePath() + text.sliced(1);
-    return text.isEmpty() ? text : QDir::cleanPath(text);
-}
-
 } // namespace
 
 NewSessionDialog::NewSessionDialog(QWidget *parent)
@@ -108,6 +98,7 @@ void NewSessionDialog::connectForm()
     connect(m->title, &QLineEdit::textChanged, this, &NewSessionDialog::updateCounter);
     connect(m->cancel, &QPushButton::clicked, this, &NewSessionDialog::reject);
     connect(m->start, &QPushButton::clicked, this, &NewSessionDialog::start);
+    connect(m->queue, &QPushButton::clicked, this, &NewSessionDialog::addToQueue);
     m->text->installEventFilter(this);
 }
 
@@ -212,7 +203,7 @@ void NewSessionDialog::applyChoices(const QVariantMap &choices)
 
 QString NewSessionDialog::folder() const
 {
-    return expanded(m->folder->currentText());
+    return Format::typedPath(m->folder->currentText());
 }
 
 void NewSessionDialog::browse()
@@ -377,10 +368,8 @@ void NewSessionDialog::updateCounter()
         check(Field::Text);
 }
 
-void NewSessionDialog::start()
+bool NewSessionDialog::isComplete()
 {
-    if (!m->start->isEnabled())
-        return;
     std::optional<Field> first;
     for (const Field field :
          {Field::Folder, Field::Text, Field::Engine, Field::Permissions, Field::Plan, Field::Limits}) {
@@ -388,12 +377,25 @@ void NewSessionDialog::start()
         if (!first && !problemOf(field).isEmpty())
             first = field;
     }
-    if (first) {
+    if (first)
         focusField(*first);
+    return !first;
+}
+
+void NewSessionDialog::start()
+{
+    if (!m->start->isEnabled() || !isComplete())
         return;
-    }
     setBusy(true);
     emit startRequested(values());
+}
+
+void NewSessionDialog::addToQueue()
+{
+    if (!m->queue->isEnabled() || !isComplete())
+        return;
+    setBusy(true);
+    emit queueRequested(values());
 }
 
 void NewSessionDialog::setBusy(bool busy)
@@ -404,6 +406,7 @@ void NewSessionDialog::setBusy(bool busy)
     m->start->setMinimumWidth(busy ? m->start->width() : 0);
     m->start->setText(busy ? tr("Starting…") : tr("Start session"));
     m->start->setEnabled(!busy);
+    m->queue->setEnabled(!busy);
 }
 
 void NewSessionDialog::showError(Field field, const QString &message)

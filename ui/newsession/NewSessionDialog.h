@@ -65,9 +65,12 @@ public slots:
 signals:
     /// Once per press of Start; the button rests until showError().
     void startRequested(const ui::NewSessionValues &values);
+    /// The same for "Add to queue".
+    void queueRequested(const ui::NewSessionValues &values);
     /// The folder was chosen or its field was left.
     void folderChanged(const QString &folder);
-    void engineFixRequested(const QString &engineId);
+    /// @p connection: the service's name; empty: there is only one of this kind.
+    void engineFixRequested(const QString &engineId, const QString &connection);
     void sshKeyFileChosen(const QString &path);
     void planFileChosen(const QString &path);
     void worktreeRulesChanged(const QString &folder, const git::WorktreeRules &rules);
@@ -100,6 +103,9 @@ private:
     void onPermissionsChanged();
     void updateCounter();
     void start();
+    void addToQueue();
+    /// Every message, with the focus on the first field that has one.
+    [[nodiscard]] bool isComplete();
     [[nodiscard]] QString folder() const;
     [[nodiscard]] QString problemOfFolder() const;
     [[nodiscard]] QString problemOfText() const;

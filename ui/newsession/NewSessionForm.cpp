@@ -323,12 +323,19 @@ void NewSessionDialog::createFoot()
     m->cancel->setProperty("large", true);
     m->cancel->setAutoDefault(false);
     describe(m->cancel, u"cancelButton"_s, tr("Cancel"));
+    m->queue = new QPushButton(tr("Add to queue"));
+    m->queue->setProperty("large", true);
+    m->queue->setAutoDefault(false);
+    describe(m->queue, u"queueButton"_s, tr("Add to queue"),
+             tr("Store it as a task, which starts by itself when an engine is free"));
+    m->queue->setToolTip(m->queue->accessibleDescription());
     m->start = new PrimaryButton(tr("Start session"));
     m->start->setProperty("large", true);
     m->start->setDefault(true);
     describe(m->start, u"startButton"_s, tr("Start session"), tr("Ctrl+Enter"));
     row->addWidget(m->budget, 1);
     row->addWidget(m->cancel);
+    row->addWidget(m->queue);
     row->addWidget(m->start);
     static_cast<QVBoxLayout *>(layout())->addWidget(foot);
 }

@@ -49,6 +49,7 @@ struct NewSessionDialog::Form
     LimitsPanel *limits = nullptr;
     TextLabel *budget = nullptr;
     QPushButton *cancel = nullptr;
+    QPushButton *queue = nullptr;
     QPushButton *start = nullptr;
     QMap<Field, TextLabel *> messages; ///< under the fields
 

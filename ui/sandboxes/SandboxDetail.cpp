@@ -39,8 +39,8 @@ StatusGlyph glyphOf(State state)
         return StatusGlyph::Pending;
     case State::Running:
         return StatusGlyph::Running;
-    case State::Paused:
-        return StatusGlyph::Waiting;
+    case State::Paused: // it waits for nobody
+        return StatusGlyph::Idle;
     case State::Unknown:
         return StatusGlyph::Unknown;
     case State::Ended:

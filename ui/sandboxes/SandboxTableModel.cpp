@@ -39,18 +39,25 @@ void SandboxTableModel::setRows(const QList<SandboxRow> &rows)
             endRemoveRows();
         }
     }
-    // What stays keeps its place; new ones come in front, where their order says newest first.
-    for (auto i = rows.size() - 1; i >= 0; --i) {
-        const SandboxRow &wanted = rows.at(i);
-        const auto known = std::ranges::find(m_rows, wanted.id, &SandboxRow::id);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const auto place = static_cast<int>(i);
+        const auto known = std::find_if(m_rows.begin() + i, m_rows.end(),
+                                        [&](const SandboxRow &row) { return row.id == rows.at(i).id; });
         if (known == m_rows.end()) {
-            beginInsertRows({}, 0, 0);
-            m_rows.prepend(wanted);
+            beginInsertRows({}, place, place);
+            m_rows.insert(i, rows.at(i));
             endInsertRows();
-        } else if (*known != wanted) {
-            const auto row = static_cast<int>(known - m_rows.begin());
-            *known = wanted;
-            emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+            continue;
+        }
+        const auto before = static_cast<int>(known - m_rows.begin());
+        if (before != place) {
+            beginMoveRows({}, before, before, {}, place);
+            m_rows.move(before, place);
+            endMoveRows();
+        }
+        if (m_rows.at(i) != rows.at(i)) {
+            m_rows[i] = rows.at(i);
+            emit dataChanged(index(place, 0), index(place, ColumnCount - 1));
         }
     }
 }
@@ -146,9 +153,10 @@ QVariant SandboxTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(row, column);
     case Qt::ToolTipRole:
-        return column == NameColumn ? u"%1, %2"_s.arg(row.id, words(row.state))
-            : column == CostColumn  ? tr("%1, estimated").arg(text(row, column))
-                                    : text(row, column);
+        return column == NameColumn                           ? u"%1, %2"_s.arg(row.id, words(row.state))
+            : column == CostColumn                            ? tr("%1, estimated").arg(text(row, column))
+            : column == SessionColumn && row.session.isNull() ? tr("No session of this computer started it")
+                                                              : text(row, column);
     case Qt::AccessibleTextRole:
         return column == NameColumn ? spoken(row) : text(row, column);
     case Qt::TextAlignmentRole:

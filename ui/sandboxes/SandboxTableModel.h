@@ -22,7 +22,7 @@ public:
 
     explicit SandboxTableModel(QObject *parent = nullptr);
 
-    /// Adds, removes and changes exactly the rows that differ.
+    /// Adds, removes, moves and changes exactly the rows that differ.
     void setRows(const QList<SandboxRow> &rows);
     [[nodiscard]] const QList<SandboxRow> &rows() const { return m_rows; }
     [[nodiscard]] const SandboxRow *find(const QString &id) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sandboxes/SandboxTasksDialog.h"
 
+#include "ui/models/Format.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Labels.h"
 
@@ -8,7 +9,10 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSpinBox>
@@ -26,6 +30,7 @@ SandboxTasksDialog::SandboxTasksDialog(QWidget *parent)
     , m_concurrent(new QSpinBox(this))
     , m_failFast(new QCheckBox(tr("The first failure ends the others"), this))
     , m_branches(new QCheckBox(tr("Each task leaves a branch"), this))
+    , m_report(new QLineEdit(this))
     , m_words(new TextLabel({}, FontRole::Base, TextColor::Muted, this))
 {
     setObjectName(u"sandboxTasksDialog"_s);
@@ -43,6 +48,13 @@ SandboxTasksDialog::SandboxTasksDialog(QWidget *parent)
     describe(m_failFast, u"tasksFailFast"_s, m_failFast->text());
     describe(m_branches, u"tasksBranches"_s, m_branches->text(), tr("Else what changed is kept as a patch"));
     m_branches->setChecked(true);
+    describe(m_report, u"tasksReport"_s, tr("Report"),
+             tr("A new folder: for each task its logs and what it changed, and summary.md for all. Empty: no report"));
+    auto *browse = new ToolButton(u"folder"_s, tr("Choose the folder of the report"), this);
+    browse->setObjectName(u"tasksReportBrowse"_s);
+    auto *report = new QHBoxLayout;
+    report->addWidget(m_report, 1);
+    report->addWidget(browse);
     auto *form = new QFormLayout;
     form->addRow(tr("Folder"), m_project);
     form->addRow(tr("Tasks"), m_tasks);
@@ -50,6 +62,7 @@ SandboxTasksDialog::SandboxTasksDialog(QWidget *parent)
     form->addRow(tr("At once"), m_concurrent);
     form->addRow(QString(), m_failFast);
     form->addRow(QString(), m_branches);
+    form->addRow(tr("Report"), report);
     auto *buttons = new QDialogButtonBox(this);
     m_run = new PrimaryButton(tr("Run tasks"), this);
     describe(m_run, u"tasksRun"_s, tr("Run tasks"));
@@ -64,6 +77,8 @@ SandboxTasksDialog::SandboxTasksDialog(QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_tasks, &QPlainTextEdit::textChanged, this, &SandboxTasksDialog::check);
     connect(m_project, &QComboBox::currentTextChanged, this, &SandboxTasksDialog::check);
+    connect(m_report, &QLineEdit::textChanged, this, &SandboxTasksDialog::check);
+    connect(browse, &QToolButton::clicked, this, &SandboxTasksDialog::chooseReport);
     resize(theme(this).size().layout.dialogWidth, 480);
     check();
     m_tasks->setFocus();
@@ -95,20 +110,57 @@ SandboxTasksRequest SandboxTasksDialog::request() const
     request.maxConcurrent = m_concurrent->value();
     request.failFast = m_failFast->isChecked();
     request.branches = m_branches->isChecked();
+    request.report = m_report->text().trimmed();
     return request;
+}
+
+void SandboxTasksDialog::setReport(const QString &folder)
+{
+    m_report->setText(folder);
+}
+
+void SandboxTasksDialog::setHourly(base::Money hourly)
+{
+    m_hourly = hourly;
+    check();
+}
+
+void SandboxTasksDialog::chooseReport()
+{
+    auto *dialog = new QFileDialog(this, tr("Folder of the report"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &SandboxTasksDialog::setReport);
+    dialog->open();
+}
+
+QString SandboxTasksDialog::problemOf(const SandboxTasksRequest &request) const
+{
+    if (request.project.isEmpty() || !QDir(request.project).exists())
+        return tr("Choose a folder that exists.");
+    if (request.tasks.isEmpty())
+        return tr("Write a prompt in each line.");
+    const QFileInfo report(request.report);
+    if (!request.report.isEmpty() && report.isRelative())
+        return tr("Give the whole path of the report's folder.");
+    if (!request.report.isEmpty() && report.exists() && !(report.isDir() && QDir(request.report).isEmpty()))
+        return tr("The report needs a new or an empty folder.");
+    return {};
 }
 
 void SandboxTasksDialog::check()
 {
     const SandboxTasksRequest now = request();
-    const bool isFolder = !now.project.isEmpty() && QDir(now.project).exists();
-    m_run->setEnabled(isFolder && !now.tasks.isEmpty());
-    if (!isFolder)
-        m_words->setText(tr("Choose a folder that exists."));
-    else if (now.tasks.isEmpty())
-        m_words->setText(tr("Write a prompt in each line."));
+    const QString problem = problemOf(now);
+    m_run->setEnabled(problem.isEmpty());
+    if (!problem.isEmpty())
+        m_words->setText(problem);
+    else if (m_hourly.micros() > 0)
+        m_words->setText(tr("%n sandboxes will be started, each about %1 an hour.", nullptr, int(now.tasks.size()))
+                             .arg(Format::money(m_hourly)));
     else
-        m_words->setText(tr("%n sandboxes will be started, each about $0.10 an hour.", nullptr, int(now.tasks.size())));
+        m_words->setText(tr("%n sandboxes will be started.", nullptr, int(now.tasks.size())));
 }
 
 } // namespace ui

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Money.h"
+
 #include <QDialog>
 #include <QStringList>
 
 class QCheckBox;
 class QComboBox;
+class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QSpinBox;
@@ -23,6 +26,7 @@ struct SandboxTasksRequest
     int maxConcurrent = 3;
     bool failFast = false;
     bool branches = true; ///< each leaves a branch; else a patch
+    QString report; ///< folder of the report on all of them; empty: none
 
     bool operator==(const SandboxTasksRequest &) const = default;
 };
@@ -36,10 +40,16 @@ public:
 
     void setProjects(const QStringList &projects);
     void setTemplates(const QStringList &templates);
+    /// A new folder for the report.
+    void setReport(const QString &folder);
+    /// What one sandbox costs in an hour, estimated.
+    void setHourly(base::Money hourly);
     [[nodiscard]] SandboxTasksRequest request() const;
 
 private:
     void check();
+    void chooseReport();
+    [[nodiscard]] QString problemOf(const SandboxTasksRequest &request) const;
 
     QComboBox *m_project;
     QPlainTextEdit *m_tasks;
@@ -47,6 +57,8 @@ private:
     QSpinBox *m_concurrent;
     QCheckBox *m_failFast;
     QCheckBox *m_branches;
+    QLineEdit *m_report;
+    base::Money m_hourly;
     TextLabel *m_words;
     QPushButton *m_run;
 };

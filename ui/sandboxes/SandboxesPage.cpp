@@ -332,6 +332,8 @@ bool SandboxesPage::eventFilter(QObject *watched, QEvent *event)
 void SandboxesPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    if (!focusWidget() && m_stack->currentWidget() == m_splitter) // for the arrows, not for the first button
+        m_table->setFocus();
     tick();
     m_tick.start();
     emit shownChanged(true);

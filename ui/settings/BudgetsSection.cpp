@@ -66,6 +66,7 @@ void BudgetsSection::createPrices()
     m_version = new TextLabel({}, FontRole::Base, TextColor::Normal, this);
     m_version->setObjectName(u"priceVersion"_s);
     m_version->setWordWrap(true);
+    m_version->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addRow(tr("Price table"), m_version);
     m_anew = new QCheckBox(tr("Compute earlier costs anew"), this);
     describe(m_anew, u"priceComputeAnew"_s, m_anew->text(),

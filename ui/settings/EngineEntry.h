@@ -32,6 +32,8 @@ struct EngineKindRow
     QStringList auth; ///< "none", "bearer", "service-account", …
     bool hasTasks = false; ///< the service can list and cancel its tasks
     bool hasLongRuns = false; ///< runs can go on without a connection
+    bool hasBudget = false; ///< runs tell what they spend
+    int mostMinutes = 24 * 60; ///< that a run may take there
 
     bool operator==(const EngineKindRow &) const = default;
 };
@@ -42,8 +44,19 @@ struct EngineStateRow
     QString word; ///< "Ready", "Unreachable", "Not tested"
     Tone tone = Tone::Idle;
     StatusGlyph glyph = StatusGlyph::Unknown;
+    QString icon = {}; ///< key of tokens.json → icons, instead of the glyph
 
     bool operator==(const EngineStateRow &) const = default;
+};
+
+/// What is known about sandboxes, which are set up on a page of their own.
+struct EngineSandboxFacts
+{
+    QString key; ///< "In the keychain", "Missing"
+    QString claude; ///< likewise
+    bool isReady = false;
+
+    bool operator==(const EngineSandboxFacts &) const = default;
 };
 
 struct EngineTaskRow

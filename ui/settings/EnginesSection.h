@@ -7,14 +7,20 @@
 
 #include <QHash>
 
+class QDoubleSpinBox;
+class QLineEdit;
 class QListWidget;
 class QMenu;
 class QPushButton;
 
 namespace ui {
 
-/// Settings → Engines: the services that sessions may run on. A list, the form of the chosen one, what its last test
-/// found and which tasks it has. Entries are changed at once; secrets are only asked for, never shown.
+class EngineOverview;
+struct EngineOverviewRow;
+
+/// Settings → Engines: this computer, sandboxes, and the services that the user has set up. A list with what is known
+/// of each, and beside it what can be chosen for the one in front: its form, its limits, what its last test found and
+/// which tasks it has. Entries are changed at once; secrets are only asked for, never shown.
 class EnginesSection : public SettingsSection
 {
     Q_OBJECT
@@ -22,14 +28,22 @@ class EnginesSection : public SettingsSection
 public:
     explicit EnginesSection(QWidget *parent);
 
+    /// The rows that are always there. No engine of the user's is named like them.
+    [[nodiscard]] static QString computerRow();
+    [[nodiscard]] static QString sandboxRow();
+
     void setKinds(const QList<EngineKindRow> &kinds);
     void setState(const QString &name, const EngineStateRow &state);
     /// What a test found; @p isRunning: it goes on.
     void setTest(const QString &name, const QString &title, const QList<CheckResult> &rows, bool isRunning = false);
     void setTasks(const QString &name, const QList<EngineTaskRow> &tasks, const QString &note);
+    /// How many runs at once the service itself allows; 0: it does not tell.
+    void setCapacity(const QString &name, int runs);
+    void setSandboxes(const EngineSandboxFacts &facts);
     /// The runner of this computer: words under the header; empty hides them.
     void setRunnerNote(const QString &words);
     void showEngine(const QString &name);
+    /// A name of the user's, or one of the rows above.
     [[nodiscard]] QString current() const;
 
 signals:
@@ -41,18 +55,23 @@ signals:
     void cancelTaskRequested(const QString &name, const QString &taskId);
     void startRunnerRequested();
     void currentChanged(const QString &name);
+    /// Another page of the settings, by its id.
+    void sectionRequested(const QString &id);
+    /// What a check of this computer lacks.
+    void fixRequested(const QString &check);
 
 protected:
     void fill() override;
 
 private:
+    // EnginesSection.cpp: the list and what happens to entries
     void createList();
-    void createForm();
-    void createCards();
-    void connectForm();
+    void createHeader();
     void fillList();
-    void fillForm();
-    void fillCards();
+    [[nodiscard]] QList<EngineOverviewRow> fixedRows() const;
+    [[nodiscard]] EngineStateRow stateOf(const EngineEntry &entry) const;
+    [[nodiscard]] EngineStateRow knownState(const QString &name, const EngineStateRow &otherwise) const;
+    void choose(const QString &id);
     void add(const QString &kind);
     void copyCurrent();
     void removeCurrent();
@@ -60,6 +79,23 @@ private:
     [[nodiscard]] const EngineEntry *entry() const;
     [[nodiscard]] const EngineKindRow *kindOf(const QString &id) const;
     [[nodiscard]] QString freeName(const QString &wish) const;
+
+    // EnginesForm.cpp: what stands beside the list
+    void createForms();
+    void createHead();
+    void createComputer();
+    void createSandboxes();
+    void createService();
+    void createLimits();
+    void createTest();
+    void createTasks();
+    void connectForm();
+    void fillForm();
+    void fillHead();
+    void fillComputer();
+    void fillSandboxes();
+    void fillService();
+    void fillCards();
     template <typename Change>
     void change(Change apply);
     template <typename Change>
@@ -81,16 +117,27 @@ private:
     QHash<QString, EngineStateRow> m_states;
     QHash<QString, Found> m_found;
     QHash<QString, Tasks> m_tasks;
+    QHash<QString, int> m_capacity;
+    EngineSandboxFacts m_sandboxes;
     QString m_current;
-    QListWidget *m_list = nullptr;
-    TextLabel *m_count = nullptr;
+    EngineOverview *m_list = nullptr;
     QMenu *m_addMenu = nullptr;
-    QPushButton *m_copy = nullptr;
-    QPushButton *m_remove = nullptr;
-    QWidget *m_form = nullptr;
-    TextLabel *m_empty = nullptr;
     TextLabel *m_runnerNote = nullptr;
+    // Above the forms
+    TextLabel *m_headName = nullptr;
+    TextLabel *m_headKind = nullptr;
     QCheckBox *m_enabled = nullptr;
+    // This computer
+    QWidget *m_computer = nullptr;
+    QSpinBox *m_computerRuns = nullptr;
+    QSpinBox *m_computerMemory = nullptr;
+    // Sandboxes
+    QWidget *m_sandbox = nullptr;
+    TextLabel *m_sandboxKey = nullptr;
+    TextLabel *m_sandboxClaude = nullptr;
+    TextLabel *m_sandboxLimits = nullptr;
+    // A service
+    QWidget *m_service = nullptr;
     QLineEdit *m_name = nullptr;
     TextLabel *m_nameProblem = nullptr;
     QLineEdit *m_url = nullptr;
@@ -100,7 +147,13 @@ private:
     QPushButton *m_setSecret = nullptr;
     QPushButton *m_claudeSignIn = nullptr;
     QComboBox *m_longRuns = nullptr;
+    QSpinBox *m_runs = nullptr;
+    TextLabel *m_runsHint = nullptr;
     QSpinBox *m_stopAfter = nullptr;
+    QDoubleSpinBox *m_budget = nullptr;
+    TextLabel *m_budgetHint = nullptr;
+    // For all of them
+    QWidget *m_testCard = nullptr;
     QPushButton *m_test = nullptr;
     TextLabel *m_testTitle = nullptr;
     CheckList *m_checks = nullptr;

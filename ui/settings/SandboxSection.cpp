@@ -21,6 +21,7 @@ SandboxSection::SandboxSection(QWidget *parent)
 {
     createKeys();
     createService();
+    createTemplates();
     createCosts();
     finish();
     setTest(StatusGlyph::Unknown, {});
@@ -37,7 +38,7 @@ void SandboxSection::createKeys()
     describe(m_test, u"e2bTest"_s, tr("Test connection"), tr("Asks the service for your sandboxes"));
     m_verdict = new StatusGlyphLabel(StatusGlyph::Unknown, line);
     m_verdict->setObjectName(u"e2bVerdict"_s);
-    cells->addWidget(m_test);
+    cells->addWidget(m_test, 0, Qt::AlignLeft);
     cells->addWidget(m_verdict, 1);
     line->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     addRow(tr("Connection"), line);
@@ -158,6 +159,13 @@ void SandboxSection::createService()
             [this](bool on) { edit([&](SettingsValues &values) { values.sandboxes.update = on; }); });
 }
 
+void SandboxSection::createTemplates()
+{
+    addGroup(tr("Templates"));
+    m_templates = new SandboxTemplatesList(this);
+    addRow(tr("Templates"), m_templates, tr("A template of your own sets a new sandbox up before Claude begins."));
+}
+
 QDoubleSpinBox *SandboxSection::addDollars(const QString &name, const QString &label, int decimals, const QString &hint,
                                            double SandboxFields::*field)
 {
@@ -188,11 +196,12 @@ void SandboxSection::createCosts()
     });
 }
 
-void SandboxSection::setTemplates(const QStringList &templates)
+void SandboxSection::setTemplates(const QList<SandboxTemplateFields> &templates)
 {
+    m_templates->setTemplates(templates);
     const QSignalBlocker blocker(m_template);
     m_template->clear();
-    m_template->addItems(templates);
+    m_template->addItems(m_templates->names());
     m_template->setEditText(values().sandboxes.templateName);
 }
 

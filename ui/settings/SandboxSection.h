@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/settings/SandboxTemplatesList.h"
 #include "ui/settings/SettingsSection.h"
 
 #include <array>
@@ -30,7 +31,8 @@ public:
     void setKeyState(Key key, KeyState state);
     /// Without a keychain keys can come from the environment alone.
     void setKeychain(bool isThere);
-    void setTemplates(const QStringList &templates);
+    void setTemplates(const QList<SandboxTemplateFields> &templates);
+    [[nodiscard]] SandboxTemplatesList *templates() const { return m_templates; }
     /// What became of the test; empty: none is under way.
     void setTest(StatusGlyph glyph, const QString &words);
 
@@ -54,6 +56,7 @@ private:
 
     void createKeys();
     void createService();
+    void createTemplates();
     void createCosts();
     void addKey(Key key, const QString &name, const QString &label, const QString &hint);
     QLineEdit *addLine(const QString &name, const QString &label, const QString &hint, QString SandboxFields::*field);
@@ -70,6 +73,7 @@ private:
     QLineEdit *m_apiUrl = nullptr;
     QLineEdit *m_sandboxUrl = nullptr;
     QComboBox *m_template = nullptr;
+    SandboxTemplatesList *m_templates = nullptr;
     QLineEdit *m_folder = nullptr;
     QSpinBox *m_minutes = nullptr;
     QCheckBox *m_update = nullptr;

@@ -74,6 +74,8 @@ SettingsPage::SettingsPage(QWidget *parent)
     addSection(QStringLiteral("appearance"), new AppearanceSection(this));
     addSection(QStringLiteral("keyboard"), m_keyboard = new KeyboardSection(this));
     addSection(QStringLiteral("info"), m_about = new AboutSection(this));
+    connect(m_engines, &EnginesSection::sectionRequested, this, &SettingsPage::showSection);
+    connect(m_engines, &EnginesSection::fixRequested, this, &SettingsPage::fixRequested);
     connect(m_hooks, &HooksSection::retryRequested, this, &SettingsPage::retryParkedRequested);
     connect(m_hooks, &HooksSection::discardRequested, this, &SettingsPage::discardParkedRequested);
     connect(m_hooks, &HooksSection::showRunSettingsRequested, this, &SettingsPage::showRunSettingsRequested);

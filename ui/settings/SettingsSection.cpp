@@ -43,9 +43,10 @@ SettingsSection::SettingsSection(const QString &id, const QString &title, QWidge
     row->setContentsMargins(size.space.xl, size.space.l, size.space.xl, size.space.l);
     auto *body = new QWidget(ground);
     body->setMaximumWidth(columnMax);
-    m_column = new QVBoxLayout(body);
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(size.space.m);
+    m_body = new QVBoxLayout(body);
+    m_body->setContentsMargins(0, 0, 0, 0);
+    m_body->setSpacing(size.space.m);
+    m_column = m_body;
     row->addWidget(body, 1, Qt::AlignTop);
     row->addStretch(0);
     scroll->setWidget(ground);
@@ -60,6 +61,17 @@ void SettingsSection::showValues(const SettingsValues &values)
     m_filling = false;
 }
 
+QWidget *SettingsSection::beginPart()
+{
+    auto *part = new QWidget(this);
+    m_column = new QVBoxLayout(part);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(m_body->spacing());
+    m_body->addWidget(part);
+    m_grid = nullptr;
+    return part;
+}
+
 void SettingsSection::addGroup(const QString &title)
 {
     m_words << title;
@@ -69,12 +81,12 @@ void SettingsSection::addGroup(const QString &title)
     m_grid = new QGridLayout;
     m_grid->setHorizontalSpacing(theme(this).size().space.m);
     m_grid->setVerticalSpacing(theme(this).size().space.m - 2);
-    m_grid->addItem(new QSpacerItem(labelWidth, 0), 0, 0); // a group of check boxes alone stays in line
+    m_grid->setColumnMinimumWidth(0, labelWidth);
     m_grid->setColumnStretch(1, 1);
     m_column->addLayout(m_grid);
 }
 
-void SettingsSection::addRow(const QString &label, QWidget *field, const QString &hint)
+TextLabel *SettingsSection::addRow(const QString &label, QWidget *field, const QString &hint)
 {
     m_words << label;
     const int row = m_grid->rowCount();
@@ -90,8 +102,9 @@ void SettingsSection::addRow(const QString &label, QWidget *field, const QString
     auto *cell = new QHBoxLayout;
     cell->setSpacing(theme(this).size().space.m);
     cell->addWidget(field, wide ? 1 : 0);
+    TextLabel *fact = nullptr;
     if (!hint.isEmpty()) {
-        auto *fact = new TextLabel(hint, FontRole::Small, TextColor::Muted, this);
+        fact = new TextLabel(hint, FontRole::Small, TextColor::Muted, this);
         fact->setWordWrap(true);
         field->setAccessibleDescription(hint);
         if (wide) {
@@ -100,13 +113,14 @@ void SettingsSection::addRow(const QString &label, QWidget *field, const QString
             both->addLayout(cell);
             both->addWidget(fact);
             m_grid->addLayout(both, row, 1);
-            return;
+            return fact;
         }
         cell->addWidget(fact, 1);
     } else if (!wide) {
         cell->addStretch(1);
     }
     m_grid->addLayout(cell, row, 1);
+    return fact;
 }
 
 QCheckBox *SettingsSection::addCheck(const QString &name, const QString &text, const QString &hint)
@@ -123,7 +137,12 @@ QCheckBox *SettingsSection::addCheck(const QString &name, const QString &text, c
         fact->setContentsMargins(theme(this).size().space.xl, 0, 0, 0);
         cell->addWidget(fact);
     }
-    m_grid->addLayout(cell, m_grid->rowCount(), 1);
+    // Something in the first column, else the space between the columns is left out.
+    auto *indent = new QWidget(this);
+    indent->setFixedSize(labelWidth, 1);
+    const int row = m_grid->rowCount();
+    m_grid->addWidget(indent, row, 0);
+    m_grid->addLayout(cell, row, 1);
     return box;
 }
 
@@ -158,7 +177,7 @@ void SettingsSection::addWide(QWidget *widget)
 
 void SettingsSection::finish()
 {
-    m_column->addStretch(1);
+    m_body->addStretch(1);
 }
 
 } // namespace ui

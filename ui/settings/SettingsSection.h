@@ -53,9 +53,12 @@ protected:
 
     [[nodiscard]] const SettingsValues &values() const { return m_values; }
 
+    /// What is added from here on stands in a part of its own, which can be hidden as a whole.
+    QWidget *beginPart();
     void addGroup(const QString &title);
-    /// A row of the current group: label on the left, @p field, and a muted fact after it.
-    void addRow(const QString &label, QWidget *field, const QString &hint = {});
+    /// A row of the current group: label on the left, @p field, and a muted fact after it, which is returned; null
+    /// without @p hint.
+    TextLabel *addRow(const QString &label, QWidget *field, const QString &hint = {});
     /// A check box with its words, and a muted line under it.
     QCheckBox *addCheck(const QString &name, const QString &text, const QString &hint = {});
     QComboBox *addChoice(const QString &name, const QString &label, const QStringList &choices,
@@ -70,7 +73,8 @@ private:
     QString m_title;
     QStringList m_words;
     SettingsValues m_values;
-    QVBoxLayout *m_column;
+    QVBoxLayout *m_body;
+    QVBoxLayout *m_column; ///< of the part that is added to
     QGridLayout *m_grid = nullptr;
     bool m_filling = false;
 };

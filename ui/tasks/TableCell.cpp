@@ -6,6 +6,7 @@
 
 #include <QPainter>
 #include <QStyle>
+#include <QTreeView>
 #include <QWidget>
 
 namespace ui {
@@ -15,7 +16,8 @@ void paintTableCellBackground(QPainter &painter, const QStyleOptionViewItem &opt
     option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, &painter, option.widget);
     const bool leading = option.viewItemPosition == QStyleOptionViewItem::Beginning
         || option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
-    if (!leading || !(option.state & QStyle::State_Selected))
+    const auto *tree = qobject_cast<const QTreeView *>(option.widget);
+    if (!leading || !(option.state & QStyle::State_Selected) || (tree && tree->rootIsDecorated()))
         return;
     // In a tree without branches the cell covers the bar that the style draws at the edge of the row.
     const Theme &look = theme(option.widget);

@@ -6,14 +6,18 @@
 
 #include <QAccessible>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QPainter>
 #include <QPushButton>
+
+#include <utility>
 
 namespace ui {
 
 namespace {
 
 constexpr int barHeight = 72;
+constexpr int guardMs = 400;
 
 } // namespace
 
@@ -37,22 +41,22 @@ AttentionBar::AttentionBar(QWidget *parent)
 
     m_where = new ElidedLabel({}, Qt::ElideRight, FontRole::Small, TextColor::Muted, this);
     m_where->setObjectName(QStringLiteral("attentionWhere"));
-    m_go = new QPushButton(tr("Go to terminal"), this);
-    describe(m_go, QStringLiteral("attentionGoToTerminal"), tr("Go to terminal"));
-    // A click gives the focus to the terminal, not to the button.
-    m_go->setFocusPolicy(Qt::TabFocus);
-    connect(m_go, &QPushButton::clicked, this, &AttentionBar::terminalRequested);
-    auto *approvals = new QPushButton(tr("Open in Approvals"), this);
-    describe(approvals, QStringLiteral("attentionOpenApprovals"), tr("Open in Approvals"),
-             tr("Look at the whole question and answer it there"));
-    approvals->setToolTip(
-        toolTipText(approvals->accessibleDescription(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)));
-    approvals->setFocusPolicy(Qt::TabFocus);
-    connect(approvals, &QPushButton::clicked, this, &AttentionBar::approvalsRequested);
+    m_once = addAnswer(QStringLiteral("attentionAllow"), tr("Allow once"), tr("Allow this one time"));
+    m_session = addAnswer(QStringLiteral("attentionAllowSession"), tr("Allow for this session"),
+                          tr("Allow this and the same again until the session ends"));
+    m_deny = addAnswer(QStringLiteral("attentionDeny"), tr("Deny…"), tr("Deny it, and tell Claude why"));
+    connect(m_once, &QPushButton::clicked, this, [this] { answer(session::Answer::Decision::AllowOnce); });
+    connect(m_session, &QPushButton::clicked, this, [this] { answer(session::Answer::Decision::AllowForSession); });
+    connect(m_deny, &QPushButton::clicked, this, &AttentionBar::deny);
+    m_approvals = addAnswer(QStringLiteral("attentionOpenApprovals"), tr("Open in Approvals"),
+                            tr("Look at the whole question and answer it there"));
+    m_approvals->setToolTip(
+        toolTipText(m_approvals->accessibleDescription(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)));
+    connect(m_approvals, &QPushButton::clicked, this, &AttentionBar::approvalsRequested);
     auto *second = new QHBoxLayout;
-    second->setSpacing(size.space.m);
-    second->addWidget(approvals);
-    second->addWidget(m_go);
+    second->setSpacing(size.space.s);
+    for (QPushButton *button : {m_once, m_session, m_deny, m_approvals})
+        second->addWidget(button);
     second->addWidget(m_where, 1);
 
     auto *column = new QVBoxLayout(this);
@@ -64,26 +68,91 @@ AttentionBar::AttentionBar(QWidget *parent)
     hide();
 }
 
+QPushButton *AttentionBar::addAnswer(const QString &name, const QString &words, const QString &description)
+{
+    auto *button = new QPushButton(words, this);
+    describe(button, name, words, description);
+    button->setToolTip(description);
+    // A click leaves the focus where it was: in the terminal.
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAutoDefault(false);
+    return button;
+}
+
 QSize AttentionBar::sizeHint() const
 {
     return {QWidget::sizeHint().width(), std::max(barHeight, QWidget::sizeHint().height())};
 }
 
+QSize AttentionBar::minimumSizeHint() const
+{
+    return {0, sizeHint().height()};
+}
+
 void AttentionBar::setFacts(const PaneFacts &facts)
 {
     const bool asks = !facts.question.isEmpty();
-    const bool fresh = asks && (isHidden() || m_question->text() != facts.question);
+    const bool fresh = asks
+        && (isHidden() || m_question->text() != facts.question || m_detail->text() != facts.questionDetail
+            || m_answerable != facts.answerable);
     m_question->setText(facts.question);
     m_detail->setText(facts.questionDetail);
-    m_go->setVisible(facts.askedInTerminal);
+    m_detail->setToolTip(facts.questionDetail);
+    m_answerable = facts.answerable;
     m_where->setText(facts.askedInTerminal ? tr("Also asked in the terminal, the first answer counts.")
                                            : tr("Claude waits until somebody answers."));
+    fitAnswers();
     setVisible(asks);
     if (!fresh)
         return;
+    m_since.start();
     setAccessibleName(tr("%1 %2").arg(facts.question, facts.questionDetail));
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void AttentionBar::answer(session::Answer::Decision decision, const QString &message)
+{
+    if (m_answerable.isNull() || !m_since.hasExpired(guardMs))
+        return;
+    const base::QuestionId question = std::exchange(m_answerable, {});
+    fitAnswers();
+    emit answered(question, {.decision = decision, .message = message, .input = {}, .rule = {}});
+}
+
+void AttentionBar::deny()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("denyDialog"));
+    dialog->setWindowTitle(tr("Deny"));
+    dialog->setLabelText(tr("What Claude is told (may be empty)"));
+    dialog->setOkButtonText(tr("Deny"));
+    // Answered elsewhere while the dialog was open: another question may be shown by now.
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, question = m_answerable](const QString &message) {
+        if (m_answerable == question)
+            answer(session::Answer::Decision::Deny, message);
+    });
+    dialog->open();
+}
+
+/// What does not fit is left out, the least needed first; Approvals has it all.
+void AttentionBar::fitAnswers()
+{
+    const bool here = !m_answerable.isNull();
+    const Sizes &size = theme(this).size();
+    int room = width() - 2 * size.space.m - m_approvals->sizeHint().width();
+    for (QPushButton *button : {m_deny, m_once, m_session}) {
+        const int wanted = button->sizeHint().width() + size.space.s;
+        button->setVisible(here && wanted <= room);
+        room -= button->isHidden() ? 0 : wanted;
+    }
+}
+
+void AttentionBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitAnswers();
 }
 
 void AttentionBar::paintEvent(QPaintEvent *)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/terminal/PaneFacts.h"
 
+#include "ui/models/ApprovalItem.h"
 #include "ui/models/Format.h"
 
 #include <QCoreApplication>
@@ -92,6 +93,14 @@ void addQuestion(PaneFacts &facts, const session::Step &active)
     facts.question = active.waitingFor.first(1).toUpper() + active.waitingFor.sliced(1);
     facts.questionDetail = active.waitingDetail.simplified();
     facts.askedInTerminal = !active.attempt.background;
+    if (active.questions.isEmpty())
+        return;
+    const session::Question &oldest = active.questions.first();
+    // A plan wants to be read, and a choice to be made; the detail is that of the oldest question.
+    using Kind = ApprovalText::Kind;
+    const Kind kind = ApprovalText::kindOf(oldest.tool);
+    if (kind != Kind::Plan && kind != Kind::Questions && !oldest.input.isEmpty())
+        facts.answerable = oldest.id;
 }
 
 void addPrompts(PaneFacts &facts, const session::Step &active)

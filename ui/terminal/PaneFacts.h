@@ -32,7 +32,8 @@ struct PaneFacts
 
     QString question; ///< "Allow Bash?"; empty: nobody asks
     QString questionDetail; ///< the argument, one line
-    bool askedInTerminal = true; ///< false: only the Approvals page takes the answer
+    bool askedInTerminal = true; ///< false: only Gantry takes the answer
+    base::QuestionId answerable; ///< can be allowed or denied without reading more than the detail; else null
 
     struct QueuedPrompt
     {

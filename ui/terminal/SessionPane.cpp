@@ -43,8 +43,7 @@ SessionPane::SessionPane(const TerminalSettings &settings, QWidget *parent)
 
     connect(m_header, &PaneHeader::requested, this, &SessionPane::requested);
     connect(m_end, &EndBar::requested, this, &SessionPane::requested);
-    connect(m_attention, &AttentionBar::terminalRequested, m_terminal,
-            [this] { m_terminal->setFocus(Qt::OtherFocusReason); });
+    connect(m_attention, &AttentionBar::answered, this, &SessionPane::answered);
     connect(m_attention, &AttentionBar::approvalsRequested, this,
             [this] { emit requested(PaneRequest::OpenApprovals); });
     connect(m_prompt, &PromptLine::submitted, this, &SessionPane::promptSubmitted);

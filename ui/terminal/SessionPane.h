@@ -50,6 +50,7 @@ signals:
     void requested(ui::PaneRequest request);
     void promptSubmitted(const QString &text);
     void promptRemovalRequested(const base::FollowUpId &prompt);
+    void answered(const base::QuestionId &question, const session::Answer &answer);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

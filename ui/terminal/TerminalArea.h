@@ -86,6 +86,8 @@ signals:
     /// The next prompt of a background session was typed.
     void promptSubmitted(const base::SessionId &session, const QString &text);
     void promptRemovalRequested(const base::SessionId &session, const base::FollowUpId &prompt);
+    /// A question was answered under the terminal.
+    void answered(const base::QuestionId &question, const session::Answer &answer);
     void newSessionRequested();
     void inspectorRequested(bool shown);
     /// Somebody types into a live terminal.

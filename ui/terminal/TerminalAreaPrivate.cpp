@@ -121,6 +121,7 @@ std::unique_ptr<SessionPane> TerminalArea::Private::makePane(const base::Session
     QObject::connect(
         pane.get(), &SessionPane::promptRemovalRequested, &q,
         [this, session](const base::FollowUpId &prompt) { emit q.promptRemovalRequested(session, prompt); });
+    QObject::connect(pane.get(), &SessionPane::answered, &q, &TerminalArea::answered);
     PromptLine *prompt = pane->promptLine();
     prompt->setDraft(drafts.value(session));
     QObject::connect(prompt, &PromptLine::draftChanged, &q, [this, session](const QString &text) {

@@ -1,5 +1,5 @@
 -- ARGV: 2 lease, 3 its milliseconds, 4 worker, 5 home, 6 memory or '', 7 largest estimate or '', 8 only this id or '',
--- 9 engines as JSON, the usual one first, 10 how often a worker may go away.
+-- 9 engines as JSON, the usual one first, 10 how often a worker may go away, 11 those of the engines that are full.
 -- Answer: {task or '', '1' when schedules are due}.
 local lease, engines = ARGV[2], cjson.decode(ARGV[9])
 local due = #call('ZRANGEBYSCORE', P .. 'schedules:due', '-inf', whole(now), 'LIMIT', 0, 1) > 0 and '1' or '0'
@@ -21,9 +21,12 @@ local function available()
       count[engine] = (count[engine] or 0) + 1
     end
   end
-  local free = {}
+  local free, full = {}, {}
+  for _, engine in ipairs(cjson.decode(ARGV[11])) do full[engine] = true end
   for _, engine in ipairs(engines) do
-    if not limits[engine] or limits[engine] <= 0 or (count[engine] or 0) < limits[engine] then free[engine] = true end
+    if full[engine] then
+      -- its worker will ask again
+    elseif not limits[engine] or limits[engine] <= 0 or (count[engine] or 0) < limits[engine] then free[engine] = true end
   end
   return free
 end

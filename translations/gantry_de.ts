@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>EnginesController</name>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished">Bereit</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation type="unfinished">Nicht bereit</translation>
+    </message>
+</context>
+<context>
     <name>app::Admission</name>
     <message>
         <source>needs %1, %2 free</source>
@@ -249,6 +268,10 @@
         <source>%1: %2 The old prices stay.</source>
         <translation>%1: %2 Die alten Preise bleiben.</translation>
     </message>
+    <message>
+        <source>Today %1 of %2, %3 left</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::DesktopApp</name>
@@ -416,6 +439,22 @@
         <source>%1 answers, and the key is good</source>
         <translation>%1 antwortet, und der Schlüssel ist gültig</translation>
     </message>
+    <message>
+        <source>Search all conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program was found that opens the folder %1.</source>
+        <translation type="unfinished">Kein Programm gefunden, das den Ordner %1 öffnet.</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::EngineChoices</name>
@@ -430,6 +469,17 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::EngineLimits</name>
+    <message>
+        <source>%1 of %2 runs are at work on %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -493,14 +543,6 @@
         <translation>Letzter Test, %1</translation>
     </message>
     <message>
-        <source>Not ready</source>
-        <translation>Nicht bereit</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Bereit</translation>
-    </message>
-    <message>
         <source>Key file of the service account</source>
         <translation>Schlüsseldatei des Dienstkontos</translation>
     </message>
@@ -552,6 +594,34 @@
         <source>The local runner listens on %1 until Gantry is closed.</source>
         <translation>Der lokale Runner lauscht auf %1, bis Gantry geschlossen wird.</translation>
     </message>
+    <message>
+        <source>From the environment</source>
+        <translation type="unfinished">Aus der Umgebung</translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation type="unfinished">Im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished">Fehlt</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service answers</source>
+        <translation type="unfinished">Dienst antwortet</translation>
+    </message>
+    <message>
+        <source>The test failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::LocalRunner</name>
@@ -562,6 +632,10 @@
     <message>
         <source>The local runner ended with exit code %1.</source>
         <translation>Der lokale Runner endete mit Exit-Code %1.</translation>
+    </message>
+    <message>
+        <source>The local runner ended with exit code %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -621,6 +695,36 @@
     <message>
         <source>Set the key</source>
         <translation>Schlüssel setzen</translation>
+    </message>
+</context>
+<context>
+    <name>app::NewTaskController</name>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation type="unfinished">Die Datei %1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>Default engine</source>
+        <translation type="unfinished">Standard-Ausführungsort</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>The queue could not be opened, see the notice on the Tasks page.</source>
+        <translation type="unfinished">Die Warteschlange konnte nicht geöffnet werden, siehe den Hinweis auf der Seite „Aufgaben“.</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” already. Give another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n templates are in %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -751,6 +855,29 @@
     </message>
 </context>
 <context>
+    <name>app::QueuedSession</name>
+    <message>
+        <source>A task does not keep typed secrets: save them in the keychain, or start now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task works in the project folder: untick the worktree, or start now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task has a time limit, but none of tools or turns: clear them, or start now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task may take at most one hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task needs something to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::SandboxController</name>
     <message>
         <source>Tasks in sandboxes: %1 succeeded, %2 failed, %3 were not begun</source>
@@ -875,6 +1002,25 @@
     </message>
 </context>
 <context>
+    <name>app::SharedQueue</name>
+    <message>
+        <source>Leave the password out of the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 It is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the next start the queue is this computer&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the next start the queue is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::TaskSessions</name>
     <message>
         <source>There is no engine “%1” here.</source>
@@ -923,20 +1069,16 @@
         <translation>in jedem Fall</translation>
     </message>
     <message>
-        <source>by you</source>
-        <translation>von Ihnen</translation>
-    </message>
-    <message>
         <source>%1 so far</source>
         <translation>%1 bisher</translation>
     </message>
     <message>
-        <source>Default engine</source>
-        <translation>Standard-Ausführungsort</translation>
-    </message>
-    <message>
         <source>The queue could not be opened, see the notice on the Tasks page.</source>
         <translation>Die Warteschlange konnte nicht geöffnet werden, siehe den Hinweis auf der Seite „Aufgaben“.</translation>
+    </message>
+    <message>
+        <source>Cancelled by you</source>
+        <translation type="unfinished">Von Ihnen abgebrochen</translation>
     </message>
 </context>
 <context>
@@ -1219,12 +1361,12 @@
 <context>
     <name>cloudrun::ServiceAccount</name>
     <message>
-        <source>The service account&apos;s private key cannot be used. Make a new key and give its JSON file.</source>
-        <translation>Der private Schlüssel des Dienstkontos ist nicht verwendbar. Einen neuen Schlüssel anlegen und dessen JSON-Datei angeben.</translation>
-    </message>
-    <message>
         <source>This is no key file of a service account: it needs client_email and private_key.</source>
         <translation>Dies ist keine Schlüsseldatei eines Dienstkontos: Sie braucht client_email und private_key.</translation>
+    </message>
+    <message>
+        <source>The service account cannot sign in. %1 Make a new key and give its JSON file.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1724,6 +1866,14 @@
         <source>bubblewrap (bwrap) is not installed. Install it, or leave out --isolate bwrap.</source>
         <translation>bubblewrap (bwrap) ist nicht installiert. Es installieren oder --isolate bwrap weglassen.</translation>
     </message>
+    <message>
+        <source>The session was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists already. Name a new folder.</source>
+        <translation type="unfinished">%1 gibt es schon. Einen neuen Ordner nennen.</translation>
+    </message>
 </context>
 <context>
     <name>ctl::ConversationCommands</name>
@@ -1989,10 +2139,6 @@
         <translation>Es gibt mehr als %1 Aufgaben.</translation>
     </message>
     <message>
-        <source>%1 exists already. Name a new folder.</source>
-        <translation>%1 gibt es schon. Einen neuen Ordner nennen.</translation>
-    </message>
-    <message>
         <source>Task %1: %2</source>
         <translation>Aufgabe %1: %2</translation>
     </message>
@@ -2196,6 +2342,14 @@ Kosten:    %9
     <message>
         <source>Say when: --at, --every or --cron.</source>
         <translation>Angeben, wann: --at, --every oder --cron.</translation>
+    </message>
+    <message>
+        <source>There is no engine “%1”. There are: %2.</source>
+        <translation type="unfinished">Es gibt keinen Ausführungsort „%1“. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are two services, and a task has one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2830,6 +2984,25 @@ Kosten:    %9
     </message>
 </context>
 <context>
+    <name>engines::RunBudget</name>
+    <message>
+        <source>The budget of %1 is used up.</source>
+        <translation type="unfinished">Das Budget von %1 ist verbraucht.</translation>
+    </message>
+    <message>
+        <source>%1 of the budget of %2 are spent.</source>
+        <translation type="unfinished">%1 des Budgets von %2 sind ausgegeben.</translation>
+    </message>
+    <message>
+        <source>About %1 of the budget of %2 are spent (estimated).</source>
+        <translation type="unfinished">Etwa %1 des Budgets von %2 sind ausgegeben (geschätzt).</translation>
+    </message>
+    <message>
+        <source>The run was stopped: its budget of %1 is used up. Raise it in Settings, Engines, or give the session one of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>engines::SandboxDownload</name>
     <message>
         <source>%1 exists already. Name a new file or folder.</source>
@@ -2981,10 +3154,6 @@ Kosten:    %9
         <translation>Claude Code konnte nicht aktualisiert werden; der Lauf geht mit der vorhandenen Version weiter.</translation>
     </message>
     <message>
-        <source>The packed project %1 cannot be read.</source>
-        <translation>Das gepackte Projekt %1 ist nicht lesbar.</translation>
-    </message>
-    <message>
         <source>Sending the project.</source>
         <translation>Projekt wird gesendet.</translation>
     </message>
@@ -3078,10 +3247,6 @@ Kosten:    %9
         <translation>Die Sandbox läuft, antwortet aber nicht.</translation>
     </message>
     <message>
-        <source>The program ended before the command was started in the sandbox. Run it again.</source>
-        <translation>Das Programm endete, bevor der Befehl in der Sandbox gestartet war. Ihn noch einmal ausführen.</translation>
-    </message>
-    <message>
         <source>These files look like they hold keys. Send them to the sandbox all the same?</source>
         <translation>Diese Dateien sehen aus, als enthielten sie Schlüssel. Sie trotzdem an die Sandbox senden?</translation>
     </message>
@@ -3131,6 +3296,38 @@ Kosten:    %9
     <message>
         <source>The branch %1 could not be pushed: %2</source>
         <translation>Der Branch %1 konnte nicht gepusht werden: %2</translation>
+    </message>
+    <message>
+        <source>There is no E2B API key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox was terminated before the run had ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended before its sandbox was there. Nothing has run; run the step again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox %1 is still there; its preparation goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The run goes on in its sandbox; set a valid key and start Gantry again to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packed project %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packed project %1 has changed. Run the step again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upload was stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4066,41 +4263,14 @@ Kosten:    %9
     </message>
 </context>
 <context>
-    <name>github::AppToken</name>
-    <message>
-        <source>The private key of the GitHub App cannot be used: %1 Generate one on the App&apos;s settings page and give the whole .pem file.</source>
-        <translation>Der private Schlüssel der GitHub-App ist nicht verwendbar: %1 Einen auf der Einstellungsseite der App erzeugen und die ganze .pem-Datei angeben.</translation>
-    </message>
-    <message>
-        <source>it is empty.</source>
-        <translation>Er ist leer.</translation>
-    </message>
-    <message>
-        <source>it is too large.</source>
-        <translation>Er ist zu groß.</translation>
-    </message>
-    <message>
-        <source>it is not a PEM key without a password.</source>
-        <translation>Er ist kein PEM-Schlüssel ohne Passwort.</translation>
-    </message>
-    <message>
-        <source>it is not an RSA key.</source>
-        <translation>Er ist kein RSA-Schlüssel.</translation>
-    </message>
-    <message>
-        <source>it has fewer than %1 bits.</source>
-        <translation>Er hat weniger als %1 Bit.</translation>
-    </message>
-    <message>
-        <source>it does not sign.</source>
-        <translation>Er signiert nicht.</translation>
-    </message>
-</context>
-<context>
     <name>github::Credentials</name>
     <message>
         <source>“%1” is not the id of a GitHub App. It is the number, or the client id, on the App&apos;s settings page.</source>
         <translation>„%1“ ist nicht die ID einer GitHub-App. Es ist die Nummer oder die Client-ID auf der Einstellungsseite der App.</translation>
+    </message>
+    <message>
+        <source>The GitHub App cannot sign in. %1 Generate a key on the App&apos;s settings page and give the whole .pem file.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4364,6 +4534,37 @@ Kosten:    %9
     <message>
         <source>%1, port %2, cannot be listened on: %3</source>
         <translation>Auf %1, Port %2, kann nicht gelauscht werden: %3</translation>
+    </message>
+</context>
+<context>
+    <name>net::SigningKey</name>
+    <message>
+        <source>The private key cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation type="unfinished">Er ist leer.</translation>
+    </message>
+    <message>
+        <source>it is too large.</source>
+        <translation type="unfinished">Er ist zu groß.</translation>
+    </message>
+    <message>
+        <source>it is not a PEM key without a password.</source>
+        <translation type="unfinished">Er ist kein PEM-Schlüssel ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>it is not an RSA key.</source>
+        <translation type="unfinished">Er ist kein RSA-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>it has fewer than %1 bits.</source>
+        <translation type="unfinished">Er hat weniger als %1 Bit.</translation>
+    </message>
+    <message>
+        <source>it does not sign.</source>
+        <translation type="unfinished">Er signiert nicht.</translation>
     </message>
 </context>
 <context>
@@ -6227,6 +6428,14 @@ Kosten:    %9
         <source>Normal text size</source>
         <translation>Normale Textgröße</translation>
     </message>
+    <message>
+        <source>New task</source>
+        <translation type="unfinished">Neue Aufgabe</translation>
+    </message>
+    <message>
+        <source>Task templates</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ActivityBar</name>
@@ -6763,10 +6972,6 @@ Nachricht an Claude: %2</translation>
 <context>
     <name>ui::AttentionBar</name>
     <message>
-        <source>Go to terminal</source>
-        <translation>Zum Terminal</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -6785,6 +6990,38 @@ Nachricht an Claude: %2</translation>
     <message>
         <source>Claude waits until somebody answers.</source>
         <translation>Claude wartet, bis jemand antwortet.</translation>
+    </message>
+    <message>
+        <source>Allow once</source>
+        <translation type="unfinished">Einmal erlauben</translation>
+    </message>
+    <message>
+        <source>Allow this one time</source>
+        <translation type="unfinished">Nur dieses eine Mal erlauben</translation>
+    </message>
+    <message>
+        <source>Allow for this session</source>
+        <translation type="unfinished">Für diese Sitzung erlauben</translation>
+    </message>
+    <message>
+        <source>Allow this and the same again until the session ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deny…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deny it, and tell Claude why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation type="unfinished">Ablehnen</translation>
+    </message>
+    <message>
+        <source>What Claude is told (may be empty)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7133,12 +7370,12 @@ Nachricht an Claude: %2</translation>
         <translation>Treffer</translation>
     </message>
     <message>
-        <source>&gt; actions   # tasks</source>
-        <translation>&gt; Aktionen   # Aufgaben</translation>
-    </message>
-    <message>
         <source>Action</source>
         <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>&gt; actions   @ changed files   # tasks   ? search everywhere</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7625,6 +7862,10 @@ Nachricht an Claude: %2</translation>
     <message>
         <source>monthly budget</source>
         <translation>Monatsbudget</translation>
+    </message>
+    <message>
+        <source>saved about %1 in this range</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8200,6 +8441,44 @@ Außerhalb von Gantry gelaufen</translation>
     </message>
 </context>
 <context>
+    <name>ui::EngineOverview</name>
+    <message>
+        <source>Engines</source>
+        <translation type="unfinished">Ausführungsorte</translation>
+    </message>
+    <message>
+        <source>Copy engine</source>
+        <translation type="unfinished">Ausführungsort kopieren</translation>
+    </message>
+    <message>
+        <source>Remove engine</source>
+        <translation type="unfinished">Ausführungsort entfernen</translation>
+    </message>
+    <message>
+        <source>No engine is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds another one like this, without its sign-in</source>
+        <translation type="unfinished">Fügt einen gleichen hinzu, ohne dessen Anmeldung</translation>
+    </message>
+    <message>
+        <source>Takes it out of the list; Undo brings it back</source>
+        <translation type="unfinished">Nimmt ihn aus der Liste; „Rückgängig“ holt ihn zurück</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation type="unfinished">%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n engines</source>
+        <translation type="unfinished">
+            <numerusform>%n Ausführungsort</numerusform>
+            <numerusform>%n Ausführungsorte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::EngineRow</name>
     <message>
         <source>%1, not ready: %2</source>
@@ -8245,10 +8524,6 @@ Außerhalb von Gantry gelaufen</translation>
         <translation>Ausführungsorte</translation>
     </message>
     <message>
-        <source>Where sessions run. Secrets are kept in the system keychain.</source>
-        <translation>Wo Sitzungen laufen. Geheimnisse liegen im Schlüsselbund des Systems.</translation>
-    </message>
-    <message>
         <source>Start a local runner</source>
         <translation>Lokalen Runner starten</translation>
     </message>
@@ -8263,34 +8538,6 @@ Außerhalb von Gantry gelaufen</translation>
     <message>
         <source>Adds a service that sessions can run on</source>
         <translation>Fügt einen Dienst hinzu, auf dem Sitzungen laufen können</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy engine</source>
-        <translation>Ausführungsort kopieren</translation>
-    </message>
-    <message>
-        <source>Adds another one like this, without its sign-in</source>
-        <translation>Fügt einen gleichen hinzu, ohne dessen Anmeldung</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Remove engine</source>
-        <translation>Ausführungsort entfernen</translation>
-    </message>
-    <message>
-        <source>Takes it out of the list; Undo brings it back</source>
-        <translation>Nimmt ihn aus der Liste; „Rückgängig“ holt ihn zurück</translation>
-    </message>
-    <message>
-        <source>Add a service to run sessions elsewhere. Sessions on this computer need nothing.</source>
-        <translation>Fügen Sie einen Dienst hinzu, um Sitzungen anderswo auszuführen. Sitzungen auf diesem Rechner brauchen nichts.</translation>
     </message>
     <message>
         <source>Service</source>
@@ -8377,10 +8624,6 @@ Außerhalb von Gantry gelaufen</translation>
         <translation> min</translation>
     </message>
     <message>
-        <source>0: no limit of this engine; a step&apos;s own limit goes first</source>
-        <translation>0: keine Grenze dieses Ausführungsorts; die eigene Grenze eines Schritts geht vor</translation>
-    </message>
-    <message>
         <source>Not tested yet</source>
         <translation>Noch nicht getestet</translation>
     </message>
@@ -8429,17 +8672,6 @@ Außerhalb von Gantry gelaufen</translation>
         <translation>Aus</translation>
     </message>
     <message>
-        <source>%1, %2, %3</source>
-        <translation>%1, %2, %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n engines</source>
-        <translation>
-            <numerusform>%n Ausführungsort</numerusform>
-            <numerusform>%n Ausführungsorte</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Not needed</source>
         <translation>Nicht nötig</translation>
     </message>
@@ -8454,6 +8686,181 @@ Außerhalb von Gantry gelaufen</translation>
     <message>
         <source>%1, stopping</source>
         <translation>%1, wird angehalten</translation>
+    </message>
+    <message>
+        <source>Runs at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sessions together, wherever they run; further ones wait. The same as in Settings, Sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation type="unfinished">Beliebig viele</translation>
+    </message>
+    <message>
+        <source>Free memory</source>
+        <translation type="unfinished">Freier Speicher</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation type="unfinished"> MB</translation>
+    </message>
+    <message>
+        <source>Nothing starts while less is free. Claude takes about 250 MB.</source>
+        <translation type="unfinished">Solange weniger frei ist, startet nichts. Claude braucht etwa 250 MB.</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation type="unfinished">Nicht beachtet</translation>
+    </message>
+    <message>
+        <source>All limits of sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens Settings, Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Konto</translation>
+    </message>
+    <message>
+        <source>E2B key</source>
+        <translation type="unfinished">E2B-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Claude&apos;s login</source>
+        <translation type="unfinished">Anmeldung für Claude</translation>
+    </message>
+    <message>
+        <source>Set up sandboxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens Settings, Sandboxes: keys, template, limits and prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further ones wait for their start</source>
+        <translation type="unfinished">Weitere warten auf ihren Start</translation>
+    </message>
+    <message>
+        <source>You are warned at 80 %. A step&apos;s own limit goes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished">Keine Grenze</translation>
+    </message>
+    <message>
+        <source>Any amount</source>
+        <translation type="unfinished">Beliebiger Betrag</translation>
+    </message>
+    <message>
+        <source>Budget per run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In US dollars; 0 is any amount</source>
+        <translation type="unfinished">In US-Dollar; 0 ist ein beliebiger Betrag</translation>
+    </message>
+    <message>
+        <source>At 80 % you get a notice, at 100 % the run stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished">Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>E2B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminal and background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandboxes in the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished">Fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This kind of service is always asked from time to time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service allows %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of service does not tell what it spends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished">Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>The E2B key is missing. Set it up first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where sessions and tasks run. Secrets are kept in the system keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, not an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address missing</source>
+        <translation type="unfinished">Adresse fehlt</translation>
+    </message>
+    <message>
+        <source>Key missing</source>
+        <translation type="unfinished">Schlüssel fehlt</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished">Bereit</translation>
+    </message>
+    <message>
+        <source>Terminal and background, up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is always there, so it can be neither copied nor removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandboxes, priced by their size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandboxes, about %1 an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandboxes are always there, so they can be neither copied nor removed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8641,6 +9048,10 @@ Außerhalb von Gantry gelaufen</translation>
     <message>
         <source>Other</source>
         <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 ended with exit code %3 after %4</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9991,6 +10402,14 @@ Außerhalb von Gantry gelaufen</translation>
         <source>Worktree</source>
         <translation>Worktree</translation>
     </message>
+    <message>
+        <source>Add to queue</source>
+        <translation type="unfinished">In die Warteschlange</translation>
+    </message>
+    <message>
+        <source>Store it as a task, which starts by itself when an engine is free</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::NewTaskDialog</name>
@@ -10265,6 +10684,14 @@ Außerhalb von Gantry gelaufen</translation>
     <message>
         <source>Store the task; it starts when an engine is free</source>
         <translation>Die Aufgabe speichern; sie beginnt, wenn ein Ausführungsort frei ist</translation>
+    </message>
+    <message>
+        <source>Manage templates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See, change, import and export templates</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11408,6 +11835,14 @@ Außerhalb von Gantry gelaufen</translation>
         <source>A GiB second</source>
         <translation>Eine GiB-Sekunde</translation>
     </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template of your own sets a new sandbox up before Claude begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::SandboxTableModel</name>
@@ -11466,6 +11901,10 @@ Außerhalb von Gantry gelaufen</translation>
     <message>
         <source>Region</source>
         <translation>Region</translation>
+    </message>
+    <message>
+        <source>No session of this computer started it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11538,12 +11977,190 @@ Außerhalb von Gantry gelaufen</translation>
         <source>Write a prompt in each line.</source>
         <translation>Geben Sie in jeder Zeile einen Prompt ein.</translation>
     </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new folder: for each task its logs and what it changed, and summary.md for all. Empty: no report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the whole path of the report&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report needs a new or an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%n sandboxes will be started, each about $0.10 an hour.</source>
-        <translation>
-            <numerusform>%n Sandbox wird gestartet, etwa $0.10 pro Stunde.</numerusform>
-            <numerusform>%n Sandboxen werden gestartet, jede etwa $0.10 pro Stunde.</numerusform>
+        <source>%n sandboxes will be started, each about %1 an hour.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sandboxes will be started.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SandboxTemplateDialog</name>
+    <message>
+        <source>New template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Under which sessions choose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished">Beschreibung</translation>
+    </message>
+    <message>
+        <source>What it is for, in a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service&apos;s template, for example base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shell commands, run in the project&apos;s folder before Claude begins, with an empty line between two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME=value in each line, for the set-up and the run. They are kept in a plain file: no keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Give it a name of letters, digits, dots and dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a template %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say from which template of the service it is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no variable: write NAME=value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SandboxTemplatesList</name>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a new sandbox is made from and how it is set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a template of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one of your own from this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this template of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this template of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from %1, then:
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes with Gantry and stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the template %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions that name it take the service&apos;s template of that name, if there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -11929,6 +12546,69 @@ Außerhalb von Gantry gelaufen</translation>
     </message>
 </context>
 <context>
+    <name>ui::SharedQueueDialog</name>
+    <message>
+        <source>This computer&apos;s own queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A queue that several machines share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a file here; nothing to set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a Redis or Valkey server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>redis://, rediss:// (encrypted) or unix://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the keychain, never in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain: set GANTRY_QUEUE_PASSWORD instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Keine</translation>
+    </message>
+    <message>
+        <source>This takes effect when Gantry starts again. What is in the other queue stays there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>ui::Shortcuts</name>
     <message>
         <source>%1 belongs to the program in the terminal.</source>
@@ -12243,6 +12923,18 @@ Außerhalb von Gantry gelaufen</translation>
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished">Kontext</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished">%1 Token</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens, %3</source>
+        <translation type="unfinished">%1 von %2 Token, %3</translation>
     </message>
 </context>
 <context>
@@ -12657,6 +13349,38 @@ Außerhalb von Gantry gelaufen</translation>
         <source>Lower priority</source>
         <translation>Priorität senken</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task templates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared queue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once “%1” has done what it was asked for, in the same conversation:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a follow-up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as seen</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::TaskCardDelegate</name>
@@ -12822,6 +13546,14 @@ Außerhalb von Gantry gelaufen</translation>
         <source>About</source>
         <translation>Angaben</translation>
     </message>
+    <message>
+        <source>What was said and done last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation type="unfinished">Wartet: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::TaskGraphView</name>
@@ -12855,6 +13587,25 @@ Außerhalb von Gantry gelaufen</translation>
     <message>
         <source>Enter shows a task, Delete cancels, Ctrl with up or down changes the priority</source>
         <translation>Enter zeigt eine Aufgabe, Entf bricht ab, Ctrl mit Pfeil auf oder ab ändert die Priorität</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskList</name>
+    <message>
+        <source>Needs %1, %2 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May cost %1, %2 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a slot: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After “%1”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12898,6 +13649,10 @@ Außerhalb von Gantry gelaufen</translation>
     <message>
         <source>Cost</source>
         <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Next in line</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12958,6 +13713,261 @@ Außerhalb von Gantry gelaufen</translation>
     <message>
         <source>Cost</source>
         <translation>Kosten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskTemplatesDialog</name>
+    <message>
+        <source>Task templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished">Befehle</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished">Befehl</translation>
+    </message>
+    <message>
+        <source>One command in each line, one after the other</source>
+        <translation type="unfinished">Ein Befehl pro Zeile, einer nach dem anderen</translation>
+    </message>
+    <message>
+        <source>A prompt for Claude; ! before it makes it a shell command</source>
+        <translation type="unfinished">Ein Prompt für Claude; ein ! davor macht ihn zum Shell-Befehl</translation>
+    </message>
+    <message>
+        <source>Estimate %1, and the model</source>
+        <translation type="unfinished">Schätzung %1, und das Modell</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save or discard the changes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore original…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes with Gantry and stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the original of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the template %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your changes to it are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks made from it stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Behalten</translation>
+    </message>
+    <message>
+        <source>Import templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the changes to this template?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Verwerfen</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation type="unfinished">Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks to begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with an empty form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished">Importieren…</translation>
+    </message>
+    <message>
+        <source>Take in templates from a JSON file; those with the same name are replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write all templates to a JSON file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Letters, digits, “.”, “-” and “_”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nightly-audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished">Beschreibung</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Art</translation>
+    </message>
+    <message>
+        <source>One command, several one after the other, or a plan</source>
+        <translation type="unfinished">Ein Befehl, mehrere nacheinander oder ein Plan</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation type="unfinished">Kette</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation type="unfinished">Workflow</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished">Was sie tut</translation>
+    </message>
+    <message>
+        <source>A prompt for Claude; after ! a shell command</source>
+        <translation type="unfinished">Ein Prompt für Claude; nach ! ein Shell-Befehl</translation>
+    </message>
+    <message>
+        <source>Plan file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for in the project when a task is made, also in .gantry/workflows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>security-audit.yml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For engines with images; empty: by type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation type="unfinished">Zeitgrenze</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"> s</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished">Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation type="unfinished"> MB</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation type="unfinished">Kerne</translation>
+    </message>
+    <message>
+        <source> cores</source>
+        <translation type="unfinished"> Kerne</translation>
+    </message>
+    <message>
+        <source>May use</source>
+        <translation type="unfinished">Darf nutzen</translation>
+    </message>
+    <message>
+        <source>Forget this template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation type="unfinished">Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Back to how it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it under this name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13079,6 +14089,18 @@ Außerhalb von Gantry gelaufen</translation>
     <message>
         <source>%1, %2, %3, %4, priority %5, %6</source>
         <translation>%1, %2, %3, %4, Priorität %5, %6</translation>
+    </message>
+    <message>
+        <source>After another task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation type="unfinished">Wartet: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
     </message>
 </context>
 <context>
@@ -13710,6 +14732,10 @@ Außerhalb von Gantry gelaufen</translation>
     <message>
         <source>Counted from the transcript while it runs; Claude tells its own figure at the end</source>
         <translation>Während des Laufs aus dem Transkript gezählt; am Ende nennt Claude seine eigene Zahl</translation>
+    </message>
+    <message>
+        <source>Still running</source>
+        <translation type="unfinished">Läuft noch</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>EnginesController</name>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::Admission</name>
     <message>
         <source>needs %1, %2 free</source>
@@ -249,6 +268,10 @@
         <source>%1: %2 The old prices stay.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Today %1 of %2, %3 left</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::DesktopApp</name>
@@ -416,6 +439,22 @@
         <source>%1 answers, and the key is good</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Search all conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program was found that opens the folder %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::EngineChoices</name>
@@ -429,6 +468,17 @@
     </message>
     <message>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::EngineLimits</name>
+    <message>
+        <source>%1 of %2 runs are at work on %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -493,14 +543,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Key file of the service account</source>
         <translation type="unfinished"></translation>
     </message>
@@ -552,6 +594,34 @@
         <source>The local runner listens on %1 until Gantry is closed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>From the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::LocalRunner</name>
@@ -561,6 +631,10 @@
     </message>
     <message>
         <source>The local runner ended with exit code %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The local runner ended with exit code %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -621,6 +695,36 @@
     <message>
         <source>Set the key</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::NewTaskController</name>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue could not be opened, see the notice on the Tasks page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a template “%1” already. Give another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n templates are in %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -751,6 +855,29 @@
     </message>
 </context>
 <context>
+    <name>app::QueuedSession</name>
+    <message>
+        <source>A task does not keep typed secrets: save them in the keychain, or start now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task works in the project folder: untick the worktree, or start now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task has a time limit, but none of tools or turns: clear them, or start now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task may take at most one hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task needs something to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::SandboxController</name>
     <message>
         <source>Tasks in sandboxes: %1 succeeded, %2 failed, %3 were not begun</source>
@@ -875,6 +1002,25 @@
     </message>
 </context>
 <context>
+    <name>app::SharedQueue</name>
+    <message>
+        <source>Leave the password out of the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 It is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the next start the queue is this computer&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the next start the queue is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::TaskSessions</name>
     <message>
         <source>There is no engine “%1” here.</source>
@@ -923,19 +1069,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Default engine</source>
+        <source>The queue could not be opened, see the notice on the Tasks page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The queue could not be opened, see the notice on the Tasks page.</source>
+        <source>Cancelled by you</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1219,11 +1361,11 @@
 <context>
     <name>cloudrun::ServiceAccount</name>
     <message>
-        <source>The service account&apos;s private key cannot be used. Make a new key and give its JSON file.</source>
+        <source>This is no key file of a service account: it needs client_email and private_key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is no key file of a service account: it needs client_email and private_key.</source>
+        <source>The service account cannot sign in. %1 Make a new key and give its JSON file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1724,6 +1866,14 @@
         <source>bubblewrap (bwrap) is not installed. Install it, or leave out --isolate bwrap.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The session was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists already. Name a new folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ctl::ConversationCommands</name>
@@ -1985,10 +2135,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 exists already. Name a new folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Task %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2169,6 +2315,14 @@ Cost:      %9
     </message>
     <message>
         <source>Say when: --at, --every or --cron.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no engine “%1”. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are two services, and a task has one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2804,6 +2958,25 @@ Cost:      %9
     </message>
 </context>
 <context>
+    <name>engines::RunBudget</name>
+    <message>
+        <source>The budget of %1 is used up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the budget of %2 are spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1 of the budget of %2 are spent (estimated).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was stopped: its budget of %1 is used up. Raise it in Settings, Engines, or give the session one of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>engines::SandboxDownload</name>
     <message>
         <source>%1 exists already. Name a new file or folder.</source>
@@ -2955,10 +3128,6 @@ Cost:      %9
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The packed project %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sending the project.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3052,10 +3221,6 @@ Cost:      %9
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The program ended before the command was started in the sandbox. Run it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>These files look like they hold keys. Send them to the sandbox all the same?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3104,6 +3269,38 @@ Cost:      %9
     </message>
     <message>
         <source>The branch %1 could not be pushed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no E2B API key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox was terminated before the run had ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended before its sandbox was there. Nothing has run; run the step again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox %1 is still there; its preparation goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The run goes on in its sandbox; set a valid key and start Gantry again to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packed project %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packed project %1 has changed. Run the step again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upload was stopped.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4040,40 +4237,13 @@ Cost:      %9
     </message>
 </context>
 <context>
-    <name>github::AppToken</name>
-    <message>
-        <source>The private key of the GitHub App cannot be used: %1 Generate one on the App&apos;s settings page and give the whole .pem file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is too large.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is not a PEM key without a password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is not an RSA key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it has fewer than %1 bits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it does not sign.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>github::Credentials</name>
     <message>
         <source>“%1” is not the id of a GitHub App. It is the number, or the client id, on the App&apos;s settings page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GitHub App cannot sign in. %1 Generate a key on the App&apos;s settings page and give the whole .pem file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4337,6 +4507,37 @@ Cost:      %9
     <name>net::HttpService</name>
     <message>
         <source>%1, port %2, cannot be listened on: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>net::SigningKey</name>
+    <message>
+        <source>The private key cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a PEM key without a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not an RSA key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has fewer than %1 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not sign.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6201,6 +6402,14 @@ Cost:      %9
         <source>Normal text size</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>New task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task templates</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ActivityBar</name>
@@ -6735,10 +6944,6 @@ Message to Claude: %2</source>
 <context>
     <name>ui::AttentionBar</name>
     <message>
-        <source>Go to terminal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6756,6 +6961,38 @@ Message to Claude: %2</source>
     </message>
     <message>
         <source>Claude waits until somebody answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow this one time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow for this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow this and the same again until the session ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deny…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deny it, and tell Claude why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Claude is told (may be empty)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7105,11 +7342,11 @@ Message to Claude: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&gt; actions   # tasks</source>
+        <source>Action</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Action</source>
+        <source>&gt; actions   @ changed files   # tasks   ? search everywhere</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7596,6 +7833,10 @@ Message to Claude: %2</source>
     </message>
     <message>
         <source>monthly budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved about %1 in this range</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8171,6 +8412,44 @@ Run outside of Gantry</source>
     </message>
 </context>
 <context>
+    <name>ui::EngineOverview</name>
+    <message>
+        <source>Engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No engine is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds another one like this, without its sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes it out of the list; Undo brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n engines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::EngineRow</name>
     <message>
         <source>%1, not ready: %2</source>
@@ -8216,10 +8495,6 @@ Run outside of Gantry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where sessions run. Secrets are kept in the system keychain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Start a local runner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8233,34 +8508,6 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Adds a service that sessions can run on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy engine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adds another one like this, without its sign-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove engine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Takes it out of the list; Undo brings it back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a service to run sessions elsewhere. Sessions on this computer need nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8348,10 +8595,6 @@ Run outside of Gantry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>0: no limit of this engine; a step&apos;s own limit goes first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not tested yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8400,17 +8643,6 @@ Run outside of Gantry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n engines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Not needed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8424,6 +8656,181 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>%1, stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sessions together, wherever they run; further ones wait. The same as in Settings, Sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing starts while less is free. Claude takes about 250 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All limits of sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens Settings, Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E2B key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claude&apos;s login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up sandboxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens Settings, Sandboxes: keys, template, limits and prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further ones wait for their start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are warned at 80 %. A step&apos;s own limit goes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget per run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In US dollars; 0 is any amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At 80 % you get a notice, at 100 % the run stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E2B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminal and background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandboxes in the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This kind of service is always asked from time to time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service allows %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of service does not tell what it spends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The E2B key is missing. Set it up first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where sessions and tasks run. Secrets are kept in the system keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, not an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminal and background, up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is always there, so it can be neither copied nor removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandboxes, priced by their size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandboxes, about %1 an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandboxes are always there, so they can be neither copied nor removed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8611,6 +9018,10 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 ended with exit code %3 after %4</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9962,6 +10373,14 @@ Run outside of Gantry</source>
         <source>Worktree</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Add to queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store it as a task, which starts by itself when an engine is free</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::NewTaskDialog</name>
@@ -10235,6 +10654,14 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Store the task; it starts when an engine is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manage templates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See, change, import and export templates</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11379,6 +11806,14 @@ Run outside of Gantry</source>
         <source>A GiB second</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template of your own sets a new sandbox up before Claude begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::SandboxTableModel</name>
@@ -11436,6 +11871,10 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session of this computer started it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11509,12 +11948,190 @@ Run outside of Gantry</source>
         <source>Write a prompt in each line.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new folder: for each task its logs and what it changed, and summary.md for all. Empty: no report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the whole path of the report&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report needs a new or an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%n sandboxes will be started, each about $0.10 an hour.</source>
+        <source>%n sandboxes will be started, each about %1 an hour.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sandboxes will be started.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SandboxTemplateDialog</name>
+    <message>
+        <source>New template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under which sessions choose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for, in a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service&apos;s template, for example base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shell commands, run in the project&apos;s folder before Claude begins, with an empty line between two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME=value in each line, for the set-up and the run. They are kept in a plain file: no keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name of letters, digits, dots and dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a template %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say from which template of the service it is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no variable: write NAME=value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SandboxTemplatesList</name>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a new sandbox is made from and how it is set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a template of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one of your own from this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this template of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this template of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from %1, then:
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes with Gantry and stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the template %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions that name it take the service&apos;s template of that name, if there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11900,6 +12517,69 @@ Run outside of Gantry</source>
     </message>
 </context>
 <context>
+    <name>ui::SharedQueueDialog</name>
+    <message>
+        <source>This computer&apos;s own queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A queue that several machines share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a file here; nothing to set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a Redis or Valkey server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>redis://, rediss:// (encrypted) or unix://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the keychain, never in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain: set GANTRY_QUEUE_PASSWORD instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes effect when Gantry starts again. What is in the other queue stays there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::Shortcuts</name>
     <message>
         <source>%1 belongs to the program in the terminal.</source>
@@ -12214,6 +12894,18 @@ Run outside of Gantry</source>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens, %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12628,6 +13320,38 @@ Run outside of Gantry</source>
         <source>Lower priority</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task templates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared queue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once “%1” has done what it was asked for, in the same conversation:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a follow-up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as seen</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::TaskCardDelegate</name>
@@ -12793,6 +13517,14 @@ Run outside of Gantry</source>
         <source>About</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What was said and done last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::TaskGraphView</name>
@@ -12825,6 +13557,25 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Enter shows a task, Delete cancels, Ctrl with up or down changes the priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskList</name>
+    <message>
+        <source>Needs %1, %2 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May cost %1, %2 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a slot: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After “%1”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12868,6 +13619,10 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next in line</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12928,6 +13683,261 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskTemplatesDialog</name>
+    <message>
+        <source>Task templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One command in each line, one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A prompt for Claude; ! before it makes it a shell command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate %1, and the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save or discard the changes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore original…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes with Gantry and stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the original of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the template %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your changes to it are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks made from it stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the changes to this template?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks to begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with an empty form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in templates from a JSON file; those with the same name are replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all templates to a JSON file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, digits, “.”, “-” and “_”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nightly-audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One command, several one after the other, or a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A prompt for Claude; after ! a shell command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for in the project when a task is made, also in .gantry/workflows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>security-audit.yml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For engines with images; empty: by type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to how it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it under this name</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13049,6 +14059,18 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>%1, %2, %3, %4, priority %5, %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After another task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13680,6 +14702,10 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Counted from the transcript while it runs; Claude tells its own figure at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still running</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>EnginesController</name>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished">就绪</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation type="unfinished">未就绪</translation>
+    </message>
+</context>
+<context>
     <name>app::Admission</name>
     <message>
         <source>needs %1, %2 free</source>
@@ -248,6 +267,10 @@
         <source>%1: %2 The old prices stay.</source>
         <translation>%1：%2 保留原价格。</translation>
     </message>
+    <message>
+        <source>Today %1 of %2, %3 left</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::DesktopApp</name>
@@ -415,6 +438,22 @@
         <source>%1 answers, and the key is good</source>
         <translation>%1 有应答，密钥有效</translation>
     </message>
+    <message>
+        <source>Search all conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program was found that opens the folder %1.</source>
+        <translation type="unfinished">找不到可打开文件夹 %1 的程序。</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::EngineChoices</name>
@@ -429,6 +468,17 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::EngineLimits</name>
+    <message>
+        <source>%1 of %2 runs are at work on %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -492,14 +542,6 @@
         <translation>上次测试，%1</translation>
     </message>
     <message>
-        <source>Not ready</source>
-        <translation>未就绪</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
         <source>Key file of the service account</source>
         <translation>服务账号的密钥文件</translation>
     </message>
@@ -551,6 +593,34 @@
         <source>The local runner listens on %1 until Gantry is closed.</source>
         <translation>本地运行器在 %1 上监听，直到 Gantry 关闭。</translation>
     </message>
+    <message>
+        <source>From the environment</source>
+        <translation type="unfinished">来自环境变量</translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation type="unfinished">在密钥环中</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished">缺失</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service answers</source>
+        <translation type="unfinished">服务有应答</translation>
+    </message>
+    <message>
+        <source>The test failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::LocalRunner</name>
@@ -561,6 +631,10 @@
     <message>
         <source>The local runner ended with exit code %1.</source>
         <translation>本地运行器已结束，退出码 %1。</translation>
+    </message>
+    <message>
+        <source>The local runner ended with exit code %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -620,6 +694,35 @@
     <message>
         <source>Set the key</source>
         <translation>设置密钥</translation>
+    </message>
+</context>
+<context>
+    <name>app::NewTaskController</name>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation type="unfinished">无法读取文件 %1：%2</translation>
+    </message>
+    <message>
+        <source>Default engine</source>
+        <translation type="unfinished">默认执行方式</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>The queue could not be opened, see the notice on the Tasks page.</source>
+        <translation type="unfinished">无法打开队列，请查看“任务”页面上的提示。</translation>
+    </message>
+    <message>
+        <source>There is a template “%1” already. Give another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n templates are in %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -746,6 +849,29 @@
     </message>
 </context>
 <context>
+    <name>app::QueuedSession</name>
+    <message>
+        <source>A task does not keep typed secrets: save them in the keychain, or start now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task works in the project folder: untick the worktree, or start now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task has a time limit, but none of tools or turns: clear them, or start now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task may take at most one hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task needs something to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::SandboxController</name>
     <message>
         <source>Tasks in sandboxes: %1 succeeded, %2 failed, %3 were not begun</source>
@@ -868,6 +994,25 @@
     </message>
 </context>
 <context>
+    <name>app::SharedQueue</name>
+    <message>
+        <source>Leave the password out of the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 It is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the next start the queue is this computer&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the next start the queue is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::TaskSessions</name>
     <message>
         <source>There is no engine “%1” here.</source>
@@ -916,20 +1061,16 @@
         <translation>任何情况下</translation>
     </message>
     <message>
-        <source>by you</source>
-        <translation>由您</translation>
-    </message>
-    <message>
         <source>%1 so far</source>
         <translation>目前 %1</translation>
     </message>
     <message>
-        <source>Default engine</source>
-        <translation>默认执行方式</translation>
-    </message>
-    <message>
         <source>The queue could not be opened, see the notice on the Tasks page.</source>
         <translation>无法打开队列，请查看“任务”页面上的提示。</translation>
+    </message>
+    <message>
+        <source>Cancelled by you</source>
+        <translation type="unfinished">由您取消</translation>
     </message>
 </context>
 <context>
@@ -1212,12 +1353,12 @@
 <context>
     <name>cloudrun::ServiceAccount</name>
     <message>
-        <source>The service account&apos;s private key cannot be used. Make a new key and give its JSON file.</source>
-        <translation>无法使用服务账号的私钥。请创建新密钥并给出其 JSON 文件。</translation>
-    </message>
-    <message>
         <source>This is no key file of a service account: it needs client_email and private_key.</source>
         <translation>这不是服务账号的密钥文件：需要 client_email 和 private_key。</translation>
+    </message>
+    <message>
+        <source>The service account cannot sign in. %1 Make a new key and give its JSON file.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1715,6 +1856,14 @@
         <source>bubblewrap (bwrap) is not installed. Install it, or leave out --isolate bwrap.</source>
         <translation>未安装 bubblewrap (bwrap)。请安装它，或省略 --isolate bwrap。</translation>
     </message>
+    <message>
+        <source>The session was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists already. Name a new folder.</source>
+        <translation type="unfinished">%1 已存在。请指定新的文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>ctl::ConversationCommands</name>
@@ -1976,10 +2125,6 @@
         <translation>任务超过 %1 个。</translation>
     </message>
     <message>
-        <source>%1 exists already. Name a new folder.</source>
-        <translation>%1 已存在。请指定新的文件夹。</translation>
-    </message>
-    <message>
         <source>Task %1: %2</source>
         <translation>任务 %1：%2</translation>
     </message>
@@ -2183,6 +2328,14 @@ Cost:      %9
     <message>
         <source>Say when: --at, --every or --cron.</source>
         <translation>请说明时间：--at、--every 或 --cron。</translation>
+    </message>
+    <message>
+        <source>There is no engine “%1”. There are: %2.</source>
+        <translation type="unfinished">没有执行方式“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are two services, and a task has one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2814,6 +2967,25 @@ Cost:      %9
     </message>
 </context>
 <context>
+    <name>engines::RunBudget</name>
+    <message>
+        <source>The budget of %1 is used up.</source>
+        <translation type="unfinished">预算 %1 已用完。</translation>
+    </message>
+    <message>
+        <source>%1 of the budget of %2 are spent.</source>
+        <translation type="unfinished">预算 %2 已花费 %1。</translation>
+    </message>
+    <message>
+        <source>About %1 of the budget of %2 are spent (estimated).</source>
+        <translation type="unfinished">预算 %2 已花费约 %1（估算）。</translation>
+    </message>
+    <message>
+        <source>The run was stopped: its budget of %1 is used up. Raise it in Settings, Engines, or give the session one of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>engines::SandboxDownload</name>
     <message>
         <source>%1 exists already. Name a new file or folder.</source>
@@ -2964,10 +3136,6 @@ Cost:      %9
         <translation>无法更新 Claude Code；将以现有版本继续运行。</translation>
     </message>
     <message>
-        <source>The packed project %1 cannot be read.</source>
-        <translation>无法读取打包的项目 %1。</translation>
-    </message>
-    <message>
         <source>Sending the project.</source>
         <translation>正在发送项目。</translation>
     </message>
@@ -3058,10 +3226,6 @@ Cost:      %9
         <translation>沙箱正在运行，但没有应答。</translation>
     </message>
     <message>
-        <source>The program ended before the command was started in the sandbox. Run it again.</source>
-        <translation>命令在沙箱中启动之前程序已结束。请重新运行。</translation>
-    </message>
-    <message>
         <source>These files look like they hold keys. Send them to the sandbox all the same?</source>
         <translation>这些文件似乎含有密钥。仍要将它们发送到沙箱？</translation>
     </message>
@@ -3110,6 +3274,38 @@ Cost:      %9
     <message>
         <source>The branch %1 could not be pushed: %2</source>
         <translation>无法推送分支 %1：%2</translation>
+    </message>
+    <message>
+        <source>There is no E2B API key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox was terminated before the run had ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended before its sandbox was there. Nothing has run; run the step again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox %1 is still there; its preparation goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The run goes on in its sandbox; set a valid key and start Gantry again to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packed project %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packed project %1 has changed. Run the step again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upload was stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4043,41 +4239,14 @@ Cost:      %9
     </message>
 </context>
 <context>
-    <name>github::AppToken</name>
-    <message>
-        <source>The private key of the GitHub App cannot be used: %1 Generate one on the App&apos;s settings page and give the whole .pem file.</source>
-        <translation>无法使用 GitHub App 的私钥：%1 请在该 App 的设置页面上生成一个，并给出完整的 .pem 文件。</translation>
-    </message>
-    <message>
-        <source>it is empty.</source>
-        <translation>它是空的。</translation>
-    </message>
-    <message>
-        <source>it is too large.</source>
-        <translation>它太大。</translation>
-    </message>
-    <message>
-        <source>it is not a PEM key without a password.</source>
-        <translation>它不是无密码的 PEM 密钥。</translation>
-    </message>
-    <message>
-        <source>it is not an RSA key.</source>
-        <translation>它不是 RSA 密钥。</translation>
-    </message>
-    <message>
-        <source>it has fewer than %1 bits.</source>
-        <translation>它少于 %1 位。</translation>
-    </message>
-    <message>
-        <source>it does not sign.</source>
-        <translation>它无法签名。</translation>
-    </message>
-</context>
-<context>
     <name>github::Credentials</name>
     <message>
         <source>“%1” is not the id of a GitHub App. It is the number, or the client id, on the App&apos;s settings page.</source>
         <translation>“%1”不是 GitHub App 的 id。应为该 App 设置页面上的编号或客户端 id。</translation>
+    </message>
+    <message>
+        <source>The GitHub App cannot sign in. %1 Generate a key on the App&apos;s settings page and give the whole .pem file.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4341,6 +4510,37 @@ Cost:      %9
     <message>
         <source>%1, port %2, cannot be listened on: %3</source>
         <translation>无法在 %1 的端口 %2 上监听：%3</translation>
+    </message>
+</context>
+<context>
+    <name>net::SigningKey</name>
+    <message>
+        <source>The private key cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation type="unfinished">它是空的。</translation>
+    </message>
+    <message>
+        <source>it is too large.</source>
+        <translation type="unfinished">它太大。</translation>
+    </message>
+    <message>
+        <source>it is not a PEM key without a password.</source>
+        <translation type="unfinished">它不是无密码的 PEM 密钥。</translation>
+    </message>
+    <message>
+        <source>it is not an RSA key.</source>
+        <translation type="unfinished">它不是 RSA 密钥。</translation>
+    </message>
+    <message>
+        <source>it has fewer than %1 bits.</source>
+        <translation type="unfinished">它少于 %1 位。</translation>
+    </message>
+    <message>
+        <source>it does not sign.</source>
+        <translation type="unfinished">它无法签名。</translation>
     </message>
 </context>
 <context>
@@ -6199,6 +6399,14 @@ Cost:      %9
         <source>Normal text size</source>
         <translation>正常文字大小</translation>
     </message>
+    <message>
+        <source>New task</source>
+        <translation type="unfinished">新建任务</translation>
+    </message>
+    <message>
+        <source>Task templates</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ActivityBar</name>
@@ -6732,10 +6940,6 @@ Message to Claude: %2</source>
 <context>
     <name>ui::AttentionBar</name>
     <message>
-        <source>Go to terminal</source>
-        <translation>前往终端</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -6754,6 +6958,38 @@ Message to Claude: %2</source>
     <message>
         <source>Claude waits until somebody answers.</source>
         <translation>Claude 会等到有人答复。</translation>
+    </message>
+    <message>
+        <source>Allow once</source>
+        <translation type="unfinished">允许一次</translation>
+    </message>
+    <message>
+        <source>Allow this one time</source>
+        <translation type="unfinished">仅允许这一次</translation>
+    </message>
+    <message>
+        <source>Allow for this session</source>
+        <translation type="unfinished">在此会话中允许</translation>
+    </message>
+    <message>
+        <source>Allow this and the same again until the session ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deny…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deny it, and tell Claude why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation type="unfinished">拒绝</translation>
+    </message>
+    <message>
+        <source>What Claude is told (may be empty)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7101,12 +7337,12 @@ Message to Claude: %2</source>
         <translation>匹配项</translation>
     </message>
     <message>
-        <source>&gt; actions   # tasks</source>
-        <translation>&gt; 操作   # 任务</translation>
-    </message>
-    <message>
         <source>Action</source>
         <translation>操作</translation>
+    </message>
+    <message>
+        <source>&gt; actions   @ changed files   # tasks   ? search everywhere</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7582,6 +7818,10 @@ Message to Claude: %2</source>
     <message>
         <source>monthly budget</source>
         <translation>每月预算</translation>
+    </message>
+    <message>
+        <source>saved about %1 in this range</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8152,6 +8392,43 @@ Run outside of Gantry</source>
     </message>
 </context>
 <context>
+    <name>ui::EngineOverview</name>
+    <message>
+        <source>Engines</source>
+        <translation type="unfinished">执行方式</translation>
+    </message>
+    <message>
+        <source>Copy engine</source>
+        <translation type="unfinished">复制执行方式</translation>
+    </message>
+    <message>
+        <source>Remove engine</source>
+        <translation type="unfinished">移除执行方式</translation>
+    </message>
+    <message>
+        <source>No engine is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds another one like this, without its sign-in</source>
+        <translation type="unfinished">添加另一个与此相同的执行方式，不含其登录信息</translation>
+    </message>
+    <message>
+        <source>Takes it out of the list; Undo brings it back</source>
+        <translation type="unfinished">将其从列表中移除；“撤消”可恢复</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation type="unfinished">%1，%2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n engines</source>
+        <translation type="unfinished">
+            <numerusform>%n 个执行方式</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::EngineRow</name>
     <message>
         <source>%1, not ready: %2</source>
@@ -8197,10 +8474,6 @@ Run outside of Gantry</source>
         <translation>执行方式</translation>
     </message>
     <message>
-        <source>Where sessions run. Secrets are kept in the system keychain.</source>
-        <translation>会话运行的位置。机密保存在系统密钥环中。</translation>
-    </message>
-    <message>
         <source>Start a local runner</source>
         <translation>启动本地运行器</translation>
     </message>
@@ -8215,34 +8488,6 @@ Run outside of Gantry</source>
     <message>
         <source>Adds a service that sessions can run on</source>
         <translation>添加可运行会话的服务</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy engine</source>
-        <translation>复制执行方式</translation>
-    </message>
-    <message>
-        <source>Adds another one like this, without its sign-in</source>
-        <translation>添加另一个与此相同的执行方式，不含其登录信息</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Remove engine</source>
-        <translation>移除执行方式</translation>
-    </message>
-    <message>
-        <source>Takes it out of the list; Undo brings it back</source>
-        <translation>将其从列表中移除；“撤消”可恢复</translation>
-    </message>
-    <message>
-        <source>Add a service to run sessions elsewhere. Sessions on this computer need nothing.</source>
-        <translation>添加服务即可在其他地方运行会话。本机上的会话无需任何设置。</translation>
     </message>
     <message>
         <source>Service</source>
@@ -8329,10 +8574,6 @@ Run outside of Gantry</source>
         <translation> 分钟</translation>
     </message>
     <message>
-        <source>0: no limit of this engine; a step&apos;s own limit goes first</source>
-        <translation>0：此执行方式没有限制；步骤自己的限制优先</translation>
-    </message>
-    <message>
         <source>Not tested yet</source>
         <translation>尚未测试</translation>
     </message>
@@ -8381,16 +8622,6 @@ Run outside of Gantry</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>%1, %2, %3</source>
-        <translation>%1，%2，%3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n engines</source>
-        <translation>
-            <numerusform>%n 个执行方式</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Not needed</source>
         <translation>不需要</translation>
     </message>
@@ -8405,6 +8636,180 @@ Run outside of Gantry</source>
     <message>
         <source>%1, stopping</source>
         <translation>%1，正在停止</translation>
+    </message>
+    <message>
+        <source>Runs at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sessions together, wherever they run; further ones wait. The same as in Settings, Sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation type="unfinished">不限数量</translation>
+    </message>
+    <message>
+        <source>Free memory</source>
+        <translation type="unfinished">可用内存</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation type="unfinished"> MB</translation>
+    </message>
+    <message>
+        <source>Nothing starts while less is free. Claude takes about 250 MB.</source>
+        <translation type="unfinished">可用内存低于此值时不启动任何内容。Claude 约占用 250 MB。</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation type="unfinished">不检查</translation>
+    </message>
+    <message>
+        <source>All limits of sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens Settings, Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">账号</translation>
+    </message>
+    <message>
+        <source>E2B key</source>
+        <translation type="unfinished">E2B 密钥</translation>
+    </message>
+    <message>
+        <source>Claude&apos;s login</source>
+        <translation type="unfinished">Claude 的登录</translation>
+    </message>
+    <message>
+        <source>Set up sandboxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens Settings, Sandboxes: keys, template, limits and prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further ones wait for their start</source>
+        <translation type="unfinished">更多的会话会等待启动</translation>
+    </message>
+    <message>
+        <source>You are warned at 80 %. A step&apos;s own limit goes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished">无限制</translation>
+    </message>
+    <message>
+        <source>Any amount</source>
+        <translation type="unfinished">不限金额</translation>
+    </message>
+    <message>
+        <source>Budget per run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In US dollars; 0 is any amount</source>
+        <translation type="unfinished">以美元计；0 表示不限金额</translation>
+    </message>
+    <message>
+        <source>At 80 % you get a notice, at 100 % the run stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished">本机</translation>
+    </message>
+    <message>
+        <source>E2B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminal and background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandboxes in the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished">缺失</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This kind of service is always asked from time to time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service allows %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of service does not tell what it spends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished">重新检查</translation>
+    </message>
+    <message>
+        <source>The E2B key is missing. Set it up first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where sessions and tasks run. Secrets are kept in the system keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, not an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address missing</source>
+        <translation type="unfinished">缺少地址</translation>
+    </message>
+    <message>
+        <source>Key missing</source>
+        <translation type="unfinished">缺少密钥</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished">就绪</translation>
+    </message>
+    <message>
+        <source>Terminal and background, up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is always there, so it can be neither copied nor removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandboxes, priced by their size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandboxes, about %1 an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandboxes are always there, so they can be neither copied nor removed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8592,6 +8997,10 @@ Run outside of Gantry</source>
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 ended with exit code %3 after %4</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9935,6 +10344,14 @@ Run outside of Gantry</source>
         <source>Worktree</source>
         <translation>工作树</translation>
     </message>
+    <message>
+        <source>Add to queue</source>
+        <translation type="unfinished">加入队列</translation>
+    </message>
+    <message>
+        <source>Store it as a task, which starts by itself when an engine is free</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::NewTaskDialog</name>
@@ -10209,6 +10626,14 @@ Run outside of Gantry</source>
     <message>
         <source>Store the task; it starts when an engine is free</source>
         <translation>保存任务；有空闲的执行方式时启动</translation>
+    </message>
+    <message>
+        <source>Manage templates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See, change, import and export templates</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11344,6 +11769,14 @@ Run outside of Gantry</source>
         <source>A GiB second</source>
         <translation>每 GiB 秒</translation>
     </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template of your own sets a new sandbox up before Claude begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::SandboxTableModel</name>
@@ -11402,6 +11835,10 @@ Run outside of Gantry</source>
     <message>
         <source>Region</source>
         <translation>区域</translation>
+    </message>
+    <message>
+        <source>No session of this computer started it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11474,11 +11911,188 @@ Run outside of Gantry</source>
         <source>Write a prompt in each line.</source>
         <translation>请每行写一条提示词。</translation>
     </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new folder: for each task its logs and what it changed, and summary.md for all. Empty: no report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the whole path of the report&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report needs a new or an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%n sandboxes will be started, each about $0.10 an hour.</source>
-        <translation>
-            <numerusform>将启动 %n 个沙箱，每个每小时约 $0.10。</numerusform>
+        <source>%n sandboxes will be started, each about %1 an hour.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sandboxes will be started.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SandboxTemplateDialog</name>
+    <message>
+        <source>New template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Under which sessions choose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished">描述</translation>
+    </message>
+    <message>
+        <source>What it is for, in a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service&apos;s template, for example base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shell commands, run in the project&apos;s folder before Claude begins, with an empty line between two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME=value in each line, for the set-up and the run. They are kept in a plain file: no keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Give it a name of letters, digits, dots and dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a template %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say from which template of the service it is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no variable: write NAME=value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::SandboxTemplatesList</name>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a new sandbox is made from and how it is set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a template of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one of your own from this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this template of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this template of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from %1, then:
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes with Gantry and stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the template %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions that name it take the service&apos;s template of that name, if there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -11863,6 +12477,69 @@ Run outside of Gantry</source>
     </message>
 </context>
 <context>
+    <name>ui::SharedQueueDialog</name>
+    <message>
+        <source>This computer&apos;s own queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A queue that several machines share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a file here; nothing to set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a Redis or Valkey server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">地址</translation>
+    </message>
+    <message>
+        <source>redis://, rediss:// (encrypted) or unix://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the keychain, never in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain: set GANTRY_QUEUE_PASSWORD instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>This takes effect when Gantry starts again. What is in the other queue stays there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>ui::Shortcuts</name>
     <message>
         <source>%1 belongs to the program in the terminal.</source>
@@ -12174,6 +12851,18 @@ Run outside of Gantry</source>
         <translation>
             <numerusform>还有 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished">上下文</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished">%1 个令牌</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens, %3</source>
+        <translation type="unfinished">%1/%2 个令牌，%3</translation>
     </message>
 </context>
 <context>
@@ -12584,6 +13273,38 @@ Run outside of Gantry</source>
         <source>Lower priority</source>
         <translation>降低优先级</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task templates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared queue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once “%1” has done what it was asked for, in the same conversation:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a follow-up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as seen</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::TaskCardDelegate</name>
@@ -12748,6 +13469,14 @@ Run outside of Gantry</source>
         <source>About</source>
         <translation>说明</translation>
     </message>
+    <message>
+        <source>What was said and done last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation type="unfinished">等待：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::TaskGraphView</name>
@@ -12781,6 +13510,25 @@ Run outside of Gantry</source>
     <message>
         <source>Enter shows a task, Delete cancels, Ctrl with up or down changes the priority</source>
         <translation>Enter 显示任务，Delete 取消，Ctrl 加上下方向键更改优先级</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskList</name>
+    <message>
+        <source>Needs %1, %2 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May cost %1, %2 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a slot: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After “%1”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12824,6 +13572,10 @@ Run outside of Gantry</source>
     <message>
         <source>Cost</source>
         <translation>费用</translation>
+    </message>
+    <message>
+        <source>Next in line</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12884,6 +13636,261 @@ Run outside of Gantry</source>
     <message>
         <source>Cost</source>
         <translation>费用</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskTemplatesDialog</name>
+    <message>
+        <source>Task templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished">命令</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished">命令</translation>
+    </message>
+    <message>
+        <source>One command in each line, one after the other</source>
+        <translation type="unfinished">每行一条命令，依次执行</translation>
+    </message>
+    <message>
+        <source>A prompt for Claude; ! before it makes it a shell command</source>
+        <translation type="unfinished">给 Claude 的提示词；前面加 ! 则为 Shell 命令</translation>
+    </message>
+    <message>
+        <source>Estimate %1, and the model</source>
+        <translation type="unfinished">估算 %1，另加模型费用</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save or discard the changes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore original…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes with Gantry and stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the original of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the template %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your changes to it are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks made from it stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">保留</translation>
+    </message>
+    <message>
+        <source>Import templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the changes to this template?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">丢弃</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation type="unfinished">继续编辑</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks to begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with an empty form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished">导入…</translation>
+    </message>
+    <message>
+        <source>Take in templates from a JSON file; those with the same name are replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">导出…</translation>
+    </message>
+    <message>
+        <source>Write all templates to a JSON file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Letters, digits, “.”, “-” and “_”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nightly-audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished">描述</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>One command, several one after the other, or a plan</source>
+        <translation type="unfinished">一条命令、依次执行的多条命令，或一个计划</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation type="unfinished">命令链</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation type="unfinished">工作流</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished">执行内容</translation>
+    </message>
+    <message>
+        <source>A prompt for Claude; after ! a shell command</source>
+        <translation type="unfinished">给 Claude 的提示词；! 之后为 Shell 命令</translation>
+    </message>
+    <message>
+        <source>Plan file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for in the project when a task is made, also in .gantry/workflows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>security-audit.yml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For engines with images; empty: by type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation type="unfinished">时间限制</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"> 秒</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished">内存</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation type="unfinished"> MB</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation type="unfinished">核心</translation>
+    </message>
+    <message>
+        <source> cores</source>
+        <translation type="unfinished"> 个核心</translation>
+    </message>
+    <message>
+        <source>May use</source>
+        <translation type="unfinished">可用资源</translation>
+    </message>
+    <message>
+        <source>Forget this template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation type="unfinished">丢弃更改</translation>
+    </message>
+    <message>
+        <source>Back to how it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it under this name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13003,6 +14010,18 @@ Run outside of Gantry</source>
     <message>
         <source>%1, %2, %3, %4, priority %5, %6</source>
         <translation>%1，%2，%3，%4，优先级 %5，%6</translation>
+    </message>
+    <message>
+        <source>After another task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation type="unfinished">等待：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1，%2</translation>
     </message>
 </context>
 <context>
@@ -13631,6 +14650,10 @@ Run outside of Gantry</source>
     <message>
         <source>Counted from the transcript while it runs; Claude tells its own figure at the end</source>
         <translation>运行期间根据对话记录统计；结束时 Claude 会给出自己的数字</translation>
+    </message>
+    <message>
+        <source>Still running</source>
+        <translation type="unfinished">仍在运行</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ using engines::ProbeRow;
 using engines::ProbeVerdict;
 using engines::ServiceProbe;
 using settings::EngineConnection;
+using ui::EngineStateRow;
 
 namespace {
 
@@ -61,7 +62,7 @@ QString testedNow()
     return EnginesController::tr("Last test, %1").arg(QTime::currentTime().toString(u"HH:mm"_s));
 }
 
-ui::EngineStateRow stateOf(ProbeVerdict verdict)
+EngineStateRow stateOf(ProbeVerdict verdict)
 {
     switch (verdict) {
     case ProbeVerdict::Ready:

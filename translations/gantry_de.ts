@@ -5,19 +5,19 @@
     <name>EnginesController</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished">Bereit</translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreichbar</translation>
     </message>
     <message>
         <source>Sign-in refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung abgelehnt</translation>
     </message>
     <message>
         <source>Not ready</source>
-        <translation type="unfinished">Nicht bereit</translation>
+        <translation>Nicht bereit</translation>
     </message>
 </context>
 <context>
@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>Today %1 of %2, %3 left</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute %1 von %2, %3 übrig</translation>
     </message>
 </context>
 <context>
@@ -441,19 +441,19 @@
     </message>
     <message>
         <source>Search all conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gespräche durchsuchen</translation>
     </message>
     <message>
         <source>Search all tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufgaben durchsuchen</translation>
     </message>
     <message>
         <source>No program was found that opens the folder %1.</source>
-        <translation type="unfinished">Kein Programm gefunden, das den Ordner %1 öffnet.</translation>
+        <translation>Kein Programm gefunden, das den Ordner %1 öffnet.</translation>
     </message>
     <message>
         <source>Open report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht öffnen</translation>
     </message>
 </context>
 <context>
@@ -472,14 +472,14 @@
     </message>
     <message>
         <source>Not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gestartet</translation>
     </message>
 </context>
 <context>
     <name>app::EngineLimits</name>
     <message>
         <source>%1 of %2 runs are at work on %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Läufen arbeiten auf %3</translation>
     </message>
 </context>
 <context>
@@ -596,31 +596,31 @@
     </message>
     <message>
         <source>From the environment</source>
-        <translation type="unfinished">Aus der Umgebung</translation>
+        <translation>Aus der Umgebung</translation>
     </message>
     <message>
         <source>In the keychain</source>
-        <translation type="unfinished">Im Schlüsselbund</translation>
+        <translation>Im Schlüsselbund</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished">Fehlt</translation>
+        <translation>Fehlt</translation>
     </message>
     <message>
         <source>Not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gestartet</translation>
     </message>
     <message>
         <source>Service answers</source>
-        <translation type="unfinished">Dienst antwortet</translation>
+        <translation>Dienst antwortet</translation>
     </message>
     <message>
         <source>The test failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Test ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
 </context>
 <context>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>The local runner ended with exit code %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der lokale Runner endete mit Exit-Code %1: %2</translation>
     </message>
 </context>
 <context>
@@ -701,29 +701,29 @@
     <name>app::NewTaskController</name>
     <message>
         <source>The file %1 cannot be read: %2</source>
-        <translation type="unfinished">Die Datei %1 ist nicht lesbar: %2</translation>
+        <translation>Die Datei %1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>Default engine</source>
-        <translation type="unfinished">Standard-Ausführungsort</translation>
+        <translation>Standard-Ausführungsort</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The queue could not be opened, see the notice on the Tasks page.</source>
-        <translation type="unfinished">Die Warteschlange konnte nicht geöffnet werden, siehe den Hinweis auf der Seite „Aufgaben“.</translation>
+        <translation>Die Warteschlange konnte nicht geöffnet werden, siehe den Hinweis auf der Seite „Aufgaben“.</translation>
     </message>
     <message>
         <source>There is a template “%1” already. Give another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Vorlage „%1“. Einen anderen Namen angeben.</translation>
     </message>
     <message numerus="yes">
         <source>%n templates are in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Vorlage steht in %1.</numerusform>
+            <numerusform>%n Vorlagen stehen in %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -858,23 +858,23 @@
     <name>app::QueuedSession</name>
     <message>
         <source>A task does not keep typed secrets: save them in the keychain, or start now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufgabe bewahrt eingetippte Geheimnisse nicht auf: Sie im Schlüsselbund speichern oder jetzt starten.</translation>
     </message>
     <message>
         <source>A task works in the project folder: untick the worktree, or start now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufgabe arbeitet im Projektordner: Den Worktree abwählen oder jetzt starten.</translation>
     </message>
     <message>
         <source>A task has a time limit, but none of tools or turns: clear them, or start now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufgabe hat eine Zeitgrenze, aber keine für Werkzeuge oder Züge: Diese leeren oder jetzt starten.</translation>
     </message>
     <message>
         <source>A task may take at most one hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufgabe darf höchstens eine Stunde dauern.</translation>
     </message>
     <message>
         <source>A task needs something to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufgabe braucht etwas zu tun.</translation>
     </message>
 </context>
 <context>
@@ -1005,19 +1005,19 @@
     <name>app::SharedQueue</name>
     <message>
         <source>Leave the password out of the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort nicht in die Adresse schreiben.</translation>
     </message>
     <message>
         <source>%1 It is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Es wird erneut versucht.</translation>
     </message>
     <message>
         <source>After the next start the queue is this computer&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem nächsten Start ist die Warteschlange die eigene dieses Rechners.</translation>
     </message>
     <message>
         <source>After the next start the queue is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem nächsten Start ist die Warteschlange %1.</translation>
     </message>
 </context>
 <context>
@@ -1078,7 +1078,7 @@
     </message>
     <message>
         <source>Cancelled by you</source>
-        <translation type="unfinished">Von Ihnen abgebrochen</translation>
+        <translation>Von Ihnen abgebrochen</translation>
     </message>
 </context>
 <context>
@@ -1366,7 +1366,7 @@
     </message>
     <message>
         <source>The service account cannot sign in. %1 Make a new key and give its JSON file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dienstkonto kann sich nicht anmelden. %1 Einen neuen Schlüssel erzeugen und seine JSON-Datei angeben.</translation>
     </message>
 </context>
 <context>
@@ -1868,11 +1868,11 @@
     </message>
     <message>
         <source>The session was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung wurde entfernt.</translation>
     </message>
     <message>
         <source>%1 exists already. Name a new folder.</source>
-        <translation type="unfinished">%1 gibt es schon. Einen neuen Ordner nennen.</translation>
+        <translation>%1 gibt es schon. Einen neuen Ordner nennen.</translation>
     </message>
 </context>
 <context>
@@ -2345,11 +2345,11 @@ Kosten:    %9
     </message>
     <message>
         <source>There is no engine “%1”. There are: %2.</source>
-        <translation type="unfinished">Es gibt keinen Ausführungsort „%1“. Es gibt: %2.</translation>
+        <translation>Es gibt keinen Ausführungsort „%1“. Es gibt: %2.</translation>
     </message>
     <message>
         <source>“%1” and “%2” are two services, and a task has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ und „%2“ sind zwei Dienste, und eine Aufgabe hat nur einen.</translation>
     </message>
 </context>
 <context>
@@ -2987,19 +2987,19 @@ Kosten:    %9
     <name>engines::RunBudget</name>
     <message>
         <source>The budget of %1 is used up.</source>
-        <translation type="unfinished">Das Budget von %1 ist verbraucht.</translation>
+        <translation>Das Budget von %1 ist verbraucht.</translation>
     </message>
     <message>
         <source>%1 of the budget of %2 are spent.</source>
-        <translation type="unfinished">%1 des Budgets von %2 sind ausgegeben.</translation>
+        <translation>%1 des Budgets von %2 sind ausgegeben.</translation>
     </message>
     <message>
         <source>About %1 of the budget of %2 are spent (estimated).</source>
-        <translation type="unfinished">Etwa %1 des Budgets von %2 sind ausgegeben (geschätzt).</translation>
+        <translation>Etwa %1 des Budgets von %2 sind ausgegeben (geschätzt).</translation>
     </message>
     <message>
         <source>The run was stopped: its budget of %1 is used up. Raise it in Settings, Engines, or give the session one of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf wurde angehalten: Sein Budget von %1 ist verbraucht. Es unter Einstellungen, Ausführungsorte erhöhen oder der Sitzung ein eigenes geben.</translation>
     </message>
 </context>
 <context>
@@ -3299,35 +3299,35 @@ Kosten:    %9
     </message>
     <message>
         <source>There is no E2B API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen E2B-API-Schlüssel.</translation>
     </message>
     <message>
         <source>The sandbox was terminated before the run had ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox wurde beendet, bevor der Lauf zu Ende war.</translation>
     </message>
     <message>
         <source>The program ended before its sandbox was there. Nothing has run; run the step again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm endete, bevor seine Sandbox da war. Nichts ist gelaufen; den Schritt erneut ausführen.</translation>
     </message>
     <message>
         <source>The sandbox %1 is still there; its preparation goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox %1 ist noch da; ihre Vorbereitung geht weiter.</translation>
     </message>
     <message>
         <source>%1 The run goes on in its sandbox; set a valid key and start Gantry again to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Der Lauf geht in seiner Sandbox weiter; einen gültigen Schlüssel setzen und Gantry neu starten, um ihn zu sehen.</translation>
     </message>
     <message>
         <source>The packed project %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gepackte Projekt %1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>The packed project %1 has changed. Run the step again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gepackte Projekt %1 hat sich geändert. Den Schritt erneut ausführen.</translation>
     </message>
     <message>
         <source>The upload was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hochladen wurde angehalten.</translation>
     </message>
 </context>
 <context>
@@ -4270,7 +4270,7 @@ Kosten:    %9
     </message>
     <message>
         <source>The GitHub App cannot sign in. %1 Generate a key on the App&apos;s settings page and give the whole .pem file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die GitHub-App kann sich nicht anmelden. %1 Auf der Einstellungsseite der App einen Schlüssel erzeugen und die ganze .pem-Datei angeben.</translation>
     </message>
 </context>
 <context>
@@ -4540,31 +4540,31 @@ Kosten:    %9
     <name>net::SigningKey</name>
     <message>
         <source>The private key cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der private Schlüssel ist nicht verwendbar: %1</translation>
     </message>
     <message>
         <source>it is empty.</source>
-        <translation type="unfinished">Er ist leer.</translation>
+        <translation>Er ist leer.</translation>
     </message>
     <message>
         <source>it is too large.</source>
-        <translation type="unfinished">Er ist zu groß.</translation>
+        <translation>Er ist zu groß.</translation>
     </message>
     <message>
         <source>it is not a PEM key without a password.</source>
-        <translation type="unfinished">Er ist kein PEM-Schlüssel ohne Passwort.</translation>
+        <translation>Er ist kein PEM-Schlüssel ohne Passwort.</translation>
     </message>
     <message>
         <source>it is not an RSA key.</source>
-        <translation type="unfinished">Er ist kein RSA-Schlüssel.</translation>
+        <translation>Er ist kein RSA-Schlüssel.</translation>
     </message>
     <message>
         <source>it has fewer than %1 bits.</source>
-        <translation type="unfinished">Er hat weniger als %1 Bit.</translation>
+        <translation>Er hat weniger als %1 Bit.</translation>
     </message>
     <message>
         <source>it does not sign.</source>
-        <translation type="unfinished">Er signiert nicht.</translation>
+        <translation>Er signiert nicht.</translation>
     </message>
 </context>
 <context>
@@ -6430,11 +6430,11 @@ Kosten:    %9
     </message>
     <message>
         <source>New task</source>
-        <translation type="unfinished">Neue Aufgabe</translation>
+        <translation>Neue Aufgabe</translation>
     </message>
     <message>
         <source>Task templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabenvorlagen</translation>
     </message>
 </context>
 <context>
@@ -6993,35 +6993,35 @@ Nachricht an Claude: %2</translation>
     </message>
     <message>
         <source>Allow once</source>
-        <translation type="unfinished">Einmal erlauben</translation>
+        <translation>Einmal erlauben</translation>
     </message>
     <message>
         <source>Allow this one time</source>
-        <translation type="unfinished">Nur dieses eine Mal erlauben</translation>
+        <translation>Nur dieses eine Mal erlauben</translation>
     </message>
     <message>
         <source>Allow for this session</source>
-        <translation type="unfinished">Für diese Sitzung erlauben</translation>
+        <translation>Für diese Sitzung erlauben</translation>
     </message>
     <message>
         <source>Allow this and the same again until the session ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies und das Gleiche erlauben, bis die Sitzung endet</translation>
     </message>
     <message>
         <source>Deny…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen…</translation>
     </message>
     <message>
         <source>Deny it, and tell Claude why</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen und Claude sagen, warum</translation>
     </message>
     <message>
         <source>Deny</source>
-        <translation type="unfinished">Ablehnen</translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>What Claude is told (may be empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Claude mitgeteilt wird (darf leer sein)</translation>
     </message>
 </context>
 <context>
@@ -7375,7 +7375,7 @@ Nachricht an Claude: %2</translation>
     </message>
     <message>
         <source>&gt; actions   @ changed files   # tasks   ? search everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt; Aktionen   @ geänderte Dateien   # Aufgaben   ? überall suchen</translation>
     </message>
 </context>
 <context>
@@ -7865,7 +7865,7 @@ Nachricht an Claude: %2</translation>
     </message>
     <message>
         <source>saved about %1 in this range</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1 in diesem Zeitraum gespart</translation>
     </message>
 </context>
 <context>
@@ -8444,35 +8444,35 @@ Außerhalb von Gantry gelaufen</translation>
     <name>ui::EngineOverview</name>
     <message>
         <source>Engines</source>
-        <translation type="unfinished">Ausführungsorte</translation>
+        <translation>Ausführungsorte</translation>
     </message>
     <message>
         <source>Copy engine</source>
-        <translation type="unfinished">Ausführungsort kopieren</translation>
+        <translation>Ausführungsort kopieren</translation>
     </message>
     <message>
         <source>Remove engine</source>
-        <translation type="unfinished">Ausführungsort entfernen</translation>
+        <translation>Ausführungsort entfernen</translation>
     </message>
     <message>
         <source>No engine is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ausführungsort ist gewählt</translation>
     </message>
     <message>
         <source>Adds another one like this, without its sign-in</source>
-        <translation type="unfinished">Fügt einen gleichen hinzu, ohne dessen Anmeldung</translation>
+        <translation>Fügt einen gleichen hinzu, ohne dessen Anmeldung</translation>
     </message>
     <message>
         <source>Takes it out of the list; Undo brings it back</source>
-        <translation type="unfinished">Nimmt ihn aus der Liste; „Rückgängig“ holt ihn zurück</translation>
+        <translation>Nimmt ihn aus der Liste; „Rückgängig“ holt ihn zurück</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished">%1, %2, %3</translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message numerus="yes">
         <source>%n engines</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Ausführungsort</numerusform>
             <numerusform>%n Ausführungsorte</numerusform>
         </translation>
@@ -8689,178 +8689,178 @@ Außerhalb von Gantry gelaufen</translation>
     </message>
     <message>
         <source>Runs at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe gleichzeitig</translation>
     </message>
     <message>
         <source>All sessions together, wherever they run; further ones wait. The same as in Settings, Sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Sitzungen zusammen, wo sie auch laufen; weitere warten. Dasselbe wie unter Einstellungen, Sitzungen.</translation>
     </message>
     <message>
         <source>Any number</source>
-        <translation type="unfinished">Beliebig viele</translation>
+        <translation>Beliebig viele</translation>
     </message>
     <message>
         <source>Free memory</source>
-        <translation type="unfinished">Freier Speicher</translation>
+        <translation>Freier Speicher</translation>
     </message>
     <message>
         <source> MB</source>
-        <translation type="unfinished"> MB</translation>
+        <translation> MB</translation>
     </message>
     <message>
         <source>Nothing starts while less is free. Claude takes about 250 MB.</source>
-        <translation type="unfinished">Solange weniger frei ist, startet nichts. Claude braucht etwa 250 MB.</translation>
+        <translation>Solange weniger frei ist, startet nichts. Claude braucht etwa 250 MB.</translation>
     </message>
     <message>
         <source>Not looked at</source>
-        <translation type="unfinished">Nicht beachtet</translation>
+        <translation>Nicht beachtet</translation>
     </message>
     <message>
         <source>All limits of sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Grenzen der Sitzungen</translation>
     </message>
     <message>
         <source>Opens Settings, Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet Einstellungen, Sitzungen</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Konto</translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>E2B key</source>
-        <translation type="unfinished">E2B-Schlüssel</translation>
+        <translation>E2B-Schlüssel</translation>
     </message>
     <message>
         <source>Claude&apos;s login</source>
-        <translation type="unfinished">Anmeldung für Claude</translation>
+        <translation>Anmeldung für Claude</translation>
     </message>
     <message>
         <source>Set up sandboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandboxen einrichten</translation>
     </message>
     <message>
         <source>Opens Settings, Sandboxes: keys, template, limits and prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet Einstellungen, Sandboxen: Schlüssel, Vorlage, Grenzen und Preise</translation>
     </message>
     <message>
         <source>Further ones wait for their start</source>
-        <translation type="unfinished">Weitere warten auf ihren Start</translation>
+        <translation>Weitere warten auf ihren Start</translation>
     </message>
     <message>
         <source>You are warned at 80 %. A step&apos;s own limit goes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei 80 % werden Sie gewarnt. Eine eigene Grenze des Schritts geht vor.</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished">Keine Grenze</translation>
+        <translation>Keine Grenze</translation>
     </message>
     <message>
         <source>Any amount</source>
-        <translation type="unfinished">Beliebiger Betrag</translation>
+        <translation>Beliebiger Betrag</translation>
     </message>
     <message>
         <source>Budget per run</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget pro Lauf</translation>
     </message>
     <message>
         <source>In US dollars; 0 is any amount</source>
-        <translation type="unfinished">In US-Dollar; 0 ist ein beliebiger Betrag</translation>
+        <translation>In US-Dollar; 0 ist ein beliebiger Betrag</translation>
     </message>
     <message>
         <source>At 80 % you get a notice, at 100 % the run stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei 80 % kommt ein Hinweis, bei 100 % hält der Lauf an</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished">Dieser Rechner</translation>
+        <translation>Dieser Rechner</translation>
     </message>
     <message>
         <source>E2B</source>
-        <translation type="unfinished"></translation>
+        <translation>E2B</translation>
     </message>
     <message>
         <source>Terminal and background</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminal und Hintergrund</translation>
     </message>
     <message>
         <source>Sandboxes in the cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandboxen in der Cloud</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished">Fehlt</translation>
+        <translation>Fehlt</translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>This kind of service is always asked from time to time</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Art von Dienst wird immer von Zeit zu Zeit gefragt</translation>
     </message>
     <message>
         <source>The service allows %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst erlaubt %1</translation>
     </message>
     <message>
         <source>This kind of service does not tell what it spends</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Art von Dienst sagt nicht, was sie ausgibt</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished">Erneut prüfen</translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>The E2B key is missing. Set it up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der E2B-Schlüssel fehlt. Ihn zuerst einrichten.</translation>
     </message>
     <message>
         <source>Where sessions and tasks run. Secrets are kept in the system keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Sitzungen und Aufgaben laufen. Geheimnisse liegen im Schlüsselbund des Systems.</translation>
     </message>
     <message>
         <source>A name, not an address</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name, keine Adresse</translation>
     </message>
     <message>
         <source>Address missing</source>
-        <translation type="unfinished">Adresse fehlt</translation>
+        <translation>Adresse fehlt</translation>
     </message>
     <message>
         <source>Key missing</source>
-        <translation type="unfinished">Schlüssel fehlt</translation>
+        <translation>Schlüssel fehlt</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished">Bereit</translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Terminal and background, up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminal und Hintergrund, bis zu %1</translation>
     </message>
     <message>
         <source>This computer is always there, so it can be neither copied nor removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner ist immer da und kann daher weder kopiert noch entfernt werden.</translation>
     </message>
     <message>
         <source>Sandboxes, priced by their size</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandboxen, Preis nach Größe</translation>
     </message>
     <message>
         <source>Sandboxes, about %1 an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandboxen, etwa %1 pro Stunde</translation>
     </message>
     <message>
         <source>Sandboxes are always there, so they can be neither copied nor removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandboxen sind immer da und können daher weder kopiert noch entfernt werden.</translation>
     </message>
 </context>
 <context>
@@ -9051,7 +9051,7 @@ Außerhalb von Gantry gelaufen</translation>
     </message>
     <message>
         <source>Step %1 of %2 ended with exit code %3 after %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2 endete mit Exit-Code %3 nach %4</translation>
     </message>
 </context>
 <context>
@@ -10404,11 +10404,11 @@ Außerhalb von Gantry gelaufen</translation>
     </message>
     <message>
         <source>Add to queue</source>
-        <translation type="unfinished">In die Warteschlange</translation>
+        <translation>In die Warteschlange</translation>
     </message>
     <message>
         <source>Store it as a task, which starts by itself when an engine is free</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Aufgabe speichern, die von selbst beginnt, wenn ein Ausführungsort frei ist</translation>
     </message>
 </context>
 <context>
@@ -10687,11 +10687,11 @@ Außerhalb von Gantry gelaufen</translation>
     </message>
     <message>
         <source>Manage templates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen verwalten…</translation>
     </message>
     <message>
         <source>See, change, import and export templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen ansehen, ändern, importieren und exportieren</translation>
     </message>
 </context>
 <context>
@@ -11837,11 +11837,11 @@ Außerhalb von Gantry gelaufen</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <source>A template of your own sets a new sandbox up before Claude begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eigene Vorlage richtet eine neue Sandbox ein, bevor Claude beginnt.</translation>
     </message>
 </context>
 <context>
@@ -11904,7 +11904,7 @@ Außerhalb von Gantry gelaufen</translation>
     </message>
     <message>
         <source>No session of this computer started it</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sitzung dieses Rechners hat sie gestartet</translation>
     </message>
 </context>
 <context>
@@ -11979,40 +11979,40 @@ Außerhalb von Gantry gelaufen</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>A new folder: for each task its logs and what it changed, and summary.md for all. Empty: no report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Ordner: für jede Aufgabe ihre Protokolle und was sie geändert hat, dazu summary.md für alle. Leer: kein Bericht</translation>
     </message>
     <message>
         <source>Choose the folder of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Berichts wählen</translation>
     </message>
     <message>
         <source>Folder of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Berichts</translation>
     </message>
     <message>
         <source>Give the whole path of the report&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Pfad des Berichtsordners angeben.</translation>
     </message>
     <message>
         <source>The report needs a new or an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht braucht einen neuen oder leeren Ordner.</translation>
     </message>
     <message numerus="yes">
         <source>%n sandboxes will be started, each about %1 an hour.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sandbox wird gestartet, etwa %1 pro Stunde.</numerusform>
+            <numerusform>%n Sandboxen werden gestartet, jede etwa %1 pro Stunde.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sandboxes will be started.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sandbox wird gestartet.</numerusform>
+            <numerusform>%n Sandboxen werden gestartet.</numerusform>
         </translation>
     </message>
 </context>
@@ -12020,147 +12020,148 @@ Außerhalb von Gantry gelaufen</translation>
     <name>ui::SandboxTemplateDialog</name>
     <message>
         <source>New template</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Vorlage</translation>
     </message>
     <message>
         <source>Edit template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage bearbeiten</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Under which sessions choose it</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dem Sitzungen sie wählen</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished">Beschreibung</translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>What it is for, in a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Wozu sie dient, in einer Zeile</translation>
     </message>
     <message>
         <source>Made from</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt aus</translation>
     </message>
     <message>
         <source>The service&apos;s template, for example base</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage des Dienstes, zum Beispiel base</translation>
     </message>
     <message>
         <source>Set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtung</translation>
     </message>
     <message>
         <source>Shell commands, run in the project&apos;s folder before Claude begins, with an empty line between two</source>
-        <translation type="unfinished"></translation>
+        <translation>Shell-Befehle, im Projektordner ausgeführt, bevor Claude beginnt, mit einer Leerzeile dazwischen</translation>
     </message>
     <message>
         <source>Variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Variablen</translation>
     </message>
     <message>
         <source>NAME=value in each line, for the set-up and the run. They are kept in a plain file: no keys</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME=Wert in jeder Zeile, für die Einrichtung und den Lauf. Sie liegen in einer einfachen Datei: keine Schlüssel</translation>
     </message>
     <message>
         <source>Save template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Give it a name of letters, digits, dots and dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Namen aus Buchstaben, Ziffern, Punkten und Strichen angeben.</translation>
     </message>
     <message>
         <source>There is a template %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Vorlage %1.</translation>
     </message>
     <message>
         <source>Say from which template of the service it is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, aus welcher Vorlage des Dienstes sie erstellt wird.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no variable: write NAME=value.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Variable: NAME=Wert schreiben.</translation>
     </message>
 </context>
 <context>
     <name>ui::SandboxTemplatesList</name>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <source>What a new sandbox is made from and how it is set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Woraus eine neue Sandbox erstellt und wie sie eingerichtet wird</translation>
     </message>
     <message>
         <source>New…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu…</translation>
     </message>
     <message>
         <source>Make a template of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eigene Vorlage erstellen</translation>
     </message>
     <message>
         <source>Copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren…</translation>
     </message>
     <message>
         <source>Make one of your own from this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dieser eine eigene erstellen</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Change this template of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese eigene Vorlage ändern</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Remove this template of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese eigene Vorlage entfernen</translation>
     </message>
     <message>
         <source>Made from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt aus %1</translation>
     </message>
     <message>
         <source>Made from %1, then:
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt aus %1, dann:
+%2</translation>
     </message>
     <message>
         <source>It comes with Gantry and stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gehört zu Gantry und bleibt, wie sie ist</translation>
     </message>
     <message>
         <source>Remove template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage entfernen</translation>
     </message>
     <message>
         <source>Remove the template %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage %1 entfernen?</translation>
     </message>
     <message>
         <source>Sessions that name it take the service&apos;s template of that name, if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen, die sie nennen, nehmen die gleichnamige Vorlage des Dienstes, falls es eine gibt.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -12549,63 +12550,63 @@ Außerhalb von Gantry gelaufen</translation>
     <name>ui::SharedQueueDialog</name>
     <message>
         <source>This computer&apos;s own queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Warteschlange dieses Rechners</translation>
     </message>
     <message>
         <source>A queue that several machines share</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Warteschlange, die mehrere Rechner teilen</translation>
     </message>
     <message>
         <source>Use this queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Warteschlange verwenden</translation>
     </message>
     <message>
         <source>Task queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabenwarteschlange</translation>
     </message>
     <message>
         <source>In a file here; nothing to set up</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Datei hier; nichts einzurichten</translation>
     </message>
     <message>
         <source>On a Redis or Valkey server</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem Redis- oder Valkey-Server</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>redis://, rediss:// (encrypted) or unix://</source>
-        <translation type="unfinished"></translation>
+        <translation>redis://, rediss:// (verschlüsselt) oder unix://</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Kept in the keychain, never in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegt im Schlüsselbund, nie in den Einstellungen</translation>
     </message>
     <message>
         <source>No keychain: set GANTRY_QUEUE_PASSWORD instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüsselbund: stattdessen GANTRY_QUEUE_PASSWORD setzen</translation>
     </message>
     <message>
         <source>As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bisher</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Keine</translation>
+        <translation>Keines</translation>
     </message>
     <message>
         <source>This takes effect when Gantry starts again. What is in the other queue stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gilt ab dem nächsten Start von Gantry. Was in der anderen Warteschlange ist, bleibt dort.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -12926,15 +12927,15 @@ Außerhalb von Gantry gelaufen</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished">Kontext</translation>
+        <translation>Kontext</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished">%1 Token</translation>
+        <translation>%1 Token</translation>
     </message>
     <message>
         <source>%1 of %2 tokens, %3</source>
-        <translation type="unfinished">%1 von %2 Token, %3</translation>
+        <translation>%1 von %2 Token, %3</translation>
     </message>
 </context>
 <context>
@@ -13351,35 +13352,35 @@ Außerhalb von Gantry gelaufen</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Task templates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabenvorlagen…</translation>
     </message>
     <message>
         <source>Shared queue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsame Warteschlange…</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgeaufgabe</translation>
     </message>
     <message>
         <source>Once “%1” has done what it was asked for, in the same conversation:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald „%1“ getan hat, worum es ging, im selben Gespräch:</translation>
     </message>
     <message>
         <source>Add follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgeaufgabe hinzufügen</translation>
     </message>
     <message>
         <source>Add a follow-up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgeaufgabe hinzufügen…</translation>
     </message>
     <message>
         <source>Mark as seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gesehen markieren</translation>
     </message>
 </context>
 <context>
@@ -13548,11 +13549,11 @@ Außerhalb von Gantry gelaufen</translation>
     </message>
     <message>
         <source>What was said and done last</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zuletzt gesagt und getan wurde</translation>
     </message>
     <message>
         <source>Waiting: %1</source>
-        <translation type="unfinished">Wartet: %1</translation>
+        <translation>Wartet: %1</translation>
     </message>
 </context>
 <context>
@@ -13593,19 +13594,19 @@ Außerhalb von Gantry gelaufen</translation>
     <name>ui::TaskList</name>
     <message>
         <source>Needs %1, %2 free</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht %1, %2 frei</translation>
     </message>
     <message>
         <source>May cost %1, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann %1 kosten, %2 übrig</translation>
     </message>
     <message>
         <source>Needs a slot: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht einen Platz: %1</translation>
     </message>
     <message>
         <source>After “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „%1“</translation>
     </message>
 </context>
 <context>
@@ -13652,7 +13653,7 @@ Außerhalb von Gantry gelaufen</translation>
     </message>
     <message>
         <source>Next in line</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächste an der Reihe</translation>
     </message>
 </context>
 <context>
@@ -13719,255 +13720,255 @@ Außerhalb von Gantry gelaufen</translation>
     <name>ui::TaskTemplatesDialog</name>
     <message>
         <source>Task templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabenvorlagen</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished">Befehle</translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished">Befehl</translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>One command in each line, one after the other</source>
-        <translation type="unfinished">Ein Befehl pro Zeile, einer nach dem anderen</translation>
+        <translation>Ein Befehl pro Zeile, einer nach dem anderen</translation>
     </message>
     <message>
         <source>A prompt for Claude; ! before it makes it a shell command</source>
-        <translation type="unfinished">Ein Prompt für Claude; ein ! davor macht ihn zum Shell-Befehl</translation>
+        <translation>Ein Prompt für Claude; ein ! davor macht ihn zum Shell-Befehl</translation>
     </message>
     <message>
         <source>Estimate %1, and the model</source>
-        <translation type="unfinished">Schätzung %1, und das Modell</translation>
+        <translation>Schätzung %1, und das Modell</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert</translation>
     </message>
     <message>
         <source>Save or discard the changes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die Änderungen speichern oder verwerfen</translation>
     </message>
     <message>
         <source>Restore original…</source>
-        <translation type="unfinished"></translation>
+        <translation>Original wiederherstellen…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>It comes with Gantry and stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gehört zu Gantry und bleibt</translation>
     </message>
     <message>
         <source>Restore the original of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Original von %1 wiederherstellen?</translation>
     </message>
     <message>
         <source>Remove the template %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage %1 entfernen?</translation>
     </message>
     <message>
         <source>Your changes to it are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Änderungen daran gehen verloren.</translation>
     </message>
     <message>
         <source>Tasks made from it stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daraus erstellte Aufgaben bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Restore original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original wiederherstellen</translation>
     </message>
     <message>
         <source>Remove template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage entfernen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Behalten</translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Import templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen importieren</translation>
     </message>
     <message>
         <source>Export templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen exportieren</translation>
     </message>
     <message>
         <source>Templates (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen (*.json)</translation>
     </message>
     <message>
         <source>Discard the changes to this template?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen an dieser Vorlage verwerfen?</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Verwerfen</translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Go on editing</source>
-        <translation type="unfinished">Weiter bearbeiten</translation>
+        <translation>Weiter bearbeiten</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <source>Tasks to begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben für den Anfang</translation>
     </message>
     <message>
         <source>New template</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Vorlage</translation>
     </message>
     <message>
         <source>Begin with an empty form</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem leeren Formular beginnen</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished">Importieren…</translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Take in templates from a JSON file; those with the same name are replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen aus einer JSON-Datei übernehmen; gleichnamige werden ersetzt</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exportieren…</translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Write all templates to a JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Vorlagen in eine JSON-Datei schreiben</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Letters, digits, “.”, “-” and “_”</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben, Ziffern, „.“, „-“ und „_“</translation>
     </message>
     <message>
         <source>nightly-audit</source>
-        <translation type="unfinished"></translation>
+        <translation>nightly-audit</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished">Beschreibung</translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wozu sie dient</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>One command, several one after the other, or a plan</source>
-        <translation type="unfinished">Ein Befehl, mehrere nacheinander oder ein Plan</translation>
+        <translation>Ein Befehl, mehrere nacheinander oder ein Plan</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished">Kette</translation>
+        <translation>Kette</translation>
     </message>
     <message>
         <source>Workflow</source>
-        <translation type="unfinished">Workflow</translation>
+        <translation>Workflow</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished">Was sie tut</translation>
+        <translation>Was sie tut</translation>
     </message>
     <message>
         <source>A prompt for Claude; after ! a shell command</source>
-        <translation type="unfinished">Ein Prompt für Claude; nach ! ein Shell-Befehl</translation>
+        <translation>Ein Prompt für Claude; nach ! ein Shell-Befehl</translation>
     </message>
     <message>
         <source>Plan file</source>
-        <translation type="unfinished"></translation>
+        <translation>Plandatei</translation>
     </message>
     <message>
         <source>Looked for in the project when a task is made, also in .gantry/workflows</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird beim Erstellen einer Aufgabe im Projekt gesucht, auch in .gantry/workflows</translation>
     </message>
     <message>
         <source>security-audit.yml</source>
-        <translation type="unfinished"></translation>
+        <translation>security-audit.yml</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>For engines with images; empty: by type</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Ausführungsorte mit Images; leer: nach Art</translation>
     </message>
     <message>
         <source>By type</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Art</translation>
     </message>
     <message>
         <source>Time limit</source>
-        <translation type="unfinished">Zeitgrenze</translation>
+        <translation>Zeitgrenze</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"> s</translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished">Arbeitsspeicher</translation>
+        <translation>Arbeitsspeicher</translation>
     </message>
     <message>
         <source> MB</source>
-        <translation type="unfinished"> MB</translation>
+        <translation> MB</translation>
     </message>
     <message>
         <source>Cores</source>
-        <translation type="unfinished">Kerne</translation>
+        <translation>Kerne</translation>
     </message>
     <message>
         <source> cores</source>
-        <translation type="unfinished"> Kerne</translation>
+        <translation> Kerne</translation>
     </message>
     <message>
         <source>May use</source>
-        <translation type="unfinished">Darf nutzen</translation>
+        <translation>Darf nutzen</translation>
     </message>
     <message>
         <source>Forget this template</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Vorlage vergessen</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished">Änderungen verwerfen</translation>
+        <translation>Änderungen verwerfen</translation>
     </message>
     <message>
         <source>Back to how it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum vorigen Stand</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Save template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage speichern</translation>
     </message>
     <message>
         <source>Keep it under this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter diesem Namen aufbewahren</translation>
     </message>
 </context>
 <context>
@@ -14092,15 +14093,15 @@ Außerhalb von Gantry gelaufen</translation>
     </message>
     <message>
         <source>After another task</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer anderen Aufgabe</translation>
     </message>
     <message>
         <source>Waiting: %1</source>
-        <translation type="unfinished">Wartet: %1</translation>
+        <translation>Wartet: %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -14735,7 +14736,7 @@ Außerhalb von Gantry gelaufen</translation>
     </message>
     <message>
         <source>Still running</source>
-        <translation type="unfinished">Läuft noch</translation>
+        <translation>Läuft noch</translation>
     </message>
 </context>
 <context>

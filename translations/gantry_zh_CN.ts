@@ -5,19 +5,19 @@
     <name>EnginesController</name>
     <message>
         <source>Ready</source>
-        <translation type="unfinished">就绪</translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接</translation>
     </message>
     <message>
         <source>Sign-in refused</source>
-        <translation type="unfinished"></translation>
+        <translation>登录被拒绝</translation>
     </message>
     <message>
         <source>Not ready</source>
-        <translation type="unfinished">未就绪</translation>
+        <translation>未就绪</translation>
     </message>
 </context>
 <context>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>Today %1 of %2, %3 left</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 %1/%2，剩余 %3</translation>
     </message>
 </context>
 <context>
@@ -440,19 +440,19 @@
     </message>
     <message>
         <source>Search all conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索所有对话</translation>
     </message>
     <message>
         <source>Search all tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索所有任务</translation>
     </message>
     <message>
         <source>No program was found that opens the folder %1.</source>
-        <translation type="unfinished">找不到可打开文件夹 %1 的程序。</translation>
+        <translation>找不到可打开文件夹 %1 的程序。</translation>
     </message>
     <message>
         <source>Open report</source>
-        <translation type="unfinished"></translation>
+        <translation>打开报告</translation>
     </message>
 </context>
 <context>
@@ -471,14 +471,14 @@
     </message>
     <message>
         <source>Not started</source>
-        <translation type="unfinished"></translation>
+        <translation>未启动</translation>
     </message>
 </context>
 <context>
     <name>app::EngineLimits</name>
     <message>
         <source>%1 of %2 runs are at work on %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 上有 %1/%2 个运行正在进行</translation>
     </message>
 </context>
 <context>
@@ -595,31 +595,31 @@
     </message>
     <message>
         <source>From the environment</source>
-        <translation type="unfinished">来自环境变量</translation>
+        <translation>来自环境变量</translation>
     </message>
     <message>
         <source>In the keychain</source>
-        <translation type="unfinished">在密钥环中</translation>
+        <translation>在密钥环中</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished">缺失</translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>Not started</source>
-        <translation type="unfinished"></translation>
+        <translation>未启动</translation>
     </message>
     <message>
         <source>Service answers</source>
-        <translation type="unfinished">服务有应答</translation>
+        <translation>服务有应答</translation>
     </message>
     <message>
         <source>The test failed</source>
-        <translation type="unfinished"></translation>
+        <translation>测试失败</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
 </context>
 <context>
@@ -634,7 +634,7 @@
     </message>
     <message>
         <source>The local runner ended with exit code %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>本地运行器已结束，退出码 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -700,28 +700,28 @@
     <name>app::NewTaskController</name>
     <message>
         <source>The file %1 cannot be read: %2</source>
-        <translation type="unfinished">无法读取文件 %1：%2</translation>
+        <translation>无法读取文件 %1：%2</translation>
     </message>
     <message>
         <source>Default engine</source>
-        <translation type="unfinished">默认执行方式</translation>
+        <translation>默认执行方式</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>The queue could not be opened, see the notice on the Tasks page.</source>
-        <translation type="unfinished">无法打开队列，请查看“任务”页面上的提示。</translation>
+        <translation>无法打开队列，请查看“任务”页面上的提示。</translation>
     </message>
     <message>
         <source>There is a template “%1” already. Give another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有模板“%1”。请指定其他名称。</translation>
     </message>
     <message numerus="yes">
         <source>%n templates are in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 中有 %n 个模板。</numerusform>
         </translation>
     </message>
 </context>
@@ -852,23 +852,23 @@
     <name>app::QueuedSession</name>
     <message>
         <source>A task does not keep typed secrets: save them in the keychain, or start now.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务不会保存键入的机密：请将其存入密钥环，或立即开始。</translation>
     </message>
     <message>
         <source>A task works in the project folder: untick the worktree, or start now.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务在项目文件夹中工作：请取消勾选工作树，或立即开始。</translation>
     </message>
     <message>
         <source>A task has a time limit, but none of tools or turns: clear them, or start now.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务有时间限制，但没有工具或轮次限制：请清除这些限制，或立即开始。</translation>
     </message>
     <message>
         <source>A task may take at most one hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务最多可用一小时。</translation>
     </message>
     <message>
         <source>A task needs something to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务需要有要执行的内容。</translation>
     </message>
 </context>
 <context>
@@ -997,19 +997,19 @@
     <name>app::SharedQueue</name>
     <message>
         <source>Leave the password out of the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不要在地址中包含密码。</translation>
     </message>
     <message>
         <source>%1 It is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 将会重试。</translation>
     </message>
     <message>
         <source>After the next start the queue is this computer&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次启动后，队列为本机自己的队列。</translation>
     </message>
     <message>
         <source>After the next start the queue is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次启动后，队列为 %1。</translation>
     </message>
 </context>
 <context>
@@ -1070,7 +1070,7 @@
     </message>
     <message>
         <source>Cancelled by you</source>
-        <translation type="unfinished">由您取消</translation>
+        <translation>由您取消</translation>
     </message>
 </context>
 <context>
@@ -1358,7 +1358,7 @@
     </message>
     <message>
         <source>The service account cannot sign in. %1 Make a new key and give its JSON file.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务账号无法登录。%1 请创建新密钥，并给出其 JSON 文件。</translation>
     </message>
 </context>
 <context>
@@ -1858,11 +1858,11 @@
     </message>
     <message>
         <source>The session was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>会话已移除。</translation>
     </message>
     <message>
         <source>%1 exists already. Name a new folder.</source>
-        <translation type="unfinished">%1 已存在。请指定新的文件夹。</translation>
+        <translation>%1 已存在。请指定新的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -2331,11 +2331,11 @@ Cost:      %9
     </message>
     <message>
         <source>There is no engine “%1”. There are: %2.</source>
-        <translation type="unfinished">没有执行方式“%1”。现有：%2。</translation>
+        <translation>没有执行方式“%1”。现有：%2。</translation>
     </message>
     <message>
         <source>“%1” and “%2” are two services, and a task has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”和“%2”是两个服务，而一个任务只能有一个。</translation>
     </message>
 </context>
 <context>
@@ -2970,19 +2970,19 @@ Cost:      %9
     <name>engines::RunBudget</name>
     <message>
         <source>The budget of %1 is used up.</source>
-        <translation type="unfinished">预算 %1 已用完。</translation>
+        <translation>预算 %1 已用完。</translation>
     </message>
     <message>
         <source>%1 of the budget of %2 are spent.</source>
-        <translation type="unfinished">预算 %2 已花费 %1。</translation>
+        <translation>预算 %2 已花费 %1。</translation>
     </message>
     <message>
         <source>About %1 of the budget of %2 are spent (estimated).</source>
-        <translation type="unfinished">预算 %2 已花费约 %1（估算）。</translation>
+        <translation>预算 %2 已花费约 %1（估算）。</translation>
     </message>
     <message>
         <source>The run was stopped: its budget of %1 is used up. Raise it in Settings, Engines, or give the session one of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行已停止：其预算 %1 已用完。请在“设置”的“执行方式”中提高预算，或为该会话单独设置预算。</translation>
     </message>
 </context>
 <context>
@@ -3277,35 +3277,35 @@ Cost:      %9
     </message>
     <message>
         <source>There is no E2B API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 E2B API 密钥。</translation>
     </message>
     <message>
         <source>The sandbox was terminated before the run had ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱在运行结束前已被终止。</translation>
     </message>
     <message>
         <source>The program ended before its sandbox was there. Nothing has run; run the step again.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序在其沙箱就绪之前已结束。没有运行任何内容；请重新运行该步骤。</translation>
     </message>
     <message>
         <source>The sandbox %1 is still there; its preparation goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱 %1 仍然存在；其准备工作继续进行。</translation>
     </message>
     <message>
         <source>%1 The run goes on in its sandbox; set a valid key and start Gantry again to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 运行在其沙箱中继续；请设置有效的密钥并重新启动 Gantry 以查看它。</translation>
     </message>
     <message>
         <source>The packed project %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取打包的项目 %1：%2</translation>
     </message>
     <message>
         <source>The packed project %1 has changed. Run the step again.</source>
-        <translation type="unfinished"></translation>
+        <translation>打包的项目 %1 已更改。请重新运行该步骤。</translation>
     </message>
     <message>
         <source>The upload was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>上传已停止。</translation>
     </message>
 </context>
 <context>
@@ -4246,7 +4246,7 @@ Cost:      %9
     </message>
     <message>
         <source>The GitHub App cannot sign in. %1 Generate a key on the App&apos;s settings page and give the whole .pem file.</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub App 无法登录。%1 请在该 App 的设置页面生成密钥，并给出完整的 .pem 文件。</translation>
     </message>
 </context>
 <context>
@@ -4516,31 +4516,31 @@ Cost:      %9
     <name>net::SigningKey</name>
     <message>
         <source>The private key cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用私钥：%1</translation>
     </message>
     <message>
         <source>it is empty.</source>
-        <translation type="unfinished">它是空的。</translation>
+        <translation>它是空的。</translation>
     </message>
     <message>
         <source>it is too large.</source>
-        <translation type="unfinished">它太大。</translation>
+        <translation>它太大。</translation>
     </message>
     <message>
         <source>it is not a PEM key without a password.</source>
-        <translation type="unfinished">它不是无密码的 PEM 密钥。</translation>
+        <translation>它不是无密码的 PEM 密钥。</translation>
     </message>
     <message>
         <source>it is not an RSA key.</source>
-        <translation type="unfinished">它不是 RSA 密钥。</translation>
+        <translation>它不是 RSA 密钥。</translation>
     </message>
     <message>
         <source>it has fewer than %1 bits.</source>
-        <translation type="unfinished">它少于 %1 位。</translation>
+        <translation>它少于 %1 位。</translation>
     </message>
     <message>
         <source>it does not sign.</source>
-        <translation type="unfinished">它无法签名。</translation>
+        <translation>它无法签名。</translation>
     </message>
 </context>
 <context>
@@ -6401,11 +6401,11 @@ Cost:      %9
     </message>
     <message>
         <source>New task</source>
-        <translation type="unfinished">新建任务</translation>
+        <translation>新建任务</translation>
     </message>
     <message>
         <source>Task templates</source>
-        <translation type="unfinished"></translation>
+        <translation>任务模板</translation>
     </message>
 </context>
 <context>
@@ -6961,35 +6961,35 @@ Message to Claude: %2</source>
     </message>
     <message>
         <source>Allow once</source>
-        <translation type="unfinished">允许一次</translation>
+        <translation>允许一次</translation>
     </message>
     <message>
         <source>Allow this one time</source>
-        <translation type="unfinished">仅允许这一次</translation>
+        <translation>仅允许这一次</translation>
     </message>
     <message>
         <source>Allow for this session</source>
-        <translation type="unfinished">在此会话中允许</translation>
+        <translation>在此会话中允许</translation>
     </message>
     <message>
         <source>Allow this and the same again until the session ends</source>
-        <translation type="unfinished"></translation>
+        <translation>在会话结束前允许此操作及相同操作</translation>
     </message>
     <message>
         <source>Deny…</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝…</translation>
     </message>
     <message>
         <source>Deny it, and tell Claude why</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝，并告诉 Claude 原因</translation>
     </message>
     <message>
         <source>Deny</source>
-        <translation type="unfinished">拒绝</translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>What Claude is told (may be empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>告诉 Claude 的内容（可留空）</translation>
     </message>
 </context>
 <context>
@@ -7342,7 +7342,7 @@ Message to Claude: %2</source>
     </message>
     <message>
         <source>&gt; actions   @ changed files   # tasks   ? search everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt; 操作   @ 更改的文件   # 任务   ? 全局搜索</translation>
     </message>
 </context>
 <context>
@@ -7821,7 +7821,7 @@ Message to Claude: %2</source>
     </message>
     <message>
         <source>saved about %1 in this range</source>
-        <translation type="unfinished"></translation>
+        <translation>此时段节省约 %1</translation>
     </message>
 </context>
 <context>
@@ -8395,35 +8395,35 @@ Run outside of Gantry</source>
     <name>ui::EngineOverview</name>
     <message>
         <source>Engines</source>
-        <translation type="unfinished">执行方式</translation>
+        <translation>执行方式</translation>
     </message>
     <message>
         <source>Copy engine</source>
-        <translation type="unfinished">复制执行方式</translation>
+        <translation>复制执行方式</translation>
     </message>
     <message>
         <source>Remove engine</source>
-        <translation type="unfinished">移除执行方式</translation>
+        <translation>移除执行方式</translation>
     </message>
     <message>
         <source>No engine is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择执行方式</translation>
     </message>
     <message>
         <source>Adds another one like this, without its sign-in</source>
-        <translation type="unfinished">添加另一个与此相同的执行方式，不含其登录信息</translation>
+        <translation>添加另一个与此相同的执行方式，不含其登录信息</translation>
     </message>
     <message>
         <source>Takes it out of the list; Undo brings it back</source>
-        <translation type="unfinished">将其从列表中移除；“撤消”可恢复</translation>
+        <translation>将其从列表中移除；“撤消”可恢复</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished">%1，%2，%3</translation>
+        <translation>%1，%2，%3</translation>
     </message>
     <message numerus="yes">
         <source>%n engines</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 个执行方式</numerusform>
         </translation>
     </message>
@@ -8639,177 +8639,177 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Runs at once</source>
-        <translation type="unfinished"></translation>
+        <translation>同时运行数</translation>
     </message>
     <message>
         <source>All sessions together, wherever they run; further ones wait. The same as in Settings, Sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有会话合计，不论在何处运行；更多的会话会等待。与“设置”的“会话”中相同。</translation>
     </message>
     <message>
         <source>Any number</source>
-        <translation type="unfinished">不限数量</translation>
+        <translation>不限数量</translation>
     </message>
     <message>
         <source>Free memory</source>
-        <translation type="unfinished">可用内存</translation>
+        <translation>可用内存</translation>
     </message>
     <message>
         <source> MB</source>
-        <translation type="unfinished"> MB</translation>
+        <translation> MB</translation>
     </message>
     <message>
         <source>Nothing starts while less is free. Claude takes about 250 MB.</source>
-        <translation type="unfinished">可用内存低于此值时不启动任何内容。Claude 约占用 250 MB。</translation>
+        <translation>可用内存低于此值时不启动任何内容。Claude 约占用 250 MB。</translation>
     </message>
     <message>
         <source>Not looked at</source>
-        <translation type="unfinished">不检查</translation>
+        <translation>不检查</translation>
     </message>
     <message>
         <source>All limits of sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>会话的所有限制</translation>
     </message>
     <message>
         <source>Opens Settings, Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“设置”的“会话”</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">账号</translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>E2B key</source>
-        <translation type="unfinished">E2B 密钥</translation>
+        <translation>E2B 密钥</translation>
     </message>
     <message>
         <source>Claude&apos;s login</source>
-        <translation type="unfinished">Claude 的登录</translation>
+        <translation>Claude 的登录</translation>
     </message>
     <message>
         <source>Set up sandboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>设置沙箱</translation>
     </message>
     <message>
         <source>Opens Settings, Sandboxes: keys, template, limits and prices</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“设置”的“沙箱”：密钥、模板、限制和价格</translation>
     </message>
     <message>
         <source>Further ones wait for their start</source>
-        <translation type="unfinished">更多的会话会等待启动</translation>
+        <translation>更多的会话会等待启动</translation>
     </message>
     <message>
         <source>You are warned at 80 %. A step&apos;s own limit goes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>达到 80% 时会提醒您。步骤自身的限制优先。</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished">无限制</translation>
+        <translation>无限制</translation>
     </message>
     <message>
         <source>Any amount</source>
-        <translation type="unfinished">不限金额</translation>
+        <translation>不限金额</translation>
     </message>
     <message>
         <source>Budget per run</source>
-        <translation type="unfinished"></translation>
+        <translation>每次运行的预算</translation>
     </message>
     <message>
         <source>In US dollars; 0 is any amount</source>
-        <translation type="unfinished">以美元计；0 表示不限金额</translation>
+        <translation>以美元计；0 表示不限金额</translation>
     </message>
     <message>
         <source>At 80 % you get a notice, at 100 % the run stops</source>
-        <translation type="unfinished"></translation>
+        <translation>达到 80% 时会通知您，达到 100% 时运行停止</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished">本机</translation>
+        <translation>本机</translation>
     </message>
     <message>
         <source>E2B</source>
-        <translation type="unfinished"></translation>
+        <translation>E2B</translation>
     </message>
     <message>
         <source>Terminal and background</source>
-        <translation type="unfinished"></translation>
+        <translation>终端和后台</translation>
     </message>
     <message>
         <source>Sandboxes in the cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>云中的沙箱</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished">缺失</translation>
+        <translation>缺失</translation>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
     <message>
         <source>This kind of service is always asked from time to time</source>
-        <translation type="unfinished"></translation>
+        <translation>此类服务总是会被定时查询</translation>
     </message>
     <message>
         <source>The service allows %1</source>
-        <translation type="unfinished"></translation>
+        <translation>服务允许 %1</translation>
     </message>
     <message>
         <source>This kind of service does not tell what it spends</source>
-        <translation type="unfinished"></translation>
+        <translation>此类服务不提供其花费</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished">重新检查</translation>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>The E2B key is missing. Set it up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 E2B 密钥。请先设置。</translation>
     </message>
     <message>
         <source>Where sessions and tasks run. Secrets are kept in the system keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>会话和任务的运行位置。机密保存在系统密钥环中。</translation>
     </message>
     <message>
         <source>A name, not an address</source>
-        <translation type="unfinished"></translation>
+        <translation>名称，而不是地址</translation>
     </message>
     <message>
         <source>Address missing</source>
-        <translation type="unfinished">缺少地址</translation>
+        <translation>缺少地址</translation>
     </message>
     <message>
         <source>Key missing</source>
-        <translation type="unfinished">缺少密钥</translation>
+        <translation>缺少密钥</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished">就绪</translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Terminal and background, up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>终端和后台，最多 %1</translation>
     </message>
     <message>
         <source>This computer is always there, so it can be neither copied nor removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机始终存在，因此不能复制或移除。</translation>
     </message>
     <message>
         <source>Sandboxes, priced by their size</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱，按大小计价</translation>
     </message>
     <message>
         <source>Sandboxes, about %1 an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱，每小时约 %1</translation>
     </message>
     <message>
         <source>Sandboxes are always there, so they can be neither copied nor removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱始终存在，因此不能复制或移除。</translation>
     </message>
 </context>
 <context>
@@ -9000,7 +9000,7 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Step %1 of %2 ended with exit code %3 after %4</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤 %1/%2 已结束，退出码 %3，用时 %4</translation>
     </message>
 </context>
 <context>
@@ -10346,11 +10346,11 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Add to queue</source>
-        <translation type="unfinished">加入队列</translation>
+        <translation>加入队列</translation>
     </message>
     <message>
         <source>Store it as a task, which starts by itself when an engine is free</source>
-        <translation type="unfinished"></translation>
+        <translation>存为任务，执行方式空闲时自动开始</translation>
     </message>
 </context>
 <context>
@@ -10629,11 +10629,11 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Manage templates…</source>
-        <translation type="unfinished"></translation>
+        <translation>管理模板…</translation>
     </message>
     <message>
         <source>See, change, import and export templates</source>
-        <translation type="unfinished"></translation>
+        <translation>查看、更改、导入和导出模板</translation>
     </message>
 </context>
 <context>
@@ -11771,11 +11771,11 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>A template of your own sets a new sandbox up before Claude begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的模板会在 Claude 开始之前设置新沙箱。</translation>
     </message>
 </context>
 <context>
@@ -11838,7 +11838,7 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>No session of this computer started it</source>
-        <translation type="unfinished"></translation>
+        <translation>不是由本机的会话启动</translation>
     </message>
 </context>
 <context>
@@ -11913,38 +11913,38 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>A new folder: for each task its logs and what it changed, and summary.md for all. Empty: no report</source>
-        <translation type="unfinished"></translation>
+        <translation>新文件夹：包含每个任务的日志和更改，以及汇总全部任务的 summary.md。留空：不生成报告</translation>
     </message>
     <message>
         <source>Choose the folder of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>选择报告的文件夹</translation>
     </message>
     <message>
         <source>Folder of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告的文件夹</translation>
     </message>
     <message>
         <source>Give the whole path of the report&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出报告文件夹的完整路径。</translation>
     </message>
     <message>
         <source>The report needs a new or an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告需要新文件夹或空文件夹。</translation>
     </message>
     <message numerus="yes">
         <source>%n sandboxes will be started, each about %1 an hour.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将启动 %n 个沙箱，每个每小时约 %1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sandboxes will be started.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将启动 %n 个沙箱。</numerusform>
         </translation>
     </message>
 </context>
@@ -11952,147 +11952,148 @@ Run outside of Gantry</source>
     <name>ui::SandboxTemplateDialog</name>
     <message>
         <source>New template</source>
-        <translation type="unfinished"></translation>
+        <translation>新建模板</translation>
     </message>
     <message>
         <source>Edit template</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑模板</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Under which sessions choose it</source>
-        <translation type="unfinished"></translation>
+        <translation>会话用此名称选择它</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished">描述</translation>
+        <translation>描述</translation>
     </message>
     <message>
         <source>What it is for, in a line</source>
-        <translation type="unfinished"></translation>
+        <translation>用途，一行说明</translation>
     </message>
     <message>
         <source>Made from</source>
-        <translation type="unfinished"></translation>
+        <translation>基于</translation>
     </message>
     <message>
         <source>The service&apos;s template, for example base</source>
-        <translation type="unfinished"></translation>
+        <translation>服务的模板，例如 base</translation>
     </message>
     <message>
         <source>Set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Shell commands, run in the project&apos;s folder before Claude begins, with an empty line between two</source>
-        <translation type="unfinished"></translation>
+        <translation>Shell 命令，在 Claude 开始之前在项目文件夹中运行，两条命令之间空一行</translation>
     </message>
     <message>
         <source>Variables</source>
-        <translation type="unfinished"></translation>
+        <translation>变量</translation>
     </message>
     <message>
         <source>NAME=value in each line, for the set-up and the run. They are kept in a plain file: no keys</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个 NAME=value，用于设置和运行。它们保存在普通文件中：请勿填写密钥</translation>
     </message>
     <message>
         <source>Save template</source>
-        <translation type="unfinished"></translation>
+        <translation>保存模板</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Give it a name of letters, digits, dots and dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定由字母、数字、点和短横线组成的名称。</translation>
     </message>
     <message>
         <source>There is a template %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有模板 %1。</translation>
     </message>
     <message>
         <source>Say from which template of the service it is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明它基于服务的哪个模板。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no variable: write NAME=value.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; 不是变量：请写成 NAME=value。</translation>
     </message>
 </context>
 <context>
     <name>ui::SandboxTemplatesList</name>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>What a new sandbox is made from and how it is set up</source>
-        <translation type="unfinished"></translation>
+        <translation>新沙箱基于什么，以及如何设置</translation>
     </message>
     <message>
         <source>New…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建…</translation>
     </message>
     <message>
         <source>Make a template of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>创建您自己的模板</translation>
     </message>
     <message>
         <source>Copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>复制…</translation>
     </message>
     <message>
         <source>Make one of your own from this one</source>
-        <translation type="unfinished"></translation>
+        <translation>基于此模板创建您自己的模板</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Change this template of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>更改您的此模板</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <source>Remove this template of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>移除您的此模板</translation>
     </message>
     <message>
         <source>Made from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>基于 %1</translation>
     </message>
     <message>
         <source>Made from %1, then:
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>基于 %1，然后：
+%2</translation>
     </message>
     <message>
         <source>It comes with Gantry and stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>它随 Gantry 提供，保持原样</translation>
     </message>
     <message>
         <source>Remove template</source>
-        <translation type="unfinished"></translation>
+        <translation>移除模板</translation>
     </message>
     <message>
         <source>Remove the template %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>移除模板 %1？</translation>
     </message>
     <message>
         <source>Sessions that name it take the service&apos;s template of that name, if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>指定它的会话会改用服务中的同名模板（如果有）。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -12480,63 +12481,63 @@ Run outside of Gantry</source>
     <name>ui::SharedQueueDialog</name>
     <message>
         <source>This computer&apos;s own queue</source>
-        <translation type="unfinished"></translation>
+        <translation>本机自己的队列</translation>
     </message>
     <message>
         <source>A queue that several machines share</source>
-        <translation type="unfinished"></translation>
+        <translation>多台机器共享的队列</translation>
     </message>
     <message>
         <source>Use this queue</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此队列</translation>
     </message>
     <message>
         <source>Task queue</source>
-        <translation type="unfinished"></translation>
+        <translation>任务队列</translation>
     </message>
     <message>
         <source>In a file here; nothing to set up</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机的文件中；无需设置</translation>
     </message>
     <message>
         <source>On a Redis or Valkey server</source>
-        <translation type="unfinished"></translation>
+        <translation>在 Redis 或 Valkey 服务器上</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>redis://, rediss:// (encrypted) or unix://</source>
-        <translation type="unfinished"></translation>
+        <translation>redis://、rediss://（加密）或 unix://</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Kept in the keychain, never in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在密钥环中，绝不存入设置</translation>
     </message>
     <message>
         <source>No keychain: set GANTRY_QUEUE_PASSWORD instead</source>
-        <translation type="unfinished"></translation>
+        <translation>没有密钥环：请改为设置 GANTRY_QUEUE_PASSWORD</translation>
     </message>
     <message>
         <source>As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>This takes effect when Gantry starts again. What is in the other queue stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry 重新启动后生效。另一个队列中的内容会留在那里。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -12854,15 +12855,15 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished">上下文</translation>
+        <translation>上下文</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished">%1 个令牌</translation>
+        <translation>%1 个令牌</translation>
     </message>
     <message>
         <source>%1 of %2 tokens, %3</source>
-        <translation type="unfinished">%1/%2 个令牌，%3</translation>
+        <translation>%1/%2 个令牌，%3</translation>
     </message>
 </context>
 <context>
@@ -13275,35 +13276,35 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Task templates…</source>
-        <translation type="unfinished"></translation>
+        <translation>任务模板…</translation>
     </message>
     <message>
         <source>Shared queue…</source>
-        <translation type="unfinished"></translation>
+        <translation>共享队列…</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>后续任务</translation>
     </message>
     <message>
         <source>Once “%1” has done what it was asked for, in the same conversation:</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”完成要求的内容后，在同一对话中：</translation>
     </message>
     <message>
         <source>Add follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>添加后续任务</translation>
     </message>
     <message>
         <source>Add a follow-up…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加后续任务…</translation>
     </message>
     <message>
         <source>Mark as seen</source>
-        <translation type="unfinished"></translation>
+        <translation>标为已查看</translation>
     </message>
 </context>
 <context>
@@ -13471,11 +13472,11 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>What was said and done last</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的对话和操作</translation>
     </message>
     <message>
         <source>Waiting: %1</source>
-        <translation type="unfinished">等待：%1</translation>
+        <translation>等待：%1</translation>
     </message>
 </context>
 <context>
@@ -13516,19 +13517,19 @@ Run outside of Gantry</source>
     <name>ui::TaskList</name>
     <message>
         <source>Needs %1, %2 free</source>
-        <translation type="unfinished"></translation>
+        <translation>需要 %1，可用 %2</translation>
     </message>
     <message>
         <source>May cost %1, %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>可能花费 %1，剩余 %2</translation>
     </message>
     <message>
         <source>Needs a slot: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>需要空位：%1</translation>
     </message>
     <message>
         <source>After “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>在“%1”之后</translation>
     </message>
 </context>
 <context>
@@ -13575,7 +13576,7 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Next in line</source>
-        <translation type="unfinished"></translation>
+        <translation>排在下一个</translation>
     </message>
 </context>
 <context>
@@ -13642,255 +13643,255 @@ Run outside of Gantry</source>
     <name>ui::TaskTemplatesDialog</name>
     <message>
         <source>Task templates</source>
-        <translation type="unfinished"></translation>
+        <translation>任务模板</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished">命令</translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished">命令</translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>One command in each line, one after the other</source>
-        <translation type="unfinished">每行一条命令，依次执行</translation>
+        <translation>每行一条命令，依次执行</translation>
     </message>
     <message>
         <source>A prompt for Claude; ! before it makes it a shell command</source>
-        <translation type="unfinished">给 Claude 的提示词；前面加 ! 则为 Shell 命令</translation>
+        <translation>给 Claude 的提示词；前面加 ! 则为 Shell 命令</translation>
     </message>
     <message>
         <source>Estimate %1, and the model</source>
-        <translation type="unfinished">估算 %1，另加模型费用</translation>
+        <translation>估算 %1，另加模型费用</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更改任何内容</translation>
     </message>
     <message>
         <source>Save or discard the changes first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先保存或丢弃更改</translation>
     </message>
     <message>
         <source>Restore original…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复原始模板…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <source>It comes with Gantry and stays</source>
-        <translation type="unfinished"></translation>
+        <translation>它随 Gantry 提供，不可移除</translation>
     </message>
     <message>
         <source>Restore the original of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复 %1 的原始模板？</translation>
     </message>
     <message>
         <source>Remove the template %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>移除模板 %1？</translation>
     </message>
     <message>
         <source>Your changes to it are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>您对它的更改将会丢失。</translation>
     </message>
     <message>
         <source>Tasks made from it stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>由它创建的任务保持不变。</translation>
     </message>
     <message>
         <source>Restore original</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复原始模板</translation>
     </message>
     <message>
         <source>Remove template</source>
-        <translation type="unfinished"></translation>
+        <translation>移除模板</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">保留</translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Import templates</source>
-        <translation type="unfinished"></translation>
+        <translation>导入模板</translation>
     </message>
     <message>
         <source>Export templates</source>
-        <translation type="unfinished"></translation>
+        <translation>导出模板</translation>
     </message>
     <message>
         <source>Templates (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>模板 (*.json)</translation>
     </message>
     <message>
         <source>Discard the changes to this template?</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃对此模板的更改？</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">丢弃</translation>
+        <translation>丢弃</translation>
     </message>
     <message>
         <source>Go on editing</source>
-        <translation type="unfinished">继续编辑</translation>
+        <translation>继续编辑</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Tasks to begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>可用作起点的任务</translation>
     </message>
     <message>
         <source>New template</source>
-        <translation type="unfinished"></translation>
+        <translation>新建模板</translation>
     </message>
     <message>
         <source>Begin with an empty form</source>
-        <translation type="unfinished"></translation>
+        <translation>从空表单开始</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished">导入…</translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Take in templates from a JSON file; those with the same name are replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>从 JSON 文件导入模板；同名模板会被替换</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">导出…</translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Write all templates to a JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>将所有模板写入 JSON 文件</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Letters, digits, “.”, “-” and “_”</source>
-        <translation type="unfinished"></translation>
+        <translation>字母、数字、“.”、“-”和“_”</translation>
     </message>
     <message>
         <source>nightly-audit</source>
-        <translation type="unfinished"></translation>
+        <translation>nightly-audit</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished">描述</translation>
+        <translation>描述</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>One command, several one after the other, or a plan</source>
-        <translation type="unfinished">一条命令、依次执行的多条命令，或一个计划</translation>
+        <translation>一条命令、依次执行的多条命令，或一个计划</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished">命令链</translation>
+        <translation>命令链</translation>
     </message>
     <message>
         <source>Workflow</source>
-        <translation type="unfinished">工作流</translation>
+        <translation>工作流</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished">执行内容</translation>
+        <translation>执行内容</translation>
     </message>
     <message>
         <source>A prompt for Claude; after ! a shell command</source>
-        <translation type="unfinished">给 Claude 的提示词；! 之后为 Shell 命令</translation>
+        <translation>给 Claude 的提示词；! 之后为 Shell 命令</translation>
     </message>
     <message>
         <source>Plan file</source>
-        <translation type="unfinished"></translation>
+        <translation>计划文件</translation>
     </message>
     <message>
         <source>Looked for in the project when a task is made, also in .gantry/workflows</source>
-        <translation type="unfinished"></translation>
+        <translation>创建任务时在项目中查找，也在 .gantry/workflows 中查找</translation>
     </message>
     <message>
         <source>security-audit.yml</source>
-        <translation type="unfinished"></translation>
+        <translation>security-audit.yml</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像</translation>
     </message>
     <message>
         <source>For engines with images; empty: by type</source>
-        <translation type="unfinished"></translation>
+        <translation>用于使用镜像的执行方式；留空：按类型</translation>
     </message>
     <message>
         <source>By type</source>
-        <translation type="unfinished"></translation>
+        <translation>按类型</translation>
     </message>
     <message>
         <source>Time limit</source>
-        <translation type="unfinished">时间限制</translation>
+        <translation>时间限制</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"> 秒</translation>
+        <translation> 秒</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished">内存</translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source> MB</source>
-        <translation type="unfinished"> MB</translation>
+        <translation> MB</translation>
     </message>
     <message>
         <source>Cores</source>
-        <translation type="unfinished">核心</translation>
+        <translation>核心</translation>
     </message>
     <message>
         <source> cores</source>
-        <translation type="unfinished"> 个核心</translation>
+        <translation> 个核心</translation>
     </message>
     <message>
         <source>May use</source>
-        <translation type="unfinished">可用资源</translation>
+        <translation>可用资源</translation>
     </message>
     <message>
         <source>Forget this template</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此模板</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished">丢弃更改</translation>
+        <translation>丢弃更改</translation>
     </message>
     <message>
         <source>Back to how it was</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为原来的内容</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 (Esc)</translation>
     </message>
     <message>
         <source>Save template</source>
-        <translation type="unfinished"></translation>
+        <translation>保存模板</translation>
     </message>
     <message>
         <source>Keep it under this name</source>
-        <translation type="unfinished"></translation>
+        <translation>以此名称保存</translation>
     </message>
 </context>
 <context>
@@ -14013,15 +14014,15 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>After another task</source>
-        <translation type="unfinished"></translation>
+        <translation>在另一任务之后</translation>
     </message>
     <message>
         <source>Waiting: %1</source>
-        <translation type="unfinished">等待：%1</translation>
+        <translation>等待：%1</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -14653,7 +14654,7 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Still running</source>
-        <translation type="unfinished">仍在运行</translation>
+        <translation>仍在运行</translation>
     </message>
 </context>
 <context>

@@ -124,7 +124,14 @@ void tst_Sandboxes::terminatesFromThePage()
     QTRY_VERIFY_WITH_TIMEOUT(m_desktop->child<QAbstractButton>("sandboxTerminate")->isEnabled()
                                  && m_desktop->child<QAbstractButton>("sandboxTerminate")->isVisible(),
                              30'000);
-    m_desktop->click("sandboxTerminate");
+    // The row changes once more when its sandbox gets an id, and a click may come just then.
+    const auto asked = [this] {
+        auto *found = m_desktop->app().window().findChild<QMessageBox *>(u"terminateSandbox"_s);
+        if (!found)
+            m_desktop->click("sandboxTerminate");
+        return found;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(asked() != nullptr, 30'000);
     auto *box = m_desktop->child<QMessageBox>("terminateSandbox");
     for (auto *button : box->buttons()) {
         if (box->buttonRole(button) == QMessageBox::AcceptRole)
@@ -197,8 +204,13 @@ echo '{"type":"result","subtype":"success","is_error":false,"result":"ok","sessi
         return notices.contains(u"sandboxReport:"_s + report);
     };
     QTRY_VERIFY_WITH_TIMEOUT(ended(), 120'000);
-    shown += log->property("plainText").toString();
-    QVERIFY2(shown.contains(u"These are my words."_s) && !shown.contains(u"\"type\""_s), qPrintable(shown));
+    // The log is looked at once a second.
+    const auto isRead = [&] {
+        shown += log->property("plainText").toString();
+        return shown.contains(u"These are my words."_s);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isRead(), 30'000);
+    QVERIFY2(!shown.contains(u"\"type\""_s), qPrintable(shown));
     const auto text = [&report](const QString &name) {
         QFile file(report + name);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();

@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>EnginesController</name>
-    <message>
-        <source>Ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
-        <source>Unreachable</source>
-        <translation>无法连接</translation>
-    </message>
-    <message>
-        <source>Sign-in refused</source>
-        <translation>登录被拒绝</translation>
-    </message>
-    <message>
-        <source>Not ready</source>
-        <translation>未就绪</translation>
-    </message>
-</context>
-<context>
     <name>app::Admission</name>
     <message>
         <source>needs %1, %2 free</source>
@@ -620,6 +601,22 @@
     <message>
         <source>Checking…</source>
         <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>无法连接</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>登录被拒绝</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>未就绪</translation>
     </message>
 </context>
 <context>

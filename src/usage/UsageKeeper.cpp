@@ -113,6 +113,14 @@ public:
     }
 
 private:
+    /// In the keeper's own thread, and not before its owner, who has yet to connect, comes back to the event loop.
+    template <typename Told>
+    void tell(Told told)
+    {
+        QMetaObject::invokeMethod(
+            &m_keeper, [&keeper = m_keeper, told = std::move(told)] { told(keeper); }, Qt::QueuedConnection);
+    }
+
     void openBook()
     {
         if (!m_options.database.isEmpty()) {
@@ -154,12 +162,12 @@ private:
         tellProblems(summary.problems);
         if (summary.wasCancelled && !m_stop.stop_requested()) {
             m_isHeld = true;
-            emit m_keeper.readingCancelled();
+            tell([](UsageKeeper &keeper) { emit keeper.readingCancelled(); });
         }
         m_ledger.update(*m_book, summary.changed, summary.removed);
         const bool isFirst = std::exchange(m_isFirst, false);
         if (!summary.changed.empty() || !summary.removed.empty() || isFirst) {
-            emit m_keeper.changed();
+            tell([](UsageKeeper &keeper) { emit keeper.changed(); });
             if (m_options.keepsLedger)
                 tellLedgerSoon();
         }
@@ -177,7 +185,7 @@ private:
     {
         m_ledgerTimer.start();
         TranscriptTotals totals = m_ledger.totals(*m_book, QDateTime::currentMSecsSinceEpoch());
-        emit m_keeper.ledgerChanged(totals);
+        tell([totals](UsageKeeper &keeper) { emit keeper.ledgerChanged(totals); });
     }
 
     TranscriptBook::Summary updateAll()
@@ -191,7 +199,10 @@ private:
         const bool isWatched = m_watch.watch(list.folders) && !roots.empty();
         m_poll.start(isWatched ? slowPollTime : pollTime);
         return m_book->update(
-            list, [this](std::uint64_t done, std::uint64_t total) { emit m_keeper.progressed(done, total); },
+            list,
+            [this](std::uint64_t done, std::uint64_t total) {
+                tell([done, total](UsageKeeper &keeper) { emit keeper.progressed(done, total); });
+            },
             m_keeper.beginReading());
     }
 
@@ -227,7 +238,7 @@ private:
                 fresh.append(problem);
         }
         if (!fresh.isEmpty())
-            emit m_keeper.failed(fresh);
+            tell([fresh](UsageKeeper &keeper) { emit keeper.failed(fresh); });
     }
 
     Options m_options;

@@ -86,6 +86,11 @@ class Desk:
             os.makedirs(folder)
             if git:
                 self.run("git", "-C", folder, "init", "-q", "-b", "main")
+                with open(os.path.join(folder, "package.json"), "w", encoding="utf-8") as file:
+                    json.dump({"name": name, "version": "1.0.0"}, file)
+                self.run("git", "-C", folder, "add", "package.json")
+                self.run("git", "-C", folder, "-c", "user.name=Ann", "-c", "user.email=ann@example.org",
+                         "commit", "-q", "-m", "Begin")
         return folder
 
     def agent(self, name, script=None, speed=1):

@@ -152,8 +152,10 @@ QStringList TerminalView::regionAbove() const
         lines << questionLines();
     if (!m_working.isEmpty()) {
         const qint64 seconds = m_workingSince.elapsed() / 1000;
-        lines << styled(frames[m_frame % frames.size()] + u' ' + m_working + u'…', "33")
-                + styled(u" (%1s · esc to interrupt)"_s.arg(seconds), dim);
+        const QString what = clipped(frames[m_frame % frames.size()] + u' ' + m_working + u'…', width() - 2);
+        const QString hint = u" (%1s · esc to interrupt)"_s.arg(seconds);
+        const bool fits = columnsOf(what) + columnsOf(hint) < width();
+        lines << styled(what, "33") + (fits ? styled(hint, dim) : QString());
         lines << QString();
     }
     return lines;
@@ -266,9 +268,11 @@ void TerminalView::leave(const QString &lastLine)
 void TerminalView::showHeader(const QString &model, const QString &folder)
 {
     say([this, model, folder] {
-        return QStringList{styled(u" ✻ Demo agent, not Claude"_s, "1;33"),
-                           styled(u"   Plays a script: nothing is read, changed or sent."_s, dim),
-                           styled(u"   %1 · %2"_s.arg(model, folder), dim)};
+        QStringList lines{styled(u" ✻ Demo agent, not Claude"_s, "1;33")};
+        const QString words = u"Plays a script: nothing is read, changed or sent."_s;
+        for (const QString &line : wrapped(words, width() - 4) + wrapped(u"%1 · %2"_s.arg(model, folder), width() - 4))
+            lines << styled(u"   "_s + line, dim);
+        return lines;
     });
 }
 

@@ -64,7 +64,8 @@ STORIES = [
 
 def line(kind, at, folder, **more):
     return json.dumps({"type": kind, "isSidechain": False, "cwd": folder, "gitBranch": "main",
-                       "timestamp": time.strftime("%Y-%m-%dT%H:%M:%S.000Z", time.gmtime(at)), **more}) + "\n"
+                       "timestamp": time.strftime("%Y-%m-%dT%H:%M:%S.000Z", time.gmtime(at)), **more},
+                      separators=(",", ":")) + "\n"
 
 
 def message(words, name, model, usage, *blocks):

@@ -248,6 +248,7 @@ void FirstStartPage::setFolderFacts(const QString &words, bool usable)
 {
     m_folderUsable = usable;
     m_folderFacts->setText(words);
+    m_folderFacts->setVisible(!words.isEmpty());
     m_folderFacts->setColor(usable ? TextColor::Muted : TextColor::Failed);
     m_folder->setProperty("error", !usable);
     m_folder->setAccessibleDescription(words);

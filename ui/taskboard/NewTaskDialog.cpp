@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/taskboard/NewTaskDialog.h"
 
+#include "ui/models/Format.h"
 #include "ui/taskboard/NewTaskForm.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Labels.h"
@@ -108,8 +109,9 @@ void NewTaskDialog::setProjects(const QStringList &folders)
 {
     const QString typed = m_form->project->currentText();
     m_form->project->clear();
-    m_form->project->addItems(folders);
-    m_form->project->setCurrentText(typed.isEmpty() ? folders.value(0) : typed);
+    for (const QString &folder : folders)
+        m_form->project->addItem(Format::path(folder));
+    m_form->project->setCurrentText(typed.isEmpty() ? Format::path(folders.value(0)) : typed);
     check();
 }
 
@@ -136,11 +138,17 @@ void NewTaskDialog::setWorkflow(const tasks::Workflow &workflow)
 
 void NewTaskDialog::browse()
 {
-    auto *dialog = new QFileDialog(this, tr("Project folder"), m_form->project->currentText());
+    auto *dialog = new QFileDialog(this, tr("Project folder"), projectFolder());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::fileSelected, m_form->project, &QComboBox::setCurrentText);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &folder) { m_form->project->setCurrentText(Format::path(folder)); });
     dialog->open();
+}
+
+QString NewTaskDialog::projectFolder() const
+{
+    return Format::typedPath(m_form->project->currentText());
 }
 
 TaskType NewTaskDialog::type() const
@@ -154,7 +162,7 @@ void NewTaskDialog::applyTemplate()
     const auto chosen = std::ranges::find(m_templates, name, &tasks::TaskTemplate::name);
     if (chosen == m_templates.end())
         return;
-    const tasks::Task made = tasks::taskFrom(*chosen, m_form->project->currentText());
+    const tasks::Task made = tasks::taskFrom(*chosen, projectFolder());
     m_form->isFilling = true;
     m_form->type->setCurrent(tasks::toString(made.type));
     m_form->text->setPlainText(made.commands.join(u'\n'));
@@ -164,7 +172,7 @@ void NewTaskDialog::applyTemplate()
     m_form->isFilling = false;
     m_form->ownResources = true;
     if (!chosen->workflowFile.isEmpty())
-        emit workflowWanted(chosen->workflowFile, m_form->project->currentText());
+        emit workflowWanted(chosen->workflowFile, projectFolder());
     check();
 }
 
@@ -222,10 +230,7 @@ tasks::Task NewTaskDialog::task() const
         task.workflow = {m_workflowName, text};
         break;
     }
-    QString folder = m_form->project->currentText().trimmed();
-    if (folder == u"~" || folder.startsWith(u"~/"))
-        folder.replace(0, 1, QDir::homePath());
-    task.project = folder;
+    task.project = projectFolder();
     task.templateName = m_form->templates->currentData().toString();
     if (const QString engine = m_form->engine->currentData().toString(); !engine.isEmpty()) {
         task.engines = {engine.section(u'/', 0, 0)};

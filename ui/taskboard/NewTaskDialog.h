@@ -57,6 +57,7 @@ signals:
 
 private:
     struct Form;
+    [[nodiscard]] QString projectFolder() const; ///< absolute
     void createWhat(QFormLayout *form);
     void createWhere(QFormLayout *form);
     void createWhen(QFormLayout *form);

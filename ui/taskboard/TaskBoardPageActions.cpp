@@ -67,8 +67,10 @@ QList<TaskId> TaskBoardPage::deadLetters() const
 void TaskBoardPage::updateBar()
 {
     const auto count = static_cast<int>(selected().size());
-    m_bar->setVisible(count > 0);
-    if (count == 0)
+    // On the board the arrow keys walk from card to card: one alone is not a choice of many.
+    const bool isMany = count > (m_view == View::Board ? 1 : 0);
+    m_bar->setVisible(isMany);
+    if (!isMany)
         return;
     m_barText->setText(tr("%n selected", nullptr, count));
     const bool canCancel = !selectedThat(&TaskWords::canCancel).isEmpty();

@@ -233,11 +233,12 @@ void TaskDrawer::showHead()
 void TaskDrawer::showProgress()
 {
     const tasks::Task &task = m_details.task;
-    const bool isShown = task.state == TaskState::Running;
+    const tasks::TaskProgress progress = task.progress.value_or(tasks::TaskProgress());
+    // Of a single step nothing is known until it ends.
+    const bool isShown = task.state == TaskState::Running && (progress.totalSteps > 1 || progress.percent > 0);
     m_progressBox->setVisible(isShown);
     if (!isShown)
         return;
-    const tasks::TaskProgress progress = task.progress.value_or(tasks::TaskProgress());
     const double share = std::clamp(progress.percent / 100, 0.0, 1.0);
     const QString words = progress.totalSteps > 1
         ? tr("%1, step %2 of %3").arg(Format::percent(share)).arg(progress.step).arg(progress.totalSteps)

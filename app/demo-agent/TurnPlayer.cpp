@@ -103,6 +103,9 @@ void TurnPlayer::interrupt()
     ++m_generation;
     m_unanswered.stop();
     m_view.takeBack({});
+    // Only the hooks of its end were awaited.
+    if (m_isAtItsEnd)
+        return report({.terminalReason = u"completed"_s, .text = m_lastText});
     m_view.note(u"Interrupted"_s);
     report({.isError = true, .terminalReason = u"aborted_streaming"_s});
 }
@@ -272,6 +275,7 @@ void TurnPlayer::failTurn(const QString &message)
 
 void TurnPlayer::endTurn()
 {
+    m_isAtItsEnd = true;
     m_conversation.addTurnEnd(static_cast<int>(m_clock.elapsed()), m_script.costPerTurn);
     const Step end = guarded([this] { report({.terminalReason = u"completed"_s, .text = m_lastText}); });
     fire(u"Stop"_s, {{u"stop_hook_active"_s, false}, {u"last_assistant_message"_s, m_lastText}},
@@ -281,6 +285,7 @@ void TurnPlayer::endTurn()
 void TurnPlayer::report(Result result)
 {
     m_busy = false;
+    m_isAtItsEnd = false;
     result.durationMs = static_cast<int>(m_clock.elapsed());
     result.denials = m_denials;
     m_view.working({});

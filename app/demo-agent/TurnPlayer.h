@@ -76,6 +76,7 @@ private:
     QTimer m_unanswered;
     Turn m_left;
     quint64 m_generation = 0;
+    bool m_isAtItsEnd = false; ///< all is said, the Stop hook is awaited
     bool m_busy = false;
 };
 

@@ -150,6 +150,8 @@ private:
         usage::Block block;
         block.startAt = pages::now().addSecs(-3 * 3600).toMSecsSinceEpoch();
         block.endAt = block.startAt + 5LL * 3600 * 1000;
+        block.firstAt = block.startAt;
+        block.lastAt = pages::now().toMSecsSinceEpoch();
         block.sums.cost = 9.1;
         block.burnRate = usage::BurnRate{24'000, 900, 4.55};
         block.projection = usage::Projection{7'000'000, 22.75, 120};

@@ -385,9 +385,15 @@ void tst_CostsPage::showsTheBlock()
     usage::Block block;
     block.startAt = QDateTime(QDate(2026, 11, 20), QTime(8, 0), QTimeZone::utc()).toMSecsSinceEpoch();
     block.endAt = block.startAt + 5 * 3600 * 1000;
+    block.firstAt = block.startAt;
+    block.lastAt = block.startAt + 8000;
     block.sums.cost = 9.1;
     block.burnRate = usage::BurnRate{100, 10, 4.55};
     block.projection = usage::Projection{1000, 22.75, 180};
+    page.setSummary(summaryOf({one}), block);
+    // Eight seconds say nothing about an hour.
+    QVERIFY(!valueOf(page, u"costBlock"_s, 3).contains(u"an hour"_s));
+    block.lastAt = block.startAt + 2 * 3600 * 1000;
     page.setSummary(summaryOf({one}), block);
     QCOMPARE(valueOf(page, u"costBlock"_s, 0), u"5-hour block, 09:00 to 14:00"_s);
     QCOMPARE(valueOf(page, u"costBlock"_s, 2), u"$9.10"_s);

@@ -9,12 +9,16 @@
 #include <QHBoxLayout>
 #include <QLocale>
 
+#include <chrono>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
 using usage::BudgetLevel;
 
 namespace {
+
+constexpr std::chrono::milliseconds shortestForRate = std::chrono::minutes(10);
 
 QString levelWords(BudgetLevel level)
 {
@@ -171,7 +175,9 @@ void CostFigures::showBlock(const std::optional<usage::Block> &block, const QTim
     const QString end = timeOfDay(block->endAt, zone);
     m_block.name->setText(tr("5-hour block, %1 to %2").arg(timeOfDay(block->startAt, zone), end));
     m_block.value->setText(base::Money::fromDollars(block->sums.cost).toString());
-    if (block->burnRate && block->projection) {
+    // A rate of a few seconds says nothing about an hour.
+    const bool isTelling = block->lastAt - block->firstAt >= shortestForRate.count();
+    if (isTelling && block->burnRate && block->projection) {
         setDetail(m_block,
                   tr("%1 an hour, %2 by %3")
                       .arg(base::Money::fromDollars(block->burnRate->costPerHour).toString(),

@@ -11,6 +11,7 @@
 #include "ui/taskboard/NewTaskDialog.h"
 #include "ui/taskboard/TaskTemplatesDialog.h"
 
+#include <QDir>
 #include <QFile>
 #include <QtConcurrentRun>
 
@@ -91,6 +92,8 @@ void NewTaskController::fill(ui::NewTaskDialog &dialog)
     for (const session::Snapshot *snapshot : std::as_const(recent))
         projects.append(snapshot->session.project);
     projects.append(m_list.projects());
+    if (projects.isEmpty())
+        projects.append(QDir::currentPath());
     projects.removeDuplicates();
     dialog.setProjects(projects);
     m_list.each([&others](const ui::TaskItem &item) {

@@ -231,7 +231,7 @@ class Tasks(unittest.TestCase):
         self.press_until(["n"], lambda: self.dialogs() > 0, "the dialog")
         self.desk.type("Write a test for empty files")
         self.press_until(["ctrl+Return"], lambda: len(self.tasks()) == 1, "the new task")
-        self.assertEqual(self.tasks()[0]["commands"], ["Write a test for empty files"])
+        self.assertEqual(self.tasks()[0]["command"], "Write a test for empty files")
         wait_for(lambda: self.dialogs() == 0, 10, "the end of the dialog")
 
     def test_search_drawer_and_many_at_once(self):

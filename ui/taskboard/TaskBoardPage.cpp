@@ -410,8 +410,12 @@ void TaskBoardPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     tick();
     m_tick.start();
-    if (!window()->focusWidget()) // it was on the page before this one
-        focusContent();
+    // The page before this one had it: where it goes is decided after this event. In the activity bar it stays.
+    QTimer::singleShot(0, this, [this] {
+        QWidget *focused = window()->focusWidget();
+        if (isVisible() && (!focused || !focused->isVisible() || isAncestorOf(focused)))
+            focusContent();
+    });
 }
 
 void TaskBoardPage::hideEvent(QHideEvent *event)

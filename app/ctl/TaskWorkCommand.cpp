@@ -143,6 +143,9 @@ void TaskWorkCommand::start()
 
 void TaskWorkCommand::begin()
 {
+    // Told to stop while the sessions were loaded: beginning now would take that back.
+    if (m_interrupted)
+        return;
     if (m_arguments.once)
         m_runner.processNext();
     else

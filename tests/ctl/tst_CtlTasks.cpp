@@ -333,9 +333,9 @@ void tst_CtlTasks::runsNothingTwiceWhenWorkersAreKilled()
             QVERIFY(window->waitForFinished(30'000));
         }
         first->sendSignal(SIGKILL);
-        QVERIFY(first->waitForEnd());
+        VERIFY_RUN(*first, first->waitForEnd());
         second->sendSignal(round % 2 == 0 ? SIGKILL : SIGTERM);
-        QVERIFY(second->waitForEnd());
+        VERIFY_RUN(*second, second->waitForEnd());
     }
     const auto last = startWork({u"--lease"_s, u"2"_s, u"--max-concurrent"_s, u"2"_s});
     const auto allEnded = [&] {

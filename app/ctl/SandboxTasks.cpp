@@ -70,6 +70,8 @@ base::Result<QStringList> SandboxTasks::readTasks() const
 
 void SandboxTasks::begin()
 {
+    if (m_isInterrupted)
+        return;
     const auto texts = readTasks();
     if (!texts) {
         fail(texts.error());

@@ -18,6 +18,7 @@
 #include "app/engineroom/EngineRoom.h"
 #include "app/engineroom/UnixSignals.h"
 #include "session/EventStore.h"
+#include "session/SessionService.h"
 #include "settings/KeychainSecretStore.h"
 #include "settings/Secrets.h"
 #include "settings/Settings.h"
@@ -63,6 +64,8 @@ int play(const CommandArguments &arguments, app::EngineRoom &room)
     app::UnixSignals signalSource;
     Command command(arguments, room);
     QObject::connect(&signalSource, &app::UnixSignals::interrupted, &command, &Command::interrupt);
+    // An interrupt may come while the sessions are loaded: what is done begins nothing afterwards.
+    QObject::connect(&command, &Command::done, &command, [&room, &command] { room.sessions().disconnect(&command); });
     QObject::connect(
         &command, &Command::done, &command, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
     QMetaObject::invokeMethod(&command, &Command::start, Qt::QueuedConnection);

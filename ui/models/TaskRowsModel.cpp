@@ -7,6 +7,7 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -70,15 +71,22 @@ QString textOf(const TaskItem &item, int column, const QString &line, const QDat
 
 } // namespace
 
-TaskRowsModel::TaskRowsModel(TaskList &list, std::optional<TaskGroup> group, Order order, QObject *parent)
+TaskRowsModel::TaskRowsModel(TaskList &list, std::optional<TaskGroup> group, Order order, QObject *parent, Start start)
     : QAbstractTableModel(parent)
     , m_list(list)
     , m_group(group)
     , m_order(order)
+    , m_isAsleep(start == Start::Asleep)
 {
     connect(&list, &TaskList::changed, this, &TaskRowsModel::onChanged);
     connect(&list, &TaskList::reset, this, &TaskRowsModel::rebuild);
     rebuild();
+}
+
+void TaskRowsModel::wake()
+{
+    if (std::exchange(m_isAsleep, false))
+        rebuild();
 }
 
 void TaskRowsModel::setFilter(const TaskBoardFilter &filter)
@@ -162,6 +170,8 @@ int TaskRowsModel::rowOf(const tasks::TaskId &id) const
 
 void TaskRowsModel::onChanged(const TaskItem *before, const TaskItem *after)
 {
+    if (m_isAsleep)
+        return;
     const bool was = before && isShown(*before);
     const bool is = after && isShown(*after);
     if (!was && !is)
@@ -212,10 +222,12 @@ void TaskRowsModel::rebuild()
 {
     beginResetModel();
     m_rows.clear();
-    m_list.each([this](const TaskItem &item) {
-        if (isShown(item))
-            m_rows.push_back(&item);
-    });
+    if (!m_isAsleep) {
+        m_list.each([this](const TaskItem &item) {
+            if (isShown(item))
+                m_rows.push_back(&item);
+        });
+    }
     sortAll();
     endResetModel();
 }

@@ -38,9 +38,14 @@ public:
     };
     /// What a column of the board is sorted by: priority and arrival, or the newest start or end first.
     enum class Order { Queue, Started, Ended, Column };
+    /// Asleep: no rows until wake(), for a view that may never be shown. Sorting 100,000 tasks takes its time.
+    enum class Start { Awake, Asleep };
 
     /// @p list outlives this. @p group unset: all of them.
-    TaskRowsModel(TaskList &list, std::optional<TaskGroup> group, Order order, QObject *parent = nullptr);
+    TaskRowsModel(TaskList &list, std::optional<TaskGroup> group, Order order, QObject *parent = nullptr,
+                  Start start = Start::Awake);
+
+    void wake();
 
     void setFilter(const TaskBoardFilter &filter);
     [[nodiscard]] const TaskBoardFilter &filter() const { return m_filter; }
@@ -89,6 +94,7 @@ private:
     TaskBoardFilter m_filter;
     TaskMatcher m_matcher;
     Rows m_rows;
+    bool m_isAsleep;
     QDateTime m_now = QDateTime::currentDateTimeUtc();
 };
 

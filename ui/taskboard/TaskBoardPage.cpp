@@ -268,6 +268,8 @@ void TaskBoardPage::setFilter(const TaskBoardFilter &filter)
 void TaskBoardPage::setView(View view)
 {
     m_view = view;
+    if (view == View::Table)
+        m_table->rows()->wake();
     m_views->setCurrent(idOf(view));
     const bool isTasks = view != View::Steps;
     for (QWidget *control : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_projects),

@@ -63,7 +63,7 @@ public:
 
 TaskGrid::TaskGrid(TaskList &list, QWidget *parent)
     : QTreeView(parent)
-    , m_rows(new TaskRowsModel(list, {}, TaskRowsModel::Order::Column, this))
+    , m_rows(new TaskRowsModel(list, {}, TaskRowsModel::Order::Column, this, TaskRowsModel::Start::Asleep))
 {
     describe(this, u"taskTable"_s, tr("Tasks"),
              tr("Enter shows a task, Delete cancels, Ctrl with up or down changes the priority"));

@@ -27,6 +27,7 @@ private slots:
     void init();
     void cleanup();
     void asksAndGoesOnInTheBackground();
+    void takesASessionFromTheQueue();
     void runsChildrenInWorktrees();
     void holdsBackWhatIsTooMuch();
     void resumesOnlyWhenTheUserWantsThat_data();
@@ -133,6 +134,25 @@ void tst_BackgroundSessions::asksAndGoesOnInTheBackground()
     QTRY_VERIFY(!m_desktop->child<QWidget>("promptLine")->isVisible());
     QTRY_VERIFY(m_desktop->child<QWidget>("endBar")->isVisible());
     QVERIFY(screen().contains(u"All is done."_s));
+}
+
+void tst_BackgroundSessions::takesASessionFromTheQueue()
+{
+    playScript(R"({"turns":[[{"text":"Done from the queue."}]]})");
+    QVERIFY(m_desktop->start());
+    m_desktop->app().window().actions().action(u"newSession"_s)->trigger();
+    QTRY_VERIFY(m_desktop->app().window().findChild<QWidget *>(u"newSessionDialog"_s));
+    const auto *dialog = m_desktop->child<QWidget>("newSessionDialog");
+    dialog->findChild<QComboBox *>(u"projectFolder"_s)->setEditText(m_desktop->project());
+    m_desktop->child<QPlainTextEdit>("firstText")->setPlainText(u"Queue me."_s);
+    m_desktop->click("queueButton");
+    // The dialog goes, the board comes, and the queue starts it by itself.
+    QTRY_COMPARE_WITH_TIMEOUT(m_desktop->app().window().currentPage(), u"tasks"_s, 30'000);
+    QTRY_VERIFY(!m_desktop->app().window().findChild<QWidget *>(u"newSessionDialog"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_desktop->service().sessions().size(), 1, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desktop->only().session.status == Status::Finished, 60'000);
+    QCOMPARE(m_desktop->only().steps.first().text, u"Queue me."_s);
+    QCOMPARE(m_desktop->only().session.project, m_desktop->project());
 }
 
 void tst_BackgroundSessions::runsChildrenInWorktrees()

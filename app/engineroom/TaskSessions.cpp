@@ -123,10 +123,15 @@ void TaskSessions::start(const Task &task)
     const auto job = std::make_shared<Job>();
     job->task = task;
     m_jobs.insert(task.id, job);
-    if (!task.session.isNull() && m_room.sessions().find(task.session)) {
+    if (const Snapshot *known = task.session.isNull() ? nullptr : m_room.sessions().find(task.session)) {
         job->session = task.session;
-        if (const auto again = sessionFor(task, job->session, task.engine, m_options.permissionMode))
+        if (const auto again = sessionFor(task, job->session, task.engine, m_options.permissionMode)) {
             job->parts = again->parts;
+            const bool hasBegun
+                = std::ranges::any_of(known->steps, [](const Step &step) { return !step.run.isNull(); });
+            if (!hasBegun)
+                job->missing = again->steps.mid(known->steps.size());
+        }
         takeUp(*job);
         return;
     }
@@ -206,7 +211,15 @@ void TaskSessions::look(const TaskId &id)
 {
     const auto job = m_jobs.value(id);
     const Snapshot *snapshot = job && job->begun && !job->outcome ? m_room.sessions().find(job->session) : nullptr;
-    if (!snapshot || snapshot->steps.isEmpty())
+    if (!snapshot)
+        return;
+    if (!job->missing.isEmpty() && !job->stopping) {
+        // One after the other: the place of a step is counted from those that are stored.
+        if (job->added.isNull() || snapshot->step(job->added))
+            job->added = m_room.sessions().addStep(job->session, job->missing.takeFirst());
+        return;
+    }
+    if (snapshot->steps.isEmpty() && !job->stopping)
         return;
     if (const Step *active = snapshot->active()) {
         if (active->id == job->played)

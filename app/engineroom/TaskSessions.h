@@ -47,6 +47,8 @@ private:
         base::SessionId session;
         QList<session::Step> steps; ///< to be made; empty: they are there
         session::Session made;
+        QList<session::Step> missing; ///< of a session whose maker was killed before it had added them
+        base::StepId added; ///< the last of them, perhaps not stored yet
         QStringList parts; ///< what its one step does, where an engine takes the whole task
         QMap<int, tasks::TaskStep> done; ///< those of them that ended, by their place
         base::StepId played; ///< asked for and not active yet

@@ -265,8 +265,9 @@ void RedisTaskStore::Worker::reportConnection(bool connected, const QString &rea
     m_trouble = trouble;
     if (!connected)
         qCWarning(log) << reason;
-    if (RedisTaskStore *to = store(); to && !connected)
-        emit to->connectionChanged(false, reason);
+    // The listener tells it as well when it is back; whoever was told last that the queue is away hears of both.
+    if (RedisTaskStore *to = store())
+        emit to->connectionChanged(connected, reason);
 }
 
 void RedisTaskStore::Worker::listen()

@@ -58,7 +58,8 @@ bool fromBytes(const QByteArray &bytes, std::vector<Value> &values)
     if (bytes.size() % static_cast<qsizetype>(sizeof(Value)) != 0)
         return false;
     values.resize(static_cast<std::size_t>(bytes.size()) / sizeof(Value));
-    std::memcpy(values.data(), bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    if (!values.empty())
+        std::memcpy(values.data(), bytes.constData(), static_cast<std::size_t>(bytes.size()));
     return true;
 }
 

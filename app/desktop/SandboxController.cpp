@@ -290,10 +290,20 @@ void SandboxController::extend(const QString &id, std::chrono::seconds time)
     });
 }
 
-void SandboxController::terminate(const QString &id)
+void SandboxController::terminate(const QString &row)
 {
     if (!m_client)
         return;
+    // The row may have been read before the service named the sandbox; while there is no name, its run ends it.
+    const auto before = record(row);
+    const QString id = before && !before->sandboxId.isEmpty() ? before->sandboxId : row;
+    if (before && before->sandboxId.isEmpty()) {
+        const session::Snapshot *snapshot = m_room.sessions().find(base::SessionId(before->session));
+        if (const session::Step *active = snapshot ? snapshot->active() : nullptr) {
+            m_room.sessions().stop(active->id);
+            return;
+        }
+    }
     // First on disk: whatever happens, it has to go.
     keep(id, [](e2b::SandboxRecord &known) { known.kill = true; });
     m_client->kill(id, [this, id, finish = begin(id, tr("Terminating…"))](const e2b::Result<> &done) {

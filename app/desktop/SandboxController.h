@@ -64,7 +64,7 @@ private:
     void pause(const QString &id);
     void resume(const QString &id);
     void extend(const QString &id, std::chrono::seconds time);
-    void terminate(const QString &id);
+    void terminate(const QString &row);
     void forget(const QString &id);
     void download(const QString &id, const QString &path, const QString &target);
     void showChanges(const QString &id);

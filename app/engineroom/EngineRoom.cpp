@@ -24,7 +24,10 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QTimer>
 #include <QtConcurrentRun>
+#include <memory>
+#include <utility>
 
 namespace app {
 
@@ -173,8 +176,14 @@ EngineRoom::~EngineRoom()
 
 void EngineRoom::load()
 {
-    // Runs in sandboxes are taken up with the key.
-    d->sandboxAccess->load([this] { loadSessions(); });
+    // Runs in sandboxes are taken up with the key. A keychain that does not answer, or asks somebody for a password,
+    // must not keep all other sessions away.
+    const auto begin = [this, begun = std::make_shared<bool>(false)] {
+        if (!std::exchange(*begun, true))
+            loadSessions();
+    };
+    d->sandboxAccess->load(begin);
+    QTimer::singleShot(std::chrono::seconds(3), this, begin);
 }
 
 void EngineRoom::loadSessions()

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -17,9 +18,15 @@ constexpr long long firstPauseMs = 100;
 constexpr long long longestPauseMs = 5000;
 
 /// Can be read when our parent, Claude, has ended; -1 where the kernel cannot tell.
-int watchParent()
+int watchParent(pid_t parent)
 {
-    return static_cast<int>(::syscall(SYS_pidfd_open, ::getppid(), 0U));
+    const int fd = static_cast<int>(::syscall(SYS_pidfd_open, parent, 0U));
+    if (::getppid() == parent)
+        return fd;
+    // It ended before we came here. We ask all the same, so that the application sees us leave.
+    if (fd >= 0)
+        ::close(fd);
+    return ::open("/dev/null", O_RDONLY | O_CLOEXEC);
 }
 
 /// The server may be restarting (0), may not know our run again yet (404), or be busy (503); all else is for good.
@@ -42,16 +49,17 @@ void print(const std::string &text)
 
 } // namespace
 
-void printDecision(std::string (*callbackUrl)(), const std::string &id, long long deadline)
+void printDecision(std::string (*callbackUrl)(), const std::string &id, pid_t claude, long long deadline)
 {
-    const int parent = watchParent();
+    const int parent = watchParent(claude);
     long long pause = firstPauseMs;
     while (monotonicMs() < deadline) {
-        const DecisionAddress address = decisionAddress(callbackUrl(), id);
+        const std::string url = callbackUrl();
+        const DecisionAddress address = decisionAddress(url, id);
         if (address.url.empty())
             break;
         const long long asked = monotonicMs();
-        const Reply reply = ask(address, deadline, parent);
+        const Reply reply = ask(address, deadline, parent, [&] { return callbackUrl() != url; });
         if (reply.status == 200)
             print(reply.body);
         if (!isWorthAnotherTry(reply.status))

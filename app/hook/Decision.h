@@ -2,12 +2,13 @@
 #pragma once
 
 #include <string>
+#include <sys/types.h>
 
 namespace hook {
 
 /// Waits for the application's decision about event @p id and prints it. Prints nothing when there is none until
-/// @p deadline, when the application says that nobody will decide or does not know us, or when Claude is gone.
-/// @p callbackUrl is read anew for each try: the application may come back on another port.
-void printDecision(std::string (*callbackUrl)(), const std::string &id, long long deadline);
+/// @p deadline, when the application says that nobody will decide or does not know us, or when @p claude, our parent
+/// when we started, is gone. @p callbackUrl is read again and again: the application may come back on another port.
+void printDecision(std::string (*callbackUrl)(), const std::string &id, pid_t claude, long long deadline);
 
 } // namespace hook

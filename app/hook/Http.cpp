@@ -73,24 +73,25 @@ bool writeAll(int fd, const std::string &bytes, long long deadline)
     return true;
 }
 
-/// Like waitFor() for reading, but gives up when @p watched can be read too.
-bool waitForAnswer(int fd, int watched, long long deadline)
+/// Like waitFor() for reading, but gives up when @p watched can be read too, or the application has @p moved.
+bool waitForAnswer(int fd, int watched, long long deadline, const std::function<bool()> &moved)
 {
+    constexpr long long lookMs = 2000;
     for (;;) {
         const long long left = deadline - monotonicMs();
         if (left <= 0)
             return false;
         pollfd entries[2] = {{fd, POLLIN, 0}, {watched, POLLIN, 0}};
-        const int ready = ::poll(entries, 2, static_cast<int>(std::min<long long>(left, INT_MAX)));
+        const int ready = ::poll(entries, 2, static_cast<int>(std::min(left, lookMs)));
         if (ready > 0)
             return entries[1].revents == 0;
-        if (ready < 0 && errno != EINTR)
+        if ((ready < 0 && errno != EINTR) || (ready == 0 && moved()))
             return false;
     }
 }
 
 /// Everything until the server closes: it was asked to.
-std::string readAnswer(int fd, int watched, long long deadline)
+std::string readAnswer(int fd, int watched, long long deadline, const std::function<bool()> &moved)
 {
     std::string answer;
     std::string buffer(16 * 1024, '\0');
@@ -100,7 +101,7 @@ std::string readAnswer(int fd, int watched, long long deadline)
             answer.append(buffer, 0, static_cast<size_t>(n));
         else if (n == 0)
             return answer;
-        else if (errno != EINTR && (errno != EAGAIN || !waitForAnswer(fd, watched, deadline)))
+        else if (errno != EINTR && (errno != EAGAIN || !waitForAnswer(fd, watched, deadline, moved)))
             return {};
     }
     return {};
@@ -207,7 +208,7 @@ DecisionAddress decisionAddress(const std::string &callbackUrl, const std::strin
             callbackUrl.substr(slash + 1)};
 }
 
-Reply ask(const DecisionAddress &from, long long deadline, int watched)
+Reply ask(const DecisionAddress &from, long long deadline, int watched, const std::function<bool()> &moved)
 {
     constexpr long long sendMs = 2000;
     Address address;
@@ -221,7 +222,7 @@ Reply ask(const DecisionAddress &from, long long deadline, int watched)
     const long long sendDeadline = std::min(deadline, monotonicMs() + sendMs);
     std::string answer;
     if (connectTo(fd, address, sendDeadline) && writeAll(fd, request, sendDeadline))
-        answer = readAnswer(fd, watched, deadline);
+        answer = readAnswer(fd, watched, deadline, moved);
     ::close(fd);
     return parseReply(answer);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <string>
 
 namespace hook {
@@ -39,7 +40,9 @@ struct DecisionAddress
 };
 DecisionAddress decisionAddress(const std::string &callbackUrl, const std::string &eventId);
 
-/// Asks and waits, at most until @p deadline or until @p watched can be read (-1: nothing is watched).
-Reply ask(const DecisionAddress &from, long long deadline, int watched);
+/// Asks and waits, at most until @p deadline or until @p watched can be read (-1: nothing is watched). While it waits
+/// it looks every few seconds whether the application has @p moved: another program may have taken its port and say
+/// nothing.
+Reply ask(const DecisionAddress &from, long long deadline, int watched, const std::function<bool()> &moved);
 
 } // namespace hook

@@ -76,6 +76,7 @@ long long waitSeconds(int argc, char **argv)
 int main(int argc, char **argv)
 {
     const long long deadline = hook::monotonicMs() + budgetMs;
+    const pid_t claude = ::getppid();
     const std::string event = argc > 1 ? argv[1] : "";
     bool complete = false;
     std::string body = hook::readInput(deadline - budgetMs / 2, complete);
@@ -90,6 +91,6 @@ int main(int argc, char **argv)
             {id, variable("GANTRY_STEP_ID"), variable("GANTRY_SESSION_ID"), variable("GANTRY_RUN_ID"), event, body});
     // Also when the application was not there: it comes back with the question and wants to answer it.
     if (const long long seconds = waitSeconds(argc, argv); seconds > 0)
-        hook::printDecision(callbackUrl, id, hook::monotonicMs() + seconds * 1000);
+        hook::printDecision(callbackUrl, id, claude, hook::monotonicMs() + seconds * 1000);
     return 0;
 }

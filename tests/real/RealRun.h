@@ -3,6 +3,7 @@
 
 #include "base/Paths.h"
 #include "engines/RunFiles.h"
+#include "logs/TerminalText.h"
 #include "process/TerminalChannels.h"
 #include "tests/helpers/CtlRun.h"
 #include "tests/helpers/Processes.h"
@@ -101,10 +102,11 @@ public:
     explicit Typist(const CtlRun &run)
     {
         const engines::RunFiles files(base::Paths::fromEnvironment(), base::RunId(run.runId()));
+        m_screen.setLineHandler([this](const logs::LogLine &line) { m_scrolled += line.text + u'\n'; });
         m_channel = process::openChannel(files.folder(), files.socket());
         using process::TerminalChannel;
         QObject::connect(m_channel.get(), &TerminalChannel::received, m_channel.get(), [this](const QByteArray &bytes) {
-            m_seen += bytes;
+            m_screen.feed(bytes);
             m_channel->consumed();
         });
         bool attached = false;
@@ -124,15 +126,28 @@ public:
         QTest::qWait(300);
         type("\r");
     }
-    [[nodiscard]] const QByteArray &seen() const { return m_seen; }
-    bool waitFor(const QByteArray &text)
+    /// On the screen or scrolled off it. The bytes would not do: Claude draws what changed only, so a word in the place
+    /// of another one lacks the letters that both have.
+    bool waitFor(const QString &text)
     {
-        return QTest::qWaitFor([&] { return m_seen.contains(text); }, 20'000);
+        const bool seen = QTest::qWaitFor([&] { return shown().contains(text); }, 20'000);
+        if (!seen)
+            qWarning("not seen in the terminal: %s in\n%s", qPrintable(text), qPrintable(shown()));
+        return seen;
     }
 
 private:
+    [[nodiscard]] QString shown() const
+    {
+        QString text = m_scrolled;
+        for (const logs::LogLine &line : m_screen.screen())
+            text += line.text + u'\n';
+        return text;
+    }
+
     std::unique_ptr<process::TerminalChannel> m_channel;
-    QByteArray m_seen;
+    logs::TerminalText m_screen{24, 80};
+    QString m_scrolled;
 };
 
 /// A prompt that brings the answers of the fake Messages API with it.

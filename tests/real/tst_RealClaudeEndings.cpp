@@ -150,7 +150,7 @@ void tst_RealClaudeEndings::showsTheTrustDialogOfAnUnknownFolder()
     const auto run = setup.run({u"--timeout"_s, u"60"_s, u"--prompt"_s, promptFor(u"hi"_s, {u"hello there"_s})});
     VERIFY_RUN(*run, run->waitForEvent(u"run_started"_s));
     Typist typist(*run);
-    VERIFY_RUN(*run, typist.waitFor("trust"));
+    VERIFY_RUN(*run, typist.waitFor(u"trust"_s));
     QVERIFY(setup.api.prompts().isEmpty());
     // Trusted by hand, the prompt follows by itself.
     QTest::qWait(500);
@@ -181,7 +181,7 @@ void tst_RealClaudeEndings::survivesTheEndOfGantryctl()
     VERIFY_RUN(*run, run->waitForEnd());
     // The holder and claude do not notice, and the terminal can be taken up by others.
     Typist typist(*run);
-    VERIFY_RUN(*run, typist.waitFor("answer one"));
+    VERIFY_RUN(*run, typist.waitFor(u"answer one"_s));
     typist.typeLine("/exit");
     QVERIFY(QTest::qWaitFor([&] { return setup.processes().isEmpty(); }, 20'000));
     QVERIFY(QFile::exists(QFileInfo(run->events(u"run_started"_s).value(0).value(u"log_path").toString()).path()

@@ -81,7 +81,7 @@ void tst_RealHooks::aRunEndsWithTheUsersHookAlone()
     const auto run = setup.run({u"--after-turn"_s, u"keep"_s, u"--prompt"_s, promptFor(u"hi"_s, {u"hello"_s})});
     VERIFY_RUN(*run, run->waitForEvent(u"run_started"_s));
     Typist typist(*run);
-    VERIFY_RUN(*run, typist.waitFor("hello"));
+    VERIFY_RUN(*run, typist.waitFor(u"hello"_s));
     QTest::qWait(1'000);
     typist.typeLine("/exit");
     VERIFY_RUN(*run, run->waitForEnd());
@@ -113,7 +113,7 @@ void tst_RealHooks::saysWhenTheUserSwitchedHooksOff()
     const auto run = setup.run({u"--after-turn"_s, u"keep"_s, u"--prompt"_s, promptFor(u"hi"_s, {u"hello"_s})});
     VERIFY_RUN(*run, run->waitForEvent(u"run_started"_s));
     Typist typist(*run);
-    VERIFY_RUN(*run, typist.waitFor("hello"));
+    VERIFY_RUN(*run, typist.waitFor(u"hello"_s));
     QTest::qWait(1'000);
     typist.typeLine("/exit");
     VERIFY_RUN(*run, run->waitForEnd());

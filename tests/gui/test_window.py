@@ -269,6 +269,8 @@ class Tasks(unittest.TestCase):
         self.desk.run("xdotool", "windowactivate", "--sync", self.newest_dialog())
         self.press_until(["space"], lambda: not stored()[0]["enabled"], "the pause")
         self.press_until(["space"], lambda: stored()[0]["enabled"], "the end of the pause")
+        self.press_until(["Return"], lambda: self.dialogs() == 2, "the form with the schedule")
+        self.press_until(["Escape"], lambda: self.dialogs() == 1, "the end of the form")
         self.press_until(["Delete"], lambda: self.dialogs() == 2, "the question")
         self.press_until(["Tab", "space"], lambda: not stored(), "the removed schedule")
 

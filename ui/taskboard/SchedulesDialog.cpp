@@ -26,8 +26,8 @@ enum Column { NameColumn, WhenColumn, NextColumn, ColumnCount };
 
 constexpr int idRole = Qt::UserRole;
 constexpr int listHeight = 280;
-constexpr int whenWidth = 220;
-constexpr int nextWidth = 150;
+constexpr int whenWidth = 270;
+constexpr int nextWidth = 130;
 
 } // namespace
 
@@ -82,7 +82,7 @@ void SchedulesDialog::createList(QVBoxLayout *column)
     connect(m_empty, &EmptyState::actionTriggered, this, &SchedulesDialog::newRequested);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &SchedulesDialog::showCurrent);
     m_list->installEventFilter(this);
-    connect(m_list, &QTreeWidget::itemActivated, this, &SchedulesDialog::edit);
+    connect(m_list, &QTreeWidget::itemDoubleClicked, this, &SchedulesDialog::edit);
 }
 
 void SchedulesDialog::createFoot(QVBoxLayout *column)
@@ -117,7 +117,6 @@ void SchedulesDialog::fill(QTreeWidgetItem *item, const Schedule &schedule, cons
     item->setData(NameColumn, idRole, schedule.id.toString());
     item->setText(NameColumn, name);
     item->setToolTip(NameColumn, name);
-    item->setIcon(NameColumn, icon(schedule.enabled ? u"time"_s : u"pause"_s));
     item->setText(WhenColumn, ScheduleWords::when(schedule, now));
     item->setToolTip(WhenColumn, schedule.cron);
     item->setText(NextColumn, ScheduleWords::next(schedule, now));
@@ -225,22 +224,31 @@ void SchedulesDialog::askToRemove()
     box->open();
 }
 
-/// Space would select otherwise.
+/// Space would select otherwise, and Return would be the dialog's.
 bool SchedulesDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_list && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<const QKeyEvent *>(event);
-        const bool isPlain = key->modifiers() == Qt::NoModifier;
-        if (isPlain && key->key() == Qt::Key_Delete) {
-            askToRemove();
-            return true;
-        }
-        if (isPlain && key->key() == Qt::Key_Space) {
-            togglePause();
-            return true;
-        }
+    const bool isKey = watched == m_list && event->type() == QEvent::KeyPress;
+    return (isKey && handleKey(*static_cast<const QKeyEvent *>(event))) || QDialog::eventFilter(watched, event);
+}
+
+bool SchedulesDialog::handleKey(const QKeyEvent &event)
+{
+    if ((event.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+        return false;
+    switch (event.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        edit();
+        return true;
+    case Qt::Key_Space:
+        togglePause();
+        return true;
+    case Qt::Key_Delete:
+        askToRemove();
+        return true;
+    default:
+        return false;
     }
-    return QDialog::eventFilter(watched, event);
 }
 
 } // namespace ui

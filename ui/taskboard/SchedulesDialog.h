@@ -45,6 +45,7 @@ private:
     void createFoot(QVBoxLayout *column);
     void fill(QTreeWidgetItem *item, const tasks::Schedule &schedule, const QDateTime &now) const;
     void showCurrent();
+    bool handleKey(const QKeyEvent &event);
     void edit();
     void togglePause();
     void askToRemove();

@@ -67,6 +67,8 @@ ScheduleTimes::ScheduleTimes(QWidget *parent)
     m_fields->addWidget(createOnce());
     m_fields->addWidget(createInterval());
     m_fields->addWidget(createCron());
+    m_fields->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_meaning->setObjectName(u"scheduleMeaning"_s);
     m_meaning->setWordWrap(true);
     auto *column = new QVBoxLayout(this);

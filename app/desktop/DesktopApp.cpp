@@ -161,13 +161,12 @@ void DesktopApp::connectService()
          {&SessionService::sessionAdded, &SessionService::sessionChanged, &SessionService::sessionRemoved})
         connect(&service, signal, this, [this] { updateCounts(); });
     connect(&service, &SessionService::eventStored, this, [this](const session::Event &event) {
-        if (event.source != u"hook")
-            return;
-        ui::HookFacts::EventCount &count = m_hookCounts[event.type];
-        count.name = event.type;
-        ++count.count;
-        count.lastSeen = event.at;
+        if (event.source == u"hook" && m_window->currentPage() == u"settings" && !m_hookTimer.isActive())
+            m_hookTimer.start();
     });
+    m_hookTimer.setSingleShot(true);
+    m_hookTimer.setInterval(std::chrono::seconds(1));
+    connect(&m_hookTimer, &QTimer::timeout, this, &DesktopApp::showHookCounts);
     const auto open = [this](const SessionId &id) {
         m_window->showPage(QStringLiteral("sessions"));
         m_sessions->openSession(id);

@@ -131,6 +131,7 @@ private:
     void updatePalette();
     void showForwarding(const forwarding::Status &status);
     void showParked();
+    void showHookCounts();
     void showError(const base::Error &error);
     void saveLayout();
     void restoreLayout();
@@ -178,7 +179,7 @@ private:
 
     QTimer m_saveTimer;
     QTimer m_memoryTimer;
-    QHash<QString, ui::HookFacts::EventCount> m_hookCounts;
+    QTimer m_hookTimer;
     ui::HookFacts m_hookFacts;
     bool m_loaded = false;
     bool m_closing = false;

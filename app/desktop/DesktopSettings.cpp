@@ -15,6 +15,7 @@
 #include "claude/Transcript.h"
 #include "hooks/CallbackServer.h"
 #include "session/SessionService.h"
+#include "ui/approvals/ApprovalsPage.h"
 #include "ui/firststart/FirstStartPage.h"
 #include "ui/logview/LogsPage.h"
 #include "ui/mainwindow/MainWindow.h"
@@ -172,6 +173,10 @@ void DesktopApp::connectSettings()
         for (const QString &id : ids)
             m_room->forwarder().discard(id.toLongLong());
     });
+    connect(m_settingsPage, &Page::permissionListRequested, this, [this](bool rules) {
+        m_window->showPage(QStringLiteral("approvals"));
+        m_approvalsPage->showTab(rules ? ui::ApprovalsPage::Rules : ui::ApprovalsPage::Decided);
+    });
     connect(m_settingsPage, &Page::showRunSettingsRequested, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_room->paths().runtime)); });
     connect(m_theme.get(), &ui::ThemeManager::changed, this,
@@ -249,9 +254,10 @@ void DesktopApp::connectStatus()
         }
     });
     connect(m_window.get(), &ui::MainWindow::pageChanged, this, [this](const QString &page) {
-        if (page == u"settings")
+        if (page == u"settings") {
             showParked();
-        else if (page == u"logs" && !m_logsPage->current() && !m_sessions->currentRun().isNull())
+            showHookCounts();
+        } else if (page == u"logs" && !m_logsPage->current() && !m_sessions->currentRun().isNull())
             m_logsPage->showRun(m_sessions->currentRun());
     });
 }
@@ -280,8 +286,16 @@ void DesktopApp::showParked()
                  tr("Event of %1").arg(snapshot ? snapshot->session.title : row.session.toString()), row.parkedReason,
                  row.createdAt});
         }
-        m_hookFacts.events = m_hookCounts.values();
-        std::ranges::sort(m_hookFacts.events, {}, &ui::HookFacts::EventCount::name);
+        m_settingsPage->setHookFacts(m_hookFacts);
+    });
+}
+
+void DesktopApp::showHookCounts()
+{
+    m_room->store().hookCounts().then(this, [this](const base::Result<QList<session::EventCount>> &counts) {
+        m_hookFacts.events.clear();
+        for (const session::EventCount &each : counts.value_or(QList<session::EventCount>{}))
+            m_hookFacts.events.append({each.type, each.count, each.lastSeen});
         m_settingsPage->setHookFacts(m_hookFacts);
     });
 }

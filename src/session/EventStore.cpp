@@ -169,6 +169,13 @@ QFuture<Result<QList<Event>>> EventStore::eventsOfTypes(const SessionId &id, con
         [=](EventWriter &, Database &database) { return tables::eventsOfTypes(database, id, types); });
 }
 
+QFuture<Result<QList<EventCount>>> EventStore::hookCounts()
+{
+    constexpr qint64 newest = 100'000;
+    return m_worker->ask<QList<EventCount>>(
+        [](EventWriter &, Database &database) { return tables::hookCounts(database, newest); });
+}
+
 QFuture<Result<std::optional<Event>>> EventStore::eventBySource(const QString &sourceId)
 {
     return m_worker->ask<std::optional<Event>>(

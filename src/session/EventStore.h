@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "session/EventCount.h"
 #include "session/Event.h"
 #include "session/Run.h"
 #include "session/Session.h"
@@ -80,6 +81,9 @@ public:
     /// Those of @p types only, oldest first.
     [[nodiscard]] QFuture<base::Result<QList<Event>>> eventsOfTypes(const base::SessionId &id,
                                                                     const QStringList &types);
+    /// Hook events by type, in the order of their names, among the newest 100,000 events of all sessions: a look at
+    /// years of them would hold up the events that arrive now.
+    [[nodiscard]] QFuture<base::Result<QList<EventCount>>> hookCounts();
     [[nodiscard]] QFuture<base::Result<std::optional<Event>>> eventBySource(const QString &sourceId);
     /// Runs @p work on the store's thread with its connection (for the outbox, and for tests).
     void run(std::function<void(storage::Database &)> work);

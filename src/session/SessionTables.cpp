@@ -292,6 +292,20 @@ Result<QList<Event>> eventsOfTypes(Database &database, const base::SessionId &se
     return selectEvents(database, u"WHERE session = ? AND type IN (%1) ORDER BY id"_s.arg(marks), values);
 }
 
+Result<QList<EventCount>> hookCounts(Database &database, qint64 newest)
+{
+    QList<EventCount> counts;
+    return database
+        .each(u"SELECT type, count(*), max(at) FROM events WHERE source = 'hook' AND id > (SELECT max(id) FROM events) "
+              u"- ? "
+              "GROUP BY type ORDER BY type"_s,
+              {newest},
+              [&](const Row &row) {
+                  counts.append({.type = row.text(0), .count = row.number(1), .lastSeen = row.time(2)});
+              })
+        .transform([&] { return counts; });
+}
+
 Result<> insertOrphan(Database &database, const Event &event)
 {
     return database

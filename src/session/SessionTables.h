@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "session/EventCount.h"
 #include "session/Event.h"
 #include "session/Run.h"
 #include "session/Session.h"
@@ -30,6 +31,8 @@ namespace session::tables {
                                                       int limit);
 [[nodiscard]] base::Result<QList<Event>> eventsOfTypes(storage::Database &database, const base::SessionId &session,
                                                        const QStringList &types);
+/// Hook events by type, among the newest @p newest events of all sessions.
+[[nodiscard]] base::Result<QList<EventCount>> hookCounts(storage::Database &database, qint64 newest);
 /// Also keeps the number of orphans bounded.
 [[nodiscard]] base::Result<> insertOrphan(storage::Database &database, const Event &event);
 

@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 #include <csignal>
 #include <sys/resource.h>
@@ -84,6 +85,7 @@ private slots:
     void updatesRuns();
     void keepsOrphansOnce();
     void pagesThroughEvents();
+    void countsHooks();
     void removesASession();
     void recreatesARemovedSession();
     void rollsBackWhatTheHookRefuses();
@@ -296,6 +298,25 @@ void tst_EventStore::pagesThroughEvents()
     QCOMPARE(last.last().data.value(u"n").toInt(), 49);
     QCOMPARE(last.first().data.value(u"n").toInt(), 47);
     QVERIFY(m_store->events(base::SessionId(u"other"_s), 0, 5).result()->isEmpty());
+}
+
+void tst_EventStore::countsHooks()
+{
+    QVERIFY(m_store->hookCounts().result()->isEmpty());
+    appendAll({created(), added()});
+    QVERIFY(m_store->hookCounts().result()->isEmpty()); // those of a user are none
+    session::Event late = hook(u"Stop"_s);
+    late.at = QDateTime(QDate(2026, 5, 4), QTime(3, 2, 1), QTimeZone::UTC);
+    session::Event early = hook(u"Stop"_s);
+    early.at = late.at.addDays(-1);
+    appendAll({late, early, hook(u"SessionStart"_s)});
+    const auto counts = *m_store->hookCounts().result();
+    QCOMPARE(counts.size(), 2);
+    QCOMPARE(counts[0].type, u"SessionStart"_s);
+    QCOMPARE(counts[0].count, 1);
+    QCOMPARE(counts[1].type, u"Stop"_s);
+    QCOMPARE(counts[1].count, 2);
+    QCOMPARE(counts[1].lastSeen, late.at);
 }
 
 void tst_EventStore::removesASession()

@@ -83,8 +83,8 @@ void BudgetsSection::createPrices()
     line->addWidget(import);
     line->addWidget(m_remove);
     line->addStretch(1);
-    addWide(m_anew);
-    addWide(row);
+    addRow(QString(), m_anew);
+    addRow(QString(), row);
     m_problem = new TextLabel({}, FontRole::Small, TextColor::Failed, this);
     m_problem->setObjectName(u"priceProblem"_s);
     m_problem->setWordWrap(true);

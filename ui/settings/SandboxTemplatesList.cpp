@@ -25,6 +25,7 @@ SandboxTemplatesList::SandboxTemplatesList(QWidget *parent)
     , m_list(new QListWidget(this))
 {
     setObjectName(u"e2bTemplates"_s);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     const Theme &look = theme(this);
     describe(m_list, u"e2bTemplatesList"_s, tr("Templates"),
              tr("What a new sandbox is made from and how it is set up"));

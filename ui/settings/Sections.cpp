@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFontComboBox>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -151,6 +152,15 @@ PermissionsSection::PermissionsSection(QWidget *parent)
             if (on)
                 edit([&](SettingsValues &values) { values.permissionMode = cli; });
         });
+    }
+    addGroup(tr("What was decided"));
+    for (const bool rules : {true, false}) {
+        auto *open = new QPushButton(rules ? tr("Show the rules") : tr("Show the decisions"), this);
+        describe(open, rules ? QStringLiteral("showRules") : QStringLiteral("showDecisions"), open->text());
+        addRow(rules ? tr("Rules") : tr("Record"), open,
+               rules ? tr("What is allowed or denied without a question, per project.")
+                     : tr("Who allowed or denied what, and when."));
+        connect(open, &QPushButton::clicked, this, [this, rules] { emit listRequested(rules); });
     }
     finish();
 }

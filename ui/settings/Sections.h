@@ -47,6 +47,10 @@ class PermissionsSection : public SettingsSection
 public:
     explicit PermissionsSection(QWidget *parent);
 
+signals:
+    /// To be shown where they are kept; else the decisions made so far.
+    void listRequested(bool rules);
+
 protected:
     void fill() override;
 

@@ -67,13 +67,15 @@ SettingsPage::SettingsPage(QWidget *parent)
     addSection(QStringLiteral("shell"), new TerminalSection(this));
     addSection(QStringLiteral("settingsHooks"), m_hooks = new HooksSection(this));
     addSection(QStringLiteral("pageCosts"), m_budgets = new BudgetsSection(this));
-    addSection(QStringLiteral("pageApprovals"), new PermissionsSection(this));
+    auto *permissions = new PermissionsSection(this);
+    addSection(QStringLiteral("pageApprovals"), permissions);
     addSection(QStringLiteral("notifications"), m_notifications = new NotificationsSection(this));
     addSection(QStringLiteral("pageSessions"), m_sessions = new SessionsSection(this));
     addSection(QStringLiteral("pageSandboxes"), m_sandboxes = new SandboxSection(this));
     addSection(QStringLiteral("appearance"), new AppearanceSection(this));
     addSection(QStringLiteral("keyboard"), m_keyboard = new KeyboardSection(this));
     addSection(QStringLiteral("info"), m_about = new AboutSection(this));
+    connect(permissions, &PermissionsSection::listRequested, this, &SettingsPage::permissionListRequested);
     connect(m_engines, &EnginesSection::sectionRequested, this, &SettingsPage::showSection);
     connect(m_engines, &EnginesSection::fixRequested, this, &SettingsPage::fixRequested);
     connect(m_hooks, &HooksSection::retryRequested, this, &SettingsPage::retryParkedRequested);

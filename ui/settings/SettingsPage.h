@@ -74,6 +74,7 @@ signals:
     void showRunSettingsRequested();
     void fixRequested(const QString &name);
     void checkAgainRequested();
+    void permissionListRequested(bool rules);
 
 private:
     QWidget *createNavigation();

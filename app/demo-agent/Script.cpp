@@ -52,6 +52,8 @@ Action toolFrom(const QJsonObject &json)
     action.tool = json.value("tool"_L1).toString();
     action.text = json.value("title"_L1).toString();
     action.data = json.value("input"_L1).toObject();
+    if (action.data.isEmpty() && !action.text.isEmpty())
+        action.data.insert(action.tool == "Bash"_L1 ? u"command"_s : u"file_path"_s, action.text);
     action.output = stringsOf(json.value("output"_L1));
     action.diff = stringsOf(json.value("diff"_L1));
     action.number = json.value("start"_L1).toInt(1);

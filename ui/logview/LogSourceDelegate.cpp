@@ -17,6 +17,7 @@ void LogSourceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const bool session = index.data(LogSourceModel::IsSessionRole).toBool();
     painter->save();
     painter->setLayoutDirection(option.direction);
+    option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
     // Runs stand a little behind their session's title, not a whole branch.
     QRect content = option.rect.adjusted(session ? 2 : size.space.xs - size.space.l, 0, -size.space.s, 0);
     const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };

@@ -226,7 +226,7 @@ void TaskDrawer::showHead()
     m_state->setTone(toneOf(glyph));
     m_state->setGlyph(glyph);
     m_type->setText(TaskWords::type(task.type));
-    m_subtitle->setText(tr("%1, priority %2").arg(task.id.toString().left(shortIdLetters)).arg(task.priority));
+    m_subtitle->setText(task.id.toString().left(shortIdLetters));
     m_subtitle->setToolTip(task.id.toString());
 }
 
@@ -318,6 +318,7 @@ void TaskDrawer::showFacts()
     addFact(tr("Project"), Format::path(task.project));
     const QString engine = task.engine.isEmpty() ? task.engines.value(0) : task.engine;
     addFact(tr("Engine"), TaskWords::engine(engine));
+    addFact(tr("Priority"), QString::number(task.priority));
     addFact(tr("Due"), time(task.notBefore));
     addFact(tr("Started"), time(task.startedAt));
     addFact(tr("Ended"), time(task.endedAt));

@@ -8,13 +8,13 @@
 #include "app/engineroom/TaskQueues.h"
 #include "base/Paths.h"
 #include "base/PrivateFile.h"
+#include "base/ReadFile.h"
 #include "tasks/Estimate.h"
 #include "tasks/TaskJson.h"
 #include "tasks/TaskRules.h"
 #include "tasks/TaskStore.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -233,15 +233,6 @@ Result<> writeOut(const QByteArray &bytes, const QString &file)
     return {};
 }
 
-Result<QByteArray> readIn(const QString &name)
-{
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return base::fail(Error::Kind::NotFound,
-                          Text::tr("The file %1 cannot be read: %2").arg(name, file.errorString()));
-    return file.read(maxFileBytes);
-}
-
 Result<> Command::exportTasks()
 {
     auto asked = query();
@@ -254,7 +245,7 @@ Result<> Command::exportTasks()
 
 Result<> Command::importTasks()
 {
-    const auto bytes = readIn(m_arguments.file);
+    const auto bytes = base::readFile(m_arguments.file, maxFileBytes);
     if (!bytes)
         return std::unexpected(bytes.error());
     const auto read = tasks::importTasks(*bytes);
@@ -410,7 +401,7 @@ Result<> runTemplates(const TaskArguments &arguments)
     if (arguments.verb == Verb::TemplateRemove)
         return templates->remove(arguments.name);
     if (arguments.verb == Verb::TemplateImport) {
-        const auto bytes = readIn(arguments.file);
+        const auto bytes = base::readFile(arguments.file, maxFileBytes);
         const auto names = bytes ? templates->import(*bytes) : Result<QStringList>(std::unexpected(bytes.error()));
         if (!names)
             return std::unexpected(names.error());

@@ -3,13 +3,13 @@
 
 #include "app/engineroom/EngineRegistry.h"
 #include "base/Paths.h"
+#include "base/ReadFile.h"
 #include "settings/Settings.h"
 #include "tasks/Estimate.h"
 #include "tasks/TaskRules.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -35,21 +35,9 @@ std::unexpected<Error> invalid(const QString &message)
     return base::fail(Error::Kind::InvalidInput, message);
 }
 
-Result<QByteArray> readFile(const QString &name)
-{
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return base::fail(Error::Kind::NotFound,
-                          Text::tr("The file %1 cannot be read: %2").arg(name, file.errorString()));
-    const QByteArray bytes = file.read(maxFileBytes + 1);
-    if (bytes.size() > maxFileBytes)
-        return base::fail(Error::Kind::TooLarge, Text::tr("The file %1 is larger than 32 MiB.").arg(name));
-    return bytes;
-}
-
 Result<QStringList> readCommands(const QString &name)
 {
-    const auto bytes = readFile(name);
+    const auto bytes = base::readFile(name, maxFileBytes);
     if (!bytes)
         return std::unexpected(bytes.error());
     QStringList commands;

@@ -4,6 +4,7 @@
 #include "app/engineroom/EngineRoom.h"
 #include "app/engineroom/TaskQueues.h"
 #include "base/PrivateFile.h"
+#include "base/ReadFile.h"
 #include "session/SessionService.h"
 #include "settings/Settings.h"
 #include "tasks/TaskStore.h"
@@ -12,7 +13,6 @@
 #include "ui/taskboard/TaskTemplatesDialog.h"
 
 #include <QDir>
-#include <QFile>
 #include <QtConcurrentRun>
 
 namespace app {
@@ -32,15 +32,6 @@ struct Changed
     Result<QString> done;
     QList<tasks::TaskTemplate> all;
 };
-
-Result<QByteArray> readFile(const QString &name)
-{
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return base::fail(Error::Kind::NotFound,
-                          NewTaskController::tr("The file %1 cannot be read: %2").arg(name, file.errorString()));
-    return file.read(maxFileBytes);
-}
 
 } // namespace
 
@@ -176,7 +167,7 @@ void NewTaskController::connectTemplates()
     });
     connect(m_templatesDialog, &Dialog::importRequested, this, [this](const QString &file) {
         changeTemplates([file](TaskTemplates &templates) {
-            return readFile(file)
+            return base::readFile(file, maxFileBytes)
                 .and_then([&](const QByteArray &bytes) { return templates.import(bytes); })
                 .transform([](const QStringList &names) { return names.value(0); });
         });

@@ -7,6 +7,7 @@
 
 #include "tests/helpers/TestPaths.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 
 #include <sys/resource.h>
@@ -150,15 +151,22 @@ void tst_HeldLog::slowsDownWhileSomebodyTypesElsewhere()
     HeldWitness witness;
     witness.held->start(run.spec);
     QTRY_VERIFY(witness.pid);
+    qint64 from = 0;
+    const QDeadlineTimer patience(60'000);
     while (timer.elapsed() < 2000) {
         QElapsedTimer turn;
         turn.start();
         typing.touch();
         QTest::qWait(50);
-        if (turn.elapsed() > 900)
-            QSKIP("The machine is too busy to keep the signal fresh.");
+        if (turn.elapsed() > 900) {
+            // The machine is so busy that the signal was not fresh all the time: measured from here on.
+            QVERIFY(!patience.hasExpired());
+            from = size();
+            timer.restart();
+            continue;
+        }
         // The burst, the rate, and some room for the clock.
-        const qint64 most = 8 * mebibyte + 4 * mebibyte * (timer.elapsed() + 500) / 1000;
+        const qint64 most = from + 8 * mebibyte + 4 * mebibyte * (timer.elapsed() + 500) / 1000;
         QVERIFY2(size() <= most, QByteArray::number(size()).constData());
     }
     // Nobody types any more, or somebody looks here: as fast as it goes.

@@ -4,6 +4,7 @@
 #include "process/HoldProtocol.h"
 #include "process/LogChannel.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QProcess>
 
@@ -34,6 +35,9 @@ private slots:
     void waitsForAClientThatLags();
     void doesNotWaitForAFrozenClient();
     void turnsAwayAnotherUser();
+
+private:
+    void lag(bool &isSteady);
 };
 
 void tst_HoldChannel::deliversEveryByteThenTheEnd()
@@ -305,6 +309,20 @@ void tst_HoldChannel::keepsOneChunkOut()
 
 void tst_HoldChannel::waitsForAClientThatLags()
 {
+    // A machine too busy to be a client that moves gets another try: the holder rightly takes such a client for frozen.
+    const QDeadlineTimer patience(60'000);
+    bool isSteady = false;
+    while (!isSteady) {
+        QVERIFY(!patience.hasExpired());
+        lag(isSteady);
+        if (QTest::currentTestFailed())
+            return;
+    }
+}
+
+/// @p isSteady: the client moved as often as it has to, so that what was seen counts.
+void tst_HoldChannel::lag(bool &isSteady)
+{
     HeldRun run;
     run.shell(QStringLiteral("yes 0123456789012345678901234567890123456789"));
     run.spec.waitForAttach = true;
@@ -323,11 +341,12 @@ void tst_HoldChannel::waitsForAClientThatLags()
         turn.start();
         QTest::qWait(20);
         if (turn.elapsed() > 1000)
-            QSKIP("The machine is too busy to be a client that moves.");
+            return;
         reader.channel->consumed();
         const qint64 ahead = QFileInfo(run.spec.runFolder + QStringLiteral("/run.log")).size() - reader.position;
         QVERIFY2(ahead < 2 * mebibyte, QByteArray::number(ahead).constData());
     }
+    isSteady = true;
     QVERIFY(reader.chunks > 5);
     reader.holds = false;
     reader.channel->consumed();

@@ -97,7 +97,7 @@ TaskWorkCommand::TaskWorkCommand(const TaskArguments &arguments, tasks::TaskStor
             std::fprintf(stderr, "gantryctl: %s\n", qUtf8Printable(tr("There is no task to run.")));
         finish(exitcode::succeeded);
     });
-    connect(&orchestrator, &tasks::Orchestrator::heldBackChanged, this, [this](const QString &reason) {
+    connect(&orchestrator, &tasks::Orchestrator::heldBackChanged, this, [](const QString &reason) {
         if (!reason.isEmpty())
             printError({Error::Kind::Unavailable, reason, {}});
     });

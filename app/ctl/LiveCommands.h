@@ -3,6 +3,7 @@
 
 #include "app/ctl/Arguments.h"
 #include "app/ctl/LostRuns.h"
+#include "app/ctl/OutsideUse.h"
 #include "app/ctl/StepReport.h"
 #include "git/Jobs.h"
 
@@ -62,6 +63,7 @@ private:
     void begin(const session::Snapshot &snapshot) override;
     void makeFolderAgain(const QString &folder);
     void takeUp(const session::Step &active);
+    void goOnUnlessOpenElsewhere(const session::Snapshot &snapshot);
     void goOn(const session::Snapshot &snapshot);
     void onStored(const session::Event &event);
     [[nodiscard]] QString words() const;
@@ -70,6 +72,7 @@ private:
     ParallelResume m_children;
     git::Jobs m_jobs{1};
     std::stop_source m_stop;
+    OutsideUse m_outside;
     bool m_goesOn = false;
 };
 

@@ -55,9 +55,24 @@ void ResumeCommand::begin(const Snapshot &snapshot)
     const auto isFree
         = SessionService::checkFree(snapshot.session.conversation, m_room.sessions().sessions(), m_session);
     if (isFree)
-        goOn(snapshot);
+        goOnUnlessOpenElsewhere(snapshot);
     else
         fail(isFree.error());
+}
+
+void ResumeCommand::goOnUnlessOpenElsewhere(const Snapshot &snapshot)
+{
+    const session::Profile &profile = snapshot.session.profile;
+    if (profile.engine != u"local") {
+        goOn(snapshot);
+        return;
+    }
+    m_outside.ask(profile.claudeProgram, snapshot.session.conversation, [this](const base::Result<> &isUnused) {
+        if (isUnused)
+            goOn(*this->snapshot());
+        else
+            fail(isUnused.error());
+    });
 }
 
 void ResumeCommand::takeUp(const Step &active)
@@ -92,7 +107,7 @@ void ResumeCommand::takeUp(const Step &active)
         connect(&sessions, &SessionService::stepEnded, this,
                 [this, id = active.id](const base::SessionId &, const base::StepId &step) {
                     if (step == id && !std::exchange(m_goesOn, true))
-                        goOn(*snapshot());
+                        goOnUnlessOpenElsewhere(*snapshot());
                 });
     }
     sessions.reattach(m_session);

@@ -67,7 +67,21 @@ void RunCommand::begin()
         m_report.fail(isUnused.error());
         return;
     }
-    session::Step step = *made;
+    const bool isHere = m_arguments.engine.isEmpty() || m_arguments.engine == u"local";
+    if (wanted.isNull() || !isHere) {
+        go(*made);
+        return;
+    }
+    m_outside.ask(m_arguments.claude, wanted, [this, step = *made](const base::Result<> &isUnused) {
+        if (isUnused)
+            go(step);
+        else
+            m_report.fail(isUnused.error());
+    });
+}
+
+void RunCommand::go(session::Step step)
+{
     const bool isFree = m_arguments.overBudget || step.kind == session::StepKind::ShellCommand;
     if (const QString held = isFree ? QString() : app::budgetReason(m_room, base::SessionId(m_arguments.session));
         !held.isEmpty()) {

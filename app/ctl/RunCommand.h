@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ctl/Arguments.h"
+#include "app/ctl/OutsideUse.h"
 #include "app/ctl/StepReport.h"
 
 namespace ctl {
@@ -22,6 +23,7 @@ signals:
 
 private:
     void begin();
+    void go(session::Step step);
     [[nodiscard]] base::Result<session::Step> makeStep() const;
     [[nodiscard]] session::Session makeSession() const;
     void applyTo(session::Profile &profile) const;
@@ -30,6 +32,7 @@ private:
     RunArguments m_arguments;
     app::EngineRoom &m_room;
     StepReport m_report;
+    OutsideUse m_outside;
 };
 
 } // namespace ctl

@@ -296,7 +296,8 @@ Result<QList<EventCount>> hookCounts(Database &database, qint64 newest)
 {
     QList<EventCount> counts;
     return database
-        .each(u"SELECT type, count(*), max(at) FROM events WHERE source = 'hook' AND id > (SELECT max(id) FROM events) - ? "
+        .each(u"SELECT type, count(*), max(at) FROM events WHERE source = 'hook' AND id > (SELECT max(id) FROM events) "
+              u"- ? "
               "GROUP BY type ORDER BY type"_s,
               {newest},
               [&](const Row &row) {

@@ -22,7 +22,7 @@ void tst_ReadFile::readsUpToTheLimit()
     QCOMPARE(base::readFile(file.fileName(), 0).value_or("x"), QByteArray());
     file.write("12345");
     file.flush();
-    QCOMPARE(base::readFile(file.fileName(), 5).value_or({}), QByteArray("12345"));
+    QCOMPARE(base::readFile(file.fileName(), 5).value_or(QByteArray()), QByteArray("12345"));
     const auto refused = base::readFile(file.fileName(), 4);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, Error::Kind::TooLarge);

@@ -35,6 +35,7 @@ private slots:
     void takesAnAnswerFromTheWindow();
     void letsRulesDecideFirst();
     void resumesATerminalAfterAReboot();
+    void leavesAConversationAloneThatIsOpenElsewhere();
     void followsToTheEndOfWhatNobodyHolds();
 
 private:
@@ -338,6 +339,41 @@ void tst_LiveCommands::resumesATerminalAfterAReboot()
     COMPARE_RUN(*resumed, resumed->value(u"state"_s), u"succeeded"_s);
     VERIFY_RUN(*resumed,
                resumed->events(u"run_started"_s).first().value(u"command").toString().contains(u"--resume"_s));
+}
+
+void tst_LiveCommands::leavesAConversationAloneThatIsOpenElsewhere()
+{
+    const auto run = this->run(uR"({"turns":[[{"text":"first"}],[{"text":"second"}]]})"_s, {u"--prompt"_s, u"go"_s});
+    VERIFY_RUN(*run, run->waitForEnd());
+    COMPARE_RUN(*run, run->value(u"state"_s), u"succeeded"_s);
+    const QString conversation = run->value(u"conversation_id"_s);
+    const QString claude = m_home->path(u"claude"_s);
+    const auto write = [&](const QByteArray &open) {
+        QFile file(claude);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("#!/bin/sh\n[ \"$1\" != agents ] || { echo '" + open + "'; exit; }\nexec '"
+                   + helpers::builtProgram("gantry-demo-agent").toUtf8() + "' \"$@\"\n");
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    };
+    const auto again = [&] {
+        auto environment = m_home->environment();
+        environment.insert(u"GANTRY_DEMO_SCRIPT"_s, m_home->path(u"script.json"_s));
+        return std::make_unique<CtlRun>(environment,
+                                        QStringList{u"run"_s, u"--json"_s, u"--project"_s, m_project, u"--claude"_s,
+                                                    claude, u"--resume"_s, conversation, u"--prompt"_s, u"more"_s});
+    };
+    write(R"([{"kind":"interactive","sessionId":")" + conversation.toUtf8()
+          + R"(","pid":4711,"cwd":"/somewhere","status":"idle","startedAt":1796000000000}])");
+    const auto refused = again();
+    VERIFY_RUN(*refused, refused->waitForEnd());
+    COMPARE_RUN(*refused, refused->exitCode(), 1);
+    VERIFY_RUN(*refused, refused->standardError().contains("4711") && refused->standardError().contains("/somewhere"));
+    QVERIFY(refused->events(u"session_created"_s).isEmpty());
+    write("[]");
+    const auto resumed = again();
+    VERIFY_RUN(*resumed, resumed->waitForEnd());
+    COMPARE_RUN(*resumed, resumed->value(u"state"_s), u"succeeded"_s);
+    COMPARE_RUN(*resumed, resumed->value(u"conversation_id"_s), conversation);
 }
 
 void tst_LiveCommands::followsToTheEndOfWhatNobodyHolds()

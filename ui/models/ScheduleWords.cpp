@@ -4,7 +4,10 @@
 #include "ui/models/TaskItem.h"
 
 #include <QDir>
+#include <QHash>
 #include <QLocale>
+
+#include <optional>
 
 namespace ui {
 

@@ -5,6 +5,7 @@
 #include "ui/widgets/Labels.h"
 
 #include <QGridLayout>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
 

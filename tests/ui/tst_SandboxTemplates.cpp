@@ -2,11 +2,13 @@
 #include "ui/settings/SandboxTemplatesList.h"
 #include "ui/style/ThemeManager.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -26,6 +28,8 @@ private slots:
         QVERIFY(m_themes->apply(ui::ThemeMode::Light));
     }
     void readsWhatIsWritten();
+    void keepsCommandsWhole_data();
+    void keepsCommandsWhole();
     void refusesWhatIsNoTemplate_data();
     void refusesWhatIsNoTemplate();
     void keepsOursAsTheyAre();
@@ -50,8 +54,33 @@ void tst_SandboxTemplates::readsWhatIsWritten()
     SandboxTemplateDialog dialog(wanted, {u"base"_s});
     QCOMPARE(dialog.fields(), wanted);
     QVERIFY(dialog.findChild<QPushButton *>(u"templateSave"_s)->isEnabled());
-    dialog.findChild<QPlainTextEdit *>(u"templateSetup"_s)->setPlainText(u"\n\n one\n \n\n\ntwo\nthree\n\n"_s);
+    dialog.findChild<QPlainTextEdit *>(u"templateSetup"_s)->setPlainText(u"\n\none\n%%\n \n%% \n\n\ntwo\nthree\n\n"_s);
     QCOMPARE(dialog.fields().setup, (QStringList{u"one"_s, u"two\nthree"_s}));
+}
+
+void tst_SandboxTemplates::keepsCommandsWhole_data()
+{
+    QTest::addColumn<QStringList>("commands");
+    QTest::newRow("none") << QStringList();
+    QTest::newRow("empty lines") << QStringList{u"cat >a <<END\none\n\n\ntwo\n \n---\nEND"_s, u"npm ci"_s};
+    QTest::newRow("function") << QStringList{u"f() {\n  a\n\n\tb\n}\nf"_s, u"  indented\n  twice"_s};
+    QTest::newRow("the line between two") << QStringList{u"cat <<END\n%%\nEND"_s, u"b"_s};
+    QTest::newRow("and the next") << QStringList{u"cat <<END\n %% \nEND"_s, u"echo\n%%%\n"_s + u"c"_s, u"%"_s};
+}
+
+/// What is stored is still so after somebody has looked at it and changed the description.
+void tst_SandboxTemplates::keepsCommandsWhole()
+{
+    QFETCH(const QStringList, commands);
+    SandboxTemplateDialog dialog({u"mine"_s, {}, u"base"_s, commands, {}, false}, {});
+    dialog.findChild<QLineEdit *>(u"templateDescription"_s)->setText(u"New words"_s);
+    QCOMPARE(dialog.fields().setup, commands);
+    // And one more, as the dialog says how.
+    auto *field = dialog.findChild<QPlainTextEdit *>(u"templateSetup"_s);
+    const QString hint = dialog.findChild<QLabel *>(u"templateSeparator"_s)->text();
+    static const QRegularExpression line(u"%+"_s);
+    field->appendPlainText(line.match(hint).captured() + u"\nlast\n\nline"_s);
+    QCOMPARE(dialog.fields().setup, commands + QStringList{u"last\n\nline"_s});
 }
 
 void tst_SandboxTemplates::refusesWhatIsNoTemplate_data()

@@ -11,6 +11,8 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -27,15 +29,33 @@ QStringList linesOf(const QPlainTextEdit *field)
     return lines;
 }
 
-/// Between two commands is an empty line: one command may have several.
-QStringList commandsIn(const QString &text)
+/// A line that stands between two commands and is in none of them. Not an empty one: functions and here-documents have
+/// those.
+QString separatorFor(const QStringList &commands)
 {
-    static const QRegularExpression emptyLines(u"\\n(?:[ \\t]*\\n)+"_s);
-    QStringList commands;
-    for (const QString &command : text.split(emptyLines)) {
-        if (!command.trimmed().isEmpty())
-            commands.append(command.trimmed());
+    const auto isIn = [&commands](const QString &line) {
+        return std::ranges::any_of(commands.join(u'\n').split(u'\n'),
+                                   [&line](const QString &each) { return each.trimmed() == line; });
+    };
+    QString separator = u"%%"_s;
+    while (isIn(separator))
+        separator.append(u'%');
+    return separator;
+}
+
+QStringList commandsIn(const QString &text, const QString &separator)
+{
+    static const QRegularExpression emptyEnds(u"\\A(?:[ \\t]*\\n)+|(?:\\n[ \\t]*)+\\z"_s);
+    QStringList commands{QString()};
+    for (const QString &line : text.split(u'\n')) {
+        if (line.trimmed() == separator)
+            commands.append(QString());
+        else
+            commands.last().append(line + u'\n');
     }
+    for (QString &command : commands)
+        command.remove(emptyEnds);
+    commands.removeIf([](const QString &command) { return command.trimmed().isEmpty(); });
     return commands;
 }
 
@@ -45,6 +65,7 @@ SandboxTemplateDialog::SandboxTemplateDialog(const SandboxTemplateFields &fields
                                              QWidget *parent)
     : QDialog(parent)
     , m_taken(taken)
+    , m_separator(separatorFor(fields.setup))
     , m_name(new QLineEdit(fields.name, this))
     , m_description(new QLineEdit(fields.description, this))
     , m_base(new QLineEdit(fields.base, this))
@@ -67,10 +88,10 @@ void SandboxTemplateDialog::createForm(const SandboxTemplateFields &fields)
     describe(m_description, u"templateDescription"_s, tr("Description"), tr("What it is for, in a line"));
     describe(m_base, u"templateBase"_s, tr("Made from"), tr("The service's template, for example base"));
     describe(m_setup, u"templateSetup"_s, tr("Set-up"),
-             tr("Shell commands, run in the project's folder before Claude begins, with an empty line between two"));
+             tr("Shell commands, run in the project's folder before Claude begins"));
     describe(m_environment, u"templateEnvironment"_s, tr("Variables"),
              tr("NAME=value in each line, for the set-up and the run. They are kept in a plain file: no keys"));
-    m_setup->setPlainText(fields.setup.join(u"\n\n"_s));
+    m_setup->setPlainText(fields.setup.join(u"\n%1\n"_s.arg(m_separator)));
     m_setup->setPlaceholderText(u"npm ci"_s);
     m_environment->setPlainText(fields.environment.join(u'\n'));
     m_environment->setPlaceholderText(u"NODE_ENV=test"_s);
@@ -87,6 +108,11 @@ void SandboxTemplateDialog::createForm(const SandboxTemplateFields &fields)
     form->addRow(tr("Description"), m_description);
     form->addRow(tr("Made from"), m_base);
     form->addRow(tr("Set-up"), m_setup);
+    auto *between = new TextLabel(tr("A line with only %1 stands between two commands.").arg(m_separator),
+                                  FontRole::Small, TextColor::Muted, this);
+    between->setObjectName(u"templateSeparator"_s);
+    between->setWordWrap(true);
+    form->addRow({}, between);
     form->addRow(tr("Variables"), m_environment);
     auto *column = new QVBoxLayout(this);
     column->addLayout(form, 1);
@@ -111,7 +137,7 @@ SandboxTemplateFields SandboxTemplateDialog::fields() const
     return {.name = m_name->text().trimmed(),
             .description = m_description->text().trimmed(),
             .base = m_base->text().trimmed(),
-            .setup = commandsIn(m_setup->toPlainText()),
+            .setup = commandsIn(m_setup->toPlainText(), m_separator),
             .environment = linesOf(m_environment)};
 }
 

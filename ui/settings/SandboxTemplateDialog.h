@@ -42,6 +42,7 @@ private:
     [[nodiscard]] QString problem() const;
 
     QStringList m_taken;
+    QString m_separator; ///< the line between two commands
     QLineEdit *m_name;
     QLineEdit *m_description;
     QLineEdit *m_base;

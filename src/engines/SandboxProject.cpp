@@ -120,6 +120,8 @@ void removePacked(const RunFiles &files)
     QFile::remove(packedFile(files));
     for (const QLatin1StringView name : {historyFile, branchFile})
         QFile::remove(files.folder() + u'/' + name);
+    // Of a git that was killed while it wrote.
+    QFile::remove(files.folder() + u'/' + historyFile + u".lock"_s);
 }
 
 QString pushAddress(const QString &remote)

@@ -90,6 +90,7 @@ private:
     void inspect();
     void goOn();
     void endAgain();
+    void endUnborn();
     void leaveAlone(const base::Error &error);
     void giveUp();
     void replay();

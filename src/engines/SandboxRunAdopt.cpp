@@ -52,6 +52,10 @@ void SandboxRun::adopt()
     }
     m_ownerTimer.stop();
     const auto record = m_records.findRun(m_request.run.id.toString());
+    if (!record && !QFile::exists(m_files.log())) {
+        endUnborn();
+        return;
+    }
     if (!record || record->state == State::Ended) {
         giveUp();
         return;
@@ -71,6 +75,15 @@ void SandboxRun::giveUp()
     removePacked(m_files);
     m_files.removeRuntime();
     emit lost();
+}
+
+/// The record comes before the sandbox is asked for: without one the project was still being packed, or the question
+/// whether it may be sent still stood.
+void SandboxRun::endUnborn()
+{
+    m_begun = m_clock.elapsed();
+    (void)m_files.create(); // else the end is told all the same
+    end({{}, tr("The program ended while it packed the project. Nothing was sent; run the step again.")});
 }
 
 /// As it was when the run began; the settings may have changed since.

@@ -25,6 +25,7 @@ private slots:
     void goesOnWithTheUpload();
     void findsTheSandboxByItsTag();
     void startsNothingByItself();
+    void startsAgainWhatWasStillBeingPacked();
     void saysThatTheSandboxIsGone();
     void saysThatThePackedProjectIsGone();
     void setsUpOnlyOnce();
@@ -138,6 +139,37 @@ void tst_SandboxRestart::startsNothingByItself()
     QCOMPARE(creations(), 1);
     QVERIFY2(record(wanted)->kill, "it may come to life after all");
     QVERIFY(!QFile::exists(packed(wanted)));
+}
+
+void tst_SandboxRestart::startsAgainWhatWasStillBeingPacked()
+{
+    RunRequest wanted = request(u"cat words"_s);
+    write(u"words"_s, "here\n");
+    auto first = makeEngine();
+    first->start(wanted);
+    first.reset(); // it has not even begun to pack
+    QVERIFY(!record(wanted));
+    // A program that is killed cannot tidy up.
+    const QDir folder(wanted.run.folder);
+    for (const QString &name : {u"packed.tgz"_s, u"packed.history"_s, u"packed.history.lock"_s, u"packed.branch"_s}) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("half") == 4);
+    }
+    const QJsonObject end = takeUp(wanted);
+    QVERIFY2(end.value(u"error").toString().contains(u"run the step again"_s),
+             qPrintable(end.value(u"error").toString()));
+    QVERIFY(!end.contains(u"exit_code"));
+    QVERIFY(end.value(u"duration_ms").toInteger() < 60'000);
+    QVERIFY(folder.entryList({u"packed*"_s}, QDir::Files).isEmpty());
+    QVERIFY(told("engine_cost"_L1).isEmpty());
+    QVERIFY(!record(wanted));
+    QCOMPARE(creations(), 0);
+
+    // As Retry does: the same step, another run.
+    wanted.run.id = base::RunId::create();
+    wanted.run.folder = m_paths.runs() + u'/' + wanted.run.id.toString();
+    QCOMPARE(play(wanted).value(u"exit_code"), 0);
+    QCOMPARE(log(wanted), QByteArray("here\n"));
 }
 
 void tst_SandboxRestart::saysThatTheSandboxIsGone()

@@ -86,7 +86,8 @@ void EndBar::setFacts(const PaneFacts &facts)
     m_startAnyway->setVisible(held);
     m_playNext->setVisible(facts.canPlayNext && !broken && !held);
     m_choose->setVisible(facts.lacksConversation && !broken && !held);
-    m_retry->setVisible(facts.canRetry && broken && !held);
+    // Where there is no conversation to go on with, running it again is the only way.
+    m_retry->setVisible(facts.canRetry && (broken || !facts.canResume) && !held);
     m_resume->setVisible(facts.canResume && !broken && !held);
     m_openLog->setVisible(facts.hasLog);
     setVisible(ended || held);

@@ -174,7 +174,7 @@ void SandboxCommand::apply()
     const auto known = record();
     const QString folder = known ? engines::RunFiles(m_paths, base::RunId(known->run)).folder() : QString();
     const auto kept = known ? SandboxResults::read(folder) : std::nullopt;
-    if (!kept || kept->patch.isEmpty() || kept->applied) {
+    if (!kept || !kept->canBeApplied()) {
         fail({Error::Kind::NotFound,
               kept && kept->applied ? tr("What changed in %1 is in the project already.").arg(m_arguments.id)
                                     : tr("No changes of a run in %1 are kept here.").arg(m_arguments.id),

@@ -216,7 +216,7 @@ void SandboxController::showResults(SandboxRow &row, const base::RunId &run) con
         return;
     row.changes = int(results->changes.size());
     row.commits = int(results->commits.size());
-    row.canApply = !results->applied && results->branch.isEmpty() && !results->patch.isEmpty();
+    row.canApply = results->branch.isEmpty() && results->canBeApplied();
     row.conflict = results->conflict;
     row.branch = results->branch;
     row.pullRequest = results->pullRequest;

@@ -14,8 +14,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
+// E: the empty folders, which git does not see.
+constexpr auto listing = R"sh(E() { (cd -- "$W" && find . -mindepth 1 -name .git -prune -o -type d -empty -print0) \
+  | sed -z 's|^\./||' | LC_ALL=C sort -z; }
+)sh"_L1;
+
 constexpr auto snapshotting = R"sh([ -e "$R/before" ] && exit 0
 command -v git >/dev/null || exit 0
+E >"$R/folders.before"
 git init -q --bare "$R/snapshot" && S add -A . && S write-tree >"$R/before.new" && mv "$R/before.new" "$R/before"
 )sh"_L1;
 
@@ -25,6 +31,10 @@ S add -A . && after=$(S write-tree) || exit
 before=$(cat "$R/before")
 S diff --binary --full-index --no-renames --no-color --no-ext-diff --no-textconv "$before" "$after" >"$R/results.patch" \
   && S diff --name-status -M -z "$before" "$after" >"$R/results.list" || exit
+E >"$R/folders.after"
+LC_ALL=C comm -z -13 "$R/folders.before" "$R/folders.after" >"$R/folders.new"
+S check-ignore -z --stdin <"$R/folders.new" | LC_ALL=C sort -z >"$R/folders.ignored"
+LC_ALL=C comm -z -23 "$R/folders.new" "$R/folders.ignored" >"$R/results.folders"
 [ -s "$R/base" ] || exit 0
 base=$(cat "$R/base")
 G() { git -C "$W" -c core.hooksPath=/dev/null -c gc.auto=0 -c commit.gpgSign=false -c core.quotePath=false "$@"; }
@@ -78,12 +88,12 @@ QString apiOf(const QUrl &remote)
 
 e2b::ProcessSpec SandboxScript::snapshot() const
 {
-    return spec(snapshotting, 10min);
+    return spec(QString(listing) + snapshotting, 10min);
 }
 
 e2b::ProcessSpec SandboxScript::collect(const Commit &commit) const
 {
-    e2b::ProcessSpec collect = spec(collecting, 10min);
+    e2b::ProcessSpec collect = spec(QString(listing) + collecting, 10min);
     collect.environment.insert(u"GANTRY_MESSAGE"_s, commit.message);
     collect.environment.insert(u"GANTRY_NAME"_s, commit.name);
     collect.environment.insert(u"GANTRY_MAIL"_s, commit.mail);

@@ -45,7 +45,39 @@ std::unexpected<Error> corrupt()
                       tr("What the sandbox says it changed makes no sense. Nothing was taken over."));
 }
 
-/// Not git's own folder either: what is in there is run.
+/// False: it was not applied, and why is told.
+bool applyPatch(SandboxResults &results, const QByteArray &project, const std::stop_token &stop)
+{
+    QFile patch(results.patch);
+    if (!patch.open(QIODevice::ReadOnly)) {
+        results.conflict = tr("%1 cannot be read.").arg(results.patch);
+        return false;
+    }
+    if (const auto checked = checkPatch(patch.readAll()); !checked) {
+        results.conflict = checked.error().message;
+        return false;
+    }
+    // In a folder below a repository's top git would take the paths from the top: it must not find that one.
+    const QByteArray above = git::toPath(QFileInfo(git::toText(project)).absolutePath());
+    const git::Git git(project, stop);
+    const auto apply = [&](const QByteArrayList &options) {
+        return git.run({.arguments = QByteArrayList{"apply", "--whitespace=nowarn"} + options
+                            + QByteArrayList{git::toPath(results.patch)},
+                        .environment = {{"GIT_CEILING_DIRECTORIES", above}},
+                        .timeLimit = std::chrono::minutes(5)});
+    };
+    if (const auto checked = apply({"--check"}); !checked) {
+        results.conflict = checked.error().message;
+        return false;
+    }
+    const auto applied = apply({});
+    results.applied = applied.has_value();
+    results.conflict = applied ? QString() : applied.error().message;
+    return results.applied;
+}
+
+} // namespace
+
 bool mayChange(const QByteArray &path)
 {
     return isInside(path) && std::ranges::none_of(path.split('/'), [](const QByteArray &part) {
@@ -53,7 +85,15 @@ bool mayChange(const QByteArray &path)
            });
 }
 
-} // namespace
+QByteArrayList SandboxResults::folders() const
+{
+    QByteArrayList folders;
+    for (const Change &change : changes) {
+        if (change.path.endsWith('/'))
+            folders.append(change.path.chopped(1));
+    }
+    return folders;
+}
 
 QJsonObject SandboxResults::toJson() const
 {
@@ -159,33 +199,14 @@ base::Result<QList<Commit>> readCommits(const QByteArray &list)
 
 void applyResults(SandboxResults &results, const QByteArray &project, const std::stop_token &stop)
 {
-    if (results.patch.isEmpty())
+    if (!results.patch.isEmpty() && !applyPatch(results, project, stop))
         return;
-    QFile patch(results.patch);
-    if (!patch.open(QIODevice::ReadOnly)) {
-        results.conflict = tr("%1 cannot be read.").arg(results.patch);
+    const QByteArrayList folders = results.folders();
+    if (folders.isEmpty())
         return;
-    }
-    if (const auto checked = checkPatch(patch.readAll()); !checked) {
-        results.conflict = checked.error().message;
-        return;
-    }
-    // In a folder below a repository's top git would take the paths from the top: it must not find that one.
-    const QByteArray above = git::toPath(QFileInfo(git::toText(project)).absolutePath());
-    const git::Git git(project, stop);
-    const auto apply = [&](const QByteArrayList &options) {
-        return git.run({.arguments = QByteArrayList{"apply", "--whitespace=nowarn"} + options
-                            + QByteArrayList{git::toPath(results.patch)},
-                        .environment = {{"GIT_CEILING_DIRECTORIES", above}},
-                        .timeLimit = std::chrono::minutes(5)});
-    };
-    if (const auto checked = apply({"--check"}); !checked) {
-        results.conflict = checked.error().message;
-        return;
-    }
-    const auto applied = apply({});
-    results.applied = applied.has_value();
-    results.conflict = applied ? QString() : applied.error().message;
+    const auto made = makeFolders(project, folders);
+    results.applied = results.applied || made.has_value();
+    results.conflict = made ? QString() : made.error().message;
 }
 
 base::Result<> importCommits(SandboxResults &results, const QByteArray &project, const QString &run,

@@ -3,7 +3,7 @@
 
 #include "base/Result.h"
 
-#include <QByteArray>
+#include <QByteArrayList>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QString>
@@ -19,7 +19,7 @@ struct SandboxResults
     struct Change
     {
         QChar kind; ///< A, M, D, T, R
-        QByteArray path;
+        QByteArray path; ///< with a slash at its end: a folder that is empty
         QByteArray from; ///< of a renamed file
     };
     struct Commit
@@ -40,6 +40,11 @@ struct SandboxResults
     bool applied = false; ///< the patch is in the project
     QString conflict; ///< why it was not applied, in git's words
 
+    /// Those of the changes that are empty folders, without the slash.
+    [[nodiscard]] QByteArrayList folders() const;
+    /// There is something that applyResults() would put into the project.
+    [[nodiscard]] bool canBeApplied() const { return !applied && (!patch.isEmpty() || !folders().isEmpty()); }
+
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static SandboxResults fromJson(const QJsonObject &json);
     /// results.json in the folder of the run.
@@ -49,13 +54,21 @@ struct SandboxResults
 
 /// The list as `git diff --name-status -z` writes it. Corrupt: it names a path outside of the project, or inside .git.
 [[nodiscard]] base::Result<QList<SandboxResults::Change>> readChanges(const QByteArray &list);
+/// Names of empty folders, ended by NUL. Corrupt: as above.
+[[nodiscard]] base::Result<QByteArrayList> readFolders(const QByteArray &list);
+/// Inside the project and not in git's own folder, where what is changed is run.
+[[nodiscard]] bool mayChange(const QByteArray &path);
+/// In @p project, with those above them; what is there already stays. Never through a link. Conflict: one could not be
+/// made; those before it are.
+[[nodiscard]] base::Result<> makeFolders(const QByteArray &project, const QByteArrayList &folders);
 /// Lines ended by NUL: id, time (Unix), author, subject, with tabs between. Corrupt: anything else.
 [[nodiscard]] base::Result<QList<SandboxResults::Commit>> readCommits(const QByteArray &list);
 /// Corrupt: a link in it would lead out of the project, or it cannot be judged (git's own renames, broken hunks).
 [[nodiscard]] base::Result<> checkPatch(QByteArrayView patch);
 
 /// Puts the patch into the project, all of it or nothing: when a file here is not as the run found it, nothing is
-/// changed and the conflict is told. Git lets no patch reach outside of the project, nor through its links. Blocks.
+/// changed and the conflict is told. Git lets no patch reach outside of the project, nor through its links. Empty
+/// folders are made last; one that cannot be made is told as a conflict. Blocks.
 void applyResults(SandboxResults &results, const QByteArray &project, const std::stop_token &stop);
 
 /// Takes the commits of the bundle into the project's repository under refs/gantry/sandbox/@p run, and makes @p branch

@@ -14,9 +14,9 @@ namespace {
 
 constexpr qint64 downloadBytes = 8LL * 1024 * 1024;
 constexpr qsizetype maxResultBytes = 512LL * 1024 * 1024;
-enum ResultFile : qsizetype { List, Patch, Commits, Bundle, Count };
+enum ResultFile : qsizetype { List, Patch, Folders, Commits, Bundle, Count };
 constexpr QLatin1StringView resultFiles[Count]
-    = {"results.list"_L1, "results.patch"_L1, "results.commits"_L1, "results.bundle"_L1};
+    = {"results.list"_L1, "results.patch"_L1, "results.folders"_L1, "results.commits"_L1, "results.bundle"_L1};
 
 /// On another thread: what the files say is checked, kept, and put into the project.
 SandboxResults takeResults(const QByteArrayList &files, const RunFiles &run, const QByteArray &project,
@@ -24,12 +24,17 @@ SandboxResults takeResults(const QByteArrayList &files, const RunFiles &run, con
 {
     SandboxResults results;
     const auto changes = readChanges(files[List]);
+    const auto folders = readFolders(files[Folders]);
     const auto commits = readCommits(files[Commits]);
-    if (!changes || !commits) {
-        results.conflict = changes ? commits.error().message : changes.error().message;
+    if (!changes || !folders || !commits) {
+        results.conflict = !changes ? changes.error().message
+            : !folders              ? folders.error().message
+                                    : commits.error().message;
         return results;
     }
     results.changes = *changes;
+    for (const QByteArray &folder : *folders)
+        results.changes.append({u'A', folder + '/', {}});
     results.commits = *commits;
     const auto keep = [&](ResultFile which, const QString &name) {
         if (files[which].isEmpty())
@@ -107,7 +112,8 @@ void SandboxRun::download(const QString &name, QByteArray bytes, const Then<QByt
 
 void SandboxRun::takeOver()
 {
-    if (m_fetched[List].isEmpty() && m_fetched[Commits].isEmpty()) { // nothing has changed
+    if (m_fetched[List].isEmpty() && m_fetched[Folders].isEmpty()
+        && m_fetched[Commits].isEmpty()) { // nothing has changed
         cleanUp();
         return;
     }
@@ -119,6 +125,13 @@ void SandboxRun::takeOver()
         .then(this, [this](const SandboxResults &results) {
             m_results = results;
             m_fetched = {};
+            const auto folders = static_cast<int>(results.folders().size());
+            if (folders > 0 && !m_record.branch.isEmpty())
+                progress(u"collect"_s,
+                         tr("%n empty folders are not on the branch: git keeps none. Put a file into each that is "
+                            "needed.",
+                            nullptr, folders),
+                         {{u"warning"_s, true}});
             // Nobody wants a pull request of a run that failed; its branch is here.
             const bool isGood = m_ending->exitCode == 0 && m_ending->error.isEmpty();
             if (m_record.remote.isEmpty() || results.branch.isEmpty() || !isGood)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engines/SandboxResults.h"
 #include "engines/SandboxScript.h"
 #include "process/ExitRecord.h"
 #include "process/TerminalChannel.h"
@@ -31,6 +32,8 @@ private slots:
     void passesThePromptExactly();
     void readsWhatClaudeSays();
     void bringsChangesBack();
+    void bringsEmptyFoldersBack();
+    void makesNoFolderThroughALink();
     void keepsConflictsOutOfTheProject();
     void warnsAndStopsAtTheTimeLimit();
     void stopsAtTheBudget();
@@ -143,6 +146,58 @@ head -c 2000 /dev/urandom >binary; sha256sum <binary; mkdir d; echo x >d/tool; c
     QCOMPARE(bytes(m_project + u"/new ü name"_s), QByteArray("the same text in both\n"));
     QCOMPARE(bytes(m_project + u"/binary"_s).size(), 2000);
     QVERIFY(QFileInfo(m_project + u"/d/tool"_s).isExecutable());
+}
+
+void tst_SandboxEngine::bringsEmptyFoldersBack()
+{
+    write(u".gitignore"_s, "ignored/\n");
+    write(u"emptied/file"_s, "gone\n");
+    QVERIFY(QDir(m_project).mkpath(u"there"_s));
+    const RunRequest wanted = request(uR"(mkdir -p 'new ü
+folder/deep' ignored/cache files/in/it a; echo x >files/in/it/file; rm emptied/file; mkdir -p .git/hooks/made)"_s);
+    QCOMPARE(play(wanted).value(u"exit_code"), 0);
+    const QDir project(m_project);
+    for (const QString &folder : {u"new ü\nfolder/deep"_s, u"a"_s, u"emptied"_s, u"there"_s})
+        QVERIFY2(QFileInfo(project.filePath(folder)).isDir(), qPrintable(folder));
+    QVERIFY(project.exists(u"files/in/it/file"_s));
+    QVERIFY2(!project.exists(u"ignored"_s), "nobody wants these back");
+    QVERIFY(!project.exists(u".git"_s));
+    const QJsonArray files = told("sandbox_results"_L1).first().value(u"files").toArray();
+    QStringList folders;
+    for (const QJsonValue &file : files) {
+        if (file[u"path"].toString().endsWith(u'/'))
+            folders.append(file[u"change"].toString() + u' ' + file[u"path"].toString());
+    }
+    QCOMPARE(folders, (QStringList{u"A a/"_s, u"A emptied/"_s, u"A new ü\nfolder/deep/"_s}));
+
+    // Nothing but a folder: that is a change too, and can be put there later.
+    m_events.clear();
+    m_choices.applyResults = false;
+    const RunRequest second = request(u"mkdir -p only/this"_s);
+    QCOMPARE(play(second).value(u"exit_code"), 0);
+    QVERIFY(!project.exists(u"only"_s));
+    auto kept = engines::SandboxResults::read(second.run.folder);
+    QVERIFY(kept && kept->canBeApplied() && kept->patch.isEmpty());
+    engines::applyResults(*kept, m_project.toUtf8(), {});
+    QVERIFY2(kept->applied && kept->conflict.isEmpty(), qPrintable(kept->conflict));
+    QVERIFY(!kept->canBeApplied());
+    QVERIFY(project.exists(u"only/this"_s));
+}
+
+void tst_SandboxEngine::makesNoFolderThroughALink()
+{
+    const QTemporaryDir elsewhere;
+    QVERIFY(QFile::link(elsewhere.path(), m_project + u"/out"_s)); // stays here: it leads out of the project
+    const QJsonObject end = play(request(u"mkdir -p out/made; echo x >file"_s));
+    QVERIFY2(end.value(u"warning").toString().contains(u"out/made"_s), qPrintable(end.value(u"warning").toString()));
+    QVERIFY(QDir(elsewhere.path()).isEmpty());
+    QCOMPARE(bytes(m_project + u"/file"_s), QByteArray("x\n"));
+    for (const QByteArray &bad : QByteArrayList{"../x", "/x", "a/../../x", ".git/hooks", "a/.GIT/x"})
+        QVERIFY2(!engines::readFolders(bad + '\0') && !engines::makeFolders(m_project.toUtf8(), {bad}),
+                 bad.constData());
+    QCOMPARE(engines::readFolders(QByteArray()), QByteArrayList());
+    QCOMPARE(engines::readFolders(QByteArray("a\0b/c\0", 6)), (QByteArrayList{"a", "b/c"}));
+    QCOMPARE(engines::readFolders(QByteArray("x\0", 2).repeated(20'000))->size(), 10'000);
 }
 
 void tst_SandboxEngine::keepsConflictsOutOfTheProject()

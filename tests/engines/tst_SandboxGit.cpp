@@ -23,6 +23,7 @@ private slots:
     }
 
     void bringsCommitsBack();
+    void saysThatGitKeepsNoEmptyFolders();
     void makesABranch_data();
     void makesABranch();
     void refusesABranchThatExists();
@@ -91,6 +92,18 @@ git switch -q -c other; echo x >x; git add x; git commit -qm Third; git switch -
     QCOMPARE(again.size(), commits.size());
     for (qsizetype i = 0; i < again.size(); ++i)
         QCOMPARE(again.at(i)[u"id"].toString(), commits.at(i)[u"id"].toString());
+}
+
+void tst_SandboxGit::saysThatGitKeepsNoEmptyFolders()
+{
+    RunRequest wanted = request(u"echo two >>README; mkdir -p empty/one other"_s);
+    wanted.session.profile.engineOptions = {{u"branch"_s, u"work"_s}};
+    QCOMPARE(play(wanted).value(u"exit_code"), 0);
+    QVERIFY(std::ranges::any_of(told("sandbox_progress"_L1), [](const QJsonObject &data) {
+        return data.value(u"words").toString().startsWith(u"2 empty folders"_s) && data.value(u"warning").toBool();
+    }));
+    QCOMPARE(results().value(u"branch"), u"work"_s);
+    QVERIFY(!QFileInfo::exists(m_project + u"/other"_s));
 }
 
 void tst_SandboxGit::makesABranch_data()

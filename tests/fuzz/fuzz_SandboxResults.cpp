@@ -19,6 +19,11 @@ int fuzzOne(const uint8_t *data, size_t size)
         if (commit.id.size() < 40 || commit.subject.size() > 500 || commit.subject.contains(u'\n'))
             std::abort();
     }
+    const auto folders = engines::readFolders(bytes.toByteArray());
+    for (const QByteArray &folder : folders.value_or(QByteArrayList())) {
+        if (!engines::isInside(folder) || folder.contains("/.git/"))
+            std::abort();
+    }
     [[maybe_unused]] const auto checked = engines::checkPatch(bytes);
     return 0;
 }

@@ -5,6 +5,7 @@
 #include "app/desktop/NewSessionController.h"
 #include "app/desktop/PlanController.h"
 #include "app/desktop/SessionsController.h"
+#include "app/desktop/WorktreeList.h"
 #include "app/desktop/Worktrees.h"
 #include "app/engineroom/EngineRoom.h"
 #include "git/Jobs.h"
@@ -15,6 +16,7 @@
 #include "ui/mainwindow/MainWindow.h"
 #include "ui/sessions/SessionListView.h"
 #include "ui/sessions/SessionsPage.h"
+#include "ui/settings/SettingsPage.h"
 #include "ui/widgets/Notices.h"
 
 namespace app {
@@ -42,6 +44,11 @@ void DesktopApp::createChanges()
     m_sessions->setResumeGuard([this](const base::SessionId &id, const std::function<void()> &then) {
         return m_worktrees->offerToMakeAgain(id, then);
     });
+
+    auto *worktrees = new WorktreeList(*m_room, *m_jobs, *m_worktrees, m_settingsPage->worktrees(), m_window.get());
+    connect(worktrees, &WorktreeList::failed, this, &DesktopApp::showError);
+    connect(&m_settingsPage->worktrees(), &ui::WorktreesSection::newSessionRequested, m_newSession,
+            &NewSessionController::open);
 
     ui::SessionListView *list = m_sessionsPage->list();
     connect(list, &ui::SessionListView::removeWorktreeRequested, m_worktrees, &Worktrees::askToRemove);

@@ -95,26 +95,26 @@ QString Worktrees::useBySessions(const QString &path) const
 void Worktrees::askToRemove(const SessionId &session)
 {
     const QString folder = folderOf(session);
-    if (folder.isEmpty() || m_dialog)
+    if (folder.isEmpty())
         return;
     // Without a record it is a worktree the user has made; the folder itself is its path then.
     const auto record = recordOf(folder);
-    check(session, record.value_or(git::WorktreeRecord{.path = folder}));
+    askToRemoveAt(record ? record->path : folder);
 }
 
-void Worktrees::check(const SessionId &session, const git::WorktreeRecord &place)
+void Worktrees::askToRemoveAt(const QString &path)
 {
-    m_dialog = new ui::RemoveWorktreeDialog(place.path, m_window);
+    if (m_dialog)
+        return;
+    m_dialog = new ui::RemoveWorktreeDialog(path, m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     std::stop_source looking;
     connect(m_dialog, &QDialog::rejected, this, [looking]() mutable { looking.request_stop(); });
     connect(m_dialog, &ui::RemoveWorktreeDialog::removeRequested, this,
-            [this, session, path = place.path](bool keepCopy) { remove(session, path, keepCopy); });
+            [this, path](bool keepCopy) { remove(path, keepCopy); });
     m_dialog->open();
-    m_jobs
-        .run([pool = m_pool, path = place.path](const std::stop_token &stop) { return pool.check(path, stop); },
-             looking)
-        .then(m_dialog.data(), [this, path = place.path](const base::Result<git::RemovalCheck> &checked) {
+    m_jobs.run([pool = m_pool, path](const std::stop_token &stop) { return pool.check(path, stop); }, looking)
+        .then(m_dialog.data(), [this, path](const base::Result<git::RemovalCheck> &checked) {
             if (checked)
                 m_dialog->setCheck(*checked, useBySessions(path));
             else
@@ -122,7 +122,7 @@ void Worktrees::check(const SessionId &session, const git::WorktreeRecord &place
         });
 }
 
-void Worktrees::remove(const SessionId &session, const QString &path, bool keepCopy)
+void Worktrees::remove(const QString &path, bool keepCopy)
 {
     // It may have begun to work while the question stood there.
     if (const QString use = useBySessions(path); !use.isEmpty()) {
@@ -131,7 +131,7 @@ void Worktrees::remove(const SessionId &session, const QString &path, bool keepC
     }
     const auto loss = keepCopy ? WorktreePool::Loss::KeepCopy : WorktreePool::Loss::Refuse;
     m_jobs.run([pool = m_pool, path, loss](const std::stop_token &stop) { return pool.remove(path, loss, stop); })
-        .then(this, [this, session](const base::Result<git::RemovedWorktree> &done) {
+        .then(this, [this](const base::Result<git::RemovedWorktree> &done) {
             if (!done) {
                 if (m_dialog)
                     m_dialog->showProblem(done.error().message);
@@ -147,7 +147,7 @@ void Worktrees::remove(const SessionId &session, const QString &path, bool keepC
                 emit told(tr("The worktree is removed. Its changed copies are in %1.").arg(done->copiesFolder));
             else
                 emit told(tr("The worktree is removed."));
-            emit removed(session);
+            emit removed();
         });
 }
 

@@ -45,6 +45,10 @@ public:
 
     /// Shows what removing the worktree of a session would lose, and removes it when the user says so.
     void askToRemove(const base::SessionId &session);
+    /// The same for the one at @p path, whichever session worked in it.
+    void askToRemoveAt(const QString &path);
+    /// Words for a session that works in @p path now; empty: none.
+    [[nodiscard]] QString useBySessions(const QString &path) const;
     /// When the session's folder is a worktree that is gone: offers to make it again and calls @p then afterwards.
     /// False: nothing is missing that could be made again; @p then is not called.
     [[nodiscard]] bool offerToMakeAgain(const base::SessionId &session, const std::function<void()> &then);
@@ -52,14 +56,12 @@ public:
     void makeAgain(const base::SessionId &session, const std::function<void()> &then);
 
 signals:
-    void removed(const base::SessionId &session);
+    void removed();
     void told(const QString &words);
     void failed(const base::Error &error);
 
 private:
-    void check(const base::SessionId &session, const git::WorktreeRecord &place);
-    void remove(const base::SessionId &session, const QString &path, bool keepCopy);
-    [[nodiscard]] QString useBySessions(const QString &path) const;
+    void remove(const QString &path, bool keepCopy);
     [[nodiscard]] QString folderOf(const base::SessionId &session) const;
     [[nodiscard]] Report onMainThread(const Report &report);
 

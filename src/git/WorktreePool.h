@@ -20,6 +20,9 @@ public:
     /// @p dataFolder: base::Paths::data; "worktrees" in it is ours.
     explicit WorktreePool(const QString &dataFolder);
 
+    /// In which worktrees are made, by repository, when the rules name no place.
+    [[nodiscard]] QString defaultFolder() const { return inside(QStringLiteral("trees")); }
+
     struct Progress
     {
         QString words; ///< "Checking out main…"; empty: as before

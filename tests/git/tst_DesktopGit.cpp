@@ -8,9 +8,13 @@
 #include "ui/diffview/DiffArea.h"
 #include "ui/diffview/DiffView.h"
 #include "ui/inspector/Inspector.h"
+#include "ui/models/Format.h"
+#include "ui/settings/SettingsPage.h"
+#include "ui/settings/WorktreesSection.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QDialog>
 #include <QDir>
 #include <QFileInfo>
@@ -20,6 +24,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using helpers::TestRepository;
@@ -40,6 +45,10 @@ private slots:
     void showsStagesCommitsAndDiscards();
     void worksInAWorktreeFromStartToEnd();
     void leavesNothingWhenTheWorktreeIsCancelled();
+    void listsWorktreesInTheSettings();
+
+public slots:
+    void open(const QUrl &url) { m_opened = url; }
 
 private:
     void openSession(const QString &folder);
@@ -62,6 +71,7 @@ private:
         return m_desktop->child<QDialog>("newSessionDialog")->findChild<T *>(QString::fromLatin1(name));
     }
 
+    QUrl m_opened;
     std::unique_ptr<DesktopFixture> m_desktop;
     std::unique_ptr<TestRepository> m_repository;
 };
@@ -195,6 +205,50 @@ void tst_DesktopGit::leavesNothingWhenTheWorktreeIsCancelled()
     QTRY_COMPARE(m_desktop->child<QLabel>("worktreeProblemLine")->text(), u"Cancelled.");
     QVERIFY(m_desktop->service().sessions().isEmpty());
     QCOMPARE(m_repository->run({"worktree", "list"}).count('\n'), 1);
+}
+
+void tst_DesktopGit::listsWorktreesInTheSettings()
+{
+    fillNewSession(u"echo work > made"_s);
+    inDialog<QPushButton>("startButton")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(m_desktop->service().sessions().size(), 1, 30'000);
+    const session::Session session = m_desktop->only().session;
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(session.workingFolder + u"/made"_s), 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_desktop->service().runningCount(), 0, 30'000);
+
+    auto *page = m_desktop->child<ui::SettingsPage>("settingsPage");
+    const auto &entries = page->worktrees().entries();
+    const auto *place = m_desktop->child<QLabel>("worktreesPlace");
+    m_desktop->app().window().showPage(u"settings"_s);
+    page->showSection(u"worktrees"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(entries.size(), 1, 30'000);
+    QVERIFY(session.workingFolder.startsWith(ui::Format::typedPath(place->text())));
+    QTRY_COMPARE_WITH_TIMEOUT(entries.first().state, u"1 new file would be lost"_s, 30'000);
+    QCOMPARE(entries.first().path, session.workingFolder);
+    QCOMPARE(entries.first().project, m_repository->path());
+    QCOMPARE(entries.first().sessions, session.title);
+    QVERIFY(!entries.first().size.isEmpty() && entries.first().isThere);
+
+    // What happened in the meantime shows at the next look.
+    QVERIFY(QFile::remove(session.workingFolder + u"/made"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_desktop->child<QPushButton>("worktreesRefresh")->isEnabled(), 30'000);
+    m_desktop->click("worktreesRefresh");
+    QTRY_COMPARE_WITH_TIMEOUT(entries.first().state, u"Nothing would be lost"_s, 30'000);
+
+    auto *table = m_desktop->child<QTreeWidget>("worktreesTable");
+    table->setCurrentItem(table->topLevelItem(0));
+    QDesktopServices::setUrlHandler(u"file"_s, this, "open");
+    m_desktop->click("worktreeOpen");
+    QDesktopServices::unsetUrlHandler(u"file"_s);
+    QCOMPARE(m_opened, QUrl::fromLocalFile(session.workingFolder));
+
+    m_desktop->click("worktreeRemove");
+    QTRY_VERIFY(m_desktop->app().window().findChild<QPushButton *>(u"removalRemove"_s));
+    auto *remove = m_desktop->child<QPushButton>("removalRemove");
+    QTRY_VERIFY_WITH_TIMEOUT(remove->isEnabled(), 30'000);
+    remove->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!QFileInfo::exists(session.workingFolder), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(entries.isEmpty() && m_desktop->child<QWidget>("noWorktrees")->isVisible(), 30'000);
 }
 
 QTEST_MAIN(tst_DesktopGit)

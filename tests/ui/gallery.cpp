@@ -5,6 +5,7 @@
 #include "ui/mainwindow/MainWindow.h"
 #include "ui/mainwindow/QuitDialog.h"
 #include "ui/settings/SettingsPage.h"
+#include "ui/settings/WorktreesSection.h"
 #include "ui/style/GantryStyle.h"
 #include "ui/style/ThemeManager.h"
 #include "ui/widgets/Disclosure.h"
@@ -378,9 +379,21 @@ void renderAll(const QString &folder, const QString &suffix)
         shortcuts << ShortcutRow{action->objectName(), action->text(), u"Application"_s,
                                  action->shortcut().toString(QKeySequence::PortableText)};
     settings->setShortcutRows(shortcuts);
+    const QString trees = u"/home/user/.local/share/gantry/worktrees/trees/"_s;
+    settings->worktrees().setPlace(trees.chopped(1));
+    settings->worktrees().setEntries({{trees + u"harbor-api-3f2a91/rate-limits"_s, u"/home/user/src/harbor-api"_s,
+                                       u"rate-limits"_s, u"Move rate limits to Redis"_s, StatusGlyph::Waiting,
+                                       u"2 changed files and 1 commit not pushed would be lost"_s, u"14 MB"_s},
+                                      {trees + u"harbor-web-1b77c0/vite-7"_s,
+                                       u"/home/user/src/harbor-web"_s,
+                                       u"vite-7"_s,
+                                       {},
+                                       StatusGlyph::Success,
+                                       u"Nothing would be lost"_s,
+                                       u"212 MB"_s}});
     window.showPage(u"settings"_s);
     for (const QString &section :
-         {u"terminal"_s, u"hooks"_s, u"permissions"_s, u"appearance"_s, u"keyboard"_s, u"about"_s}) {
+         {u"terminal"_s, u"hooks"_s, u"permissions"_s, u"worktrees"_s, u"appearance"_s, u"keyboard"_s, u"about"_s}) {
         settings->showSection(section);
         save(&window, path(u"settings-"_s + section));
     }

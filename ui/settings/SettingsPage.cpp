@@ -10,6 +10,7 @@
 #include "ui/settings/SandboxSection.h"
 #include "ui/settings/Sections.h"
 #include "ui/settings/SessionsSection.h"
+#include "ui/settings/WorktreesSection.h"
 #include "ui/style/Icons.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/PageHeader.h"
@@ -69,6 +70,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     addSection(QStringLiteral("pageCosts"), m_budgets = new BudgetsSection(this));
     auto *permissions = new PermissionsSection(this);
     addSection(QStringLiteral("pageApprovals"), permissions);
+    addSection(QStringLiteral("folder-git-2"), m_worktrees = new WorktreesSection(this));
     addSection(QStringLiteral("notifications"), m_notifications = new NotificationsSection(this));
     addSection(QStringLiteral("pageSessions"), m_sessions = new SessionsSection(this));
     addSection(QStringLiteral("pageSandboxes"), m_sandboxes = new SandboxSection(this));

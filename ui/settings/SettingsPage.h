@@ -24,6 +24,7 @@ class NotificationsSection;
 class SandboxSection;
 class SearchField;
 class SettingsSection;
+class WorktreesSection;
 
 /// One line of Settings → Keyboard.
 struct ShortcutRow
@@ -53,10 +54,12 @@ public:
     /// "Gantry 0.1.0", "Qt 6.8.2", … for About.
     void setVersions(const QStringList &lines);
     void setShortcutRows(const QList<ShortcutRow> &rows);
-    /// "engines", "terminal", "hooks", "budgets", "permissions", "notifications", "appearance", "keyboard", "about".
+    /// "engines", "terminal", "hooks", "budgets", "permissions", "worktrees",
+    /// "notifications", "sessions", "sandboxes", "appearance", "keyboard", "about".
     void showSection(const QString &id);
     [[nodiscard]] QString currentSection() const;
     [[nodiscard]] SandboxSection &sandboxes() const { return *m_sandboxes; }
+    [[nodiscard]] WorktreesSection &worktrees() const { return *m_worktrees; }
     [[nodiscard]] EnginesSection &engines() const { return *m_engines; }
     /// Where the state of the desktop's notification service is told, and a test is asked for.
     [[nodiscard]] NotificationsSection &notifications() const { return *m_notifications; }
@@ -100,6 +103,7 @@ private:
     AboutSection *m_about = nullptr;
     SessionsSection *m_sessions = nullptr;
     SandboxSection *m_sandboxes = nullptr;
+    WorktreesSection *m_worktrees = nullptr;
 };
 
 } // namespace ui

@@ -85,6 +85,7 @@ base::Result<std::unique_ptr<DesktopApp>> DesktopApp::create()
         return std::unexpected(room.error());
     app->m_room = std::move(*room);
     const settings::Values values = app->m_room->settings().values();
+    app->m_theme->setAccentSource(accentSource(app->m_room->settings()));
     if (const auto applied = app->m_theme->apply(themeMode(values)); !applied)
         return std::unexpected(applied.error());
     app->m_tokens->load(values.backendUrl, values.backendTokenVariable);

@@ -193,6 +193,10 @@ void DesktopApp::changeSettings(const ui::SettingsValues &shown)
     const settings::Values after = fromPage(shown, before);
     m_room->settings().setValues(after);
     saveSandboxFields(shown.sandboxes);
+    const auto accent = shown.systemAccent ? ui::AccentSource::System : ui::AccentSource::Gantry;
+    if (accent != accentSource(m_room->settings()))
+        setAccentSource(m_room->settings(), accent);
+    m_theme->setAccentSource(accent);
     if (themeMode(before) != themeMode(after)) {
         if (const auto applied = m_theme->apply(themeMode(after)); !applied)
             showError(applied.error());
@@ -213,6 +217,7 @@ void DesktopApp::applySettings(const settings::Values &values)
 {
     ui::SettingsValues shown = toPage(values);
     shown.sandboxes = sandboxFields();
+    shown.systemAccent = accentSource(m_room->settings()) == ui::AccentSource::System;
     m_settingsPage->setValues(shown);
     changeSettings(shown);
     m_firstStart->setDefaults(tr("%1, %2").arg(values.model.isEmpty() ? tr("Claude's default model") : values.model,

@@ -11,6 +11,9 @@ using ui::SettingsValues;
 
 namespace {
 
+const QString accentKey = QStringLiteral("appearance/accent");
+constexpr QLatin1StringView systemWord("system");
+
 SettingsValues::TerminalColors toPageColors(ThemeChoice choice)
 {
     switch (choice) {
@@ -143,6 +146,16 @@ ui::ThemeMode themeMode(const Values &values)
         break;
     }
     return ui::ThemeMode::System;
+}
+
+ui::AccentSource accentSource(const settings::Settings &settings)
+{
+    return settings.state(accentKey).toString() == systemWord ? ui::AccentSource::System : ui::AccentSource::Gantry;
+}
+
+void setAccentSource(settings::Settings &settings, ui::AccentSource source)
+{
+    settings.setState(accentKey, source == ui::AccentSource::System ? QString(systemWord) : QStringLiteral("gantry"));
 }
 
 engines::LocalChoices localChoices(const Values &values, bool dark, QSize grid)

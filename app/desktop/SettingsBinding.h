@@ -14,6 +14,8 @@ namespace app {
 [[nodiscard]] settings::Values fromPage(const ui::SettingsValues &shown, const settings::Values &stored);
 
 [[nodiscard]] ui::ThemeMode themeMode(const settings::Values &values);
+[[nodiscard]] ui::AccentSource accentSource(const settings::Settings &settings);
+void setAccentSource(settings::Settings &settings, ui::AccentSource source);
 /// @p dark: what the application shows now. @p grid: columns × rows of the terminal that will show the run.
 [[nodiscard]] engines::LocalChoices localChoices(const settings::Values &values, bool dark, QSize grid);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/SettingsPage.h"
+#include "ui/settings/WorktreesSection.h"
 #include "ui/style/ThemeManager.h"
 #include "ui/widgets/Labels.h"
 
@@ -50,6 +51,7 @@ private slots:
     void aShortcutChangesAndGoesBack();
     void searchNarrowsTheSections();
     void parkedEventsAreRetriedAndDiscardedAfterAQuestion();
+    void worktreesAreListedOpenedAndRemoved();
     void aFaultIsSaid();
     void everyControlIsNamed();
     void nothingIsClippedAtTwiceTheFontSize();
@@ -108,6 +110,7 @@ void tst_SettingsPage::everyFieldOfTheValuesCanBeSet()
         page.findChild<QCheckBox *>(name)->click();
     page.findChild<QRadioButton *>(u"mode-acceptEdits"_s)->click();
     page.findChild<QToolButton *>(u"densitydense"_s)->click();
+    page.findChild<QToolButton *>(u"accentsystem"_s)->click();
     auto *token = page.findChild<QLineEdit *>(u"backendTokenEnv"_s);
     token->setText(u" TOKEN "_s);
     emit token->editingFinished();
@@ -129,6 +132,7 @@ void tst_SettingsPage::everyFieldOfTheValuesCanBeSet()
     wanted.askBeforeQuit = false;
     wanted.permissionMode = u"acceptEdits"_s;
     wanted.density = SettingsValues::Density::Dense;
+    wanted.systemAccent = true;
     wanted.backendTokenEnv = u"TOKEN"_s;
     wanted.claudeProgram = u"/opt/claude"_s;
     QCOMPARE(page.values(), wanted);
@@ -256,6 +260,59 @@ void tst_SettingsPage::parkedEventsAreRetriedAndDiscardedAfterAQuestion()
             button->click();
     }
     QCOMPARE(discarded.size(), 1);
+}
+
+void tst_SettingsPage::worktreesAreListedOpenedAndRemoved()
+{
+    SettingsPage page;
+    WorktreesSection &section = page.worktrees();
+    page.showSection(u"worktrees"_s);
+    QSignalSpy wanted(&section, &WorktreesSection::refreshRequested);
+    page.show();
+    QCOMPARE(wanted.size(), 1); // nobody has to ask for the first look
+    auto *table = section.findChild<QTreeWidget *>(u"worktreesTable"_s);
+    auto *nothing = section.findChild<QWidget *>(u"noWorktrees"_s);
+    QVERIFY(nothing->isVisible() && !table->isVisible());
+
+    const WorktreeEntry clean{.path = u"/trees/a"_s,
+                              .project = u"/src/harbor"_s,
+                              .branch = u"fix-a"_s,
+                              .sessions = u"Fix a"_s,
+                              .glyph = StatusGlyph::Success,
+                              .state = u"Nothing would be lost"_s,
+                              .size = u"1.2 MB"_s};
+    const WorktreeEntry gone{.path = u"/trees/b"_s, .project = u"/src/harbor"_s, .isThere = false};
+    section.setEntries({clean, gone});
+    QVERIFY(!nothing->isVisible() && table->isVisible());
+    const QTreeWidgetItem *first = table->topLevelItem(0);
+    QStringList words;
+    for (int column = 0; column < table->columnCount(); ++column)
+        words << first->text(column);
+    QCOMPARE(words, (QStringList{u"fix-a"_s, u"harbor"_s, u"Fix a"_s, u"Nothing would be lost"_s, u"1.2 MB"_s}));
+
+    auto *open = section.findChild<QPushButton *>(u"worktreeOpen"_s);
+    auto *remove = section.findChild<QPushButton *>(u"worktreeRemove"_s);
+    QVERIFY(!open->isEnabled() && !remove->isEnabled() && !remove->toolTip().isEmpty());
+    QSignalSpy opened(&section, &WorktreesSection::openRequested);
+    QSignalSpy removed(&section, &WorktreesSection::removeRequested);
+    table->setCurrentItem(table->topLevelItem(1));
+    QVERIFY(!open->isEnabled());
+    remove->click();
+    QCOMPARE(removed.first().first().toString(), gone.path);
+    section.setEntries({gone, clean}); // the row that was chosen stays so
+    QCOMPARE(table->indexOfTopLevelItem(table->currentItem()), 0);
+    table->setCurrentItem(table->topLevelItem(1));
+    open->click();
+    QCOMPARE(opened.first().first().toString(), clean.path);
+    QCOMPARE(section.findChild<QLabel *>(u"worktreePath"_s)->text(), clean.path);
+
+    section.setReading(true);
+    QVERIFY(!section.findChild<QPushButton *>(u"worktreesRefresh"_s)->isEnabled());
+    section.setReading(false);
+    section.findChild<QPushButton *>(u"worktreesRefresh"_s)->click();
+    QCOMPARE(wanted.size(), 2);
+    section.setEntries({});
+    QVERIFY(nothing->isVisible() && !remove->isVisible());
 }
 
 void tst_SettingsPage::aFaultIsSaid()

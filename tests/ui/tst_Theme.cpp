@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/Accent.h"
 #include "ui/style/GantryStyle.h"
 #include "ui/style/Icons.h"
 #include "ui/style/StatusGlyph.h"
 #include "ui/style/ThemeManager.h"
+#include "ui/style/ThemeReader.h"
 #include "ui/widgets/Labels.h"
 
 #include <QDialogButtonBox>
@@ -13,6 +15,7 @@
 #include <QMetaEnum>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyleFactory>
 #include <QTest>
 
 #include <cmath>
@@ -135,6 +138,11 @@ class tst_Theme : public QObject
 private slots:
     void statedContrastIsTrueAndEnough_data();
     void statedContrastIsTrueAndEnough();
+    void everyPairIsReadableWithAnyAccent_data();
+    void everyPairIsReadableWithAnyAccent();
+    void takesTheSystemsAccentWhereItCanBeRead();
+    void keepsOursWhereItCannot();
+    void theSystemsAccentIsAskedForBeforeOursIsSet();
     void fontsFollowTheUsersSize();
     void rowsGrowWithTheFont();
     void switchChangesPaletteIconsAndLabels();
@@ -177,6 +185,112 @@ void tst_Theme::statedContrastIsTrueAndEnough()
     const double computed = contrast(front, back);
     QVERIFY2(std::abs(computed - stated) < 0.02, qPrintable(u"computed %1"_s.arg(computed)));
     QVERIFY2(computed >= floorOf(name), qPrintable(u"only %1"_s.arg(computed)));
+}
+
+void tst_Theme::everyPairIsReadableWithAnyAccent_data()
+{
+    QTest::addColumn<QColor>("accent");
+    for (const int hue : {-1, 0, 30, 60, 120, 180, 240, 300}) {
+        for (const int lightness : {0, 40, 90, 128, 170, 215, 255})
+            QTest::addRow("hue %d, lightness %d", hue, lightness)
+                << QColor::fromHsl(std::max(0, hue), hue < 0 ? 0 : 255, lightness).toRgb();
+    }
+    QTest::newRow("Breeze") << QColor(u"#3daee9"_s);
+    QTest::newRow("Ubuntu") << QColor(u"#e95420"_s);
+    QTest::newRow("GNOME") << QColor(u"#3584e4"_s);
+}
+
+/// Whatever the desktop names, no pair of the contrast table may fall under what it has to have.
+void tst_Theme::everyPairIsReadableWithAnyAccent()
+{
+    QFETCH(const QColor, accent);
+    QFile file(u":/gantry/themes/tokens.json"_s);
+    (void)applicationTheme(); // brings the resources in
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject all = QJsonDocument::fromJson(file.readAll()).object().value("contrast"_L1).toObject();
+    for (const bool dark : {false, true}) {
+        auto theme = Theme::load(dark ? Scheme::Dark : Scheme::Light, tenPoints());
+        QVERIFY(theme.has_value());
+        ThemeReader::setAccent(*theme, accent);
+        for (const QString &name : all.value(dark ? u"dark"_s : u"light"_s).toObject().keys()) {
+            const auto [front, back] = pairNamed(*theme, name);
+            const double computed = contrast(front, back);
+            QVERIFY2(computed >= floorOf(name),
+                     qPrintable(u"%1, %2: only %3"_s.arg(dark ? u"dark"_s : u"light"_s, name).arg(computed)));
+        }
+        QVERIFY(contrast(theme->surface().primaryText, theme->surface().primaryPressed) >= 4.5);
+    }
+}
+
+void tst_Theme::takesTheSystemsAccentWhereItCanBeRead()
+{
+    const auto hue = [](const QColor &color) { return color.hslHue(); };
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+        const auto ours = Theme::load(scheme, tenPoints());
+        QVERIFY(ours.has_value());
+        Theme theme = *ours;
+        ThemeReader::setAccent(theme, QColor(u"#e95420"_s)); // orange
+        for (const QColor &color :
+             {theme.surface().primary, theme.surface().accentText, theme.surface().focusRing, theme.accent(),
+              theme.palette().color(QPalette::Highlight), theme.palette().color(QPalette::Inactive, QPalette::Link),
+              theme.palette().color(QPalette::Accent)})
+            QVERIFY2(std::abs(hue(color) - 16) <= 3, qPrintable(color.name()));
+        QCOMPARE_NE(theme.surface().selected, ours->surface().selected);
+        // What says something of its own is no business of the desktop's.
+        QCOMPARE(theme.status(Tone::Running).foreground, ours->status(Tone::Running).foreground);
+        QCOMPARE(theme.chart().series, ours->chart().series);
+        // What can be read already is taken as it is.
+        ThemeReader::setAccent(theme, ours->surface().primary);
+        QCOMPARE(theme.surface().primary, ours->surface().primary);
+        QCOMPARE(theme.palette().color(QPalette::Disabled, QPalette::Highlight),
+                 ours->palette().color(QPalette::Disabled, QPalette::Highlight));
+    }
+}
+
+void tst_Theme::keepsOursWhereItCannot()
+{
+    const auto ours = Theme::load(Scheme::Light, tenPoints());
+    QVERIFY(ours.has_value());
+    Theme theme = *ours;
+    ThemeReader::setAccent(theme, {}); // the desktop names none
+    ThemeReader::setAccent(theme, Qt::white);
+    QCOMPARE(theme.surface().primary, ours->surface().primary);
+    QCOMPARE(theme.surface().focusRing, ours->surface().focusRing);
+    QCOMPARE(theme.surface().accentText, ours->surface().accentText);
+    QVERIFY(!readableShade(Qt::white, {{Qt::white, 4.5}}));
+    QVERIFY(!readableShade(Qt::red, {{Qt::white, 4.5}, {Qt::black, 5}}));
+    QCOMPARE(readableShade(Qt::red, {{Qt::black, 5}}), QColor(Qt::red));
+}
+
+void tst_Theme::theSystemsAccentIsAskedForBeforeOursIsSet()
+{
+    const QPalette before = QApplication::palette();
+    QPalette desktop = before;
+    desktop.setColor(QPalette::Accent, QColor(u"#1a7f37"_s));
+    QApplication::setPalette(desktop);
+    QCOMPARE(systemAccentColor(), QColor(u"#1a7f37"_s));
+    {
+        ThemeManager themes;
+        QVERIFY(themes.apply(ThemeMode::Light).has_value());
+        const QColor ours = themes.theme().surface().primary;
+        QCOMPARE_NE(ours, QColor(u"#1a7f37"_s));
+        themes.setAccentSource(AccentSource::System);
+        QCOMPARE(themes.theme().surface().primary, QColor(u"#1a7f37"_s));
+        QCOMPARE(QApplication::palette().color(QPalette::Highlight), QColor(u"#1a7f37"_s));
+        QVERIFY(themes.apply(ThemeMode::Dark).has_value()); // a switch keeps it
+        QVERIFY(std::abs(themes.theme().accent().hslHue() - QColor(u"#1a7f37"_s).hslHue()) <= 3);
+        themes.setAccentSource(AccentSource::Gantry);
+        QVERIFY(themes.apply(ThemeMode::Light).has_value());
+        QCOMPARE(themes.theme().surface().primary, ours);
+    }
+    QApplication::setPalette(before);
+    // Fusion's own is no choice of the desktop's.
+    QPalette plain = before;
+    const std::unique_ptr<QStyle> fusion(QStyleFactory::create(u"Fusion"_s));
+    plain.setColor(QPalette::Accent, fusion->standardPalette().color(QPalette::Accent));
+    QApplication::setPalette(plain);
+    QVERIFY(!systemAccentColor().isValid());
+    QApplication::setPalette(before);
 }
 
 void tst_Theme::fontsFollowTheUsersSize()

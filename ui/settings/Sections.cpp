@@ -174,6 +174,7 @@ void PermissionsSection::fill()
 AppearanceSection::AppearanceSection(QWidget *parent)
     : SettingsSection(QStringLiteral("appearance"), tr("Appearance"), parent)
     , m_theme(new SegmentedButtons(this))
+    , m_accent(new SegmentedButtons(this))
     , m_density(new SegmentedButtons(this))
 {
     addGroup(tr("Colours"));
@@ -182,6 +183,10 @@ AppearanceSection::AppearanceSection(QWidget *parent)
     m_theme->addSegment(QStringLiteral("light"), tr("Light"));
     m_theme->addSegment(QStringLiteral("dark"), tr("Dark"));
     addRow(tr("Theme"), m_theme, tr("Terminals and charts change with it"));
+    describe(m_accent, QStringLiteral("accent"), tr("Accent"));
+    m_accent->addSegment(QStringLiteral("gantry"), tr("Gantry's"));
+    m_accent->addSegment(QStringLiteral("system"), tr("The system's"));
+    addRow(tr("Accent"), m_accent, tr("The system's is taken where it can be read. It is asked for at the start."));
     addGroup(tr("Layout"));
     describe(m_density, QStringLiteral("density"), tr("Row height"));
     m_density->addSegment(QStringLiteral("standard"), tr("Standard"));
@@ -208,6 +213,9 @@ AppearanceSection::AppearanceSection(QWidget *parent)
                 = id == QLatin1StringView("dense") ? SettingsValues::Density::Dense : SettingsValues::Density::Standard;
         });
     });
+    connect(m_accent, &SegmentedButtons::currentChanged, this, [this](const QString &id) {
+        edit([&](SettingsValues &values) { values.systemAccent = id == QLatin1StringView("system"); });
+    });
     const auto bind = [this](QCheckBox *box, bool SettingsValues::*field) {
         connect(box, &QCheckBox::toggled, this,
                 [this, field](bool on) { edit([&](SettingsValues &values) { values.*field = on; }); });
@@ -222,6 +230,7 @@ void AppearanceSection::fill()
 {
     static const QStringList themes{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")};
     m_theme->setCurrent(themes.at(static_cast<qsizetype>(values().theme)));
+    m_accent->setCurrent(values().systemAccent ? QStringLiteral("system") : QStringLiteral("gantry"));
     m_density->setCurrent(values().density == SettingsValues::Density::Dense ? QStringLiteral("dense")
                                                                              : QStringLiteral("standard"));
     m_words->setChecked(values().wordsInActivityBar);

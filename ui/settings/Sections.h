@@ -70,6 +70,7 @@ protected:
 
 private:
     SegmentedButtons *m_theme;
+    SegmentedButtons *m_accent;
     SegmentedButtons *m_density;
     QCheckBox *m_words;
     QCheckBox *m_menuBar;

@@ -88,6 +88,7 @@ struct SettingsValues
 
     // Appearance
     Theme theme = Theme::System;
+    bool systemAccent = false; ///< the desktop's accent colour where it can be read; else ours
     bool wordsInActivityBar = true;
     Density density = Density::Standard;
     bool menuBar = false;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/ThemeManager.h"
 
+#include "ui/style/Accent.h"
 #include "ui/style/GantryStyle.h"
+#include "ui/style/ThemeReader.h"
 
 #include <QApplication>
 #include <QDir>
@@ -27,6 +29,7 @@ bool isPlaceholder(const QFont &font)
 
 ThemeManager::ThemeManager(const QString &folder, QObject *parent)
     : QObject(parent)
+    , m_systemAccent(systemAccentColor())
     , m_baseFont(systemFont())
     , m_folder(folder)
 {
@@ -62,6 +65,15 @@ base::Result<> ThemeManager::apply(ThemeMode mode)
     return install(wantedScheme());
 }
 
+void ThemeManager::setAccentSource(AccentSource source)
+{
+    if (m_accentSource == source)
+        return;
+    m_accentSource = source;
+    if (m_style)
+        (void)install(m_style->theme().scheme()); // the same resources were readable a moment ago
+}
+
 void ThemeManager::setBaseFont(const QFont &font)
 {
     m_baseFont = font;
@@ -83,6 +95,8 @@ base::Result<> ThemeManager::install(Scheme scheme)
     auto loaded = Theme::load(scheme, m_baseFont);
     if (!loaded)
         return std::unexpected(loaded.error());
+    if (m_accentSource == AccentSource::System)
+        ThemeReader::setAccent(*loaded, m_systemAccent);
     loaded->setTerminalColorScheme(writeTerminalScheme(scheme));
     if (m_style) {
         m_style->setTheme(*loaded);

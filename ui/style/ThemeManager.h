@@ -13,6 +13,7 @@ namespace ui {
 class GantryStyle;
 
 enum class ThemeMode { System, Light, Dark };
+enum class AccentSource { Gantry, System };
 
 /// Owns the look of the program: gives QApplication its style, palette and font, and switches them in one go.
 ///
@@ -29,6 +30,10 @@ public:
 
     /// Installs style, palette and font. Fails only when the program's own resources are unreadable.
     [[nodiscard]] base::Result<> apply(ThemeMode mode);
+
+    /// The system's is what the desktop said when the program started; where it says nothing, or its colour could not
+    /// be read, ours is taken.
+    void setAccentSource(AccentSource source);
 
     [[nodiscard]] ThemeMode mode() const { return m_mode; }
     [[nodiscard]] const Theme &theme() const;
@@ -49,6 +54,8 @@ private:
     [[nodiscard]] QString writeTerminalScheme(Scheme scheme);
 
     ThemeMode m_mode = ThemeMode::System;
+    AccentSource m_accentSource = AccentSource::Gantry;
+    QColor m_systemAccent; ///< invalid: none is known
     QFont m_baseFont;
     GantryStyle *m_style = nullptr; // owned by QApplication
     std::unique_ptr<QTemporaryDir> m_temporary;

@@ -20,6 +20,10 @@ public:
     [[nodiscard]] Theme read(Scheme scheme, const QFont &base);
     [[nodiscard]] QStringList problems() const { return m_problems; }
 
+    /// Takes @p accent in place of our own wherever it, or a darker or lighter shade of it, can be read; the other
+    /// places keep ours. Nothing happens when it is invalid.
+    static void setAccent(Theme &theme, const QColor &accent);
+
 private:
     void readPalette(Theme &theme, const QJsonObject &from);
     void readSurface(Theme &theme, const QJsonObject &from);
@@ -27,6 +31,7 @@ private:
     void readContent(Theme &theme, const QJsonObject &from);
     void readSizes(Sizes &size);
     void readLayout(Sizes &size, const QJsonObject &from);
+    static void tintSelection(Theme &theme, const QColor &accent);
     [[nodiscard]] QColor color(const QJsonObject &from, const char *key);
     [[nodiscard]] QList<QColor> colors(const QJsonObject &from, const char *key, qsizetype count);
     [[nodiscard]] int number(const QJsonObject &from, const char *key);

@@ -94,6 +94,7 @@ EnginesController::EnginesController(EngineRoom &room, ui::SettingsPage &page, Q
 {
     using Section = ui::EnginesSection;
     section().setKinds(kindRows());
+    section().setHeldSecrets([this](const QString &reference) { return m_held.contains(reference); });
     // One of an earlier start of the program went with it, and so did its token.
     section().setState(localRunnerName(), {tr("Not started"), ui::Tone::Idle, ui::StatusGlyph::Idle});
     connect(&section(), &Section::testRequested, this, &EnginesController::test);
@@ -184,6 +185,7 @@ void EnginesController::test(const QString &name)
         return;
     delete m_probes.take(name); // pressed again: the one before is given up
     auto *probe = new ServiceProbe(*wanted, m_room.secrets(), m_room.clock(), this);
+    probe->setLocalClaude(m_room.settings().values().claudeProgram);
     m_probes.insert(name, probe);
     section().setTest(name, tr("Testing…"), {}, true);
     connect(probe, &ServiceProbe::done, this, [this, name](const QList<ProbeRow> &rows) { onTested(name, rows); });
@@ -280,10 +282,17 @@ void EnginesController::keepSecret(const QString &name, const QByteArray &value)
                 return;
             }
             // Without a keychain it is good until the program ends.
-            m_room.secrets().give(u"engine:"_s + name, secret);
-            storeReference(name, u"memory:engine:"_s + name);
+            storeReference(name, hold(name, secret));
             emit failed(written.error());
         });
+}
+
+QString EnginesController::hold(const QString &name, const base::Secret &secret)
+{
+    m_room.secrets().give(u"engine:"_s + name, secret);
+    const QString reference = u"memory:engine:"_s + name;
+    m_held.insert(reference);
+    return reference;
 }
 
 void EnginesController::storeReference(const QString &name, const QString &reference)
@@ -347,12 +356,11 @@ void EnginesController::startRunner()
 /// Its address and token are new at each start, so the entry is kept and told anew.
 void EnginesController::onRunner(const QUrl &url, const base::Secret &token)
 {
-    m_room.secrets().give(u"engine:"_s + localRunnerName(), token);
     const ui::EngineEntry entry{.name = localRunnerName(),
                                 .kind = u"cloud-run"_s,
                                 .url = url.toString(QUrl::StripTrailingSlash),
                                 .auth = u"bearer"_s,
-                                .secret = u"memory:engine:"_s + localRunnerName(),
+                                .secret = hold(localRunnerName(), token),
                                 .enabled = true,
                                 .options = {}};
     ui::SettingsValues values = m_page.values();

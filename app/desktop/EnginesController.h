@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 class QWidget;
 
@@ -49,6 +50,8 @@ private:
     void askSecret(const QString &name);
     void askClaudeSignIn();
     void keepSecret(const QString &name, const QByteArray &value);
+    /// Its reference.
+    [[nodiscard]] QString hold(const QString &name, const base::Secret &secret);
     void storeReference(const QString &name, const QString &reference);
     void lookAtTasks(const QString &name, const QString &cancel = {});
     void startRunner();
@@ -60,6 +63,7 @@ private:
     ui::SettingsPage &m_page;
     QWidget *m_window;
     LocalRunner m_runner;
+    QSet<QString> m_held; ///< references of sign-ins that are known until the program ends
     QHash<QString, engines::ServiceProbe *> m_probes;
 };
 

@@ -78,7 +78,8 @@ Health readHealth(const QByteArray &body)
     Health health;
     if (claude.value("cliAvailable"_L1).isBool())
         health.hasClaude = claude.value("cliAvailable"_L1).toBool();
-    health.claudeVersion = oneLine(claude.value("version"_L1).toString()).left(60);
+    const QString told = json.value("claudeVersion"_L1).toString(claude.value("version"_L1).toString());
+    health.claudeVersion = oneLine(told).left(60);
     health.hasCredential = auth.value("hasApiKey"_L1).toBool() || auth.value("hasAuthToken"_L1).toBool();
     return health;
 }

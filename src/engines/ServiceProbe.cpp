@@ -120,10 +120,35 @@ void ServiceProbe::askHealth()
         add(tr("Service answers"), State::Ok, tr("/health in %1 ms").arg(m_timer.elapsed()));
         if (health->hasClaude == false)
             fail(tr("Claude on the service"), ProbeVerdict::NotReady, tr("The service has no claude program."));
-        else if (!health->claudeVersion.isEmpty())
-            add(tr("Claude %1 on the service").arg(health->claudeVersion), State::Ok, {});
-        askTasks();
+        if (health->claudeVersion.isEmpty())
+            askTasks();
+        else
+            askLocalClaude(health->claudeVersion);
     });
+}
+
+void ServiceProbe::askLocalClaude(const QString &remote)
+{
+    const auto goOn = [this, remote](const claude::Version &local) {
+        addClaude(remote, local);
+        askTasks();
+    };
+    const auto program = m_localClaude ? claude::locateProgram(*m_localClaude) : base::Result<QString>(QString());
+    if (!program || program->isEmpty()) {
+        goOn({});
+        return;
+    }
+    connect(&m_version, &claude::VersionProbe::found, this, goOn);
+    connect(&m_version, &claude::VersionProbe::failed, this, [goOn] { goOn({}); }); // that is told elsewhere
+    m_version.start(*program);
+}
+
+void ServiceProbe::addClaude(const QString &remote, const claude::Version &local)
+{
+    const auto there = claude::parseVersion(remote.toUtf8());
+    const bool isOlder = there && !local.number.isNull() && !local.isDemo && there->number < local.number;
+    add(tr("Claude %1 on the service").arg(remote), isOlder ? State::Warning : State::Ok,
+        isOlder ? tr("older than here (%1)").arg(local.number.toString()) : QString());
 }
 
 void ServiceProbe::askTasks()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "claude/Program.h"
 #include "cloudrun/CloudRunClient.h"
 #include "engines/CloudRunOptions.h"
 #include "execapi/ExecutionApiClient.h"
@@ -40,6 +41,8 @@ public:
     ServiceProbe(const settings::EngineConnection &connection, const settings::Secrets &secrets,
                  const base::Clock &clock, QObject *parent = nullptr);
 
+    /// The program of this computer that the service's is compared with; empty: the one on PATH. Not called: none.
+    void setLocalClaude(const QString &program) { m_localClaude = program; }
     /// Emits done() once.
     void start();
     /// After done().
@@ -56,6 +59,8 @@ signals:
 private:
     void prepare(const std::function<void(const QString &problem)> &then);
     void askHealth();
+    void askLocalClaude(const QString &remote);
+    void addClaude(const QString &remote, const claude::Version &local);
     void askTasks();
     void askDryRun();
     void askDispatch();
@@ -72,6 +77,8 @@ private:
     std::unique_ptr<execapi::ExecutionApiClient> m_executions;
     base::Secret m_token;
     net::HttpClient m_http;
+    std::optional<QString> m_localClaude;
+    claude::VersionProbe m_version;
     QElapsedTimer m_timer;
     QList<ProbeRow> m_rows;
     ProbeVerdict m_verdict = ProbeVerdict::Ready;

@@ -12,7 +12,7 @@
 #include "runner/TaskBoard.h"
 
 #include <QCoreApplication>
-#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QUuid>
 
@@ -31,6 +31,7 @@ using net::ServerExchangePtr;
 
 constexpr int retryAfterSeconds = 60;
 constexpr qsizetype maxSocketPath = 107;
+constexpr auto versionTime = std::chrono::seconds(60); ///< on a machine that has other things to do
 
 QString tr(const char *text)
 {
@@ -82,7 +83,8 @@ public:
 
     [[nodiscard]] base::Result<> prepareFolders();
     void answerRoot(const ServerExchangePtr &exchange) const;
-    void answerHealth(const ServerExchangePtr &exchange) const;
+    void answerHealth(const ServerExchangePtr &exchange);
+    [[nodiscard]] bool learnVersion();
     void answerStatus(const ServerExchangePtr &exchange) const;
     void answerCancel(const ServerExchangePtr &exchange);
     void run(const ServerExchangePtr &exchange, TaskRequest::Kind kind);
@@ -101,6 +103,9 @@ public:
     AsyncParts parts;
     TaskBoard board;
     QList<int> locks;
+    std::unique_ptr<claude::VersionProbe> probe;
+    QString versionOf; ///< the program that was asked: path and time
+    QString version; ///< empty: not known, or not yet
     bool draining = false;
     bool drainedSaid = false;
 };
@@ -140,18 +145,40 @@ void RunnerService::Private::answerRoot(const ServerExchangePtr &exchange) const
     exchange->answer(200, QJsonObject{{u"message"_s, u"Claude Code Cloud Run Service"_s}, {u"endpoints"_s, endpoints}});
 }
 
-void RunnerService::Private::answerHealth(const ServerExchangePtr &exchange) const
+/// Which version the program is, for the next one who asks. It is started once for each program that is found: an
+/// update of Claude puts another file there. False: there is no program.
+bool RunnerService::Private::learnVersion()
+{
+    const auto program = claude::locateProgram(settings.claude);
+    const QFileInfo file(program.value_or(QString()));
+    const QString identity
+        = program ? file.canonicalFilePath() + u' ' + QString::number(file.lastModified().toMSecsSinceEpoch()) : u""_s;
+    if (identity == versionOf)
+        return program.has_value();
+    versionOf = identity;
+    version.clear();
+    probe = std::make_unique<claude::VersionProbe>();
+    QObject::connect(probe.get(), &claude::VersionProbe::found, probe.get(),
+                     [this](const claude::Version &found) { version = found.number.toString(); });
+    if (program)
+        probe->start(*program, versionTime);
+    return program.has_value();
+}
+
+void RunnerService::Private::answerHealth(const ServerExchangePtr &exchange)
 {
     if (exchange->request().query.queryItemValue(u"verbose"_s) == u"true") {
         const QJsonObject auth{{u"hasApiKey"_s, !settings.apiKey.isEmpty()},
                                {u"hasAuthToken"_s, !settings.oauthToken.isEmpty()},
                                {u"tokenLength"_s, 0}}; // a length helps to guess
-        const QJsonObject program{{u"cliAvailable"_s, claude::locateProgram(settings.claude).has_value()}};
-        exchange->answer(200,
-                         QJsonObject{{u"status"_s, u"healthy"_s},
-                                     {u"server"_s, draining ? u"stopping"_s : u"running"_s},
-                                     {u"auth"_s, auth},
-                                     {u"claude"_s, program}});
+        const QJsonObject program{{u"cliAvailable"_s, learnVersion()}};
+        QJsonObject answer{{u"status"_s, u"healthy"_s},
+                           {u"server"_s, draining ? u"stopping"_s : u"running"_s},
+                           {u"auth"_s, auth},
+                           {u"claude"_s, program}};
+        if (!version.isEmpty())
+            answer.insert(u"claudeVersion"_s, version);
+        exchange->answer(200, answer);
     } else if (exchange->request().prefersText()) {
         exchange->answer(200, "ok", "text/plain; charset=utf-8");
     } else {
@@ -307,6 +334,7 @@ base::Result<> RunnerService::addRoutes(net::HttpService &service)
         d->bucket = std::make_unique<LogBucket>(*address);
         d->parts.bucket = d->bucket.get();
     }
+    (void)d->learnVersion(); // before the first one asks
     Private *const p = d.get();
     const auto health = [p](const ServerExchangePtr &exchange) { p->answerHealth(exchange); };
     service.route("GET", u"/"_s, [p](const ServerExchangePtr &exchange) { p->answerRoot(exchange); }, Access::Open);

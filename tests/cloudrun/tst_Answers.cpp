@@ -91,6 +91,8 @@ void tst_Answers::readsWhatServicesTell()
     QVERIFY(tasks->tasks.value(0).startedAt.isValid());
     QCOMPARE(cloudrun::readHealth(cloudRunSample(u"health-verbose.txt"_s).body).hasClaude, std::optional(true));
     QCOMPARE(cloudrun::readHealth(cloudRunSample(u"health.txt"_s).body), cloudrun::Health());
+    QCOMPARE(cloudrun::readHealth(R"({"claudeVersion":"2.1.300"})").claudeVersion, u"2.1.300"_s);
+    QCOMPARE(cloudrun::readHealth(R"({"claude":{"version":"2.1.301"}})").claudeVersion, u"2.1.301"_s);
     const auto accepted
         = cloudrun::readAccepted(R"({"taskId":"a-1","status":"pending","logsPath":"gs://b/x/","executionName":"y"})");
     QCOMPARE(accepted.value(), (cloudrun::Accepted{u"a-1"_s, u"gs://b/x/"_s}));

@@ -22,7 +22,7 @@ import time
 import urllib.request
 import uuid
 
-STATE = {"busy": 0, "retryAfter": 1, "auth": None, "down": False, "listed": True}
+STATE = {"busy": 0, "retryAfter": 1, "auth": None, "down": False, "listed": True, "claude_version": ""}
 LOG = []
 TASKS = {}
 LOCK = threading.Lock()
@@ -159,9 +159,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def health(self, _):
         if "verbose" in self.path:
-            self.answer(200, {"status": "healthy", "server": "running",
-                              "auth": {"hasApiKey": False, "hasAuthToken": False, "tokenLength": 0},
-                              "claude": {"cliAvailable": True}})
+            told = {"status": "healthy", "server": "running",
+                    "auth": {"hasApiKey": False, "hasAuthToken": False, "tokenLength": 0},
+                    "claude": {"cliAvailable": True}}
+            if STATE["claude_version"]:
+                told["claudeVersion"] = STATE["claude_version"]
+            self.answer(200, told)
         else:
             self.answer(200, "ok", "text/html; charset=utf-8")
 

@@ -21,6 +21,7 @@ namespace helpers {
 inline QByteArray scriptedClaude()
 {
     return R"script(#!/bin/sh
+[ "$*" != --version ] || { echo '2.1.300 (Claude Code)'; exit 0; }
 prompt=$(cat)
 case $prompt in *stubborn*) trap '' TERM ;; esac
 [ -z "$RUNNER_TRACE" ] || printf '%s\n' "$*" >>"$RUNNER_TRACE"

@@ -19,6 +19,7 @@ private slots:
     void initTestCase();
     void answersPlainRequests_data();
     void answersPlainRequests();
+    void tellsItsClaude();
     void refusesBodies_data();
     void refusesBodies();
     void refusesLargeBodies();
@@ -118,6 +119,25 @@ void tst_RunnerConformance::answersPlainRequests()
     QCOMPARE(answer.status, status);
     QCOMPARE(answer.body, body);
     QVERIFY(!answer.header("content-type").contains("html"));
+}
+
+void tst_RunnerConformance::tellsItsClaude()
+{
+    const auto health = [this] {
+        const RawAnswer answer = RawRequest(m_runner->port(), "GET", "/health?verbose=true", {}, {}).wait();
+        return answer.status == 200 ? QJsonDocument::fromJson(answer.body).object() : QJsonObject();
+    };
+    // Absent until it is known; nobody waits for it.
+    QTRY_COMPARE_WITH_TIMEOUT(health().value(u"claudeVersion").toString(), u"2.1.300"_s, 30'000);
+    // What is documented stays as it is.
+    QJsonObject rest = health();
+    rest.remove(u"claudeVersion"_s);
+    QJsonObject auth = rest.take(u"auth"_s).toObject();
+    QCOMPARE(auth.keys(), (QStringList{u"hasApiKey"_s, u"hasAuthToken"_s, u"tokenLength"_s}));
+    QCOMPARE(rest,
+             (QJsonObject{{u"status"_s, u"healthy"_s},
+                          {u"server"_s, u"running"_s},
+                          {u"claude"_s, QJsonObject{{u"cliAvailable"_s, true}}}}));
 }
 
 void tst_RunnerConformance::refusesBodies_data()

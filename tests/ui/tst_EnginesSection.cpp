@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -34,6 +35,7 @@ private slots:
     void addsEditsAndUndoes();
     void namesAreUnique();
     void asksForSecretsAndShowsNone();
+    void saysThatASignInIsGone();
     void showsTestsAndTasks();
     void removesAndCopies();
     void handsTypedSecretsOverApart();
@@ -230,6 +232,36 @@ void tst_EnginesSection::asksForSecretsAndShowsNone()
         QVERIFY(!label->text().contains(u"engine:cloud-run"_s));
 }
 
+void tst_EnginesSection::saysThatASignInIsGone()
+{
+    SettingsPage page;
+    bool isHeld = true;
+    page.engines().setHeldSecrets(
+        [&isHeld](const QString &reference) { return isHeld && reference == u"memory:engine:cloud-run"_s; });
+    add(page, u"cloud-run"_s);
+    SettingsValues values = page.values();
+    values.engines[0].url = u"https://service.example"_s;
+    values.engines[0].auth = u"bearer"_s;
+    values.engines[0].secret = u"memory:engine:cloud-run"_s;
+    const auto shows = [&page](const QString &words) {
+        const auto labels = page.engines().findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().startsWith(words); });
+    };
+    page.setValues(values);
+    QVERIFY(shows(u"For this start of the program only"_s));
+    QCOMPARE(child<QPushButton>(page, u"setEngineSecret"_s)->text(), u"Replace…"_s);
+    QVERIFY(!rows(page).filter(u"cloud-run,"_s).join(u'|').contains(u"Key missing"_s));
+    isHeld = false; // as after the next start
+    page.setValues(values);
+    QVERIFY(!shows(u"For this start of the program only"_s));
+    QVERIFY(shows(u"Not set: it was not kept"_s));
+    QCOMPARE(child<QPushButton>(page, u"setEngineSecret"_s)->text(), u"Set…"_s);
+    QVERIFY(rows(page).filter(u"cloud-run,"_s).join(u'|').contains(u"Key missing"_s));
+    // What is known otherwise says more.
+    page.engines().setState(u"cloud-run"_s, {u"Not started"_s, Tone::Idle, StatusGlyph::Idle});
+    QVERIFY(rows(page).filter(u"cloud-run,"_s).join(u'|').contains(u"Not started"_s));
+}
+
 void tst_EnginesSection::showsTestsAndTasks()
 {
     SettingsPage page;
@@ -249,7 +281,18 @@ void tst_EnginesSection::showsTestsAndTasks()
     QVERIFY(!cancel->isEnabled());
     tasks->setCurrentRow(0);
     QSignalSpy cancelled(&section, &EnginesSection::cancelTaskRequested);
-    cancel->click();
+    const auto answer = [&](QMessageBox::ButtonRole role) {
+        cancel->click();
+        auto *box = page.findChild<QMessageBox *>(u"cancelTaskQuestion"_s);
+        QVERIFY(box && box->text().contains(u"async, since 10:47"_s) && box->text().contains(u"cloud-run"_s));
+        QVERIFY(box->buttonRole(box->defaultButton()) == QMessageBox::RejectRole);
+        const auto buttons = box->buttons();
+        (*std::ranges::find(buttons, role, [box](QAbstractButton *each) { return box->buttonRole(each); }))->click();
+        QTRY_VERIFY(!page.findChild<QMessageBox *>(u"cancelTaskQuestion"_s));
+    };
+    answer(QMessageBox::RejectRole);
+    QVERIFY(cancelled.isEmpty());
+    answer(QMessageBox::AcceptRole);
     QCOMPARE(cancelled.value(0).value(1).toString(), u"t-1"_s);
     // What comes late about another one is not shown here.
     section.setTasks(u"other"_s, {}, {});

@@ -36,8 +36,10 @@ QString authWords(const QString &auth)
     return auth == u"none" ? EnginesSection::tr("Nothing") : auth;
 }
 
-QString secretWords(const QString &reference)
+QString secretWords(const QString &reference, bool isGone)
 {
+    if (isGone)
+        return EnginesSection::tr("Not set: it was not kept when the program ended");
     if (reference.startsWith(u"keychain:"))
         return EnginesSection::tr("In the keychain");
     if (reference.startsWith(u"env:"))
@@ -223,7 +225,7 @@ void EnginesSection::createTasks()
     taskHead->addWidget(m_taskNote, 1);
     m_refresh = new QPushButton(tr("Refresh"), m_taskCard);
     describe(m_refresh, u"refreshEngineTasks"_s, tr("Refresh"), tr("Asks the service for its tasks"));
-    m_cancelTask = new QPushButton(tr("Cancel task"), m_taskCard);
+    m_cancelTask = new QPushButton(tr("Cancel task…"), m_taskCard);
     describe(m_cancelTask, u"cancelEngineTask"_s, tr("Cancel task"), tr("Ends the chosen task on the service"));
     taskHead->addWidget(m_refresh);
     taskHead->addWidget(m_cancelTask);
@@ -265,10 +267,7 @@ void EnginesSection::connectForm()
     connect(m_test, &QPushButton::clicked, this, [this] { emit testRequested(m_current); });
     connect(m_checks, &CheckList::fixRequested, this, &EnginesSection::fixRequested);
     connect(m_refresh, &QPushButton::clicked, this, [this] { emit tasksRequested(m_current); });
-    connect(m_cancelTask, &QPushButton::clicked, this, [this] {
-        if (const QListWidgetItem *task = m_taskList->currentItem())
-            emit cancelTaskRequested(m_current, task->data(Qt::UserRole).toString());
-    });
+    connect(m_cancelTask, &QPushButton::clicked, this, &EnginesSection::askToCancelTask);
     connect(m_taskList, &QListWidget::currentItemChanged, this,
             [this](const QListWidgetItem *task) { m_cancelTask->setEnabled(task != nullptr); });
 }
@@ -345,8 +344,8 @@ void EnginesSection::fillService()
         m_auth->addItem(authWords(auth), auth);
     m_auth->setCurrentIndex(m_auth->findData(shown->auth));
     m_secretRow->setEnabled(shown->auth != u"none");
-    m_secret->setText(shown->auth == u"none" ? tr("Not needed") : secretWords(shown->secret));
-    m_setSecret->setText(shown->secret.isEmpty() ? tr("Set…") : tr("Replace…"));
+    m_secret->setText(shown->auth == u"none" ? tr("Not needed") : secretWords(shown->secret, isGone(*shown)));
+    m_setSecret->setText(shown->secret.isEmpty() || isGone(*shown) ? tr("Set…") : tr("Replace…"));
     const bool hasLongRuns = kind && kind->hasLongRuns;
     m_longRuns->setEnabled(hasLongRuns);
     m_longRuns->setToolTip(hasLongRuns ? QString() : tr("This kind of service is always asked from time to time"));

@@ -9,7 +9,10 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -242,6 +245,30 @@ void EnginesSection::fill()
     fillForm();
 }
 
+bool EnginesSection::isGone(const EngineEntry &entry) const
+{
+    return entry.secret.startsWith(u"memory:") && m_isHeld && !m_isHeld(entry.secret);
+}
+
+/// Someone waits for what it does.
+void EnginesSection::askToCancelTask()
+{
+    const QListWidgetItem *task = m_taskList->currentItem();
+    if (!task)
+        return;
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Cancel task"),
+                                tr("Cancel the task \"%1\" on %2?").arg(task->text(), m_current), QMessageBox::NoButton,
+                                this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(u"cancelTaskQuestion"_s);
+    box->setInformativeText(tr("What it has done so far is lost, unless it was brought back already."));
+    QPushButton *cancel = box->addButton(tr("Cancel task"), QMessageBox::AcceptRole);
+    box->setDefaultButton(box->addButton(tr("Let it run"), QMessageBox::RejectRole));
+    connect(cancel, &QPushButton::clicked, this,
+            [this, name = m_current, id = task->data(Qt::UserRole).toString()] { emit cancelTaskRequested(name, id); });
+    box->open();
+}
+
 EngineStateRow EnginesSection::stateOf(const EngineEntry &entry) const
 {
     if (!entry.enabled)
@@ -250,6 +277,8 @@ EngineStateRow EnginesSection::stateOf(const EngineEntry &entry) const
         return {tr("Address missing"), Tone::Waiting, StatusGlyph::Warning};
     if (entry.auth != u"none" && entry.secret.isEmpty())
         return {tr("Key missing"), Tone::Waiting, StatusGlyph::Warning, u"key"_s};
+    if (isGone(entry))
+        return knownState(entry.name, {tr("Key missing"), Tone::Waiting, StatusGlyph::Warning, u"key"_s});
     return knownState(entry.name, {tr("Not tested"), Tone::Idle, StatusGlyph::Unknown});
 }
 

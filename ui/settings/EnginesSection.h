@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 class QDoubleSpinBox;
 class QLineEdit;
 class QListWidget;
@@ -36,6 +38,8 @@ public:
     void setState(const QString &name, const EngineStateRow &state);
     /// What a test found; @p isRunning: it goes on.
     void setTest(const QString &name, const QString &title, const QList<CheckResult> &rows, bool isRunning = false);
+    /// @p isHeld says whether this program holds a sign-in ("memory:…") that is kept nowhere else.
+    void setHeldSecrets(const std::function<bool(const QString &reference)> &isHeld) { m_isHeld = isHeld; }
     void setTasks(const QString &name, const QList<EngineTaskRow> &tasks, const QString &note);
     /// How many runs at once the service itself allows; 0: it does not tell.
     void setCapacity(const QString &name, int runs);
@@ -90,6 +94,7 @@ private:
     void createTest();
     void createTasks();
     void connectForm();
+    void askToCancelTask();
     void fillForm();
     void fillHead();
     void fillComputer();
@@ -113,6 +118,10 @@ private:
         QString note;
     };
 
+    /// Its sign-in was known to an earlier start of the program alone.
+    [[nodiscard]] bool isGone(const EngineEntry &entry) const;
+
+    std::function<bool(const QString &)> m_isHeld;
     QList<EngineKindRow> m_kinds;
     QHash<QString, EngineStateRow> m_states;
     QHash<QString, Found> m_found;

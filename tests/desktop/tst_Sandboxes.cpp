@@ -2,6 +2,8 @@
 // Sessions in sandboxes, in the real window with the fake service, whose commands really run.
 #include "DesktopFixture.h"
 #include "app/engineroom/SandboxSettings.h"
+#include "engines/SandboxEngine.h"
+#include "engines/SandboxTemplates.h"
 #include "tests/helpers/FakeE2b.h"
 #include "ui/sandboxes/SandboxTableModel.h"
 #include "ui/sandboxes/SandboxesPage.h"
@@ -13,8 +15,10 @@
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +35,7 @@ private slots:
     void showsARunAndTakesItUpAgain();
     void terminatesFromThePage();
     void testsTheConnection();
+    void keepsTemplatesOfOnesOwn();
     void writesAReportOnTasks();
 
 public slots:
@@ -64,6 +69,9 @@ private:
         QFile file(m_fake->sandboxes().first().value(u"root").toString() + u"/home/user/workspace/"_s + name);
         QVERIFY(file.open(QIODevice::WriteOnly));
     }
+
+    void openTemplates();
+    void fillTemplate(const char *button, const QString &name, const QString &setup);
 
     std::unique_ptr<FakeE2b> m_fake;
     std::unique_ptr<DesktopFixture> m_desktop;
@@ -140,6 +148,71 @@ void tst_Sandboxes::terminatesFromThePage()
     QTRY_VERIFY_WITH_TIMEOUT(m_fake->sandboxes().isEmpty(), 30'000);
     // Its sandbox is lost, or was not named yet: then the run was stopped.
     QTRY_VERIFY_WITH_TIMEOUT(state(id) == StepState::Failed || state(id) == StepState::Cancelled, 60'000);
+}
+
+void tst_Sandboxes::openTemplates()
+{
+    QVERIFY(m_desktop->start());
+    m_desktop->app().window().showPage(u"settings"_s);
+    m_desktop->child<ui::SettingsPage>("settingsPage")->showSection(u"sandboxes"_s);
+}
+
+void tst_Sandboxes::fillTemplate(const char *button, const QString &name, const QString &setup)
+{
+    m_desktop->child<QPushButton>(button)->click();
+    auto *dialog = m_desktop->child<ui::SandboxTemplateDialog>("sandboxTemplateDialog");
+    dialog->findChild<QLineEdit *>(u"templateName"_s)->setText(name);
+    dialog->findChild<QPlainTextEdit *>(u"templateSetup"_s)->setPlainText(setup);
+    dialog->findChild<QPlainTextEdit *>(u"templateEnvironment"_s)->setPlainText(u"NODE_ENV=test\nEMPTY="_s);
+    dialog->findChild<QPushButton *>(u"templateSave"_s)->click();
+    // Closed dialogs go with the next round of events.
+    QTRY_VERIFY(!m_desktop->app().window().findChild<ui::SandboxTemplateDialog *>());
+}
+
+void tst_Sandboxes::keepsTemplatesOfOnesOwn()
+{
+    openTemplates();
+    const auto list = [this] { return m_desktop->child<ui::SandboxTemplatesList>("e2bTemplates"); };
+    const auto choose = [this, list](const QString &name) {
+        m_desktop->child<QListWidget>("e2bTemplatesList")
+            ->setCurrentRow(static_cast<int>(list()->names().indexOf(name)));
+    };
+    const auto stored = [this](const QString &name) {
+        return engines::SandboxTemplates(engines::SandboxEngine::templatesFolder(m_desktop->app().room().paths()))
+            .find(name);
+    };
+    const QStringList builtIn = list()->names();
+    QVERIFY(!builtIn.isEmpty());
+    fillTemplate("e2bTemplateNew", u"own"_s, u"cat >a <<END\n\nEND\n%%\nnpm ci"_s);
+    QCOMPARE(list()->names(), builtIn + QStringList{u"own"_s});
+
+    // The next start has it, whole, and it can be changed and get another name.
+    m_desktop->close();
+    openTemplates();
+    QCOMPARE(list()->names(), builtIn + QStringList{u"own"_s});
+    QVERIFY(stored(u"own"_s));
+    QCOMPARE(stored(u"own"_s)->setup, (QStringList{u"cat >a <<END\n\nEND"_s, u"npm ci"_s}));
+    QCOMPARE(stored(u"own"_s)->environment.value(u"NODE_ENV"_s), u"test"_s);
+    choose(u"own"_s);
+    fillTemplate("e2bTemplateChange", u"own-22"_s, u"npm ci"_s);
+    QCOMPARE(list()->names(), builtIn + QStringList{u"own-22"_s});
+    QVERIFY(!stored(u"own"_s));
+
+    m_desktop->close();
+    openTemplates();
+    QCOMPARE(list()->names(), builtIn + QStringList{u"own-22"_s});
+    QCOMPARE(stored(u"own-22"_s)->setup, QStringList{u"npm ci"_s});
+    choose(u"own-22"_s);
+    m_desktop->child<QPushButton>("e2bTemplateRemove")->click();
+    auto *box = m_desktop->child<QMessageBox>("removeTemplate");
+    for (auto *button : box->buttons()) {
+        if (box->buttonRole(button) == QMessageBox::AcceptRole)
+            button->click();
+    }
+    QCOMPARE(list()->names(), builtIn);
+    m_desktop->close();
+    openTemplates();
+    QCOMPARE(list()->names(), builtIn);
 }
 
 void tst_Sandboxes::testsTheConnection()

@@ -19,8 +19,9 @@ namespace {
 constexpr int shownRows = 10;
 
 enum Column { BranchColumn, ProjectColumn, SessionColumn, StateColumn, SizeColumn };
+// The state takes what is left.
 constexpr std::pair<Column, int> widths[]
-    = {{BranchColumn, 190}, {ProjectColumn, 110}, {SessionColumn, 150}, {StateColumn, 180}};
+    = {{BranchColumn, 140}, {ProjectColumn, 100}, {SessionColumn, 140}, {SizeColumn, 80}};
 
 QTreeWidgetItem *toItem(const WorktreeEntry &entry)
 {
@@ -78,7 +79,10 @@ void WorktreesSection::createTable()
     m_table->setUniformRowHeights(true);
     m_table->setAllColumnsShowFocus(true);
     m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setIconSize(QSize(look.size().icon.status, look.size().icon.status));
     m_table->header()->setMinimumSectionSize(60);
+    m_table->header()->setStretchLastSection(false);
+    m_table->header()->setSectionResizeMode(StateColumn, QHeaderView::Stretch);
     for (const auto &[which, width] : widths)
         m_table->setColumnWidth(which, width);
     m_table->setFixedHeight(look.rowHeight(look.size().row.header) + shownRows * look.rowHeight(look.size().row.dense)
@@ -99,6 +103,7 @@ void WorktreesSection::createTable()
 void WorktreesSection::createButtons()
 {
     auto *row = new QHBoxLayout;
+    row->setSpacing(theme(this).size().space.s);
     const auto add = [this, row](const QString &name, const QString &words, const QString &help) {
         auto *button = new QPushButton(words, m_list);
         describe(button, name, words, help);

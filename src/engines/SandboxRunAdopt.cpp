@@ -52,7 +52,7 @@ void SandboxRun::adopt()
     }
     m_ownerTimer.stop();
     const auto record = m_records.findRun(m_request.run.id.toString());
-    if (!record && !QFile::exists(m_files.log())) {
+    if (!record && QFile::exists(m_files.folder()) && !QFile::exists(m_files.log())) {
         endUnborn();
         return;
     }

@@ -2,6 +2,7 @@
 #include "ui/taskboard/NewTaskDialog.h"
 
 #include "ui/models/Format.h"
+#include "ui/taskboard/ChainText.h"
 #include "ui/taskboard/NewTaskForm.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Labels.h"
@@ -165,7 +166,7 @@ void NewTaskDialog::applyTemplate()
     const tasks::Task made = tasks::taskFrom(*chosen, projectFolder());
     m_form->isFilling = true;
     m_form->type->setCurrent(tasks::toString(made.type));
-    m_form->text->setPlainText(made.commands.join(u'\n'));
+    m_form->text->setPlainText(made.type == TaskType::Chain ? chainText(made.commands) : made.commands.value(0));
     m_form->timeout->setValue(static_cast<int>(chosen->resources.timeout.count()));
     m_form->memory->setValue(chosen->resources.memoryMb);
     m_form->cpu->setValue(chosen->resources.cpu);
@@ -221,10 +222,7 @@ tasks::Task NewTaskDialog::task() const
             task.commands = {text.trimmed()};
         break;
     case TaskType::Chain:
-        for (const QString &line : text.split(u'\n')) {
-            if (!line.trimmed().isEmpty())
-                task.commands.append(line.trimmed());
-        }
+        task.commands = chainFrom(text);
         break;
     case TaskType::Workflow:
         task.workflow = {m_workflowName, text};
@@ -232,6 +230,12 @@ tasks::Task NewTaskDialog::task() const
     }
     task.project = projectFolder();
     task.templateName = m_form->templates->currentData().toString();
+    // The form has no fields for what else a template says.
+    const auto from = std::ranges::find(m_templates, task.templateName, &tasks::TaskTemplate::name);
+    if (from != m_templates.end()) {
+        task.image = from->image;
+        task.description = from->description;
+    }
     if (const QString engine = m_form->engine->currentData().toString(); !engine.isEmpty()) {
         task.engines = {engine.section(u'/', 0, 0)};
         if (const QString service = engine.section(u'/', 1); !service.isEmpty())

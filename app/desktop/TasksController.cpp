@@ -2,6 +2,7 @@
 #include "app/desktop/TasksController.h"
 
 #include "app/engineroom/Checks.h"
+#include "app/engineroom/EngineLimits.h"
 #include "app/engineroom/EngineRoom.h"
 #include "app/engineroom/TaskQueues.h"
 #include "app/engineroom/TaskRunner.h"
@@ -30,6 +31,7 @@ constexpr int mostLinks = 40; ///< that are looked up for the dependencies of on
 constexpr qint64 logTailBytes = 512 * 1024;
 constexpr qint64 bytesPerMib = 1024 * 1024;
 constexpr auto roomInterval = std::chrono::seconds(2);
+constexpr auto detailsInterval = std::chrono::milliseconds(400);
 
 QString conditionWords(tasks::DependencyCondition condition)
 {
@@ -61,6 +63,9 @@ TasksController::TasksController(EngineRoom &room, ui::TaskList &list, ui::TaskB
     connect(&m_shared, &SharedQueue::changed, this, [this](const QString &words) { m_page.tell(words, false); });
     connect(&m_roomTimer, &QTimer::timeout, this, &TasksController::lookAtRoom);
     m_roomTimer.start(roomInterval);
+    m_detailsTimer.setSingleShot(true);
+    m_detailsTimer.setInterval(detailsInterval);
+    connect(&m_detailsTimer, &QTimer::timeout, this, [this] { showDetails(m_page.shownTask()); });
     connect(&m_list, &ui::TaskList::updated, this, &TasksController::tellCounts);
 }
 
@@ -158,8 +163,9 @@ void TasksController::connectStore()
     });
     using session::SessionService;
     connect(&m_room.sessions(), &SessionService::sessionChanged, this, [this](const SessionId &id) {
-        if (id == m_detailsSession && !m_page.shownTask().isNull())
-            showDetails(m_page.shownTask());
+        // A run tells many things one after the other, and each look reads the end of its log.
+        if (id == m_detailsSession && !m_page.shownTask().isNull() && !m_detailsTimer.isActive())
+            m_detailsTimer.start();
     });
 }
 
@@ -265,13 +271,23 @@ ui::TaskLink TasksController::linkOf(const TaskId &id, const QString &condition)
     return {id, item ? item->title : id.toString(), item ? item->state : tasks::TaskState::Pending, condition, {}};
 }
 
+/// Answers can overtake each other: what comes after a later one is old.
+bool TasksController::takesDetails(const TaskId &id, int request)
+{
+    if (id != m_details || request < m_detailsAnswered)
+        return false;
+    m_detailsAnswered = request;
+    return true;
+}
+
 void TasksController::showDetails(const TaskId &id)
 {
     if (!m_store || id.isNull())
         return;
     m_details = id;
-    m_store->find(id).then(this, [this, id](const Result<tasks::Task> &task) {
-        if (id != m_details)
+    const int request = ++m_detailsRequest;
+    m_store->find(id).then(this, [this, id, request](const Result<tasks::Task> &task) {
+        if (!takesDetails(id, request))
             return;
         if (!task) {
             m_page.closeDrawer();
@@ -294,32 +310,32 @@ void TasksController::showDetails(const TaskId &id)
             left.resize(mostLinks);
         if (!details.hasLogText) {
             m_page.setDetails(details);
-            completeDetails(details, left);
+            completeDetails(details, left, request);
             return;
         }
         QtConcurrent::run(engines::streamTail, details.logPath, logTailBytes)
-            .then(this, [this, details, left](const QString &text) mutable {
-                if (details.task.id != m_details)
+            .then(this, [this, details, left, request](const QString &text) mutable {
+                if (!takesDetails(details.task.id, request))
                     return;
                 details.logText = text;
                 m_page.setDetails(details);
-                completeDetails(details, left);
+                completeDetails(details, left, request);
             });
     });
 }
 
 /// One step further in each direction: what those wait for that it waits for.
-void TasksController::completeDetails(ui::TaskDetails details, QList<TaskId> left)
+void TasksController::completeDetails(ui::TaskDetails details, QList<TaskId> left, int request)
 {
     if (left.isEmpty()) {
-        if (details.task.id == m_details)
+        if (takesDetails(details.task.id, request))
             m_page.setDetails(details);
         return;
     }
     const TaskId next = left.takeFirst();
     m_store->find(next).then(
-        this, [this, next, details = std::move(details), left](const Result<tasks::Task> &task) mutable {
-            if (details.task.id != m_details)
+        this, [this, next, details = std::move(details), left, request](const Result<tasks::Task> &task) mutable {
+            if (!takesDetails(details.task.id, request))
                 return;
             for (ui::TaskLink &link : details.after) {
                 if (task && link.id == next)
@@ -331,7 +347,7 @@ void TasksController::completeDetails(ui::TaskDetails details, QList<TaskId> lef
                     for (const TaskId &further : task->children)
                         link.further.append(linkOf(further, conditionWords(tasks::DependencyCondition::Success)));
             }
-            completeDetails(std::move(details), std::move(left));
+            completeDetails(std::move(details), std::move(left), request);
         });
 }
 
@@ -372,6 +388,7 @@ void TasksController::lookAtRoom()
 {
     if (!m_page.isVisible())
         return;
+    followLog();
     ui::QueueRoom room;
     if (const qint64 bytes = freeMemoryBytes(); bytes > 0)
         room.freeMemoryMb = static_cast<int>(std::min<qint64>(bytes / bytesPerMib, 1 << 30));
@@ -387,7 +404,18 @@ void TasksController::lookAtRoom()
         if (limit.value() > 0 && running.value(limit.key()) >= limit.value())
             room.fullEngines.append(limit.key());
     }
+    room.fullEngines += fullEngines(m_room.settings().engines(), m_room.sessions());
     m_list.setRoom(room);
+}
+
+/// A run may write for a long time without telling anything else.
+void TasksController::followLog()
+{
+    const session::Snapshot *snapshot = m_room.sessions().find(m_detailsSession);
+    const session::Step *active = snapshot ? snapshot->active() : nullptr;
+    const bool grows = active && active->kind == session::StepKind::ClaudePrompt;
+    if (grows && m_page.shownTask() == m_details && !m_details.isNull() && !m_detailsTimer.isActive())
+        m_detailsTimer.start();
 }
 
 QFuture<Result<>> TasksController::queue(const tasks::Task &task)

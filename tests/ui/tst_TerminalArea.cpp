@@ -626,6 +626,7 @@ void tst_TerminalArea::answersUnderTheTerminal()
     QCOMPARE(answers.first().second.message, QStringLiteral("Use the test database"));
 
     // Answered elsewhere: there is nothing left to deny.
+    QTRY_VERIFY(!m_area->findChild<QInputDialog *>(QStringLiteral("denyDialog")));
     facts.answerable = base::QuestionId::create();
     m_area->setFacts(id(1), facts);
     button("attentionDeny")->click();

@@ -159,6 +159,9 @@ Result<> addEngines(const TaskArguments &arguments, Task &task)
                 choices.append(each.name);
             return invalid(Text::tr("There is no engine “%1”. There are: %2.").arg(engine, choices.join(u", "_s)));
         }
+        if (!found->enabled)
+            return invalid(
+                Text::tr("“%1” is switched off. Enable it in the settings, or name another one.").arg(engine));
         if (!service.isEmpty() && service != engine)
             return invalid(Text::tr("“%1” and “%2” are two services, and a task has one.").arg(service, engine));
         service = engine;

@@ -216,8 +216,10 @@ void CostsController::readTitles()
     using Found = base::Result<QList<conversations::Conversation>>;
     m_index->conversations().then(this, [this](const Found &found) {
         m_index.reset();
+        if (!found)
+            return; // those that are known stay
         QHash<QString, QString> titles;
-        for (const conversations::Conversation &each : found.value_or(QList<conversations::Conversation>()))
+        for (const conversations::Conversation &each : *found)
             titles.insert(each.id.toString(), each.title);
         if (titles != std::exchange(m_titles, titles))
             sumLater();

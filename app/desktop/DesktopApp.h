@@ -110,6 +110,7 @@ private:
     [[nodiscard]] engines::SandboxTemplates sandboxTemplates() const;
     void showSandboxTemplates();
     void saveSandboxTemplate(const ui::SandboxTemplateFields &fields, const QString &before);
+    void renameSandboxTemplate(const QString &before, const QString &name);
     void showSandboxKeys();
     void testSandboxes();
     void saveSandboxFields(const ui::SandboxFields &fields);

@@ -80,6 +80,8 @@ void DesktopApp::connectPalette()
         m_window->showPage(u"tasks"_s);
         ui::TaskBoardFilter filter;
         filter.text = words;
+        if (m_boardPage->view() == ui::TaskBoardPage::View::Steps)
+            m_boardPage->setView(ui::TaskBoardPage::View::Board); // what is found would not be seen there
         m_boardPage->setFilter(filter);
     });
 }

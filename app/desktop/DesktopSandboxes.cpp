@@ -142,11 +142,25 @@ void DesktopApp::saveSandboxTemplate(const ui::SandboxTemplateFields &fields, co
     for (const QString &line : fields.environment)
         made.environment.insert(line.section(u'=', 0, 0), line.section(u'=', 1));
     const auto written = sandboxTemplates().write(made);
-    if (!written)
-        showError(written.error());
-    else if (!before.isEmpty() && before != fields.name)
-        (void)sandboxTemplates().remove(before); // it has another name now
+    if (written && !before.isEmpty() && before != fields.name)
+        renameSandboxTemplate(before, fields.name);
+    m_settingsPage->sandboxes().templates()->setSaved(written);
     showSandboxTemplates();
+}
+
+/// It is there under its new name already.
+void DesktopApp::renameSandboxTemplate(const QString &before, const QString &name)
+{
+    if (const auto removed = sandboxTemplates().remove(before); !removed)
+        showError(removed.error());
+    ui::SandboxFields fields = sandboxFields();
+    if (fields.templateName != before)
+        return;
+    fields.templateName = name;
+    saveSandboxFields(fields);
+    ui::SettingsValues shown = m_settingsPage->values();
+    shown.sandboxes = fields;
+    m_settingsPage->setValues(shown);
 }
 
 void DesktopApp::showSandboxKeys()

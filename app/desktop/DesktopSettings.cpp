@@ -283,8 +283,10 @@ void DesktopApp::showParked()
 {
     constexpr int limit = 200;
     m_room->forwarder().parked(limit).then(this, [this](const base::Result<QList<forwarding::OutboxRow>> &rows) {
+        if (!rows)
+            return; // those that are known stay
         m_hookFacts.parked.clear();
-        for (const forwarding::OutboxRow &row : rows.value_or(QList<forwarding::OutboxRow>{})) {
+        for (const forwarding::OutboxRow &row : *rows) {
             const session::Snapshot *snapshot = m_room->sessions().find(row.session);
             m_hookFacts.parked.append(
                 {QString::number(row.id),
@@ -298,8 +300,10 @@ void DesktopApp::showParked()
 void DesktopApp::showHookCounts()
 {
     m_room->store().hookCounts().then(this, [this](const base::Result<QList<session::EventCount>> &counts) {
+        if (!counts)
+            return;
         m_hookFacts.events.clear();
-        for (const session::EventCount &each : counts.value_or(QList<session::EventCount>{}))
+        for (const session::EventCount &each : *counts)
             m_hookFacts.events.append({each.type, each.count, each.lastSeen});
         m_settingsPage->setHookFacts(m_hookFacts);
     });

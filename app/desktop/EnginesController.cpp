@@ -108,7 +108,9 @@ EnginesController::EnginesController(EngineRoom &room, ui::SettingsPage &page, Q
         section().setRunnerNote({});
         emit failed(error);
     });
+    connect(&section(), &Section::resultsForgotten, this, [this](const QString &name) { delete m_probes.take(name); });
     connect(&m_runner, &LocalRunner::stopped, this, [this] {
+        m_room.secrets().give(u"engine:"_s + localRunnerName(), {}); // nobody takes it any more
         section().setRunnerNote(tr("The local runner has ended."));
         section().setState(localRunnerName(), {tr("Stopped"), ui::Tone::Failed, ui::StatusGlyph::Failed});
     });
@@ -304,6 +306,7 @@ void EnginesController::storeReference(const QString &name, const QString &refer
     }
     m_page.setValues(values);
     emit m_page.changed(values);
+    section().forgetResults(name); // also where another secret has the same reference
     section().showEngine(name);
 }
 

@@ -346,13 +346,13 @@ void NewSessionController::create(const NewSessionValues &typed)
 
 void NewSessionController::queue(const NewSessionValues &typed)
 {
-    const NewSessionValues values = withKeptSecrets(typed, m_room.secrets());
-    const auto task = queuedTask(values);
+    // As it was typed: a task must not name a secret that only this program knows, and only while it lasts.
+    const auto task = queuedTask(typed, m_room.settings().values().permissionMode);
     if (!task) {
         m_dialog->showError(task.error().field, task.error().reason);
         return;
     }
-    m_room.settings().setState(choicesKey(values.project), values.toChoices());
+    m_room.settings().setState(choicesKey(typed.project), typed.toChoices());
     emit queueRequested(*task);
 }
 

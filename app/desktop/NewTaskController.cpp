@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/NewTaskController.h"
 
+#include "app/engineroom/EngineRegistry.h"
 #include "app/engineroom/EngineRoom.h"
 #include "app/engineroom/TaskQueues.h"
 #include "base/PrivateFile.h"
@@ -13,6 +14,8 @@
 #include "ui/taskboard/TaskTemplatesDialog.h"
 
 #include <QDir>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QtConcurrentRun>
 
 namespace app {
@@ -32,6 +35,23 @@ struct Changed
     Result<QString> done;
     QList<tasks::TaskTemplate> all;
 };
+
+struct Import
+{
+    QByteArray bytes;
+    QStringList replaced; ///< names of the user's own that it would change
+};
+
+QStringList replacedBy(const QList<tasks::TaskTemplate> &taken, const TaskTemplates &known)
+{
+    QStringList names;
+    for (const tasks::TaskTemplate &one : taken) {
+        const tasks::TaskTemplate *own = known.find(one.name);
+        if (own && !own->builtIn && *own != one)
+            names.append(one.name);
+    }
+    return names;
+}
 
 } // namespace
 
@@ -119,8 +139,13 @@ void NewTaskController::fill(ui::NewTaskDialog &dialog, const tasks::Task &task)
 {
     dialog.setTemplates(m_templates);
     QList<std::pair<QString, QString>> engines{{QString(), tr("Default engine")}};
-    for (const QString &id : m_room.sessions().engineIds())
-        engines.append({id, ui::TaskWords::engine(id)});
+    const QList<EngineKind> kinds = engineKinds();
+    for (const QString &id : m_room.sessions().engineIds()) {
+        // A kind whose services have names runs nothing without one.
+        const auto kind = std::ranges::find(kinds, id, &EngineKind::id);
+        if (kind == kinds.end() || !kind->hasConnections)
+            engines.append({id, ui::TaskWords::engine(id)});
+    }
     for (const settings::EngineConnection &each : m_room.settings().engines()) {
         if (each.enabled)
             engines.append(
@@ -223,13 +248,7 @@ void NewTaskController::connectTemplates()
             return templates.remove(name).transform([&] { return templates.find(name) ? name : QString(); });
         });
     });
-    connect(m_templatesDialog, &Dialog::importRequested, this, [this](const QString &file) {
-        changeTemplates([file](TaskTemplates &templates) {
-            return base::readFile(file, maxFileBytes)
-                .and_then([&](const QByteArray &bytes) { return templates.import(bytes); })
-                .transform([](const QStringList &names) { return names.value(0); });
-        });
-    });
+    connect(m_templatesDialog, &Dialog::importRequested, this, &NewTaskController::importTemplates);
     connect(m_templatesDialog, &Dialog::exportRequested, this, &NewTaskController::exportTemplates);
 }
 
@@ -262,16 +281,73 @@ void NewTaskController::show(const QString &chosen)
         m_templatesDialog->setTemplates(m_templates, chosen);
 }
 
+/// Asks first when it would replace templates of the user's.
+void NewTaskController::importTemplates(const QString &file)
+{
+    QtConcurrent::run([file]() -> Result<Import> {
+        const auto bytes = base::readFile(file, maxFileBytes);
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        const auto taken = tasks::readTemplates(*bytes);
+        const auto templates = TaskTemplates::load(taskTemplatesFile());
+        if (!taken || !templates)
+            return std::unexpected(taken ? templates.error() : taken.error());
+        return Import{*bytes, replacedBy(*taken, *templates)};
+    }).then(this, [this](const Result<Import> &read) {
+        if (!m_templatesDialog)
+            return;
+        if (!read)
+            m_templatesDialog->showError(read.error().message);
+        else if (read->replaced.isEmpty())
+            takeIn(read->bytes);
+        else
+            askToReplace(read->replaced, read->bytes);
+    });
+}
+
+void NewTaskController::takeIn(const QByteArray &bytes)
+{
+    changeTemplates([bytes](TaskTemplates &templates) {
+        return templates.import(bytes).transform([](const QStringList &names) { return names.value(0); });
+    });
+}
+
+void NewTaskController::askToReplace(const QStringList &names, const QByteArray &bytes)
+{
+    auto *box = new QMessageBox(m_templatesDialog);
+    box->setObjectName(u"taskTemplatesReplace"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const int count = static_cast<int>(names.size());
+    box->setText(count == 1 ? tr("Replace your template %1?").arg(names.first())
+                            : tr("Replace %n templates of yours?", nullptr, count));
+    box->setInformativeText(count == 1 ? tr("The file has another one of that name.")
+                                       : tr("The file has others of their names: %1.").arg(names.join(u", "_s)));
+    QPushButton *replace
+        = box->addButton(count == 1 ? tr("Replace template") : tr("Replace templates"), QMessageBox::AcceptRole);
+    replace->setObjectName(u"taskTemplatesReplaceConfirm"_s);
+    box->setDefaultButton(box->addButton(tr("Import nothing"), QMessageBox::RejectRole));
+    connect(box, &QMessageBox::buttonClicked, this, [this, box, replace, bytes](const QAbstractButton *clicked) {
+        if (clicked == replace)
+            takeIn(bytes);
+        box->close();
+    });
+    box->open();
+}
+
 void NewTaskController::exportTemplates(const QString &file)
 {
-    QtConcurrent::run([file, templates = m_templates] {
-        return base::writePrivateFile(file, tasks::writeTemplates(templates));
-    }).then(this, [this, file](const Result<> &written) {
+    QtConcurrent::run([file]() -> Result<qsizetype> {
+        const auto templates = TaskTemplates::load(taskTemplatesFile());
+        if (!templates)
+            return std::unexpected(templates.error());
+        return base::writePrivateFile(file, tasks::writeTemplates(templates->all())).transform([&] {
+            return templates->all().size();
+        });
+    }).then(this, [this, file](const Result<qsizetype> &written) {
         if (!m_templatesDialog)
             return;
         if (written)
-            m_templatesDialog->tell(
-                tr("%n templates are in %1.", nullptr, static_cast<int>(m_templates.size())).arg(file));
+            m_templatesDialog->tell(tr("%n templates are in %1.", nullptr, static_cast<int>(*written)).arg(file));
         else
             m_templatesDialog->showError(written.error().message);
     });

@@ -54,6 +54,9 @@ private:
     void connectTemplates();
     /// @p change gives the name of the template that is shown then.
     void changeTemplates(const Change &change);
+    void importTemplates(const QString &file);
+    void takeIn(const QByteArray &bytes);
+    void askToReplace(const QStringList &names, const QByteArray &bytes);
     void exportTemplates(const QString &file);
     void show(const QString &chosen);
 

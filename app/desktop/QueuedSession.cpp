@@ -17,7 +17,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(app::QueuedSession)
 };
 
-std::optional<NotQueueable> obstacle(const ui::NewSessionValues &values)
+constexpr auto bypass = QLatin1StringView("bypassPermissions");
+
+std::optional<NotQueueable> obstacle(const ui::NewSessionValues &values, const QString &usualMode)
 {
     if (!values.secrets.isEmpty())
         return NotQueueable{Field::Engine,
@@ -32,14 +34,23 @@ std::optional<NotQueueable> obstacle(const ui::NewSessionValues &values)
         return NotQueueable{Field::Limits, Words::tr("A task may take at most one hour.")};
     if (!values.plan && values.text.trimmed().isEmpty())
         return NotQueueable{Field::Text, Words::tr("A task needs something to do.")};
+    if (!values.plan && values.kind == session::StepKind::ClaudePrompt && values.text.trimmed().startsWith(u'!'))
+        return NotQueueable{Field::Text,
+                            Words::tr("“!” at the beginning makes a task a shell command: choose Command for one, or "
+                                      "begin the prompt with something else.")};
+    if (values.permissionMode == bypass && usualMode != bypass)
+        return NotQueueable{
+            Field::Permissions,
+            Words::tr("A task bypasses permissions only where the settings do: choose other permissions, or start "
+                      "now.")};
     return {};
 }
 
 } // namespace
 
-std::expected<tasks::Task, NotQueueable> queuedTask(const ui::NewSessionValues &values)
+std::expected<tasks::Task, NotQueueable> queuedTask(const ui::NewSessionValues &values, const QString &usualMode)
 {
-    if (const auto found = obstacle(values))
+    if (const auto found = obstacle(values, usualMode))
         return std::unexpected(*found);
     tasks::Task task;
     task.title = values.title;

@@ -16,6 +16,8 @@ struct NotQueueable
 
 /// The form's session as a task that starts by itself. A queue cannot keep what the form has for this one time only
 /// (typed secrets), nor what needs a person at the start (a worktree of its own, limits of tools and turns).
-[[nodiscard]] std::expected<tasks::Task, NotQueueable> queuedTask(const ui::NewSessionValues &values);
+/// @p usualMode: permissions that the settings give to tasks; only they may bypass those.
+[[nodiscard]] std::expected<tasks::Task, NotQueueable> queuedTask(const ui::NewSessionValues &values,
+                                                                  const QString &usualMode = {});
 
 } // namespace app

@@ -233,7 +233,9 @@ SandboxController::Finish SandboxController::begin(const QString &id, const QStr
 {
     m_page.detail()->setBusy(words);
     return [this, id](const e2b::Result<> &done) {
-        if (m_page.current() == id)
+        // The service may have named the sandbox meanwhile, and the row with it.
+        const auto known = record(id);
+        if (m_page.current() == id || (known && known->sandboxId == m_page.current()))
             m_page.detail()->setBusy({});
         if (!done)
             emit failed(done.error().toError());
@@ -299,14 +301,16 @@ void SandboxController::terminate(const QString &row)
     const QString id = before && !before->sandboxId.isEmpty() ? before->sandboxId : row;
     if (before && before->sandboxId.isEmpty()) {
         const session::Snapshot *snapshot = m_room.sessions().find(base::SessionId(before->session));
-        if (const session::Step *active = snapshot ? snapshot->active() : nullptr) {
-            m_room.sessions().stop(active->id);
+        const session::Step *active = snapshot ? snapshot->active() : nullptr;
+        // After a retry another run is active, which has a row of its own.
+        if (active && active->run.toString() == before->run) {
+            stopRun(row, active->id);
             return;
         }
     }
     // First on disk: whatever happens, it has to go.
     keep(id, [](e2b::SandboxRecord &known) { known.kill = true; });
-    m_client->kill(id, [this, id, finish = begin(id, tr("Terminating…"))](const e2b::Result<> &done) {
+    m_client->kill(id, [this, id, finish = begin(row, tr("Terminating…"))](const e2b::Result<> &done) {
         if (done)
             keep(id, [this](e2b::SandboxRecord &known) {
                 known.kill = false;
@@ -315,6 +319,19 @@ void SandboxController::terminate(const QString &row)
             });
         finish(done);
     });
+}
+
+void SandboxController::stopRun(const QString &row, const base::StepId &step)
+{
+    auto *until = new QObject(this);
+    connect(&m_room.sessions(), &SessionService::stepEnded, until,
+            [step, until, finish = begin(row, tr("Terminating…"))](const base::SessionId &, const base::StepId &ended) {
+                if (ended != step)
+                    return;
+                finish({});
+                until->deleteLater();
+            });
+    m_room.sessions().stop(step);
 }
 
 void SandboxController::forget(const QString &id)
@@ -384,9 +401,11 @@ void SandboxController::askForTasks()
     const QString now = m_room.clock().now().toLocalTime().toString(u"yyyy-MM-dd-HHmmss"_s);
     dialog->setReport(m_room.paths().data + u"/sandbox-reports/"_s + now);
     dialog->setHourly(m_room.sandboxAccess().choices().rates.hourlyFor(0, 0));
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (const auto added = m_tasks->add(dialog->request()); !added)
-            emit failed(added.error());
+    connect(dialog, &ui::SandboxTasksDialog::runRequested, this, [this, dialog](const auto &request) {
+        if (const auto added = m_tasks->add(request); added)
+            dialog->accept();
+        else
+            dialog->showError(added.error().message);
     });
     dialog->open();
 }

@@ -65,6 +65,7 @@ private:
     void resume(const QString &id);
     void extend(const QString &id, std::chrono::seconds time);
     void terminate(const QString &row);
+    void stopRun(const QString &row, const base::StepId &step);
     void forget(const QString &id);
     void download(const QString &id, const QString &path, const QString &target);
     void showChanges(const QString &id);

@@ -5,6 +5,7 @@
 #include "base/Clock.h"
 #include "base/Paths.h"
 #include "engines/SandboxOptions.h"
+#include "session/Engine.h"
 #include "session/SessionService.h"
 #include "settings/Settings.h"
 
@@ -49,6 +50,7 @@ SandboxTaskQueue::SandboxTaskQueue(EngineRoom &room, QObject *parent)
     connect(&room.sessions(), &SessionService::stepEnded, this,
             [this](const base::SessionId &, const base::StepId &step) { onStepEnded(step); });
     connect(&room.sessions(), &SessionService::refused, this, &SandboxTaskQueue::onRefused);
+    connect(&room.sessions(), &SessionService::sessionChanged, this, &SandboxTaskQueue::onSessionChanged);
     connect(&room.sessions(), &SessionService::sessionRemoved, this, [this](const base::SessionId &session) {
         for (const Batch &batch : m_batches) {
             const auto task = std::ranges::find(batch.tasks, session, &Task::session);
@@ -62,6 +64,17 @@ SandboxTaskQueue::SandboxTaskQueue(EngineRoom &room, QObject *parent)
 
 base::Result<> SandboxTaskQueue::add(const ui::SandboxTasksRequest &request)
 {
+    const settings::Values values = m_room.settings().values();
+    // Looked at before the first one costs anything.
+    for (qsizetype i = 0; i < request.tasks.size(); ++i) {
+        const session::Session session = sessionFor(request, request.tasks.at(i), values);
+        session::Step step;
+        step.text = request.tasks.at(i);
+        const session::Engine *engine = m_room.sessions().engineOf(session);
+        const auto checked = engine ? engine->check({{}, session, step, {}}) : base::Result<>();
+        if (!checked)
+            return base::fail(checked.error().kind, tr("Task %1: %2").arg(i + 1).arg(checked.error().message));
+    }
     if (!request.report.isEmpty()) {
         if (const auto made = makeReportFolder(request.report); !made)
             return made;
@@ -72,7 +85,6 @@ base::Result<> SandboxTaskQueue::add(const ui::SandboxTasksRequest &request)
     batch.begunAt = m_room.clock().now();
     batch.maxConcurrent = request.maxConcurrent;
     batch.failFast = request.failFast;
-    const settings::Values values = m_room.settings().values();
     for (const QString &text : request.tasks) {
         const session::Session session = sessionFor(request, text, values);
         session::Step step;
@@ -109,7 +121,7 @@ void SandboxTaskQueue::playNext(Batch &batch)
 {
     auto running = std::ranges::count_if(batch.tasks, [](const Task &task) { return task.begun && !task.ended; });
     for (Task &task : batch.tasks) {
-        if (task.begun || batch.stopping || running >= batch.maxConcurrent)
+        if (task.begun || task.ended || batch.stopping || running >= batch.maxConcurrent || !stepOf(task))
             continue;
         task.begun = true;
         ++running;
@@ -128,15 +140,31 @@ void SandboxTaskQueue::onStepEnded(const base::StepId &step)
     }
 }
 
-/// One that could not be begun would keep the others waiting for its end.
+/// What could not be done when the others ended, because the store was not that far yet.
+void SandboxTaskQueue::onSessionChanged(const base::SessionId &session)
+{
+    for (Batch &batch : m_batches) {
+        const auto task = std::ranges::find(batch.tasks, session, &Task::session);
+        if (task == batch.tasks.end() || task->ended)
+            continue;
+        if (task->begun && batch.stopping)
+            takeBack(*task);
+        if (!task->begun)
+            goOn(batch.id);
+        return;
+    }
+}
+
+/// One that could not be begun would keep the others waiting for its end, and so would one that could not be stored.
 void SandboxTaskQueue::onRefused(const base::SessionId &session, const base::Error &error)
 {
     for (Batch &batch : m_batches) {
         const auto task = std::ranges::find(batch.tasks, session, &Task::session);
-        if (task == batch.tasks.end() || !task->begun || task->ended)
+        if (task == batch.tasks.end() || task->ended)
             continue;
-        const session::Snapshot *snapshot = m_room.sessions().find(session);
-        const session::Step *step = snapshot ? snapshot->step(task->step) : nullptr;
+        const session::Step *step = stepOf(*task);
+        if (step && !task->begun)
+            return;
         if (step && step->state != session::StepState::Pending)
             return;
         task->refusal = error.message;
@@ -155,17 +183,49 @@ void SandboxTaskQueue::end(Batch &batch, Task &task)
         stop(batch);
     if (!batch.report.isEmpty())
         write(batch, task.result);
-    playNext(batch);
-    finishIfOver(batch);
+    goOn(batch.id);
+}
+
+void SandboxTaskQueue::goOn(int id)
+{
+    const auto next = [this, id] {
+        if (Batch *batch = find(id))
+            playNext(*batch);
+        if (Batch *batch = find(id))
+            finishIfOver(*batch);
+    };
+    QMetaObject::invokeMethod(this, next, Qt::QueuedConnection);
 }
 
 void SandboxTaskQueue::stop(Batch &batch)
 {
     batch.stopping = true;
-    for (const Task &task : batch.tasks) {
+    for (Task &task : batch.tasks) {
         if (task.begun && !task.ended)
-            m_room.sessions().stop(task.step);
+            takeBack(task);
     }
+}
+
+/// One that waits for its start has no run that could end: it counts as not begun.
+void SandboxTaskQueue::takeBack(Task &task)
+{
+    SessionService &sessions = m_room.sessions();
+    const session::Step *step = stepOf(task);
+    if (!step || task.isStopping)
+        return;
+    if (!sessions.heldBack(task.session).isEmpty())
+        task.begun = false;
+    else if (!session::isActive(step->state))
+        return; // about to be; onSessionChanged() comes back to it
+    else
+        task.isStopping = true;
+    sessions.stop(task.step);
+}
+
+const session::Step *SandboxTaskQueue::stepOf(const Task &task) const
+{
+    const session::Snapshot *snapshot = m_room.sessions().find(task.session);
+    return snapshot ? snapshot->step(task.step) : nullptr;
 }
 
 void SandboxTaskQueue::write(Batch &batch, const QJsonObject &result)

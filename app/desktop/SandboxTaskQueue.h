@@ -9,6 +9,10 @@
 #include <list>
 #include <vector>
 
+namespace session {
+struct Step;
+}
+
 namespace app {
 
 class EngineRoom;
@@ -23,7 +27,8 @@ public:
     /// @p room outlives it.
     explicit SandboxTaskQueue(EngineRoom &room, QObject *parent = nullptr);
 
-    /// Conflict: there is something in the folder of the report already. Nothing is started then.
+    /// Nothing is started when one of them cannot run (no key, no folder). Conflict: there is something in the folder
+    /// of the report already.
     [[nodiscard]] base::Result<> add(const ui::SandboxTasksRequest &request);
 
 signals:
@@ -37,6 +42,7 @@ private:
     {
         bool begun = false;
         bool ended = false;
+        bool isStopping = false;
         QJsonObject result; ///< once it has ended
     };
     struct Batch
@@ -53,11 +59,16 @@ private:
         [[nodiscard]] bool isOver() const;
     };
 
+    /// Later, so that nothing goes on in the middle of a loop over what may be gone then.
+    void goOn(int id);
     void playNext(Batch &batch);
+    void onSessionChanged(const base::SessionId &session);
     void onStepEnded(const base::StepId &step);
     void onRefused(const base::SessionId &session, const base::Error &error);
     void end(Batch &batch, Task &task);
     void stop(Batch &batch);
+    void takeBack(Task &task);
+    [[nodiscard]] const session::Step *stepOf(const Task &task) const;
     void write(Batch &batch, const QJsonObject &result);
     void finishIfOver(Batch &batch);
     [[nodiscard]] Batch *find(int id);

@@ -70,33 +70,49 @@ QString SharedQueue::address() const
 
 void SharedQueue::open()
 {
+    m_address = address();
+    tryToOpen();
+}
+
+void SharedQueue::tryToOpen()
+{
+    // Another one's password says nothing about this one's.
+    if (address() == m_address)
+        m_hasPassword = m_room.settings().state(passwordState).toBool();
     if (qEnvironmentVariableIsSet(passwordVariable)) {
         connectWith(base::Secret(qgetenv(passwordVariable)));
         return;
     }
-    if (!m_room.settings().state(passwordState).toBool()) {
+    if (!m_hasPassword) {
         connectWith({});
         return;
     }
-    m_room.secrets().read(u"keychain:"_s + keyFor(address())).then(this, [this](const Result<base::Secret> &password) {
+    m_room.secrets().read(u"keychain:"_s + keyFor(m_address)).then(this, [this](const Result<base::Secret> &password) {
         if (password)
             connectWith(*password);
         else
-            emit failed(password.error().message);
+            onFailed(tr("The password of the queue could not be read: %1 Unlock the keychain, or start Gantry with the "
+                        "password in %2.")
+                         .arg(password.error().message, QString::fromLatin1(passwordVariable)));
     });
+}
+
+void SharedQueue::onFailed(const QString &why)
+{
+    emit failed(tr("%1 It is tried again.").arg(why));
+    QTimer::singleShot(tryAgain, this, &SharedQueue::tryToOpen);
 }
 
 void SharedQueue::connectWith(const base::Secret &password)
 {
-    QtConcurrent::run(openFor, address(), password, std::cref(m_room.clock()), thread())
+    QtConcurrent::run(openFor, m_address, password, std::cref(m_room.clock()), thread())
         .then(this, [this](const Opened &opened) {
             if (opened) {
                 m_store = std::move(**opened);
                 emit this->opened();
                 return;
             }
-            emit failed(tr("%1 It is tried again.").arg(opened.error().message));
-            QTimer::singleShot(tryAgain, this, &SharedQueue::open);
+            onFailed(opened.error().message);
         });
 }
 
@@ -110,7 +126,7 @@ void SharedQueue::edit()
     m_dialog = new ui::SharedQueueDialog(address(), m_room.settings().state(passwordState).toBool(), problemOf,
                                          keychain && keychain->isAvailable(), m_page.window());
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &QDialog::accepted, this, [this] { keep(m_dialog->address(), m_dialog->password()); });
+    connect(m_dialog, &ui::SharedQueueDialog::saveRequested, this, &SharedQueue::keep);
     m_dialog->open();
 }
 
@@ -128,6 +144,8 @@ void SharedQueue::keep(const QString &address, const QString &password)
                                    .arg(taskstores::RedisAddress::parse(address)
                                             .transform([](const auto &parsed) { return parsed.toString(); })
                                             .value_or(address)));
+        if (m_dialog)
+            m_dialog->accept();
     };
     if (password.isEmpty()) {
         store(address == before && settings.state(passwordState).toBool());
@@ -139,6 +157,8 @@ void SharedQueue::keep(const QString &address, const QString &password)
         .then(this, [this, store](const Result<> &written) {
             if (written)
                 store(true);
+            else if (m_dialog)
+                m_dialog->showError(written.error().message);
             else
                 emit failed(written.error().message);
         });

@@ -32,7 +32,8 @@ public:
 
     /// Empty: the queue is this computer's own.
     [[nodiscard]] QString address() const;
-    /// Until it is there: opened() once, failed() each time it cannot be reached.
+    /// Until it is there: opened() once, failed() each time it cannot be reached. The one that was named then: what the
+    /// user chooses later counts from the next start.
     void open();
     /// Opens the dialog.
     void edit();
@@ -46,12 +47,16 @@ signals:
     void changed(const QString &words);
 
 private:
+    void tryToOpen();
     void connectWith(const base::Secret &password);
+    void onFailed(const QString &why);
     void keep(const QString &address, const QString &password);
 
     EngineRoom &m_room;
     QWidget &m_page;
     std::unique_ptr<tasks::TaskStore> m_store;
+    QString m_address; ///< of the one that is opened
+    bool m_hasPassword = false; ///< that one
     QPointer<ui::SharedQueueDialog> m_dialog;
 };
 

@@ -2,6 +2,7 @@
 #include "app/desktop/TasksController.h"
 
 #include "app/engineroom/Checks.h"
+#include "app/engineroom/EngineLimits.h"
 #include "app/engineroom/EngineRoom.h"
 #include "app/engineroom/TaskLimits.h"
 #include "app/engineroom/TaskQueues.h"
@@ -24,6 +25,7 @@ namespace {
 constexpr int pageSize = 2000;
 constexpr qint64 bytesPerMib = 1024 * 1024;
 constexpr auto roomInterval = std::chrono::seconds(2);
+constexpr auto detailsInterval = std::chrono::milliseconds(400);
 
 } // namespace
 
@@ -47,6 +49,9 @@ TasksController::TasksController(EngineRoom &room, ui::TaskList &list, ui::TaskB
     connect(&m_shared, &SharedQueue::changed, this, [this](const QString &words) { m_page.tell(words, false); });
     connect(&m_roomTimer, &QTimer::timeout, this, &TasksController::lookAtRoom);
     m_roomTimer.start(roomInterval);
+    m_detailsTimer.setSingleShot(true);
+    m_detailsTimer.setInterval(detailsInterval);
+    connect(&m_detailsTimer, &QTimer::timeout, this, [this] { showDetails(m_page.shownTask()); });
     connect(&m_list, &ui::TaskList::updated, this, &TasksController::tellCounts);
 }
 
@@ -151,8 +156,9 @@ void TasksController::connectStore()
     });
     using session::SessionService;
     connect(&m_room.sessions(), &SessionService::sessionChanged, this, [this](const SessionId &id) {
-        if (id == m_detailsSession && !m_page.shownTask().isNull())
-            showDetails(m_page.shownTask());
+        // A run tells many things one after the other, and each look reads the end of its log.
+        if (id == m_detailsSession && !m_page.shownTask().isNull() && !m_detailsTimer.isActive())
+            m_detailsTimer.start();
     });
 }
 
@@ -270,6 +276,7 @@ void TasksController::lookAtRoom()
 {
     if (!m_page.isVisible())
         return;
+    followLog();
     ui::QueueRoom room;
     if (const qint64 bytes = freeMemoryBytes(); bytes > 0)
         room.freeMemoryMb = static_cast<int>(std::min<qint64>(bytes / bytesPerMib, 1 << 30));
@@ -282,9 +289,20 @@ void TasksController::lookAtRoom()
         });
         room.fullEngines = fullEngines(m_queue.maxPerEngine, running);
     }
+    room.fullEngines += fullEngines(m_room.settings().engines(), m_room.sessions());
     room.fullEngines += fullHere();
     room.fullEngines.removeDuplicates();
     m_list.setRoom(room);
+}
+
+/// A run may write for a long time without telling anything else.
+void TasksController::followLog()
+{
+    const session::Snapshot *snapshot = m_room.sessions().find(m_detailsSession);
+    const session::Step *active = snapshot ? snapshot->active() : nullptr;
+    const bool grows = active && active->kind == session::StepKind::ClaudePrompt;
+    if (grows && m_page.shownTask() == m_details && !m_details.isNull() && !m_detailsTimer.isActive())
+        m_detailsTimer.start();
 }
 
 QFuture<Result<>> TasksController::queue(const tasks::Task &task)

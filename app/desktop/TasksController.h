@@ -75,7 +75,9 @@ private:
     void showSlots();
     void tellCounts();
     void showDetails(const tasks::TaskId &id);
-    void completeDetails(ui::TaskDetails details, QList<tasks::TaskId> left);
+    void completeDetails(ui::TaskDetails details, QList<tasks::TaskId> left, int request);
+    [[nodiscard]] bool takesDetails(const tasks::TaskId &id, int request);
+    void followLog();
     void addSession(ui::TaskDetails &details) const;
     [[nodiscard]] ui::TaskLink linkOf(const tasks::TaskId &id, const QString &condition) const;
     void lookAtRoom();
@@ -98,6 +100,9 @@ private:
     std::function<std::optional<base::Money>()> m_budgetLeft;
     std::function<std::optional<base::Money>(const base::SessionId &)> m_costOf;
     tasks::TaskId m_details; ///< asked for last
+    int m_detailsRequest = 0; ///< counts
+    int m_detailsAnswered = 0;
+    QTimer m_detailsTimer;
     base::SessionId m_detailsSession;
 };
 

@@ -43,13 +43,23 @@ ui::TaskLink TasksController::linkOf(const TaskId &id, const QString &condition)
     return {id, item ? item->title : id.toString(), item ? item->state : tasks::TaskState::Pending, condition, {}};
 }
 
+/// Answers can overtake each other: what comes after a later one is old.
+bool TasksController::takesDetails(const TaskId &id, int request)
+{
+    if (id != m_details || request < m_detailsAnswered)
+        return false;
+    m_detailsAnswered = request;
+    return true;
+}
+
 void TasksController::showDetails(const TaskId &id)
 {
     if (!m_store || id.isNull())
         return;
     m_details = id;
-    m_store->find(id).then(this, [this, id](const Result<tasks::Task> &task) {
-        if (id != m_details)
+    const int request = ++m_detailsRequest;
+    m_store->find(id).then(this, [this, id, request](const Result<tasks::Task> &task) {
+        if (!takesDetails(id, request))
             return;
         if (!task) {
             m_page.closeDrawer();
@@ -72,32 +82,32 @@ void TasksController::showDetails(const TaskId &id)
             left.resize(mostLinks);
         if (!details.hasLogText) {
             m_page.setDetails(details);
-            completeDetails(details, left);
+            completeDetails(details, left, request);
             return;
         }
         QtConcurrent::run(engines::streamTail, details.logPath, logTailBytes)
-            .then(this, [this, details, left](const QString &text) mutable {
-                if (details.task.id != m_details)
+            .then(this, [this, details, left, request](const QString &text) mutable {
+                if (!takesDetails(details.task.id, request))
                     return;
                 details.logText = text;
                 m_page.setDetails(details);
-                completeDetails(details, left);
+                completeDetails(details, left, request);
             });
     });
 }
 
 /// One step further in each direction: what those wait for that it waits for.
-void TasksController::completeDetails(ui::TaskDetails details, QList<TaskId> left)
+void TasksController::completeDetails(ui::TaskDetails details, QList<TaskId> left, int request)
 {
     if (left.isEmpty()) {
-        if (details.task.id == m_details)
+        if (takesDetails(details.task.id, request))
             m_page.setDetails(details);
         return;
     }
     const TaskId next = left.takeFirst();
     m_store->find(next).then(
-        this, [this, next, details = std::move(details), left](const Result<tasks::Task> &task) mutable {
-            if (details.task.id != m_details)
+        this, [this, next, details = std::move(details), left, request](const Result<tasks::Task> &task) mutable {
+            if (!takesDetails(details.task.id, request))
                 return;
             for (ui::TaskLink &link : details.after) {
                 if (task && link.id == next)
@@ -109,7 +119,7 @@ void TasksController::completeDetails(ui::TaskDetails details, QList<TaskId> lef
                     for (const TaskId &further : task->children)
                         link.further.append(linkOf(further, conditionWords(tasks::DependencyCondition::Success)));
             }
-            completeDetails(std::move(details), std::move(left));
+            completeDetails(std::move(details), std::move(left), request);
         });
 }
 

@@ -102,12 +102,18 @@ std::function<QString(const SessionId &)> engineHold(const QList<EngineConnectio
     };
 }
 
-QStringList fullEngines(const QList<EngineConnection> &known, const SessionService &service)
+QStringList fullEngines(const QList<EngineConnection> &known, const SessionService &service,
+                        const QList<ClaimedRun> &claimed)
 {
     const auto limits = limitedServices(known);
     if (limits.isEmpty())
         return {};
-    const auto working = workingAt(service);
+    auto working = workingAt(service);
+    const QList<SessionId> counted = service.working();
+    for (const ClaimedRun &run : claimed) {
+        if (!counted.contains(run.session))
+            ++working[keyOf(run.kind, run.connection)];
+    }
     QMap<QString, bool> hasRoom;
     for (const EngineConnection &each : known) {
         if (!each.enabled)

@@ -4,6 +4,8 @@
 #include "base/Ids.h"
 #include "settings/EngineConnection.h"
 
+#include <QStringList>
+
 #include <functional>
 
 namespace session {
@@ -25,8 +27,16 @@ void applyLimits(session::RunRequest &request, const QList<settings::EngineConne
 [[nodiscard]] std::function<QString(const base::SessionId &)> engineHold(const QList<settings::EngineConnection> &known,
                                                                          const session::SessionService &service);
 
-/// Kinds of engines none of whose services may have one more run just now.
+/// A run that was promised: its session may not be at work yet.
+struct ClaimedRun
+{
+    base::SessionId session;
+    QString kind;
+    QString connection;
+};
+
+/// Kinds of engines none of whose services may have one more run just now. @p claimed ones count as runs.
 [[nodiscard]] QStringList fullEngines(const QList<settings::EngineConnection> &known,
-                                      const session::SessionService &service);
+                                      const session::SessionService &service, const QList<ClaimedRun> &claimed = {});
 
 } // namespace app

@@ -74,7 +74,7 @@ public:
         result.holdBack = options.holdBack;
         result.budgetLeft = options.budgetLeft;
         result.fullEngines = [this, &room, mostPerEngine = options.mostPerEngine] {
-            QStringList full = fullEngines(room.settings().engines(), room.sessions());
+            QStringList full = fullEngines(room.settings().engines(), room.sessions(), sessions.claimed());
             if (mostPerEngine)
                 full += fullEngines(mostPerEngine(), runningByEngine());
             return full;
@@ -96,6 +96,7 @@ public:
     QString dataFolder;
     TaskSessions sessions;
     tasks::Orchestrator orchestrator;
+    int wish = 0; ///< counts what was asked for: only the last one is done once the store has answered
 };
 
 TaskRunner::TaskRunner(tasks::TaskStore &store, EngineRoom &room, const Options &options, QObject *parent)
@@ -108,7 +109,10 @@ TaskRunner::~TaskRunner() = default;
 
 void TaskRunner::start()
 {
-    takeBack([this] { d->orchestrator.start(); });
+    takeBack([this, wish = ++d->wish] {
+        if (wish == d->wish)
+            d->orchestrator.start();
+    });
 }
 
 void TaskRunner::takeBack(const std::function<void()> &then)
@@ -127,27 +131,33 @@ void TaskRunner::takeBack(const std::function<void()> &then)
 
 void TaskRunner::pause()
 {
+    ++d->wish;
     d->orchestrator.pause();
 }
 
 void TaskRunner::processNext()
 {
-    takeBack([this] { d->orchestrator.processNext(); });
+    takeBack([this, wish = ++d->wish] {
+        if (wish == d->wish)
+            d->orchestrator.processNext();
+    });
 }
 
 void TaskRunner::drain()
 {
+    ++d->wish;
     d->orchestrator.drain();
 }
 
 void TaskRunner::stopAll()
 {
+    ++d->wish;
     d->orchestrator.stopAll();
 }
 
 void TaskRunner::letGo()
 {
-    d->orchestrator.pause();
+    pause();
     const QList<tasks::Task> running = d->orchestrator.running();
     // Leases that end now: the next program of this home need not wait for them.
     for (const tasks::Task &task : running)

@@ -56,6 +56,13 @@ const Step *lastRun(const Snapshot &snapshot)
     return last;
 }
 
+/// The step that an engine takes for all of its task; null: it takes each by itself.
+base::StepId wholeStepOf(const session::Session &session)
+{
+    const QJsonObject task = session.profile.engineOptions.value("task"_L1).toObject();
+    return base::StepId(task.value("step"_L1).toString());
+}
+
 /// The first one that has not succeeded; null: all have.
 const Step *firstOpen(const Snapshot &snapshot)
 {
@@ -146,6 +153,10 @@ void TaskSessions::startNow(const std::shared_ptr<Job> &job)
                 = std::ranges::any_of(known->steps, [](const Step &step) { return !step.run.isNull(); });
             if (!hasBegun)
                 job->missing = again->steps.mid(known->steps.size());
+            // The session says which step stands for the whole task; under another id it would be an ordinary prompt.
+            const base::StepId whole = wholeStepOf(known->session);
+            if (known->steps.isEmpty() && !job->missing.isEmpty() && !whole.isNull())
+                job->missing.first().id = whole;
         }
         takeUp(*job);
         return;
@@ -193,7 +204,6 @@ void TaskSessions::confirm(const TaskId &id)
     if (!job || job->begun)
         return;
     job->begun = true;
-    startLimit(*job);
     if (!job->steps.isEmpty()) {
         begin(*job);
         return;
@@ -208,10 +218,17 @@ void TaskSessions::begin(Job &job)
     m_room.sessions().create(job.made, std::exchange(job.steps, {}), SessionService::Play::Yes);
 }
 
-/// For the task as a whole; each step has the same limit of its own, which also holds when nobody watches.
-void TaskSessions::startLimit(Job &job)
+/// For the task as a whole, from the begin of its first step: one that waits for a free place does not use it up. Each
+/// step has the same limit of its own, which also holds when nobody watches.
+void TaskSessions::startLimit(Job &job, const Snapshot &snapshot)
 {
-    const qint64 used = tasks::elapsedMs(job.task, m_room.clock().now());
+    const QDateTime now = m_room.clock().now();
+    QDateTime from = now;
+    for (const Step &step : snapshot.steps) {
+        if (step.startedAt.isValid())
+            from = std::min(from, step.startedAt);
+    }
+    const qint64 used = from.msecsTo(now);
     const qint64 left = std::chrono::milliseconds(job.task.resources.timeout).count() - used;
     job.limit = std::make_unique<QTimer>();
     job.limit->setSingleShot(true);
@@ -239,6 +256,8 @@ void TaskSessions::look(const TaskId &id)
     if (snapshot->steps.isEmpty() && !job->stopping)
         return;
     if (const Step *active = snapshot->active()) {
+        if (!job->limit)
+            startLimit(*job, *snapshot);
         if (active->id == job->played)
             job->played = {};
         if (job->stopping && active->attempt.stopReason.isEmpty())
@@ -395,6 +414,17 @@ void TaskSessions::abandon(const TaskId &id)
     const Step *active = snapshot ? snapshot->active() : nullptr;
     if (active)
         m_room.sessions().engineOf(snapshot->session)->stop(active->run, session::Engine::Stop::Force);
+}
+
+QList<ClaimedRun> TaskSessions::claimed() const
+{
+    QList<ClaimedRun> runs;
+    for (const auto &job : m_jobs) {
+        if (!job->outcome)
+            runs.append({job->session.isNull() ? job->task.session : job->session, job->task.engine,
+                         job->task.engineOptions.value("connection"_L1).toString()});
+    }
+    return runs;
 }
 
 void TaskSessions::letGo()

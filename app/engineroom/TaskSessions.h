@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/engineroom/EngineLimits.h"
 #include "session/Event.h"
 #include "session/Session.h"
 #include "tasks/TaskStarter.h"
@@ -37,6 +38,8 @@ public:
     void stop(const tasks::TaskId &task) override;
     void abandon(const tasks::TaskId &task) override;
 
+    /// Those that run or are about to.
+    [[nodiscard]] QList<ClaimedRun> claimed() const;
     /// What runs goes on by itself; nothing is told of it any more.
     void letGo();
 
@@ -66,7 +69,7 @@ private:
     [[nodiscard]] Job *jobOf(const base::SessionId &session);
     void takeUp(Job &job);
     void begin(Job &job);
-    void startLimit(Job &job);
+    void startLimit(Job &job, const session::Snapshot &snapshot);
     void look(const tasks::TaskId &id);
     void play(Job &job, const session::Step &step);
     void askForMore(const tasks::TaskId &id);

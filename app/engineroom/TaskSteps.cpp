@@ -107,7 +107,9 @@ QString commandOf(const Step &step)
 bool isPlain(const Step &step)
 {
     const bool isKnown = step.kind == session::StepKind::ClaudePrompt || step.kind == session::StepKind::ShellCommand;
-    return isKnown && step.timeout.count() <= 0 && step.environment.isEmpty() && !step.conversation;
+    // In a list of commands its "!" would make it a shell command.
+    const bool isMistakable = step.kind == session::StepKind::ClaudePrompt && step.text.startsWith(u'!');
+    return isKnown && !isMistakable && step.timeout.count() <= 0 && step.environment.isEmpty() && !step.conversation;
 }
 
 /// One step for all of @p made's, with what the engine needs to know of them.

@@ -58,8 +58,8 @@ QFuture<Result<Secret>> Secrets::read(const QString &reference) const
 
 Result<Secret> Secrets::readHere(const QString &reference) const
 {
-    if (const auto given = m_given.constFind(reference); given != m_given.constEnd())
-        return *given;
+    if (const auto given = m_given.constFind(reference); given != m_given.constEnd() && !given->isEmpty())
+        return *given; // an empty one was taken back
     const QString kind = reference.section(u':', 0, 0);
     const QString name = reference.section(u':', 1);
     if (kind == u"file" && !name.isEmpty())

@@ -280,7 +280,7 @@ void tst_CtlTasks::namesServicesOfTheSettings()
 {
     writeSettings(
         R"([engines]
-connections="[{\"name\":\"runner-eu\",\"kind\":\"cloud-run\",\"url\":\"https://eu.example\",\"auth\":\"none\",\"enabled\":true}]"
+connections="[{\"name\":\"runner-eu\",\"kind\":\"cloud-run\",\"url\":\"https://eu.example\",\"auth\":\"none\",\"enabled\":true},{\"name\":\"runner-off\",\"kind\":\"cloud-run\",\"url\":\"https://off.example\",\"auth\":\"none\",\"enabled\":false}]"
 )");
     const QJsonObject task = show(add({u"--command"_s, u"x"_s, u"--engine"_s, u"runner-eu"_s}));
     QCOMPARE(task["engines"_L1].toArray(), QJsonArray{u"cloud-run"_s});
@@ -289,6 +289,10 @@ connections="[{\"name\":\"runner-eu\",\"kind\":\"cloud-run\",\"url\":\"https://e
         = call({u"task"_s, u"add"_s, u"--project"_s, m_project, u"--command"_s, u"x"_s, u"--engine"_s, u"runner-us"_s});
     COMPARE_RUN(*unknown, unknown->exitCode(), 2);
     VERIFY_RUN(*unknown, unknown->standardError().contains("runner-eu"));
+    const auto off = call(
+        {u"task"_s, u"add"_s, u"--project"_s, m_project, u"--command"_s, u"x"_s, u"--engine"_s, u"runner-off"_s});
+    COMPARE_RUN(*off, off->exitCode(), 2);
+    VERIFY_RUN(*off, off->standardError().contains("switched off"));
 }
 
 void tst_CtlTasks::holdsTasksWhenTheBudgetIsSpent()

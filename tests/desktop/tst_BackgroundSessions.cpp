@@ -6,10 +6,13 @@
 #include "ui/inspector/Inspector.h"
 #include "ui/mainwindow/ActionRegistry.h"
 #include "ui/models/SessionTreeModel.h"
+#include "ui/newsession/NewSessionDialog.h"
 
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QProcess>
 #include <QRadioButton>
 
@@ -27,6 +30,7 @@ private slots:
     void init();
     void cleanup();
     void asksAndGoesOnInTheBackground();
+    void queuesNoTypedSecret();
     void takesASessionFromTheQueue();
     void runsChildrenInWorktrees();
     void holdsBackWhatIsTooMuch();
@@ -134,6 +138,27 @@ void tst_BackgroundSessions::asksAndGoesOnInTheBackground()
     QTRY_VERIFY(!m_desktop->child<QWidget>("promptLine")->isVisible());
     QTRY_VERIFY(m_desktop->child<QWidget>("endBar")->isVisible());
     QVERIFY(screen().contains(u"All is done."_s));
+}
+
+/// A typed secret lasts as long as this program; a task may start in another one.
+void tst_BackgroundSessions::queuesNoTypedSecret()
+{
+    QVERIFY(m_desktop->start());
+    m_desktop->app().window().actions().action(u"newSession"_s)->trigger();
+    QTRY_VERIFY(m_desktop->app().window().findChild<QWidget *>(u"newSessionDialog"_s));
+    const QPointer dialog = m_desktop->child<ui::NewSessionDialog>("newSessionDialog");
+    ui::NewSessionValues values;
+    values.project = m_desktop->project();
+    values.text = u"Deploy it"_s;
+    values.secrets = {{u"DEPLOY_TOKEN"_s, u"typed"_s}};
+    emit dialog->queueRequested(values);
+    const auto isTold = [&dialog] {
+        return dialog && std::ranges::any_of(dialog->findChildren<QLabel *>(), [](const QLabel *label) {
+                   return label->text().contains(u"typed secrets"_s);
+               });
+    };
+    QTRY_VERIFY(isTold());
+    dialog->close();
 }
 
 void tst_BackgroundSessions::takesASessionFromTheQueue()

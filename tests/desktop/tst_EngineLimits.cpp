@@ -158,6 +158,13 @@ void tst_EngineLimits::saysWhichKindsAreFull()
     QTRY_VERIFY_WITH_TIMEOUT(runs(b), 20'000);
     QCOMPARE(app::fullEngines(one, *m_service), QStringList{u"cloud-run"_s});
     QVERIFY2(app::fullEngines(m_known, *m_service).isEmpty(), "another service of the kind has room");
+    // A place that was promised is taken before its session is there, and not twice when it is.
+    const QList<EngineConnection> us{connection(u"us"_s, {{u"runsAtOnce"_s, 1}})};
+    const app::ClaimedRun promised{base::SessionId::create(), u"cloud-run"_s, u"us"_s};
+    QVERIFY(app::fullEngines(us, *m_service).isEmpty());
+    QCOMPARE(app::fullEngines(us, *m_service, {promised}), QStringList{u"cloud-run"_s});
+    const QList<EngineConnection> more{connection(u"eu"_s, {{u"runsAtOnce"_s, 3}})};
+    QVERIFY(app::fullEngines(more, *m_service, {{a, u"cloud-run"_s, u"eu"_s}}).isEmpty());
     QVERIFY2(!app::engineHold({m_known.last()}, *m_service), "nothing is limited");
 }
 

@@ -14,6 +14,7 @@ class tst_QueuedSession : public QObject
 private slots:
     void keepsWhatTheFormSays();
     void marksShellCommands();
+    void bypassesWhereTheSettingsDo();
     void takesThePlanWithItsValues();
     void saysWhatAQueueCannotKeep_data();
     void saysWhatAQueueCannotKeep();
@@ -65,6 +66,15 @@ void tst_QueuedSession::marksShellCommands()
     QCOMPARE(queuedTask(values)->commands, QStringList{u"!npm test"_s});
 }
 
+void tst_QueuedSession::bypassesWhereTheSettingsDo()
+{
+    NewSessionValues values = form();
+    values.permissionMode = u"bypassPermissions"_s;
+    const auto task = queuedTask(values, u"bypassPermissions"_s);
+    QVERIFY(task.has_value());
+    QCOMPARE(task->permissionMode, u"bypassPermissions"_s);
+}
+
 void tst_QueuedSession::takesThePlanWithItsValues()
 {
     NewSessionValues values = form();
@@ -100,6 +110,8 @@ void tst_QueuedSession::saysWhatAQueueCannotKeep_data()
     row("tools", Field::Limits, [](auto &values) { values.allowedTools = {u"Read"_s}; });
     row("turns", Field::Limits, [](auto &values) { values.maxTurns = 3; });
     row("hours", Field::Limits, [](auto &values) { values.timeLimit = std::chrono::hours(2); });
+    row("prompt that reads as a command", Field::Text, [](auto &values) { values.text = u"!important: add"_s; });
+    row("bypass", Field::Permissions, [](auto &values) { values.permissionMode = u"bypassPermissions"_s; });
     row("nothing to do", Field::Text, [](auto &values) { values.text = u" \n"_s; });
 }
 

@@ -37,6 +37,9 @@ private slots:
     void asksForSecretsAndShowsNone();
     void saysThatASignInIsGone();
     void showsTestsAndTasks();
+    void forgetsResultsOfAnotherService();
+    void keepsWhatIsBeingTyped();
+    void showsLimitsAsTheyAre();
     void removesAndCopies();
     void handsTypedSecretsOverApart();
     void saysWhatDispatchLacks();
@@ -297,6 +300,51 @@ void tst_EnginesSection::showsTestsAndTasks()
     // What comes late about another one is not shown here.
     section.setTasks(u"other"_s, {}, {});
     QCOMPARE(tasks->count(), 1);
+}
+
+/// A result says something about the address and the sign-in it was found with.
+void tst_EnginesSection::forgetsResultsOfAnotherService()
+{
+    SettingsPage page;
+    add(page, u"cloud-run"_s);
+    EnginesSection &section = page.engines();
+    const auto *title = child<QLabel>(page, u"engineTestTitle"_s);
+    QSignalSpy forgotten(&section, &EnginesSection::resultsForgotten);
+    const auto test = [&section](const QString &name) { section.setTest(name, u"Last test, 10:47"_s, {}); };
+    test(u"cloud-run"_s);
+    QCOMPARE(title->text(), u"Last test, 10:47"_s);
+    type(page, u"engineName"_s, u"eu"_s); // the same service
+    QCOMPARE(title->text(), u"Last test, 10:47"_s);
+    QCOMPARE(forgotten.value(0).value(0).toString(), u"cloud-run"_s);
+    type(page, u"engineUrl"_s, u"https://other.example"_s);
+    QVERIFY(title->text() != u"Last test, 10:47"_s);
+    QCOMPARE(forgotten.value(1).value(0).toString(), u"eu"_s);
+    test(u"eu"_s);
+    section.forgetResults(u"eu"_s); // another secret
+    QVERIFY(title->text() != u"Last test, 10:47"_s);
+}
+
+void tst_EnginesSection::keepsWhatIsBeingTyped()
+{
+    SettingsPage page;
+    add(page, u"cloud-run"_s);
+    auto *url = child<QLineEdit>(page, u"engineUrl"_s);
+    url->setText(u"https://run.exa"_s); // goes on
+    page.engines().setCapacity(u"cloud-run"_s, 4);
+    page.engines().setSandboxes({u"In the keychain"_s, u"Missing"_s, true});
+    page.engines().setState(u"cloud-run"_s, {u"Ready"_s, Tone::Success, StatusGlyph::Success});
+    QCOMPARE(url->text(), u"https://run.exa"_s);
+}
+
+void tst_EnginesSection::showsLimitsAsTheyAre()
+{
+    SettingsPage page;
+    add(page, u"cloud-run"_s);
+    SettingsValues values = page.values();
+    values.engines[0].options = {{u"runsAtOnce"_s, 5000}, {u"timeLimitSeconds"_s, 90 * 3600 + 30}};
+    page.setValues(values);
+    QCOMPARE(child<QSpinBox>(page, u"engineRuns"_s)->value(), 5000);
+    QCOMPARE(child<QSpinBox>(page, u"engineStopAfter"_s)->value(), 90 * 60 + 1);
 }
 
 void tst_EnginesSection::removesAndCopies()

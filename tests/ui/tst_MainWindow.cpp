@@ -58,6 +58,7 @@ private slots:
     void fuzzyMatches();
     void fuzzyMatchingEndsOnHostileText();
     void paletteFiltersByPrefixAndText();
+    void paletteKeepsItsRow();
     void paletteSearchesElsewhere();
     void paletteRunsActionsAndRemembersThem();
     void paletteGivesTheFocusBack();
@@ -354,6 +355,27 @@ void tst_MainWindow::paletteFiltersByPrefixAndText()
     QCOMPARE(palette.shownTexts(), QStringList{u"Retry the build"_s});
     palette.open(u"zzzz"_s);
     QVERIFY(palette.shownTexts().isEmpty());
+}
+
+/// Enter does what was chosen, whatever has come meanwhile.
+void tst_MainWindow::paletteKeepsItsRow()
+{
+    MainWindow window;
+    addPages(window);
+    window.show();
+    CommandPalette &palette = window.palette();
+    const PaletteEntry one{u"t1"_s, u"Build"_s, {}, {}, {}, u'#'};
+    const PaletteEntry two{u"t2"_s, u"Test"_s, {}, {}, {}, u'#'};
+    const PaletteEntry three{u"t3"_s, u"Release"_s, {}, {}, {}, u'#'};
+    palette.setEntries({one, two});
+    QSignalSpy chosen(&palette, &CommandPalette::entryChosen);
+    palette.open(u"#"_s);
+    auto *field = palette.findChild<QLineEdit *>(u"paletteField"_s);
+    QTest::keyClick(field, Qt::Key_Down);
+    palette.setEntries({three, one, two});
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().first().toString(), u"t2"_s);
 }
 
 void tst_MainWindow::paletteSearchesElsewhere()

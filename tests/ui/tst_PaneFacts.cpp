@@ -90,6 +90,11 @@ void tst_PaneFacts::tellsTheQuestion()
     question.input = {{QStringLiteral("command"), QStringLiteral("npm test")}};
     step.questions = {question};
     QCOMPARE(factsFor({step}).answerable, question.id);
+    step.questions[0].tool = QStringLiteral("Write"); // the terminal shows what
+    QCOMPARE(factsFor({step}).answerable, question.id);
+    step.attempt.background = true;
+    QVERIFY(factsFor({step}).answerable.isNull());
+    step.attempt.background = false;
     step.questions[0].tool = QStringLiteral("ExitPlanMode"); // has to be read first
     QVERIFY(factsFor({step}).answerable.isNull());
     step.state = StepState::Running;

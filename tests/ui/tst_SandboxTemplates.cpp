@@ -149,6 +149,13 @@ void tst_SandboxTemplates::copiesUnderANewName()
     QCOMPARE(saved.first().at(0).value<SandboxTemplateFields>().name, u"copy"_s);
     QVERIFY(!saved.first().at(0).value<SandboxTemplateFields>().builtIn);
     QCOMPARE(saved.first().at(1).toString(), QString());
+    // What was typed stays until it is stored.
+    QVERIFY(dialog->isVisible());
+    list.setSaved(base::fail(base::Error::Kind::Unavailable, u"The disk is full"_s));
+    QVERIFY(dialog->isVisible());
+    QVERIFY(std::ranges::contains(dialog->findChildren<QLabel *>(), u"The disk is full"_s, &QLabel::text));
+    list.setSaved({});
+    QVERIFY(!dialog->isVisible());
 }
 
 void tst_SandboxTemplates::asksBeforeItRemoves()

@@ -294,6 +294,15 @@ void tst_SandboxesPage::asksForTasks()
     dialog.setHourly(base::Money::fromMicros(250'000));
     QVERIFY(std::ranges::any_of(dialog.findChildren<QLabel *>(),
                                 [](const QLabel *label) { return label->text().contains(u"$0.25"_s); }));
+    // What was typed stays until the tasks are begun.
+    dialog.show();
+    QSignalSpy wanted(&dialog, &ui::SandboxTasksDialog::runRequested);
+    run->click();
+    QCOMPARE(wanted.size(), 1);
+    dialog.showError(u"There is no key"_s);
+    QVERIFY(dialog.isVisible());
+    QVERIFY(std::ranges::contains(dialog.findChildren<QLabel *>(), u"There is no key"_s, &QLabel::text));
+    QCOMPARE(dialog.request(), request);
     // A report gets a folder of its own.
     dialog.setReport(folder.filePath(u"report"_s));
     QVERIFY(run->isEnabled());

@@ -76,6 +76,7 @@ private slots:
     void dialogChecksWhileOneTypes();
     void dialogTakesTemplates();
     void dialogMakesChains();
+    void dialogKeepsAllOfATemplate();
     void dialogWarnsAndEstimates();
     void dialogNamesServices();
     void keepsTheKeyboardInItsContent();
@@ -199,6 +200,8 @@ void tst_TaskBoardPage::actsOnManyAtOnce()
     QCOMPARE(retried.first().first().value<QList<TaskId>>().size(), 2);
     QSignalSpy removed(m_page.get(), &TaskBoardPage::removeRequested);
     m_page->findChild<QPushButton *>(u"tasksRemove"_s)->click();
+    QCOMPARE(removed.size(), 0); // their results would be gone
+    m_page->findChild<QPushButton *>(u"tasksRemoveConfirm"_s)->click();
     QCOMPARE(removed.first().first().value<QList<TaskId>>().size(), 2);
 }
 
@@ -394,6 +397,28 @@ void tst_TaskBoardPage::dialogMakesChains()
     QCOMPARE(made.labels, (QStringList{u"a"_s, u"b"_s}));
 }
 
+/// What the form has no field for, and a chain whose commands have several lines.
+void tst_TaskBoardPage::dialogKeepsAllOfATemplate()
+{
+    const QTemporaryDir folder;
+    ui::NewTaskDialog dialog;
+    dialog.setProjects({folder.path()});
+    tasks::TaskTemplate release;
+    release.name = u"release"_s;
+    release.description = u"Makes a release"_s;
+    release.image = u"registry.example/release:1"_s;
+    release.commands = {u"!if make\nthen make check\nfi"_s, u"Write the notes"_s};
+    dialog.setTemplates({release});
+    auto *templates = dialog.findChild<QComboBox *>(u"newTaskTemplate"_s);
+    templates->setCurrentIndex(templates->findData(u"release"_s));
+    const Task made = dialog.task();
+    QCOMPARE(made.commands, release.commands);
+    QCOMPARE(made.image, release.image);
+    QCOMPARE(made.description, release.description);
+    templates->setCurrentIndex(0);
+    QVERIFY(dialog.task().image.isEmpty());
+}
+
 void tst_TaskBoardPage::dialogWarnsAndEstimates()
 {
     const QTemporaryDir folder;
@@ -524,8 +549,21 @@ void tst_TaskBoardPage::asksForASharedQueue()
     dialog.findChild<QLineEdit *>(u"queueAddress"_s)->setText(u" rediss://x "_s);
     QVERIFY(save->isEnabled());
     QCOMPARE(dialog.address(), u"rediss://x"_s);
+    // What was typed stays until it is stored.
+    auto *password = dialog.findChild<QLineEdit *>(u"queuePassword"_s);
+    password->setText(u"secret"_s);
+    dialog.show();
+    QSignalSpy saved(&dialog, &ui::SharedQueueDialog::saveRequested);
+    save->click();
+    QCOMPARE(saved.value(0), (QVariantList{u"rediss://x"_s, u"secret"_s}));
+    QVERIFY(dialog.isVisible() && !save->isEnabled());
+    dialog.showError(u"The keychain is locked"_s);
+    QCOMPARE(dialog.findChild<QLabel *>(u"queueProblem"_s)->text(), u"The keychain is locked"_s);
+    QVERIFY(save->isEnabled());
+    QCOMPARE(dialog.password(), u"secret"_s);
     dialog.findChild<QRadioButton *>(u"queueOwn"_s)->setChecked(true);
     QVERIFY(dialog.address().isEmpty());
+    QVERIFY(!password->isEnabled());
     // Without a keychain there is no place for a password.
     const ui::SharedQueueDialog without(u"redis://x"_s, false, check, false);
     QVERIFY(!without.findChild<QLineEdit *>(u"queuePassword"_s)->isEnabled());

@@ -620,12 +620,31 @@ void tst_TerminalArea::answersUnderTheTerminal()
     auto *dialog = m_area->findChild<QInputDialog *>(QStringLiteral("denyDialog"));
     QVERIFY(dialog);
     dialog->setTextValue(QStringLiteral("Use the test database"));
-    // Longer than a click that was meant for another question.
-    QTest::qWait(500);
-    dialog->accept();
+    dialog->accept(); // at once: who has written a reason means this question
     QCOMPARE(answers.size(), 1);
     QVERIFY(answers.first().second.decision == session::Answer::Decision::Deny);
     QCOMPARE(answers.first().second.message, QStringLiteral("Use the test database"));
+
+    // Answered elsewhere: there is nothing left to deny.
+    QTRY_VERIFY(!m_area->findChild<QInputDialog *>(QStringLiteral("denyDialog")));
+    facts.answerable = base::QuestionId::create();
+    m_area->setFacts(id(1), facts);
+    button("attentionDeny")->click();
+    const QPointer<QInputDialog> late = m_area->findChild<QInputDialog *>(QStringLiteral("denyDialog"));
+    QVERIFY(late && late->isVisible());
+    facts.answerable = base::QuestionId::create();
+    m_area->setFacts(id(1), facts);
+    QTRY_VERIFY(!late || !late->isVisible());
+
+    // Nothing is allowed here of which only the beginning can be read, unless the terminal shows it.
+    facts.questionDetail = QStringLiteral("redis-cli -n 3 FLUSHDB ").repeated(50);
+    facts.askedInTerminal = true;
+    m_area->setFacts(id(1), facts);
+    QTRY_VERIFY(button("attentionAllow")->isVisible());
+    facts.askedInTerminal = false;
+    m_area->setFacts(id(1), facts);
+    QTRY_VERIFY(!button("attentionAllow")->isVisible() && !button("attentionAllowSession")->isVisible());
+    QVERIFY(button("attentionDeny")->isVisible());
 }
 
 void tst_TerminalArea::alwaysShowsThatPermissionsAreBypassed()

@@ -75,8 +75,17 @@ void CommandPalette::setEntries(const QList<PaletteEntry> &entries)
     if (entries == m_entries)
         return;
     m_entries = entries;
-    if (isVisible())
-        refresh();
+    if (!isVisible())
+        return;
+    const QModelIndex current = m_list->currentIndex();
+    const PaletteEntry before = current.isValid() ? m_model->row(current.row()).entry : PaletteEntry();
+    refresh();
+    // The user chose a row, and Enter must not do something else because another one has come.
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const PaletteEntry &entry = m_model->row(row).entry;
+        if (current.row() > 0 && entry.id == before.id && entry.prefix == before.prefix)
+            m_list->setCurrentIndex(m_model->index(row));
+    }
 }
 
 QStringList CommandPalette::recent() const

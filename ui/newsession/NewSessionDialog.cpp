@@ -386,7 +386,7 @@ void NewSessionDialog::start()
 {
     if (!m->start->isEnabled() || !isComplete())
         return;
-    setBusy(true);
+    setBusy(true, m->start);
     emit startRequested(values());
 }
 
@@ -394,19 +394,21 @@ void NewSessionDialog::addToQueue()
 {
     if (!m->queue->isEnabled() || !isComplete())
         return;
-    setBusy(true);
+    setBusy(true, m->queue);
     emit queueRequested(values());
 }
 
-void NewSessionDialog::setBusy(bool busy)
+void NewSessionDialog::setBusy(bool busy, const QPushButton *pressed)
 {
     m->isWaiting = false;
     m->worktree->clearProgress();
     // The width is kept so that the row does not jump.
-    m->start->setMinimumWidth(busy ? m->start->width() : 0);
-    m->start->setText(busy ? tr("Starting…") : tr("Start session"));
-    m->start->setEnabled(!busy);
-    m->queue->setEnabled(!busy);
+    for (QPushButton *button : {static_cast<QPushButton *>(m->start), static_cast<QPushButton *>(m->queue)}) {
+        button->setMinimumWidth(busy ? button->width() : 0);
+        button->setEnabled(!busy);
+    }
+    m->start->setText(busy && pressed == m->start ? tr("Starting…") : tr("Start session"));
+    m->queue->setText(busy && pressed == m->queue ? tr("Adding…") : tr("Add to queue"));
 }
 
 void NewSessionDialog::showError(Field field, const QString &message)

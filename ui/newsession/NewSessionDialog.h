@@ -9,6 +9,7 @@
 #include <memory>
 
 class QGridLayout;
+class QPushButton;
 
 namespace ui {
 
@@ -115,7 +116,7 @@ private:
     void showMessage(Field field, const QString &message);
     void focusField(Field field);
     void showInScroll(QWidget *target);
-    void setBusy(bool busy);
+    void setBusy(bool busy, const QPushButton *pressed = nullptr);
 
     std::unique_ptr<Form> m;
 };

@@ -73,7 +73,7 @@ SandboxTasksDialog::SandboxTasksDialog(QWidget *parent)
     m_words->setWordWrap(true);
     column->addWidget(m_words);
     column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] { emit runRequested(request()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_tasks, &QPlainTextEdit::textChanged, this, &SandboxTasksDialog::check);
     connect(m_project, &QComboBox::currentTextChanged, this, &SandboxTasksDialog::check);
@@ -149,8 +149,15 @@ QString SandboxTasksDialog::problemOf(const SandboxTasksRequest &request) const
     return {};
 }
 
+void SandboxTasksDialog::showError(const QString &message)
+{
+    m_words->setColor(TextColor::Failed);
+    m_words->setText(message);
+}
+
 void SandboxTasksDialog::check()
 {
+    m_words->setColor(TextColor::Muted);
     const SandboxTasksRequest now = request();
     const QString problem = problemOf(now);
     m_run->setEnabled(problem.isEmpty());

@@ -31,7 +31,8 @@ struct SandboxTasksRequest
     bool operator==(const SandboxTasksRequest &) const = default;
 };
 
-/// Asks for the tasks. Accepted only with a folder and at least one task.
+/// Asks for the tasks, and emits runRequested() once there is a folder and at least one task. The owner closes it with
+/// accept() when they are begun, or says with showError() why they are not: what was typed stays.
 class SandboxTasksDialog : public QDialog
 {
     Q_OBJECT
@@ -45,6 +46,10 @@ public:
     /// What one sandbox costs in an hour, estimated.
     void setHourly(base::Money hourly);
     [[nodiscard]] SandboxTasksRequest request() const;
+    void showError(const QString &message);
+
+signals:
+    void runRequested(const ui::SandboxTasksRequest &request);
 
 private:
     void check();

@@ -350,17 +350,27 @@ void EnginesSection::fillService()
     m_longRuns->setEnabled(hasLongRuns);
     m_longRuns->setToolTip(hasLongRuns ? QString() : tr("This kind of service is always asked from time to time"));
     m_longRuns->setCurrentIndex(options.value("async"_L1).toBool() || !hasLongRuns ? 1 : 0);
-    m_runs->setValue(options.value("runsAtOnce"_L1).toInt());
-    const int capacity = m_capacity.value(m_current);
-    m_runsHint->setText(capacity > 0 ? tr("The service allows %1").arg(capacity)
-                                     : tr("Further ones wait for their start"));
-    m_stopAfter->setMaximum(kind ? kind->mostMinutes : mostMinutes);
-    m_stopAfter->setValue(options.value("timeLimitSeconds"_L1).toInt() / 60);
+    // What is in force is shown as it is, also above what would be offered here.
+    const int runs = options.value("runsAtOnce"_L1).toInt();
+    m_runs->setMaximum(std::max(mostRuns, runs));
+    m_runs->setValue(runs);
+    fillRunsHint();
+    const int seconds = options.value("timeLimitSeconds"_L1).toInt();
+    const int minutes = seconds / 60 + (seconds % 60 > 0 ? 1 : 0);
+    m_stopAfter->setMaximum(std::max(kind ? kind->mostMinutes : mostMinutes, minutes));
+    m_stopAfter->setValue(minutes);
     const bool hasBudget = kind && kind->hasBudget;
     m_budget->setEnabled(hasBudget);
     m_budget->setValue(options.value("budgetDollars"_L1).toDouble());
     m_budgetHint->setText(hasBudget ? tr("At 80 % you get a notice, at 100 % the run stops")
                                     : tr("This kind of service does not tell what it spends"));
+}
+
+void EnginesSection::fillRunsHint()
+{
+    const int capacity = m_capacity.value(m_current);
+    m_runsHint->setText(capacity > 0 ? tr("The service allows %1").arg(capacity)
+                                     : tr("Further ones wait for their start"));
 }
 
 void EnginesSection::fillCards()

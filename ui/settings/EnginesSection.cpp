@@ -174,7 +174,8 @@ void EnginesSection::updateName()
     }
     const QString before = std::exchange(m_current, name);
     m_states.insert(name, m_states.take(before));
-    m_found.insert(name, m_found.take(before));
+    if (const Found found = m_found.take(before); !found.isRunning) // else its end would be told under the old name
+        m_found.insert(name, found);
     m_tasks.insert(name, m_tasks.take(before));
     m_capacity.insert(name, m_capacity.take(before));
     edit([&](SettingsValues &values) {
@@ -209,13 +210,15 @@ void EnginesSection::setCapacity(const QString &name, int runs)
 {
     m_capacity.insert(name, runs);
     if (name == m_current)
-        fillForm();
+        fillRunsHint(); // the rest may be in somebody's hands
 }
 
 void EnginesSection::setSandboxes(const EngineSandboxFacts &facts)
 {
     m_sandboxes = facts;
-    fill();
+    fillList();
+    if (m_current == sandboxRow())
+        fillForm(); // there is nothing to type
 }
 
 void EnginesSection::setRunnerNote(const QString &words)
@@ -306,8 +309,36 @@ QList<EngineOverviewRow> EnginesSection::fixedRows() const
              tr("Sandboxes are always there, so they can be neither copied nor removed.")}};
 }
 
+void EnginesSection::forgetResults(const QString &name)
+{
+    m_states.remove(name);
+    m_found.remove(name);
+    m_tasks.remove(name);
+    m_capacity.remove(name);
+    emit resultsForgotten(name);
+    fillList();
+    if (name == m_current) {
+        fillRunsHint();
+        fillCards();
+    }
+}
+
+/// Results hold for the address and the sign-in they were found with.
+void EnginesSection::forgetStale()
+{
+    QHash<QString, QStringList> reached;
+    for (const EngineEntry &each : values().engines)
+        reached.insert(each.name, {each.kind, each.url, each.auth, each.secret});
+    const QHash<QString, QStringList> before = std::exchange(m_reached, reached);
+    for (auto entry = before.cbegin(); entry != before.cend(); ++entry) {
+        if (m_reached.value(entry.key()) != *entry)
+            forgetResults(entry.key());
+    }
+}
+
 void EnginesSection::fillList()
 {
+    forgetStale();
     QList<EngineOverviewRow> rows = fixedRows();
     for (const EngineEntry &each : values().engines) {
         const EngineKindRow *kind = kindOf(each.kind);

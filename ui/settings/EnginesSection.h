@@ -44,6 +44,8 @@ public:
     /// How many runs at once the service itself allows; 0: it does not tell.
     void setCapacity(const QString &name, int runs);
     void setSandboxes(const EngineSandboxFacts &facts);
+    /// Its sign-in is another one: what was found with the one before says nothing any more.
+    void forgetResults(const QString &name);
     /// The runner of this computer: words under the header; empty hides them.
     void setRunnerNote(const QString &words);
     void showEngine(const QString &name);
@@ -58,6 +60,8 @@ signals:
     void tasksRequested(const QString &name);
     void cancelTaskRequested(const QString &name, const QString &taskId);
     void startRunnerRequested();
+    /// A test that goes on is not wanted any more: its engine has changed, or is gone.
+    void resultsForgotten(const QString &name);
     void currentChanged(const QString &name);
     /// Another page of the settings, by its id.
     void sectionRequested(const QString &id);
@@ -72,6 +76,7 @@ private:
     void createList();
     void createHeader();
     void fillList();
+    void forgetStale();
     [[nodiscard]] QList<EngineOverviewRow> fixedRows() const;
     [[nodiscard]] EngineStateRow stateOf(const EngineEntry &entry) const;
     [[nodiscard]] EngineStateRow knownState(const QString &name, const EngineStateRow &otherwise) const;
@@ -100,6 +105,7 @@ private:
     void fillComputer();
     void fillSandboxes();
     void fillService();
+    void fillRunsHint();
     void fillCards();
     template <typename Change>
     void change(Change apply);
@@ -127,6 +133,7 @@ private:
     QHash<QString, Found> m_found;
     QHash<QString, Tasks> m_tasks;
     QHash<QString, int> m_capacity;
+    QHash<QString, QStringList> m_reached; ///< by name: how each of them was reached when it was shown last
     EngineSandboxFacts m_sandboxes;
     QString m_current;
     EngineOverview *m_list = nullptr;

@@ -127,7 +127,7 @@ void SandboxTemplateDialog::createButtons()
     describe(m_save, u"templateSave"_s, tr("Save template"));
     buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
     describe(buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole), u"templateCancel"_s, tr("Cancel"));
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::accepted, this, &SandboxTemplateDialog::saveRequested);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout()->addWidget(buttons);
 }
@@ -157,6 +157,11 @@ QString SandboxTemplateDialog::problem() const
             return tr("\"%1\" is no variable: write NAME=value.").arg(line);
     }
     return {};
+}
+
+void SandboxTemplateDialog::showError(const QString &message)
+{
+    m_words->setText(message);
 }
 
 void SandboxTemplateDialog::check()

@@ -25,7 +25,8 @@ struct SandboxTemplateFields
     bool operator==(const SandboxTemplateFields &) const = default;
 };
 
-/// Asks for a template. Accepted only when it has a name, a base and sound variables.
+/// Asks for a template, and emits saveRequested() once it has a name, a base and sound variables. The owner answers
+/// with accept(), or with showError(): what was typed stays.
 class SandboxTemplateDialog : public QDialog
 {
     Q_OBJECT
@@ -34,6 +35,10 @@ public:
     SandboxTemplateDialog(const SandboxTemplateFields &fields, const QStringList &taken, QWidget *parent = nullptr);
 
     [[nodiscard]] SandboxTemplateFields fields() const;
+    void showError(const QString &message);
+
+signals:
+    void saveRequested();
 
 private:
     void createForm(const SandboxTemplateFields &fields);

@@ -135,8 +135,20 @@ void SandboxTemplatesList::openDialog(const SandboxTemplateFields &fields, const
     taken.removeAll(before);
     auto *dialog = new SandboxTemplateDialog(fields, taken, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, before] { emit saveRequested(dialog->fields(), before); });
+    connect(dialog, &SandboxTemplateDialog::saveRequested, this,
+            [this, dialog, before] { emit saveRequested(dialog->fields(), before); });
+    m_dialog = dialog;
     dialog->open();
+}
+
+void SandboxTemplatesList::setSaved(const base::Result<> &saved)
+{
+    if (!m_dialog)
+        return;
+    if (saved)
+        m_dialog->accept();
+    else
+        m_dialog->showError(saved.error().message);
 }
 
 void SandboxTemplatesList::askToRemove()

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/Result.h"
 #include "ui/settings/SandboxTemplateDialog.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QListWidget;
@@ -19,6 +21,8 @@ public:
 
     void setTemplates(const QList<SandboxTemplateFields> &templates);
     [[nodiscard]] QStringList names() const;
+    /// The answer to saveRequested(): it is stored, or why it is not.
+    void setSaved(const base::Result<> &saved);
 
 signals:
     /// @p before: the name it had; empty: it is new.
@@ -38,6 +42,7 @@ private:
 
     QList<SandboxTemplateFields> m_templates;
     QListWidget *m_list;
+    QPointer<SandboxTemplateDialog> m_dialog;
     QPushButton *m_copy = nullptr;
     QPushButton *m_change = nullptr;
     QPushButton *m_remove = nullptr;

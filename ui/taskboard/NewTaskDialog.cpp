@@ -228,6 +228,12 @@ tasks::Task NewTaskDialog::fields() const
     }
     task.project = projectFolder();
     task.templateName = m_form->templates->currentData().toString();
+    // The form has no fields for what else a template says.
+    const auto from = std::ranges::find(m_templates, task.templateName, &tasks::TaskTemplate::name);
+    if (from != m_templates.end()) {
+        task.image = from->image;
+        task.description = from->description;
+    }
     if (const QString engine = m_form->engine->currentData().toString(); !engine.isEmpty()) {
         task.engines = {engine.section(u'/', 0, 0)};
         if (const QString service = engine.section(u'/', 1); !service.isEmpty())

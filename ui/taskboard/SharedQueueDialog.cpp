@@ -18,11 +18,12 @@ SharedQueueDialog::SharedQueueDialog(const QString &address, bool hasPassword,
                                      const std::function<QString(const QString &)> &check, bool canKeep,
                                      QWidget *parent)
     : QDialog(parent)
-    , m_check(check)
+    , m_problemOf(check)
     , m_own(new QRadioButton(tr("This computer's own queue"), this))
     , m_shared(new QRadioButton(tr("A queue that several machines share"), this))
     , m_address(new QLineEdit(address, this))
     , m_password(new QLineEdit(this))
+    , m_canKeep(canKeep)
     , m_problem(new TextLabel({}, FontRole::Small, TextColor::Failed, this))
     , m_save(new PrimaryButton({}, tr("Use this queue"), this))
 {
@@ -39,7 +40,6 @@ SharedQueueDialog::SharedQueueDialog(const QString &address, bool hasPassword,
     m_password->setPlaceholderText(!canKeep          ? tr("No keychain: set GANTRY_QUEUE_PASSWORD instead")
                                        : hasPassword ? tr("As it was")
                                                      : tr("None"));
-    m_password->setEnabled(canKeep);
     m_problem->setObjectName(u"queueProblem"_s);
     m_problem->setWordWrap(true);
     (address.isEmpty() ? m_own : m_shared)->setChecked(true);
@@ -73,10 +73,13 @@ SharedQueueDialog::SharedQueueDialog(const QString &address, bool hasPassword,
     column->addLayout(foot);
     resize(520, sizeHint().height());
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_save, &QPushButton::clicked, this, &QDialog::accept);
-    connect(m_shared, &QRadioButton::toggled, this, &SharedQueueDialog::update);
-    connect(m_address, &QLineEdit::textChanged, this, &SharedQueueDialog::update);
-    update();
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        m_save->setEnabled(false); // until the owner answers
+        emit saveRequested(this->address(), password());
+    });
+    connect(m_shared, &QRadioButton::toggled, this, &SharedQueueDialog::check);
+    connect(m_address, &QLineEdit::textChanged, this, &SharedQueueDialog::check);
+    this->check();
 }
 
 QString SharedQueueDialog::address() const
@@ -89,11 +92,18 @@ QString SharedQueueDialog::password() const
     return m_shared->isChecked() ? m_password->text() : QString();
 }
 
-void SharedQueueDialog::update()
+void SharedQueueDialog::showError(const QString &message)
+{
+    check();
+    m_problem->setText(message);
+}
+
+void SharedQueueDialog::check()
 {
     const bool isShared = m_shared->isChecked();
     m_address->setEnabled(isShared);
-    const QString wrong = isShared ? m_check(address()) : QString();
+    m_password->setEnabled(isShared && m_canKeep);
+    const QString wrong = isShared ? m_problemOf(address()) : QString();
     m_problem->setText(m_address->text().isEmpty() ? QString() : wrong);
     m_save->setEnabled(wrong.isEmpty());
     m_save->setToolTip(wrong);

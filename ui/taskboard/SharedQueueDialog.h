@@ -13,7 +13,8 @@ namespace ui {
 
 class TextLabel;
 
-/// Which queue the window shows and works for: this computer's own, or one that several machines share.
+/// Which queue the window shows and works for: this computer's own, or one that several machines share. The owner
+/// answers saveRequested() with accept(), or with showError(): what was typed stays.
 class SharedQueueDialog : public QDialog
 {
     Q_OBJECT
@@ -26,15 +27,20 @@ public:
     [[nodiscard]] QString address() const;
     /// As typed; empty: as it was.
     [[nodiscard]] QString password() const;
+    void showError(const QString &message);
+
+signals:
+    void saveRequested(const QString &address, const QString &password);
 
 private:
-    void update();
+    void check();
 
-    std::function<QString(const QString &)> m_check;
+    std::function<QString(const QString &)> m_problemOf;
     QRadioButton *m_own;
     QRadioButton *m_shared;
     QLineEdit *m_address;
     QLineEdit *m_password;
+    bool m_canKeep;
     TextLabel *m_problem;
     QPushButton *m_save;
 };

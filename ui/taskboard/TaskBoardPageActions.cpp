@@ -119,8 +119,25 @@ void TaskBoardPage::retrySelected()
 
 void TaskBoardPage::removeSelected()
 {
-    if (const QList<TaskId> ids = selectedThat(&TaskWords::canRetry); !ids.isEmpty())
-        emit removeRequested(ids);
+    const QList<TaskId> ids = selectedThat(&TaskWords::canRetry);
+    if (ids.isEmpty())
+        return;
+    auto *box = new QMessageBox(this);
+    box->setObjectName(u"tasksRemoveQuestion"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setText(ids.size() == 1 ? tr("Remove %1?").arg(m_list.find(ids.first())->title)
+                                 : tr("Remove %n tasks?", nullptr, static_cast<int>(ids.size())));
+    box->setInformativeText(tr("Their results go with them. Their sessions and logs stay."));
+    QPushButton *remove
+        = box->addButton(ids.size() == 1 ? tr("Remove task") : tr("Remove tasks"), QMessageBox::AcceptRole);
+    remove->setObjectName(u"tasksRemoveConfirm"_s);
+    box->setDefaultButton(box->addButton(tr("Keep"), QMessageBox::RejectRole));
+    connect(box, &QMessageBox::buttonClicked, this, [this, box, remove, ids](const QAbstractButton *clicked) {
+        if (clicked == remove)
+            emit removeRequested(ids);
+        box->close();
+    });
+    box->open();
 }
 
 void TaskBoardPage::changePriority(int by)
@@ -237,11 +254,12 @@ void TaskBoardPage::showMenu(const QPoint &globalPosition)
     add(u"flag"_s, tr("Set priority…"), canCancel, [this] { askPriority(); });
     menu->addSeparator();
     add(u"stop"_s, tr("Cancel…"), canCancel, [this] { askToCancel(targets()); });
-    add(u"prompt"_s, tr("Add a follow-up…"), canCancel, [this] { askFollowUp(); });
+    const bool canFollow = item && !tasks::isFinal(item->state);
+    add(u"prompt"_s, tr("Add a follow-up…"), canFollow, [this] { askFollowUp(); });
     add(u"retry"_s, tr("Retry"), canRetry, [this] { retrySelected(); });
     const QList<TaskId> dead = deadLetters();
     add(u"check"_s, tr("Mark as seen"), !dead.isEmpty(), [this, dead] { emit acknowledgeRequested(dead); });
-    add(u"trash-2"_s, tr("Remove"), canRetry, [this] { removeSelected(); });
+    add(u"trash-2"_s, tr("Remove…"), canRetry, [this] { removeSelected(); });
     menu->popup(globalPosition);
 }
 

@@ -31,6 +31,7 @@ AttentionBar::AttentionBar(QWidget *parent)
     m_question->setTextFormat(Qt::PlainText);
     m_detail->setObjectName(QStringLiteral("attentionDetail"));
     m_detail->setTextFormat(Qt::PlainText);
+    m_detail->installEventFilter(this);
     const Sizes &size = theme(this).size();
 
     auto *first = new QHBoxLayout;
@@ -98,7 +99,11 @@ void AttentionBar::setFacts(const PaneFacts &facts)
     m_question->setText(facts.question);
     m_detail->setText(facts.questionDetail);
     m_detail->setToolTip(facts.questionDetail);
+    // Somebody else was faster; another question may be shown by now.
+    if (m_denying && m_answerable != facts.answerable)
+        m_denying->close();
     m_answerable = facts.answerable;
+    m_isShownElsewhere = facts.askedInTerminal;
     m_where->setText(facts.askedInTerminal ? tr("Also asked in the terminal, the first answer counts.")
                                            : tr("Claude waits until somebody answers."));
     fitAnswers();
@@ -111,9 +116,15 @@ void AttentionBar::setFacts(const PaneFacts &facts)
     QAccessible::updateAccessibility(&alert);
 }
 
-void AttentionBar::answer(session::Answer::Decision decision, const QString &message)
+void AttentionBar::answer(session::Answer::Decision decision)
 {
-    if (m_answerable.isNull() || !m_since.hasExpired(guardMs))
+    if (m_since.hasExpired(guardMs))
+        send(decision);
+}
+
+void AttentionBar::send(session::Answer::Decision decision, const QString &message)
+{
+    if (m_answerable.isNull())
         return;
     const base::QuestionId question = std::exchange(m_answerable, {});
     fitAnswers();
@@ -128,11 +139,11 @@ void AttentionBar::deny()
     dialog->setWindowTitle(tr("Deny"));
     dialog->setLabelText(tr("What Claude is told (may be empty)"));
     dialog->setOkButtonText(tr("Deny"));
-    // Answered elsewhere while the dialog was open: another question may be shown by now.
     connect(dialog, &QInputDialog::textValueSelected, this, [this, question = m_answerable](const QString &message) {
         if (m_answerable == question)
-            answer(session::Answer::Decision::Deny, message);
+            send(session::Answer::Decision::Deny, message);
     });
+    m_denying = dialog;
     dialog->open();
 }
 
@@ -140,11 +151,13 @@ void AttentionBar::deny()
 void AttentionBar::fitAnswers()
 {
     const bool here = !m_answerable.isNull();
+    const int detail = m_detail->fontMetrics().horizontalAdvance(m_detail->text());
+    const bool isReadable = m_isShownElsewhere || detail <= m_detail->contentsRect().width();
     const Sizes &size = theme(this).size();
     int room = width() - 2 * size.space.m - m_approvals->sizeHint().width();
     for (QPushButton *button : {m_deny, m_once, m_session}) {
         const int wanted = button->sizeHint().width() + size.space.s;
-        button->setVisible(here && wanted <= room);
+        button->setVisible(here && wanted <= room && (isReadable || button == m_deny));
         room -= button->isHidden() ? 0 : wanted;
     }
 }
@@ -153,6 +166,13 @@ void AttentionBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitAnswers();
+}
+
+bool AttentionBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_detail && event->type() == QEvent::Resize)
+        fitAnswers();
+    return QWidget::eventFilter(watched, event);
 }
 
 void AttentionBar::paintEvent(QPaintEvent *)

@@ -99,7 +99,9 @@ void addQuestion(PaneFacts &facts, const session::Step &active)
     // A plan wants to be read, and a choice to be made; the detail is that of the oldest question.
     using Kind = ApprovalText::Kind;
     const Kind kind = ApprovalText::kindOf(oldest.tool);
-    if (kind != Kind::Plan && kind != Kind::Questions && !oldest.input.isEmpty())
+    // Of an edit only the file is named here; a terminal shows the rest.
+    const bool isUnseen = kind == Kind::Edit && active.attempt.background;
+    if (kind != Kind::Plan && kind != Kind::Questions && !isUnseen && !oldest.input.isEmpty())
         facts.answerable = oldest.id;
 }
 

@@ -11,7 +11,7 @@ namespace app {
 class EngineRoom;
 }
 namespace base {
-class Paths;
+struct Paths;
 }
 
 namespace ctl {

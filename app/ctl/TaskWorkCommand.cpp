@@ -84,14 +84,20 @@ TaskWorkCommand::TaskWorkCommand(const TaskArguments &arguments, tasks::TaskStor
     connect(&orchestrator, &tasks::Orchestrator::started, this, &TaskWorkCommand::onStarted);
     connect(&orchestrator, &tasks::Orchestrator::ended, this, &TaskWorkCommand::onEnded);
     connect(&orchestrator, &tasks::Orchestrator::drained, this, [this] { finish(m_exitCode); });
-    connect(&orchestrator, &tasks::Orchestrator::nothingToDo, this, [this] {
+    connect(&orchestrator, &tasks::Orchestrator::nothingToDo, this, [this, &orchestrator] {
+        if (const QString held = orchestrator.heldBack(); !held.isEmpty()) { // heldBackChanged() has told people
+            if (m_arguments.json)
+                printJsonLine({{u"type"_s, u"held"_s}, {u"message"_s, held}});
+            finish(exitcode::failed);
+            return;
+        }
         if (m_arguments.json)
             printJsonLine({{u"type"_s, u"idle"_s}, {u"message"_s, tr("There is no task to run.")}});
         else
             std::fprintf(stderr, "gantryctl: %s\n", qUtf8Printable(tr("There is no task to run.")));
         finish(exitcode::succeeded);
     });
-    connect(&orchestrator, &tasks::Orchestrator::heldBackChanged, this, [this](const QString &reason) {
+    connect(&orchestrator, &tasks::Orchestrator::heldBackChanged, this, [](const QString &reason) {
         if (!reason.isEmpty())
             printError({Error::Kind::Unavailable, reason, {}});
     });
@@ -131,6 +137,8 @@ QString TaskWorkCommand::holdReason()
         return tr("Held: the budget of %1 is used up.").arg(budget.toString());
     if (!m_budgetAge.isValid() || m_budgetAge.hasExpired(budgetLookMs)) {
         m_budgetReason = app::budgetReason(m_room);
+        if (!m_budgetReason.isEmpty())
+            m_budgetReason = tr("Held: %1. Raise it in Gantry's settings.").arg(m_budgetReason);
         m_budgetAge.start();
     }
     return m_budgetReason;

@@ -176,7 +176,7 @@ void InteractiveRun::askToLeave(const QString &key)
 void InteractiveRun::cycleMode()
 {
     static const QStringList modes{u"manual"_s, u"acceptEdits"_s, u"plan"_s};
-    const QString next = modes[(modes.indexOf(m_player.permissionMode()) + 1) % modes.size()];
+    const QString &next = modes[(modes.indexOf(m_player.permissionMode()) + 1) % modes.size()];
     m_player.setPermissionMode(next);
     m_view.setPermissionMode(next);
 }

@@ -40,6 +40,8 @@
 #include "ui/terminal/TerminalArea.h"
 #include "ui/terminal/TerminalPane.h"
 
+#include <QJsonDocument>
+
 namespace app {
 
 using base::SessionId;
@@ -49,7 +51,6 @@ using session::Snapshot;
 namespace {
 
 constexpr auto saveDelay = std::chrono::milliseconds(500);
-constexpr auto memoryInterval = std::chrono::seconds(5);
 
 } // namespace
 

@@ -110,6 +110,9 @@ void DesktopApp::connectTasks()
     connect(actions.action(u"newTask"_s), &QAction::triggered, this, onPage([this] { m_tasks->openNewTask(); }));
     connect(actions.action(u"taskTemplates"_s), &QAction::triggered, this,
             onPage([this] { m_tasks->openTemplates(); }));
+    connect(actions.action(u"taskSchedules"_s), &QAction::triggered, this,
+            onPage([this] { m_tasks->openSchedules(); }));
+    connect(actions.action(u"taskLimits"_s), &QAction::triggered, this, onPage([this] { m_tasks->openLimits(); }));
 }
 
 void DesktopApp::showBudget(const usage::BudgetState &state)

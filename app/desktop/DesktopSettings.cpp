@@ -204,7 +204,7 @@ void DesktopApp::changeSettings(const ui::SettingsValues &shown)
     m_window->setMenuBarVisible(after.menuBar);
     m_window->actions().setUserShortcuts(after.shortcuts);
     m_costs->applySettings(after);
-    m_tasks->applySettings(after);
+    m_tasks->applyLimits();
     m_sessions->applySettings(after);
     updateCounts();
 }

@@ -45,23 +45,77 @@ NewTaskController::NewTaskController(EngineRoom &room, ui::TaskList &list, QWidg
 
 NewTaskController::~NewTaskController() = default;
 
-void NewTaskController::open()
+ui::NewTaskDialog *NewTaskController::create(ui::NewTaskDialog::Purpose purpose, QWidget *parent,
+                                             const tasks::Task &task)
 {
     if (m_dialog) {
         m_dialog->raise();
-        return;
+        return nullptr;
     }
-    m_dialog = new ui::NewTaskDialog(m_page.window());
+    m_dialog = new ui::NewTaskDialog(parent, purpose);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    fill(*m_dialog);
-    connect(m_dialog, &ui::NewTaskDialog::addRequested, this, &NewTaskController::add);
+    fill(*m_dialog, task);
     connect(m_dialog, &ui::NewTaskDialog::workflowWanted, this, &NewTaskController::readWorkflow);
     connect(m_dialog, &ui::NewTaskDialog::templatesRequested, this, &NewTaskController::openTemplates);
-    m_dialog->open();
     changeTemplates({});
+    return m_dialog;
 }
 
-void NewTaskController::fill(ui::NewTaskDialog &dialog)
+void NewTaskController::open()
+{
+    ui::NewTaskDialog *dialog = create(ui::NewTaskDialog::Purpose::Add, m_page.window());
+    if (!dialog)
+        return;
+    connect(dialog, &ui::NewTaskDialog::addRequested, this, &NewTaskController::add);
+    dialog->open();
+}
+
+/// As it is in the store: the board knows only what it shows.
+void NewTaskController::edit(const tasks::TaskId &id)
+{
+    if (!m_store)
+        return;
+    m_store->find(id).then(this, [this](const Result<tasks::Task> &task) {
+        if (task)
+            showTask(*task);
+        else
+            emit failed(task.error());
+    });
+}
+
+void NewTaskController::showTask(const tasks::Task &task)
+{
+    if (!ui::TaskWords::canEdit(task.state)) {
+        emit failed({Error::Kind::Conflict,
+                     tr("“%1” cannot be changed any more: it has started.").arg(tasks::titleOf(task)),
+                     {}});
+        return;
+    }
+    ui::NewTaskDialog *dialog = create(ui::NewTaskDialog::Purpose::Edit, m_page.window(), task);
+    if (!dialog)
+        return;
+    dialog->setTask(task);
+    connect(dialog, &ui::NewTaskDialog::saveRequested, this, &NewTaskController::save);
+    dialog->open();
+}
+
+/// The store refuses it once a worker has the task, however late that was.
+void NewTaskController::save(const tasks::Task &task)
+{
+    m_store->edit(task).then(this, [this](const Result<tasks::Task> &stored) {
+        if (stored) {
+            m_list.upsert({*stored});
+            if (m_dialog)
+                m_dialog->accept();
+        } else if (m_dialog) {
+            m_dialog->showError(stored.error().message);
+        } else {
+            emit failed(stored.error());
+        }
+    });
+}
+
+void NewTaskController::fill(ui::NewTaskDialog &dialog, const tasks::Task &task)
 {
     dialog.setTemplates(m_templates);
     QList<std::pair<QString, QString>> engines{{QString(), tr("Default engine")}};
@@ -87,8 +141,12 @@ void NewTaskController::fill(ui::NewTaskDialog &dialog)
         projects.append(QDir::currentPath());
     projects.removeDuplicates();
     dialog.setProjects(projects);
-    m_list.each([&others](const ui::TaskItem &item) {
-        if (!tasks::isFinal(item.state) && others.size() < mostOthers)
+    const auto isBefore = [&task](const tasks::TaskId &id) {
+        return std::ranges::contains(task.dependencies, id, &tasks::Dependency::task);
+    };
+    m_list.each([&](const ui::TaskItem &item) {
+        const bool isOffered = !tasks::isFinal(item.state) && others.size() < mostOthers && item.id != task.id;
+        if (isOffered || isBefore(item.id))
             others.append({item.id, item.title});
     });
     std::ranges::sort(others, {}, &ui::NewTaskDialog::Before::title);

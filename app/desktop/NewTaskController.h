@@ -3,6 +3,7 @@
 
 #include "base/Result.h"
 #include "tasks/TaskTemplates.h"
+#include "ui/taskboard/NewTaskDialog.h"
 
 #include <QObject>
 #include <QPointer>
@@ -13,7 +14,6 @@ namespace tasks {
 class TaskStore;
 }
 namespace ui {
-class NewTaskDialog;
 class TaskList;
 class TaskTemplatesDialog;
 } // namespace ui
@@ -22,8 +22,8 @@ namespace app {
 
 class EngineRoom;
 
-/// The dialog for a new task, and the templates it offers. Files are read and written on another thread, anew each
-/// time: gantryctl may have changed them meanwhile.
+/// The dialog for a task, new or to be changed, and the templates it offers. Files are read and written on another
+/// thread, anew each time: gantryctl may have changed them meanwhile.
 class NewTaskController : public QObject
 {
     Q_OBJECT
@@ -34,15 +34,22 @@ public:
 
     void setStore(tasks::TaskStore *store) { m_store = store; }
     void open();
+    /// The form with what is there; says with failed() why not.
+    void edit(const tasks::TaskId &id);
+    /// The filled form over @p parent, for its owner to connect and to open; null: one is open already.
+    ui::NewTaskDialog *create(ui::NewTaskDialog::Purpose purpose, QWidget *parent, const tasks::Task &task = {});
     void openTemplates();
 
 signals:
     void added(const tasks::TaskId &task);
+    void failed(const base::Error &error);
 
 private:
     using Change = std::function<base::Result<QString>(tasks::TaskTemplates &)>;
-    void fill(ui::NewTaskDialog &dialog);
+    void fill(ui::NewTaskDialog &dialog, const tasks::Task &task);
     void add(const tasks::Task &task);
+    void showTask(const tasks::Task &task);
+    void save(const tasks::Task &task);
     void readWorkflow(const QString &file, const QString &project);
     void connectTemplates();
     /// @p change gives the name of the template that is shown then.

@@ -11,7 +11,6 @@
 namespace app {
 
 using session::Question;
-using session::Session;
 using session::Snapshot;
 using session::Status;
 using session::Step;

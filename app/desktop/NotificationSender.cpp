@@ -138,10 +138,9 @@ void NotificationSender::close(uint id)
 
 void NotificationSender::onActionInvoked(uint id, const QString &action)
 {
-    const auto found = m_shown.constFind(id);
-    if (found == m_shown.constEnd())
+    if (!m_shown.contains(id))
         return; // of another program
-    const Notice notice = *found;
+    const Notice notice = m_shown.value(id); // a copy: who listens may have it closed
     if (action == "deny"_L1 && notice.canDeny)
         emit denyRequested(notice);
     else if (action == "open"_L1 || action == "default"_L1)

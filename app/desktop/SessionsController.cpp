@@ -21,6 +21,7 @@
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QTreeView>
 #include <QtConcurrentRun>
 
 namespace app {

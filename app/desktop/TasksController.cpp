@@ -3,18 +3,14 @@
 
 #include "app/engineroom/Checks.h"
 #include "app/engineroom/EngineRoom.h"
+#include "app/engineroom/TaskLimits.h"
 #include "app/engineroom/TaskQueues.h"
 #include "app/engineroom/TaskRunner.h"
-#include "engines/RunFiles.h"
-#include "engines/RunOutput.h"
 #include "session/SessionService.h"
 #include "tasks/Orchestrator.h"
 #include "tasks/TaskStore.h"
 #include "ui/models/TaskList.h"
 #include "ui/taskboard/TaskBoardPage.h"
-
-#include <QThread>
-#include <QtConcurrentRun>
 
 namespace app {
 
@@ -26,23 +22,8 @@ using tasks::TaskId;
 namespace {
 
 constexpr int pageSize = 2000;
-constexpr int mostLinks = 40; ///< that are looked up for the dependencies of one task
-constexpr qint64 logTailBytes = 512 * 1024;
 constexpr qint64 bytesPerMib = 1024 * 1024;
 constexpr auto roomInterval = std::chrono::seconds(2);
-
-QString conditionWords(tasks::DependencyCondition condition)
-{
-    switch (condition) {
-    case tasks::DependencyCondition::Success:
-        return TasksController::tr("on success");
-    case tasks::DependencyCondition::Failure:
-        return TasksController::tr("on failure");
-    case tasks::DependencyCondition::Always:
-        return TasksController::tr("in any case");
-    }
-    return {};
-}
 
 } // namespace
 
@@ -52,10 +33,15 @@ TasksController::TasksController(EngineRoom &room, ui::TaskList &list, ui::TaskB
     , m_list(list)
     , m_page(page)
     , m_newTask(room, list, page)
+    , m_schedules(m_newTask, page)
+    , m_limits(room, page)
     , m_shared(room, page)
 {
     connectPage();
     connect(&m_newTask, &NewTaskController::added, &page, &ui::TaskBoardPage::showTask);
+    connect(&m_newTask, &NewTaskController::failed, this,
+            [this](const base::Error &error) { m_page.tell(error.message, true); });
+    connect(&m_limits, &TaskLimitsController::changed, this, &TasksController::applyLimits);
     connect(&m_shared, &SharedQueue::opened, this, [this] { use(m_shared.take()); });
     connect(&m_shared, &SharedQueue::failed, &page, &ui::TaskBoardPage::setProblem);
     connect(&m_shared, &SharedQueue::changed, this, [this](const QString &words) { m_page.tell(words, false); });
@@ -84,6 +70,9 @@ void TasksController::connectPage()
     connect(&m_page, &Page::openLogRequested, this, &TasksController::openLogRequested);
     connect(&m_page, &Page::detailsRequested, this, &TasksController::showDetails);
     connect(&m_page, &Page::templatesRequested, this, &TasksController::openTemplates);
+    connect(&m_page, &Page::schedulesRequested, this, &TasksController::openSchedules);
+    connect(&m_page, &Page::limitsRequested, this, &TasksController::openLimits);
+    connect(&m_page, &Page::editRequested, &m_newTask, &NewTaskController::edit);
     connect(&m_page, &Page::queueRequested, this, &TasksController::chooseQueue);
     connect(&m_page, &Page::acknowledgeRequested, this, [this](const QList<TaskId> &ids) {
         for (const TaskId &id : m_store ? ids : QList<TaskId>())
@@ -135,6 +124,8 @@ void TasksController::use(std::unique_ptr<tasks::TaskStore> store)
     m_page.setProblem({});
     m_store = std::move(store);
     m_newTask.setStore(m_store.get());
+    m_schedules.setStore(m_store.get());
+    m_limits.setStore(m_store.get());
     connectStore();
     loadFrom(0);
     m_store->queueState().then(this, [this](const Result<tasks::QueueState> &state) {
@@ -153,8 +144,10 @@ void TasksController::connectStore()
     connect(m_store.get(), &TaskStore::queueStateChanged, this, &TasksController::showQueue);
     connect(m_store.get(), &TaskStore::connectionChanged, this, [this](bool connected, const QString &reason) {
         m_page.setProblem(connected ? QString() : reason);
-        if (connected)
+        if (connected) {
             loadFrom(0);
+            m_schedules.reload();
+        }
     });
     using session::SessionService;
     connect(&m_room.sessions(), &SessionService::sessionChanged, this, [this](const SessionId &id) {
@@ -191,8 +184,8 @@ void TasksController::createRunner()
 {
     TaskRunner::Options options;
     const settings::Values values = m_room.settings().values();
-    m_maxRunning = values.maxRunning;
-    options.maxConcurrent = m_maxRunning > 0 ? m_maxRunning : std::max(1, QThread::idealThreadCount());
+    options.maxConcurrent = slotCount();
+    options.mostPerEngine = [this] { return taskLimits(m_room.settings()).perEngine; };
     options.permissionMode = values.permissionMode;
     options.holdBack = [this] { return m_budgetHold ? m_budgetHold() : QString(); };
     options.budgetLeft = [this] { return m_budgetLeft ? m_budgetLeft() : std::nullopt; };
@@ -209,14 +202,19 @@ void TasksController::createRunner()
     showSlots();
 }
 
-void TasksController::applySettings(const settings::Values &values)
+int TasksController::slotCount() const
 {
-    m_maxRunning = values.maxRunning;
+    return mostTasks(taskLimits(m_room.settings()), m_room.settings().values());
+}
+
+/// What runs goes on; what may run now is looked for.
+void TasksController::applyLimits()
+{
     if (!m_runner)
         return;
-    m_runner->orchestrator().setMaxConcurrent(m_maxRunning > 0 ? m_maxRunning
-                                                               : std::max(1, QThread::idealThreadCount()));
+    m_runner->orchestrator().setMaxConcurrent(slotCount());
     showSlots();
+    lookAtRoom();
 }
 
 void TasksController::setBudget(const std::function<QString()> &hold,
@@ -247,8 +245,7 @@ void TasksController::showQueue(const tasks::QueueState &state)
 
 void TasksController::showSlots()
 {
-    const int most = m_maxRunning > 0 ? m_maxRunning : std::max(1, QThread::idealThreadCount());
-    m_page.setSlots(m_runner ? m_runner->orchestrator().runningCount() : 0, most,
+    m_page.setSlots(m_runner ? m_runner->orchestrator().runningCount() : 0, slotCount(),
                     m_runner ? m_runner->orchestrator().heldBack() : QString());
 }
 
@@ -259,112 +256,13 @@ void TasksController::tellCounts()
         static_cast<int>(m_list.countOf(ui::TaskGroup::Queued) + m_list.countOf(ui::TaskGroup::Pending)));
 }
 
-ui::TaskLink TasksController::linkOf(const TaskId &id, const QString &condition) const
+/// Engines that have as many tasks of this window as the user allows.
+QStringList TasksController::fullHere() const
 {
-    const ui::TaskItem *item = m_list.find(id);
-    return {id, item ? item->title : id.toString(), item ? item->state : tasks::TaskState::Pending, condition, {}};
-}
-
-void TasksController::showDetails(const TaskId &id)
-{
-    if (!m_store || id.isNull())
-        return;
-    m_details = id;
-    m_store->find(id).then(this, [this, id](const Result<tasks::Task> &task) {
-        if (id != m_details)
-            return;
-        if (!task) {
-            m_page.closeDrawer();
-            return;
-        }
-        ui::TaskDetails details;
-        details.task = *task;
-        m_detailsSession = task->session;
-        addSession(details);
-        QList<TaskId> left;
-        for (const tasks::Dependency &dependency : task->dependencies) {
-            details.after.append(linkOf(dependency.task, conditionWords(dependency.on)));
-            left.append(dependency.task);
-        }
-        for (const TaskId &child : task->children) {
-            details.blocks.append(linkOf(child, conditionWords(tasks::DependencyCondition::Success)));
-            left.append(child);
-        }
-        if (left.size() > mostLinks)
-            left.resize(mostLinks);
-        if (!details.hasLogText) {
-            m_page.setDetails(details);
-            completeDetails(details, left);
-            return;
-        }
-        QtConcurrent::run(engines::streamTail, details.logPath, logTailBytes)
-            .then(this, [this, details, left](const QString &text) mutable {
-                if (details.task.id != m_details)
-                    return;
-                details.logText = text;
-                m_page.setDetails(details);
-                completeDetails(details, left);
-            });
-    });
-}
-
-/// One step further in each direction: what those wait for that it waits for.
-void TasksController::completeDetails(ui::TaskDetails details, QList<TaskId> left)
-{
-    if (left.isEmpty()) {
-        if (details.task.id == m_details)
-            m_page.setDetails(details);
-        return;
-    }
-    const TaskId next = left.takeFirst();
-    m_store->find(next).then(
-        this, [this, next, details = std::move(details), left](const Result<tasks::Task> &task) mutable {
-            if (details.task.id != m_details)
-                return;
-            for (ui::TaskLink &link : details.after) {
-                if (task && link.id == next)
-                    for (const tasks::Dependency &further : task->dependencies)
-                        link.further.append(linkOf(further.task, conditionWords(further.on)));
-            }
-            for (ui::TaskLink &link : details.blocks) {
-                if (task && link.id == next)
-                    for (const TaskId &further : task->children)
-                        link.further.append(linkOf(further, conditionWords(tasks::DependencyCondition::Success)));
-            }
-            completeDetails(std::move(details), std::move(left));
-        });
-}
-
-void TasksController::addSession(ui::TaskDetails &details) const
-{
-    const session::Snapshot *snapshot = m_room.sessions().find(details.task.session);
-    if (!snapshot)
-        return;
-    details.sessionTitle = snapshot->session.title;
-    details.steps = snapshot->steps;
-    const session::Step *shown = snapshot->active();
-    for (const session::Step &step : snapshot->steps) {
-        if (!snapshot->active() && !step.run.isNull() && session::isEnded(step.state))
-            shown = &step;
-    }
-    if (shown && !shown->run.isNull()) {
-        details.logPath = engines::RunFiles(m_room.paths(), shown->run).log();
-        details.logGrows = shown == snapshot->active();
-        details.hasLogText = shown->kind == session::StepKind::ClaudePrompt;
-    }
-    const auto cost = m_costOf ? m_costOf(details.task.session) : std::nullopt;
-    if (details.task.state == tasks::TaskState::Running && cost)
-        details.costWords = tr("%1 so far").arg(cost->toString());
-}
-
-void TasksController::openNewTask()
-{
-    m_newTask.open();
-}
-
-void TasksController::openTemplates()
-{
-    m_newTask.openTemplates();
+    QMap<QString, int> running;
+    for (const tasks::Task &task : m_runner ? m_runner->orchestrator().running() : QList<tasks::Task>())
+        ++running[task.engine];
+    return fullEngines(taskLimits(m_room.settings()).perEngine, running);
 }
 
 /// What the cards say about why they wait.
@@ -376,17 +274,16 @@ void TasksController::lookAtRoom()
     if (const qint64 bytes = freeMemoryBytes(); bytes > 0)
         room.freeMemoryMb = static_cast<int>(std::min<qint64>(bytes / bytesPerMib, 1 << 30));
     room.budgetLeft = m_budgetLeft ? m_budgetLeft() : std::nullopt;
-    QHash<QString, int> running;
     if (!m_queue.maxPerEngine.isEmpty()) {
+        QMap<QString, int> running;
         m_list.each([&running](const ui::TaskItem &item) {
             if (item.state == tasks::TaskState::Running)
                 ++running[item.engine];
         });
+        room.fullEngines = fullEngines(m_queue.maxPerEngine, running);
     }
-    for (auto limit = m_queue.maxPerEngine.cbegin(); limit != m_queue.maxPerEngine.cend(); ++limit) {
-        if (limit.value() > 0 && running.value(limit.key()) >= limit.value())
-            room.fullEngines.append(limit.key());
-    }
+    room.fullEngines += fullHere();
+    room.fullEngines.removeDuplicates();
     m_list.setRoom(room);
 }
 

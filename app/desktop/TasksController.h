@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/desktop/NewTaskController.h"
+#include "app/desktop/SchedulesController.h"
 #include "app/desktop/SharedQueue.h"
+#include "app/desktop/TaskLimitsController.h"
 #include "settings/Settings.h"
 #include "tasks/TaskStore.h"
 #include "ui/taskboard/TaskDetails.h"
@@ -35,15 +37,18 @@ public:
 
     /// Once the sessions are loaded: reads the tasks, then begins to run them.
     void start();
-    void applySettings(const settings::Values &values);
+    /// The settings, or what they say about limits, have changed.
+    void applyLimits();
     /// Why nothing may start because of what was spent; empty: it may. And how much is left; unset: no budget.
     void setBudget(const std::function<QString()> &hold, const std::function<std::optional<base::Money>()> &left);
     /// Sums that a running session has cost so far; called when the ledger has changed.
     void showCosts(const std::function<std::optional<base::Money>(const base::SessionId &)> &costOf);
-    void openNewTask();
+    void openNewTask() { m_newTask.open(); }
     /// A task from elsewhere in the window.
     [[nodiscard]] QFuture<base::Result<>> queue(const tasks::Task &task);
-    void openTemplates();
+    void openTemplates() { m_newTask.openTemplates(); }
+    void openSchedules() { m_schedules.open(); }
+    void openLimits() { m_limits.open(); }
     /// Which queue it is: this computer's, or a shared one.
     void chooseQueue() { m_shared.edit(); }
     /// What runs goes on by itself and is taken up by the next start.
@@ -66,6 +71,7 @@ private:
     void take(qint64 offset, const tasks::TaskPage &page);
     void createRunner();
     void showQueue(const tasks::QueueState &state);
+    [[nodiscard]] int slotCount() const;
     void showSlots();
     void tellCounts();
     void showDetails(const tasks::TaskId &id);
@@ -73,6 +79,7 @@ private:
     void addSession(ui::TaskDetails &details) const;
     [[nodiscard]] ui::TaskLink linkOf(const tasks::TaskId &id, const QString &condition) const;
     void lookAtRoom();
+    [[nodiscard]] QStringList fullHere() const;
     template <typename T>
     void report(QFuture<base::Result<T>> answer);
 
@@ -82,6 +89,8 @@ private:
     std::unique_ptr<tasks::TaskStore> m_store;
     std::unique_ptr<TaskRunner> m_runner;
     NewTaskController m_newTask;
+    SchedulesController m_schedules;
+    TaskLimitsController m_limits;
     SharedQueue m_shared;
     tasks::QueueState m_queue;
     QTimer m_roomTimer;
@@ -90,7 +99,6 @@ private:
     std::function<std::optional<base::Money>(const base::SessionId &)> m_costOf;
     tasks::TaskId m_details; ///< asked for last
     base::SessionId m_detailsSession;
-    int m_maxRunning = 0; ///< of the settings; 0: as many as there are cores
 };
 
 } // namespace app

@@ -14,7 +14,6 @@
 
 namespace app {
 
-using base::Error;
 using base::SessionId;
 using git::CreatedWorktree;
 using git::WorktreePool;

@@ -47,7 +47,7 @@ class EngineRoom : public QObject
 public:
     struct Options
     {
-        /// Of the runs started here; unset: from the settings.
+        /// Of the runs started here; has to be there when one is.
         std::function<engines::LocalChoices()> choices;
         /// Token of a backend by its address; unset: none. Called on any thread.
         std::function<base::Secret(const QString &backendUrl)> backendToken;

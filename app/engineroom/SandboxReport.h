@@ -9,7 +9,7 @@
 #include <QList>
 
 namespace base {
-class Paths;
+struct Paths;
 }
 namespace session {
 class SessionService;

@@ -17,13 +17,13 @@ Result<std::unique_ptr<tasks::TaskStore>> openTaskQueue(const QString &address, 
     using Store = std::unique_ptr<tasks::TaskStore>;
     if (address.isEmpty())
         return taskstores::SqliteTaskStore::open(taskDatabase(base::Paths::fromEnvironment().data), clock)
-            .transform([](auto &&store) { return Store(std::move(store)); });
+            .transform([](auto store) { return Store(std::move(store)); });
     auto parsed = taskstores::RedisAddress::parse(address);
     if (!parsed)
         return std::unexpected(parsed.error());
     if (!password.isEmpty())
         parsed->password = password;
-    return taskstores::RedisTaskStore::open(*parsed).transform([](auto &&store) { return Store(std::move(store)); });
+    return taskstores::RedisTaskStore::open(*parsed).transform([](auto store) { return Store(std::move(store)); });
 }
 
 QString taskTemplatesFile()

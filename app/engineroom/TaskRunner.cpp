@@ -4,6 +4,7 @@
 #include "app/engineroom/Checks.h"
 #include "app/engineroom/EngineLimits.h"
 #include "app/engineroom/EngineRoom.h"
+#include "app/engineroom/TaskLimits.h"
 #include "app/engineroom/TaskSessions.h"
 #include "base/PrivateFile.h"
 #include "session/SessionService.h"
@@ -62,7 +63,7 @@ public:
     {
     }
 
-    static tasks::Orchestrator::Options optionsFor(EngineRoom &room, const TaskRunner::Options &options)
+    tasks::Orchestrator::Options optionsFor(EngineRoom &room, const TaskRunner::Options &options)
     {
         tasks::Orchestrator::Options result;
         result.worker = workerFor(room.paths().data);
@@ -72,10 +73,23 @@ public:
         result.only = options.only;
         result.holdBack = options.holdBack;
         result.budgetLeft = options.budgetLeft;
-        result.fullEngines = [&room] { return fullEngines(room.settings().engines(), room.sessions()); };
+        result.fullEngines = [this, &room, mostPerEngine = options.mostPerEngine] {
+            QStringList full = fullEngines(room.settings().engines(), room.sessions());
+            if (mostPerEngine)
+                full += fullEngines(mostPerEngine(), runningByEngine());
+            return full;
+        };
         if (options.watchMemory)
             result.freeMemoryMb = freeMemoryMb;
         return result;
+    }
+
+    [[nodiscard]] QMap<QString, int> runningByEngine() const
+    {
+        QMap<QString, int> counts;
+        for (const tasks::Task &task : orchestrator.running())
+            ++counts[task.engine];
+        return counts;
     }
 
     tasks::TaskStore &store;

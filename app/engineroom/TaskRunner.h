@@ -33,6 +33,7 @@ public:
         /// Why nothing may start just now (budget); empty: it may. May be unset.
         std::function<QString()> holdBack;
         std::function<std::optional<base::Money>()> budgetLeft;
+        std::function<QMap<QString, int>()> mostPerEngine; ///< of those it runs at once, by engine; may be unset
         bool watchMemory = true; ///< tasks that need more than is free are passed over
     };
 

@@ -123,6 +123,21 @@ void TaskSessions::start(const Task &task)
     const auto job = std::make_shared<Job>();
     job->task = task;
     m_jobs.insert(task.id, job);
+    if (task.session.isNull() || m_room.sessions().find(task.session)) {
+        startNow(job);
+        return;
+    }
+    // A worker that was killed may have stored the session a moment ago. What the store knows when it is asked is here
+    // when it answers.
+    m_room.store().snapshot(task.session).then(this, [this, job](const base::Result<Snapshot> &) {
+        if (m_jobs.value(job->task.id) == job && !job->outcome)
+            startNow(job);
+    });
+}
+
+void TaskSessions::startNow(const std::shared_ptr<Job> &job)
+{
+    const Task &task = job->task;
     if (const Snapshot *known = task.session.isNull() ? nullptr : m_room.sessions().find(task.session)) {
         job->session = task.session;
         if (const auto again = sessionFor(task, job->session, task.engine, m_options.permissionMode)) {
@@ -156,8 +171,9 @@ void TaskSessions::start(const Task &task)
         checked = engine->check({run, session, made->steps.first(), {}});
     }
     if (!checked) {
-        m_jobs.remove(task.id);
-        emit refused(task.id, checked.error());
+        const TaskId id = task.id;
+        m_jobs.remove(id);
+        emit refused(id, checked.error());
         return;
     }
     job->made = made->session;
@@ -188,6 +204,7 @@ void TaskSessions::confirm(const TaskId &id)
 void TaskSessions::begin(Job &job)
 {
     job.played = job.steps.first().id;
+    job.mayExist = 1 + static_cast<int>(job.steps.size());
     m_room.sessions().create(job.made, std::exchange(job.steps, {}), SessionService::Play::Yes);
 }
 
@@ -391,6 +408,13 @@ void TaskSessions::onRefused(const base::SessionId &session, const Error &error)
     const Snapshot *snapshot = job ? m_room.sessions().find(session) : nullptr;
     if (!job || job->outcome || (snapshot && snapshot->active()))
         return;
+    if (error.kind == Error::Kind::Conflict && job->mayExist > 0) {
+        // Another worker, whose lease had ended, made the session meanwhile: this one goes on with it.
+        --job->mayExist;
+        job->played = {};
+        look(job->task.id);
+        return;
+    }
     TaskOutcome outcome;
     outcome.kind = TaskOutcome::Kind::Failed;
     outcome.error.message = error.message;

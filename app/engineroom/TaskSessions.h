@@ -52,6 +52,7 @@ private:
         QStringList parts; ///< what its one step does, where an engine takes the whole task
         QMap<int, tasks::TaskStep> done; ///< those of them that ended, by their place
         base::StepId played; ///< asked for and not active yet
+        int mayExist = 0; ///< so many of the session and the steps it makes may have been made by another worker
         bool begun = false; ///< stored: the session may be looked at
         bool asking = false; ///< for follow-ups
         bool stopping = false;
@@ -61,6 +62,7 @@ private:
         std::optional<tasks::TaskOutcome> outcome; ///< waits for the last figures
     };
 
+    void startNow(const std::shared_ptr<Job> &job);
     [[nodiscard]] Job *jobOf(const base::SessionId &session);
     void takeUp(Job &job);
     void begin(Job &job);

@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QUuid>
 
 namespace app {
 
@@ -162,8 +163,11 @@ Result<TaskSession> sessionFor(const Task &task, const base::SessionId &id, cons
         joinSteps(task, made, about);
     if (isWhole && isWorkflow)
         about.insert(u"workflow_config"_s, task.workflow.text);
+    // The same ids whoever makes the session: a second maker, who does not know of the first one yet, adds nothing.
+    const QUuid space(id.toString());
+    int place = 0;
     for (Step &step : made.steps) {
-        step.id = base::StepId::create();
+        step.id = base::StepId(QUuid::createUuidV5(space, QString::number(place++)).toString(QUuid::WithoutBraces));
         step.session = id;
         step.afterTurn = session::AfterTurn::Close;
         step.timeout

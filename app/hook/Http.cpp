@@ -51,7 +51,7 @@ bool parse(const std::string &url, Address &address)
 bool connectTo(int fd, const Address &address, long long deadline)
 {
     // The sockets API wants its own base type here.
-    const auto *target = static_cast<const sockaddr *>(static_cast<const void *>(&address.socket));
+    const auto *target = reinterpret_cast<const sockaddr *>(&address.socket);
     if (::connect(fd, target, sizeof address.socket) == 0)
         return true;
     if (errno != EINPROGRESS || !waitFor(fd, POLLOUT, deadline))

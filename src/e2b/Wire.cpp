@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2b/Wire.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QUrl>
 #include <QVersionNumber>

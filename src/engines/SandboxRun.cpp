@@ -14,7 +14,6 @@ namespace engines {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Cause = e2b::Failure::Cause;
-using base::Error;
 namespace eventtype = session::eventtype;
 
 namespace {

@@ -141,7 +141,7 @@ void HoldChannel::Private::onData(std::string_view payload)
     const auto data = hold::parseOffsetBytes(payload);
     if (!data || data->bytes.empty())
         return;
-    position = static_cast<qint64>(data->offset + data->bytes.size());
+    position = static_cast<qint64>(data->offset) + std::ssize(data->bytes);
     waiting = true;
     connection.setReading(false);
     emit q->received(toBytes(data->bytes), static_cast<qint64>(data->offset));

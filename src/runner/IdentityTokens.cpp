@@ -128,8 +128,8 @@ base::Result<KeySet> KeySet::read(const QByteArray &json)
         const auto exponent = decoded(key.value(u"e").toString().toLatin1());
         if (!modulus || !exponent)
             continue;
-        if (auto made = keyFrom(*modulus, *exponent))
-            set.m_keys.insert(key.value(u"kid").toString(), std::move(made));
+        if (const auto made = keyFrom(*modulus, *exponent))
+            set.m_keys.insert(key.value(u"kid").toString(), made);
     }
     if (set.m_keys.isEmpty())
         return base::fail(Error::Kind::Corrupt, tr("The key set holds no RSA key of 2048 bits or more."));

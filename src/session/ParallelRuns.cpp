@@ -221,7 +221,7 @@ void ParallelRuns::look(const RunId &run)
         end(*group); // the stored ends come back here
     if (std::ranges::contains(outcomes, Outcome::Open))
         return;
-    const Group ended = *group;
+    const Group ended = m_groups.take(run);
     forget(run);
     finish(ended);
 }

@@ -45,13 +45,13 @@ QString nameOf(Type type)
 }
 
 /// In a text of several lines: the line that names the variable.
-const PlanNode &place(const PlanNode &node, const QString &variable)
+const PlanNode *place(const PlanNode &node, const QString &variable)
 {
     for (const PlanNode &item : node.items) {
         if (item.type == Type::String && plantext::references(item.text).contains(variable))
-            return item;
+            return &item;
     }
-    return node;
+    return &node;
 }
 
 } // namespace
@@ -165,7 +165,7 @@ QString PlanFields::reference(const PlanNode &node, const QString &name, const Q
         return value;
     for (const QString &variable : plantext::references(value)) {
         if (!m_variables.contains(variable))
-            problem(place(*found, variable),
+            problem(*place(*found, variable),
                     tr("The variable “%1” is not declared under “variables”. Write $${%1} if it is meant as text.")
                         .arg(variable));
     }

@@ -63,8 +63,7 @@ void StartQueue::startAnyway(const base::SessionId &session)
     const auto found = std::ranges::find(m_waiting, session, &Waiting::session);
     if (found == m_waiting.end())
         return;
-    const Waiting next = *found;
-    m_waiting.erase(found);
+    const Waiting next = m_waiting.takeAt(found - m_waiting.begin());
     emit ready(next);
     emit changed(session);
 }
@@ -86,8 +85,7 @@ void StartQueue::look()
             m_waiting, [this](const Waiting &waiting) { return m_admission.reasonOf(waiting.session).isEmpty(); });
         if (first == m_waiting.end())
             break;
-        const Waiting next = *first;
-        m_waiting.erase(first);
+        const Waiting next = m_waiting.takeAt(first - m_waiting.begin());
         emit ready(next);
         emit changed(next.session);
     }

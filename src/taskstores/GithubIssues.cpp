@@ -14,7 +14,6 @@ namespace taskstores {
 using namespace Qt::StringLiterals;
 using base::Error;
 using tasks::Task;
-using tasks::TaskState;
 using tasks::TaskType;
 
 namespace {

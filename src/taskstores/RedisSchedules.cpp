@@ -14,7 +14,6 @@ namespace taskstores {
 
 using namespace Qt::StringLiterals;
 using namespace tasks;
-using base::Error;
 using base::Result;
 
 namespace {

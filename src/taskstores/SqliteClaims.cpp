@@ -8,7 +8,6 @@
 namespace taskstores {
 
 using namespace Qt::StringLiterals;
-using base::Error;
 using base::Result;
 using storage::Row;
 using tasks::ClaimRequest;

@@ -195,7 +195,7 @@ std::optional<PriceFile::Problem> PriceFile::readAbove(const char *at, Value val
         const auto dollars = number(field.value());
         if (!dollars || *dollars > maxDollarsPerToken)
             return Problem{at, tr("\"%1\" must be dollars per token, from 0 to 1").arg(named(key))};
-        (price.*kind->price).above200k = *dollars;
+        (price.*kind->price).above200k = dollars;
     }
     return {};
 }

@@ -53,7 +53,7 @@ public:
     [[nodiscard]] static base::Result<PriceTable> read(const QByteArray &bytes);
 
     [[nodiscard]] const QString &version() const { return m_version; }
-    [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_main.size() + m_aliases.size()); }
+    [[nodiscard]] qsizetype size() const { return std::ssize(m_main) + std::ssize(m_aliases); }
 
     /// The price of @p model: by its exact name, else by the longest name that contains it or is contained in it at
     /// word boundaries. Null: nobody knows, which is not the same as free.

@@ -129,6 +129,7 @@ void writeByProject(JsonWriter &json, const Report &report, const PeriodNames &n
     json.key("projects");
     json.beginObject();
     std::vector<const ReportRow *> rows;
+    rows.reserve(report.rows.size());
     for (const ReportRow &row : report.rows)
         rows.push_back(&row);
     std::ranges::stable_sort(rows, {}, &ReportRow::project);

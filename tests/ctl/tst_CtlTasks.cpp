@@ -302,8 +302,9 @@ void tst_CtlTasks::holdsTasksWhenTheBudgetIsSpent()
     writeSettings("[budgets]\nday=0.000001\n");
     const QString second = add({u"--command"_s, u"say more"_s});
     const auto held = workOnce(agent);
-    COMPARE_RUN(*held, held->linesOf(u"idle"_s).size(), 1);
-    VERIFY_RUN(*held, !held->standardError().isEmpty());
+    COMPARE_RUN(*held, held->exitCode(), 1);
+    COMPARE_RUN(*held, held->linesOf(u"held"_s).size(), 1);
+    VERIFY_RUN(*held, held->standardError().contains("today's budget") && held->standardError().contains("settings"));
     QCOMPARE(show(second)["state"_L1].toString(), u"queued"_s);
     writeSettings("");
     COMPARE_RUN(*held, workOnce(agent)->exitCode(), 0);

@@ -101,3 +101,15 @@ def template(desk):
                                           "Write release notes from these commits"]}]}, out)
     desk.run("gantryctl", "task", "template", "import", file)
     os.remove(file)
+
+
+def schedules(desk):
+    """One of each kind; the times are far enough away that none of them fires while pictures are taken."""
+    def add(project, name, prompt, *when):
+        desk.run("gantryctl", "task", "schedule", "add", "--project", desk.project(project), "--name", name, "--command",
+                 prompt, *when)
+
+    add("harbor-api", "Audit dependencies", "Audit the dependencies", "--cron", "0 7 * * 1-5", "--zone", "Europe/Berlin")
+    add("tidepool", "Benchmark CSV import", "Benchmark the import", "--every", "21600", "--at", "+20000")
+    add("harbor-web", "Release notes", "Write the release notes", "--at", "+86400")
+    add("harbor-web", "Refresh screenshots", "Take the screenshots anew", "--cron", "*/20 8-18 * * *")

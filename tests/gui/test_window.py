@@ -234,6 +234,64 @@ class Tasks(unittest.TestCase):
         self.assertEqual(self.tasks()[0]["command"], "Write a test for empty files")
         wait_for(lambda: self.dialogs() == 0, 10, "the end of the dialog")
 
+    def test_a_task_is_changed_before_it_starts(self):
+        task = self.add("First")
+        self.open_page()
+        self.press_until(["F2"], lambda: self.dialogs() > 0, "the dialog")
+        self.desk.keys("ctrl+a", pause=0.2)
+        self.desk.type("!echo changed")
+        self.press_until(["ctrl+Return"], lambda: self.show(task)["command"] == "!echo changed", "the changed task")
+        wait_for(lambda: self.dialogs() == 0, 10, "the end of the dialog")
+        # One that starts while the dialog is open keeps what it began with.
+        self.press_until(["F2"], lambda: self.dialogs() > 0, "the dialog again")
+        self.desk.run("gantryctl", "task", "resume")
+        wait_for(lambda: self.show(task)["state"] == "completed", 40, "the end of the task")
+        self.desk.keys("ctrl+a", pause=0.2)
+        self.desk.type("!echo too late")
+        self.desk.keys("ctrl+Return", pause=1.5)
+        self.assertEqual(self.show(task)["command"], "!echo changed")
+        self.assertEqual(self.dialogs(), 1)  # it says why
+
+    def test_schedules_by_keyboard(self):
+        def stored():
+            return json.loads(self.desk.run("gantryctl", "task", "schedule", "list", "--json"))
+
+        self.open_page()
+        self.desk.keys("ctrl+shift+p", pause=0.5)
+        self.desk.type("Task schedules")
+        self.press_until(["Return"], lambda: self.dialogs() == 1, "the list")
+        # Nothing is there yet, so the one button makes the first.
+        self.press_until(["Return"], lambda: self.dialogs() == 2, "the form")
+        self.desk.type("Look for dead links")
+        self.press_until(["ctrl+Return"], lambda: len(stored()) == 1, "the schedule")
+        self.assertEqual(stored()[0]["task"]["command"], "Look for dead links")
+        wait_for(lambda: self.dialogs() == 1, 10, "the end of the form")
+        self.desk.run("xdotool", "windowactivate", "--sync", self.newest_dialog())
+        self.press_until(["space"], lambda: not stored()[0]["enabled"], "the pause")
+        self.press_until(["space"], lambda: stored()[0]["enabled"], "the end of the pause")
+        self.press_until(["Return"], lambda: self.dialogs() == 2, "the form with the schedule")
+        self.press_until(["Escape"], lambda: self.dialogs() == 1, "the end of the form")
+        self.press_until(["Delete"], lambda: self.dialogs() == 2, "the question")
+        self.press_until(["Tab", "space"], lambda: not stored(), "the removed schedule")
+
+    def test_limits_hold_at_once(self):
+        self.desk.settings(state={"tasksAtOnce": "1"})
+        first = self.add("First", "--command", "sleep 600")
+        second = self.add("Second", "--command", "sleep 600")
+        self.open_page()
+        self.desk.run("gantryctl", "task", "resume")
+        wait_for(lambda: self.show(first)["state"] == "running", 40, "the first task")
+        self.assertEqual(self.show(second)["state"], "queued")
+        self.desk.keys("ctrl+shift+p", pause=0.5)
+        self.desk.type("Tasks at once")
+        self.press_until(["Return"], lambda: self.dialogs() > 0, "the dialog")
+        # The first field is for this window.
+        self.press_until(["Up", "Return"], lambda: self.show(second)["state"] == "running", "the second task", 40)
+        wait_for(lambda: "tasksAtOnce=2" in self.desk.stored_settings(), 10, "the settings")
+
+    def newest_dialog(self):
+        return self.desk.run("xdotool", "search", "--onlyvisible", "--pid", str(self.desk.window_process.pid)).split()[-1]
+
     def test_search_drawer_and_many_at_once(self):
         tasks = [self.add(f"Task {number}", "--priority", str(number)) for number in range(3)]
         other = self.add("Something else", "--priority", "9")

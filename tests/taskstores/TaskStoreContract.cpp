@@ -534,6 +534,35 @@ void TaskStoreContract::editsWhatWaits()
     QCOMPARE(m_store->edit(task).result().error().kind, Error::Kind::Conflict);
 }
 
+/// A worker never runs a task as it was before a change that was accepted, whoever asks first.
+void TaskStoreContract::editsOrStartsButNeverBoth()
+{
+    const Store other = openStore();
+    for (int round = 0; round < 30; ++round) {
+        Task task = add(command(u"old"_s));
+        task.commands = {u"new"_s};
+        ClaimRequest request;
+        request.worker = {u"w"_s, u"h"_s};
+        request.lease = LeaseId::create();
+        request.engines = QStringList{u"local"_s};
+        TaskStore::Answer<std::optional<Task>> claiming;
+        if (round % 2 == 0)
+            claiming = m_store->claim(request);
+        auto editing = other->edit(task);
+        if (round % 2 != 0)
+            claiming = m_store->claim(request);
+        const auto edited = editing.result();
+        const auto claimed = claiming.result();
+        QVERIFY(claimed && *claimed);
+        QCOMPARE((*claimed)->id, task.id);
+        QVERIFY(edited || edited.error().kind == Error::Kind::Conflict);
+        const QStringList expected{edited ? u"new"_s : u"old"_s};
+        QCOMPARE((*claimed)->commands, expected);
+        QCOMPARE(find(task.id).commands, expected);
+        QVERIFY(m_store->complete(leaseOf(**claimed), {}, {}).result());
+    }
+}
+
 void TaskStoreContract::pausesTheQueue()
 {
     QVERIFY(!add(command(u"waits"_s)).id.isNull());

@@ -65,6 +65,7 @@ private slots:
     void runsAnEndedTaskAgain();
     void changesPriorities();
     void editsWhatWaits();
+    void editsOrStartsButNeverBoth();
     void pausesTheQueue();
     void keepsTheLimits();
     void passesOverWhatDoesNotFit();

@@ -68,6 +68,8 @@ private slots:
     void drawsClaudesCornersInTheirCells();
     void followsTheThemeUnlessTold();
     void takesKeysDuringTheReplay();
+    void showsAnEchoAtOnce_data();
+    void showsAnEchoAtOnce();
 
 private:
     void start(qint64 replayEnd = 0);
@@ -659,6 +661,35 @@ void tst_TerminalPane::takesKeysDuringTheReplay()
     QVERIFY(m_pane->isReplaying());
     QTest::keyClick(m_pane->display(), Qt::Key_A);
     QTRY_COMPARE(m_record->input, QByteArray("a"));
+}
+
+void tst_TerminalPane::showsAnEchoAtOnce_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("echo");
+    QTest::newRow("a letter") << QByteArray("> ") << QByteArray("w");
+    QTest::newRow("drawn anew") << QByteArray("one\r\ntwo\r\nthree") << QByteArray("\x1b[2A\rfour\x1b[K\x1b[2B");
+    QTest::newRow("scrolls far") << QByteArray("line\r\n").repeated(200) << QByteArray("more\r\n").repeated(12) + "end";
+    QTest::newRow("clears") << QByteArray("line\r\n").repeated(5) << QByteArray("\x1b[2J\x1b[Hx");
+}
+
+/// What is painted right after a key's echo is what stands there when the emulator has settled.
+void tst_TerminalPane::showsAnEchoAtOnce()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, echo);
+    start();
+    m_record->channel->print(before);
+    QTRY_VERIFY(m_pane->isDrained());
+    QTest::qWait(100);
+    QTest::keyClick(m_pane->display(), Qt::Key_W);
+    const QImage empty = m_pane->display()->grab().toImage();
+    m_record->channel->print(echo);
+    QTRY_VERIFY(m_pane->isDrained());
+    const QImage atOnce = m_pane->display()->grab().toImage();
+    QVERIFY(atOnce != empty);
+    QTest::qWait(200);
+    QCOMPARE(m_pane->display()->grab().toImage(), atOnce);
 }
 
 QTEST_MAIN(tst_TerminalPane)

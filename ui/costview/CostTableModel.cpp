@@ -302,10 +302,9 @@ void CostTableModel::sortRows(QList<Row> &rows) const
     keys.reserve(rows.size());
     for (qsizetype i = 0; i < rows.size(); ++i)
         keys.append({sortKey(rows.at(i).usage), i});
-    std::ranges::stable_sort(keys, [this](const auto &a, const auto &b) {
-        const QPartialOrdering order = QVariant::compare(a.first, b.first);
-        return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;
-    });
+    const auto before = m_sortOrder == Qt::AscendingOrder ? QPartialOrdering::Less : QPartialOrdering::Greater;
+    std::ranges::stable_sort(
+        keys, [before](const auto &a, const auto &b) { return QVariant::compare(a.first, b.first) == before; });
     QList<Row> sorted;
     sorted.reserve(rows.size());
     for (const auto &key : std::as_const(keys))

@@ -32,6 +32,8 @@ void addSessions(ActionRegistry &registry)
     add("newSession", ActionRegistry::tr("New session"), Keys(ctrlShift | Qt::Key_N), "add");
     add("newTask", ActionRegistry::tr("New task"), Keys(), "add");
     add("taskTemplates", ActionRegistry::tr("Task templates"), Keys(), "pageTasks");
+    add("taskSchedules", ActionRegistry::tr("Task schedules"), Keys(), "calendar");
+    add("taskLimits", ActionRegistry::tr("Tasks at once"), Keys(), "layers");
     add("browseConversations", ActionRegistry::tr("Browse conversations"), Keys(ctrlShift | Qt::Key_O), "history");
     add("nextWaiting", ActionRegistry::tr("Next session that waits"), Keys(ctrlShift | Qt::Key_J), "statusWaiting");
     add("nextRecentSession", ActionRegistry::tr("Recently used session"), Keys(Qt::CTRL | Qt::Key_Tab));

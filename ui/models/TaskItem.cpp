@@ -267,6 +267,11 @@ bool TaskWords::canRetry(TaskState state)
     return tasks::isFinal(state);
 }
 
+bool TaskWords::canEdit(TaskState state)
+{
+    return state == TaskState::Pending || state == TaskState::Queued;
+}
+
 QString TaskWords::spoken(const TaskItem &item, const QString &line)
 {
     return tr("%1, %2, %3, %4, priority %5, %6")

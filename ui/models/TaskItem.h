@@ -96,6 +96,7 @@ public:
     [[nodiscard]] static QString engineIcon(const QString &id);
     [[nodiscard]] static bool canCancel(tasks::TaskState state);
     [[nodiscard]] static bool canRetry(tasks::TaskState state);
+    [[nodiscard]] static bool canEdit(tasks::TaskState state);
 };
 
 } // namespace ui

@@ -37,7 +37,7 @@ SandboxTemplatesList::SandboxTemplatesList(QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setSpacing(look.size().space.s);
     column->addLayout(row);
-    const auto add = [this, row](QPushButton *button) {
+    const auto add = [row](QPushButton *button) {
         row->addWidget(button);
         return button;
     };

@@ -10,6 +10,7 @@
 #include <QFontInfo>
 #include <QFontMetrics>
 #include <QJsonDocument>
+#include <QWidget>
 
 #include <cmath>
 

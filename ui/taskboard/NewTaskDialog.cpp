@@ -2,7 +2,9 @@
 #include "ui/taskboard/NewTaskDialog.h"
 
 #include "ui/models/Format.h"
+#include "ui/taskboard/ChainText.h"
 #include "ui/taskboard/NewTaskForm.h"
+#include "ui/taskboard/ScheduleTimes.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Labels.h"
 
@@ -26,8 +28,9 @@ namespace ui {
 using namespace Qt::StringLiterals;
 using tasks::TaskType;
 
-NewTaskDialog::NewTaskDialog(QWidget *parent)
+NewTaskDialog::NewTaskDialog(QWidget *parent, Purpose purpose)
     : QDialog(parent)
+    , m_purpose(purpose)
     , m_form(std::make_unique<Form>())
 {
     setObjectName(u"newTaskDialog"_s);
@@ -46,6 +49,7 @@ NewTaskDialog::NewTaskDialog(QWidget *parent)
     createLimits(form);
     column->addLayout(form);
     createFoot(column);
+    followPurpose();
     resize(size.layout.dialogWidth, sizeHint().height());
     setEngines({{QString(), tr("Default engine")}});
     connectForm();
@@ -78,16 +82,11 @@ void NewTaskDialog::connectForm()
     connect(m_form->timeout, &QSpinBox::valueChanged, this, own);
     connect(m_form->memory, &QSpinBox::valueChanged, this, own);
     connect(m_form->cpu, &QDoubleSpinBox::valueChanged, this, own);
-    const auto add = [this] {
-        if (problem().isEmpty() && m_form->add->isEnabled()) {
-            m_form->add->setEnabled(false); // until the owner answers: one press, one task
-            emit addRequested(task());
-        }
-    };
-    connect(m_form->add, &QPushButton::clicked, this, add);
+    connect(m_form->times, &ScheduleTimes::changed, this, check);
+    connect(m_form->add, &QPushButton::clicked, this, &NewTaskDialog::finish);
     for (const auto keys : {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}) {
         auto *shortcut = new QShortcut(QKeySequence(keys), this);
-        connect(shortcut, &QShortcut::activated, this, add);
+        connect(shortcut, &QShortcut::activated, this, &NewTaskDialog::finish);
     }
 }
 
@@ -165,7 +164,7 @@ void NewTaskDialog::applyTemplate()
     const tasks::Task made = tasks::taskFrom(*chosen, projectFolder());
     m_form->isFilling = true;
     m_form->type->setCurrent(tasks::toString(made.type));
-    m_form->text->setPlainText(made.commands.join(u'\n'));
+    m_form->text->setPlainText(made.type == TaskType::Chain ? chainText(made.commands) : made.commands.value(0));
     m_form->timeout->setValue(static_cast<int>(chosen->resources.timeout.count()));
     m_form->memory->setValue(chosen->resources.memoryMb);
     m_form->cpu->setValue(chosen->resources.cpu);
@@ -199,7 +198,7 @@ void NewTaskDialog::followType()
 void NewTaskDialog::scale()
 {
     if (!m_form->ownResources) {
-        const tasks::Resources resources = tasks::scaledResources(type(), task().commands.size());
+        const tasks::Resources resources = tasks::scaledResources(type(), fields().commands.size());
         m_form->isFilling = true;
         m_form->timeout->setValue(static_cast<int>(resources.timeout.count()));
         m_form->memory->setValue(resources.memoryMb);
@@ -209,7 +208,7 @@ void NewTaskDialog::scale()
     check();
 }
 
-tasks::Task NewTaskDialog::task() const
+tasks::Task NewTaskDialog::fields() const
 {
     tasks::Task task;
     task.type = type();
@@ -221,10 +220,7 @@ tasks::Task NewTaskDialog::task() const
             task.commands = {text.trimmed()};
         break;
     case TaskType::Chain:
-        for (const QString &line : text.split(u'\n')) {
-            if (!line.trimmed().isEmpty())
-                task.commands.append(line.trimmed());
-        }
+        task.commands = chainFrom(text);
         break;
     case TaskType::Workflow:
         task.workflow = {m_workflowName, text};
@@ -254,22 +250,28 @@ tasks::Task NewTaskDialog::task() const
     return task;
 }
 
-QString NewTaskDialog::problem() const
+QString NewTaskDialog::taskProblem() const
 {
     const tasks::Task made = task();
     if (const auto valid = tasks::validate(made); !valid)
         return valid.error().message;
-    const QFileInfo folder(made.project);
-    if (!folder.isDir())
+    // One that is there already may be for another machine.
+    if (made.project != m_original.project && !QFileInfo(made.project).isDir())
         return tr("There is no folder %1.").arg(made.project);
     return {};
+}
+
+QString NewTaskDialog::problem() const
+{
+    const QString wrong = m_purpose == Purpose::Schedule ? m_form->times->problem() : QString();
+    return wrong.isEmpty() ? taskProblem() : wrong;
 }
 
 void NewTaskDialog::check()
 {
     const QString wrong = problem();
-    const bool isUntouched = m_form->text->document()->isEmpty();
-    m_form->problem->setText(isUntouched ? QString() : wrong);
+    const bool isUntouched = m_form->text->document()->isEmpty() && m_original.id.isNull();
+    m_form->problem->setText(isUntouched ? QString() : taskProblem());
     m_form->problem->setVisible(!m_form->problem->text().isEmpty());
     m_form->add->setEnabled(wrong.isEmpty());
     m_form->add->setToolTip(wrong.isEmpty() ? m_form->add->accessibleDescription() : wrong);
@@ -292,15 +294,14 @@ void NewTaskDialog::showError(const QString &message)
 
 void NewTaskDialog::reject()
 {
-    const QString typed = m_form->text->toPlainText().trimmed();
-    if (typed.isEmpty() || m_form->templates->currentIndex() > 0 || findChild<QMessageBox *>()) {
+    if (!isChanged() || findChild<QMessageBox *>()) {
         QDialog::reject();
         return;
     }
     auto *box = new QMessageBox(this);
     box->setObjectName(u"newTaskDiscard"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setText(tr("Discard this task?"));
+    box->setText(m_purpose == Purpose::Add ? tr("Discard this task?") : tr("Discard the changes?"));
     QPushButton *discard = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(tr("Go on editing"), QMessageBox::RejectRole));
     connect(box, &QMessageBox::buttonClicked, this, [this, box, discard](const QAbstractButton *clicked) {

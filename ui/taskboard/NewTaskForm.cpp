@@ -3,6 +3,7 @@
 #include "ui/taskboard/NewTaskForm.h"
 
 #include "ui/models/PermissionMode.h"
+#include "ui/taskboard/ScheduleTimes.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Labels.h"
 
@@ -40,6 +41,7 @@ QWidget *rowOf(const QList<QWidget *> &widgets, QWidget *parent)
 
 void NewTaskDialog::createWhat(QFormLayout *form)
 {
+    m_form->layout = form;
     m_form->templates = new QComboBox(this);
     describe(m_form->templates, u"newTaskTemplate"_s, tr("Template"), tr("A task to begin with"));
     m_form->templates->addItem(tr("None"), QString());
@@ -51,6 +53,7 @@ void NewTaskDialog::createWhat(QFormLayout *form)
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_form->templates, 1);
     line->addWidget(manage);
+    m_form->templateRow = row;
     form->addRow(tr("Template"), row);
     connect(manage, &QPushButton::clicked, this, &NewTaskDialog::templatesRequested);
     m_form->type = new SegmentedButtons(this);
@@ -62,7 +65,8 @@ void NewTaskDialog::createWhat(QFormLayout *form)
     m_form->title = new QLineEdit(this);
     describe(m_form->title, u"newTaskTitle"_s, tr("Title"), tr("Empty: the beginning of what it does"));
     m_form->title->setPlaceholderText(tr("From the first line"));
-    form->addRow(tr("Title"), m_form->title);
+    m_form->titleLabel = new TextLabel(tr("Title"), FontRole::Base, TextColor::Normal, this);
+    form->addRow(m_form->titleLabel, m_form->title);
     m_form->textLabel = new TextLabel(tr("Command"), FontRole::Base, TextColor::Normal, this);
     m_form->text = new QPlainTextEdit(this);
     describe(m_form->text, u"newTaskText"_s, tr("What it does"), tr("A prompt for Claude; after ! a shell command"));
@@ -74,6 +78,8 @@ void NewTaskDialog::createWhat(QFormLayout *form)
     m_form->note->setWordWrap(true);
     m_form->note->hide();
     form->addRow(QString(), m_form->note);
+    m_form->times = new ScheduleTimes(this);
+    form->addRow(tr("When"), m_form->times);
 }
 
 void NewTaskDialog::createWhere(QFormLayout *form)
@@ -123,14 +129,16 @@ void NewTaskDialog::createWhen(QFormLayout *form)
                                     std::pair(tr("in any case"), tasks::DependencyCondition::Always)})
         m_form->afterOn->addItem(words, static_cast<int>(on));
     m_form->afterOn->setEnabled(false);
-    form->addRow(tr("After"), rowOf({m_form->after, m_form->afterOn}, this));
+    m_form->afterRow = rowOf({m_form->after, m_form->afterOn}, this);
+    form->addRow(tr("After"), m_form->afterRow);
     m_form->isDue = new QCheckBox(tr("Not before"), this);
     describe(m_form->isDue, u"newTaskIsDue"_s, tr("Not before"), tr("It waits for a time"));
     m_form->due = new QDateTimeEdit(QDateTime::currentDateTime().addSecs(3600), this);
     describe(m_form->due, u"newTaskDue"_s, tr("Due"), tr("When it may start"));
     m_form->due->setCalendarPopup(true);
     m_form->due->setEnabled(false);
-    form->addRow(QString(), rowOf({m_form->isDue, m_form->due}, this));
+    m_form->dueRow = rowOf({m_form->isDue, m_form->due}, this);
+    form->addRow(QString(), m_form->dueRow);
     connect(m_form->isDue, &QCheckBox::toggled, m_form->due, &QWidget::setEnabled);
 }
 

@@ -16,26 +16,33 @@ class QSpinBox;
 
 namespace ui {
 
+class ScheduleTimes;
 class SegmentedButtons;
 class TextLabel;
 
 struct NewTaskDialog::Form
 {
+    QFormLayout *layout = nullptr;
     QComboBox *templates = nullptr;
+    QWidget *templateRow = nullptr;
+    TextLabel *titleLabel = nullptr;
     SegmentedButtons *type = nullptr;
     QComboBox *project = nullptr;
     QLineEdit *title = nullptr;
     TextLabel *textLabel = nullptr;
     QPlainTextEdit *text = nullptr;
     TextLabel *note = nullptr; ///< warnings about the text
+    ScheduleTimes *times = nullptr;
     QComboBox *engine = nullptr;
     QComboBox *permissions = nullptr;
     QLineEdit *model = nullptr;
     QSpinBox *priority = nullptr;
     QComboBox *after = nullptr;
     QComboBox *afterOn = nullptr;
+    QWidget *afterRow = nullptr;
     QCheckBox *isDue = nullptr;
     QDateTimeEdit *due = nullptr;
+    QWidget *dueRow = nullptr;
     QSpinBox *timeout = nullptr;
     QSpinBox *memory = nullptr;
     QDoubleSpinBox *cpu = nullptr;

@@ -209,6 +209,7 @@ void TaskBoardPage::connectViews()
     connect(m_drawer, &TaskDrawer::closeRequested, this, &TaskBoardPage::closeDrawer);
     connect(m_drawer, &TaskDrawer::openSessionRequested, this, &TaskBoardPage::openSessionRequested);
     connect(m_drawer, &TaskDrawer::openLogRequested, this, &TaskBoardPage::openLogRequested);
+    connect(m_drawer, &TaskDrawer::editRequested, this, &TaskBoardPage::editRequested);
     connect(m_drawer, &TaskDrawer::cancelRequested, this, [this](const TaskId &id) { askToCancel({id}); });
     connect(m_drawer, &TaskDrawer::retryRequested, this, [this](const TaskId &id) { emit retryRequested({id}); });
     connect(m_drawer, &TaskDrawer::taskChosen, this, &TaskBoardPage::showTask);

@@ -70,6 +70,11 @@ public slots:
 signals:
     void newTaskRequested();
     void templatesRequested();
+    void schedulesRequested();
+    /// How many may run at once.
+    void limitsRequested();
+    /// Of one that has not started.
+    void editRequested(const tasks::TaskId &task);
     /// Another queue than this one is wanted.
     void queueRequested();
     /// They have failed for good, and somebody has looked at them.
@@ -111,6 +116,7 @@ private:
     void changePriority(int by);
     void askPriority();
     void askFollowUp();
+    void editCurrent();
     void addMoreMenu();
     void moveBefore(const QList<tasks::TaskId> &ids, const tasks::TaskId &before);
     bool handleKey(const QKeyEvent &event);

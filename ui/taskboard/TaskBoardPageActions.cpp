@@ -158,8 +158,17 @@ void TaskBoardPage::addMoreMenu()
     m_more->setObjectName(u"taskMore"_s);
     auto *menu = new QMenu(m_more);
     menu->addAction(icon(u"pageTasks"_s), tr("Task templates…"), this, &TaskBoardPage::templatesRequested);
+    menu->addAction(icon(u"calendar"_s), tr("Schedules…"), this, &TaskBoardPage::schedulesRequested);
+    menu->addAction(icon(u"layers"_s), tr("Tasks at once…"), this, &TaskBoardPage::limitsRequested);
     menu->addAction(icon(u"link"_s), tr("Shared queue…"), this, &TaskBoardPage::queueRequested);
     m_more->setMenu(menu);
+}
+
+void TaskBoardPage::editCurrent()
+{
+    const TaskItem *item = m_list.find(current());
+    if (item && TaskWords::canEdit(item->state))
+        emit editRequested(item->id);
 }
 
 void TaskBoardPage::askFollowUp()
@@ -219,6 +228,7 @@ void TaskBoardPage::showMenu(const QPoint &globalPosition)
     const bool canCancel = !selectedThat(&TaskWords::canCancel).isEmpty();
     const bool canRetry = !selectedThat(&TaskWords::canRetry).isEmpty();
     add(u"eye"_s, tr("Show"), item != nullptr, [this, id] { showTask(id); });
+    add(u"edit"_s, tr("Edit…"), item && TaskWords::canEdit(item->state), [this] { editCurrent(); });
     const base::SessionId session = item ? item->session : base::SessionId();
     add(u"external"_s, tr("Show session"), !session.isNull(), [this, session] { emit openSessionRequested(session); });
     menu->addSeparator();
@@ -254,6 +264,10 @@ bool TaskBoardPage::handleKey(const QKeyEvent &event)
     case Qt::Key_Space:
         if (isPlain)
             showTask(current());
+        return isPlain;
+    case Qt::Key_F2:
+        if (isPlain)
+            editCurrent();
         return isPlain;
     case Qt::Key_Delete:
         askToCancel(targets());

@@ -176,16 +176,20 @@ void TaskDrawer::createFoot(QVBoxLayout *column)
     auto *foot = new QHBoxLayout;
     m_session = new QPushButton(tr("Show session"), this);
     describe(m_session, u"taskDrawerSession"_s, m_session->text(), tr("Go to the session that runs it"));
+    m_edit = new QPushButton(tr("Edit…"), this);
+    describe(m_edit, u"taskDrawerEdit"_s, m_edit->text(), tr("Change what it does before it starts (F2)"));
     m_cancel = new QPushButton(tr("Cancel task…"), this);
     describe(m_cancel, u"taskDrawerCancel"_s, m_cancel->text(), tr("End it, or take it out of the queue"));
     m_retry = new QPushButton(tr("Retry"), this);
     describe(m_retry, u"taskDrawerRetry"_s, m_retry->text(), tr("Put it back into the queue; it begins anew"));
     foot->addWidget(m_session);
     foot->addStretch(1);
+    foot->addWidget(m_edit);
     foot->addWidget(m_cancel);
     foot->addWidget(m_retry);
     column->addLayout(foot);
     connect(m_session, &QPushButton::clicked, this, [this] { emit openSessionRequested(m_details.task.session); });
+    connect(m_edit, &QPushButton::clicked, this, [this] { emit editRequested(m_details.task.id); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { emit cancelRequested(m_details.task.id); });
     connect(m_retry, &QPushButton::clicked, this, [this] { emit retryRequested(m_details.task.id); });
 }
@@ -202,6 +206,7 @@ void TaskDrawer::setDetails(const TaskDetails &details)
     showLog();
     const bool isFinal = tasks::isFinal(details.task.state);
     m_session->setVisible(!details.sessionTitle.isEmpty());
+    m_edit->setVisible(TaskWords::canEdit(details.task.state));
     m_cancel->setVisible(!isFinal);
     m_cancel->setEnabled(!details.task.cancelRequested);
     m_retry->setVisible(isFinal);

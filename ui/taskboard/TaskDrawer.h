@@ -40,6 +40,7 @@ signals:
     void closeRequested();
     void openSessionRequested(const base::SessionId &session);
     void openLogRequested(const base::SessionId &session);
+    void editRequested(const tasks::TaskId &task);
     void cancelRequested(const tasks::TaskId &task);
     void retryRequested(const tasks::TaskId &task);
     void taskChosen(const tasks::TaskId &task);
@@ -81,6 +82,7 @@ private:
     LogView *m_logView = nullptr;
     QPlainTextEdit *m_logText = nullptr;
     QPushButton *m_session = nullptr;
+    QPushButton *m_edit = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_retry = nullptr;
 };

@@ -2,6 +2,7 @@
 #include "ui/taskboard/TaskTemplatesDialog.h"
 
 #include "tasks/Estimate.h"
+#include "ui/taskboard/ChainText.h"
 #include "ui/taskboard/TaskTemplatesForm.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Labels.h"
@@ -10,8 +11,6 @@
 #include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFormLayout>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
@@ -35,30 +34,6 @@ TaskType typeOf(const TaskTemplate &one)
     if (!one.workflowFile.isEmpty())
         return TaskType::Workflow;
     return one.commands.size() > 1 ? TaskType::Chain : TaskType::Command;
-}
-
-/// One on each line; as a JSON list where a command has several lines itself.
-QString chainText(const QStringList &commands)
-{
-    const bool isPlain = std::ranges::none_of(commands, [](const QString &one) { return one.contains(u'\n'); });
-    if (isPlain)
-        return commands.join(u'\n');
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(commands)).toJson(QJsonDocument::Indented));
-}
-
-QStringList chainFrom(const QString &text)
-{
-    QStringList commands;
-    if (const QJsonDocument list = QJsonDocument::fromJson(text.toUtf8()); list.isArray()) {
-        for (const QJsonValue command : list.array())
-            commands.append(command.toString());
-        return commands;
-    }
-    for (const QString &line : text.split(u'\n')) {
-        if (!line.trimmed().isEmpty())
-            commands.append(line.trimmed());
-    }
-    return commands;
 }
 
 bool isBuiltInName(const QString &name)

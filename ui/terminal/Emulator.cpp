@@ -63,9 +63,12 @@ void Emulator::connectSignals()
     connect(m_terminal, &QTermWidget::receivedData, this, [this](const QString &bytes) {
         // One character per byte, emitted after the emulator has used them.
         emit bytesUsed(bytes.size());
+        showEcho(bytes.size());
     });
-    connect(m_terminal, &QTermWidget::sendData, this,
-            [this](const char *bytes, int size) { emit bytesToSend(QByteArray(bytes, size)); });
+    connect(m_terminal, &QTermWidget::sendData, this, [this](const char *bytes, int size) {
+        expectEcho();
+        emit bytesToSend(QByteArray(bytes, size));
+    });
     connect(m_terminal, &QTermWidget::titleChanged, this, &Emulator::titleChanged);
     connect(m_terminal, &QTermWidget::urlActivated, this, [this](const QUrl &url) {
         if (isAllowedLink(url))
@@ -234,6 +237,28 @@ void Emulator::scrollToEnd()
 {
     // The scroll bar's maximum may be behind the output, so its value alone is not enough.
     m_terminal->scrollToEnd();
+}
+
+void Emulator::expectEcho()
+{
+    m_sinceInput.start();
+}
+
+void Emulator::showEcho(qsizetype size)
+{
+    constexpr qint64 echoMs = 100;
+    constexpr qsizetype mostBytes = 4096;
+    const auto isAtEnd = [this] { return m_scrollBar->value() == m_scrollBar->maximum(); };
+    if (size > mostBytes || !m_sinceInput.isValid() || m_sinceInput.elapsed() > echoMs || !isAtEnd())
+        return;
+    // Scrolling to the end is what marks the emulator's picture as out of date. Where the output has grown, the scroll
+    // bar knows of it only after the first picture, so the end is one more step away.
+    for (int tries = 0; tries < 2; ++tries) {
+        m_terminal->scrollToEnd();
+        QMetaObject::invokeMethod(m_display, "updateImage", Qt::DirectConnection);
+        if (isAtEnd())
+            break;
+    }
 }
 
 void Emulator::resizeEvent(QResizeEvent *event)

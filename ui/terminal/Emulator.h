@@ -45,6 +45,9 @@ public:
     void clearSelection();
     /// Shows the end and follows it from then on.
     void scrollToEnd();
+    /// Something was typed: what comes next is shown at once. The library waits 10 ms for more otherwise, which is most
+    /// of the time from a key to its paint.
+    void expectEcho();
 
 signals:
     /// The emulator has used that many bytes from the pty.
@@ -66,10 +69,12 @@ private slots:
 private:
     void findParts();
     void connectSignals();
+    void showEcho(qsizetype size);
 
     QTermWidget *m_terminal;
     QWidget *m_display = nullptr;
     QScrollBar *m_scrollBar = nullptr;
+    QElapsedTimer m_sinceInput;
 };
 
 [[nodiscard]] bool isAllowedLink(const QUrl &url);

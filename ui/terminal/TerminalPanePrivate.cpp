@@ -95,6 +95,7 @@ void TerminalPane::Private::connectEvents()
 {
     QObject::connect(events, &TerminalEvents::typed, &q, &TerminalPane::typed);
     QObject::connect(events, &TerminalEvents::bytesTyped, feed, [this](const QByteArray &bytes) {
+        emulator->expectEcho();
         feed->send(bytes);
         q.scrollToEnd();
     });

@@ -71,7 +71,8 @@ QSize Meter::minimumSizeHint() const
 
 void paintMeter(QPainter &painter, const QRect &rect, double share, Meter::Level level, const Theme &look)
 {
-    const QRectF bar(rect.left(), rect.center().y() - barHeight / 2 + 1, rect.width(), barHeight);
+    const int top = rect.center().y() - barHeight / 2 + 1; // on whole pixels
+    const QRectF bar(rect.left(), top, rect.width(), barHeight);
     QColor color = look.accent();
     if (level == Meter::Level::Warning)
         color = look.status(Tone::Waiting).solid;

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/SchedulesController.h"
+
+#include "app/desktop/NewTaskController.h"
+#include "tasks/TaskStore.h"
+#include "ui/taskboard/SchedulesDialog.h"
+
+namespace app {
+
+using base::Error;
+using base::Result;
+using tasks::Schedule;
+using tasks::ScheduleId;
+
+SchedulesController::SchedulesController(NewTaskController &forms, QWidget &page, QObject *parent)
+    : QObject(parent)
+    , m_forms(forms)
+    , m_page(page)
+{
+}
+
+SchedulesController::~SchedulesController() = default;
+
+void SchedulesController::setStore(tasks::TaskStore *store)
+{
+    m_store = store;
+    connect(store, &tasks::TaskStore::schedulesChanged, this, &SchedulesController::reload);
+    reload();
+}
+
+void SchedulesController::open()
+{
+    if (m_dialog) {
+        m_dialog->raise();
+        return;
+    }
+    m_dialog = new ui::SchedulesDialog(m_page.window());
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connectDialog();
+    m_dialog->open();
+    if (m_store)
+        reload();
+    else
+        m_dialog->showError(tr("The queue could not be opened, see the notice on the Tasks page."));
+}
+
+void SchedulesController::connectDialog()
+{
+    using Dialog = ui::SchedulesDialog;
+    connect(m_dialog, &Dialog::newRequested, this, [this] { openForm({}); });
+    connect(m_dialog, &Dialog::editRequested, this, &SchedulesController::openForm);
+    connect(m_dialog, &Dialog::pauseRequested, this, &SchedulesController::pause);
+    connect(m_dialog, &Dialog::removeRequested, this, [this](const ScheduleId &id) {
+        if (!m_store)
+            return;
+        m_store->removeSchedule(id).then(this, [this](const Result<> &removed) {
+            // Somebody else was faster, and that is what was wanted.
+            if (removed || removed.error().kind == Error::Kind::NotFound)
+                reload();
+            else
+                tell(removed.error());
+        });
+    });
+}
+
+void SchedulesController::show(const ScheduleId &chosen)
+{
+    if (!m_store || !m_dialog)
+        return;
+    m_store->schedules().then(this, [this, chosen](const Result<QList<Schedule>> &all) {
+        if (!m_dialog)
+            return;
+        if (all)
+            m_dialog->setSchedules(*all, chosen);
+        else
+            m_dialog->showError(all.error().message);
+    });
+}
+
+void SchedulesController::openForm(const Schedule &schedule)
+{
+    m_form = m_forms.create(ui::NewTaskDialog::Purpose::Schedule, m_dialog, schedule.task);
+    if (!m_form)
+        return;
+    if (!schedule.id.isNull())
+        m_form->setSchedule(schedule);
+    connect(m_form, &ui::NewTaskDialog::scheduleRequested, this, &SchedulesController::save);
+    m_form->open();
+}
+
+void SchedulesController::save(const Schedule &schedule)
+{
+    if (!m_store) {
+        m_form->showError(tr("The queue could not be opened, see the notice on the Tasks page."));
+        return;
+    }
+    m_store->putSchedule(schedule).then(this, [this](const Result<Schedule> &stored) {
+        if (!stored) {
+            if (m_form)
+                m_form->showError(stored.error().message);
+            else
+                tell(stored.error());
+            return;
+        }
+        if (m_form)
+            m_form->accept();
+        show(stored->id);
+    });
+}
+
+void SchedulesController::pause(const Schedule &schedule, bool paused)
+{
+    if (!m_store)
+        return;
+    Schedule changed = schedule;
+    changed.enabled = !paused;
+    m_store->putSchedule(changed).then(this, [this](const Result<Schedule> &stored) {
+        if (stored)
+            show(stored->id);
+        else
+            tell(stored.error());
+    });
+}
+
+void SchedulesController::tell(const Error &error)
+{
+    if (m_dialog)
+        m_dialog->showError(error.message);
+}
+
+} // namespace app

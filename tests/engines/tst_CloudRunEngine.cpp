@@ -535,6 +535,10 @@ void tst_CloudRunEngine::doesNotStopWhatHasHadItsResult()
     QCOMPARE(exited.value(u"exit_code").toInt(-1), 0);
     QVERIFY2(!exited.contains(u"error"), qPrintable(exited.value(u"error").toString()));
     QVERIFY(!told(eventtype::limitNear).isEmpty());
+    QVERIFY2(std::ranges::none_of(
+                 m_fake->requests(),
+                 [](const QJsonObject &each) { return each.value(u"path").toString().startsWith(u"/cancel/"); }),
+             "there is nothing to stop");
 }
 
 void tst_CloudRunEngine::goesOnAfterAnOutage()

@@ -102,13 +102,13 @@ void NewTaskController::showTask(const tasks::Task &task)
 /// The store refuses it once a worker has the task, however late that was.
 void NewTaskController::save(const tasks::Task &task)
 {
-    m_store->edit(task).then(this, [this](const Result<tasks::Task> &stored) {
+    m_store->edit(task).then(this, [this, form = m_dialog](const Result<tasks::Task> &stored) {
         if (stored) {
             m_list.upsert({*stored});
-            if (m_dialog)
-                m_dialog->accept();
-        } else if (m_dialog) {
-            m_dialog->showError(stored.error().message);
+            if (form)
+                form->accept();
+        } else if (form) {
+            form->showError(stored.error().message);
         } else {
             emit failed(stored.error());
         }

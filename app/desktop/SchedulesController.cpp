@@ -94,16 +94,17 @@ void SchedulesController::save(const Schedule &schedule)
         m_form->showError(tr("The queue could not be opened, see the notice on the Tasks page."));
         return;
     }
-    m_store->putSchedule(schedule).then(this, [this](const Result<Schedule> &stored) {
+    // Another form may be open by then.
+    m_store->putSchedule(schedule).then(this, [this, form = m_form](const Result<Schedule> &stored) {
         if (!stored) {
-            if (m_form)
-                m_form->showError(stored.error().message);
+            if (form)
+                form->showError(stored.error().message);
             else
                 tell(stored.error());
             return;
         }
-        if (m_form)
-            m_form->accept();
+        if (form)
+            form->accept();
         show(stored->id);
     });
 }

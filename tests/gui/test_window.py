@@ -289,6 +289,19 @@ class Tasks(unittest.TestCase):
         self.press_until(["Up", "Return"], lambda: self.show(second)["state"] == "running", "the second task", 40)
         wait_for(lambda: "tasksAtOnce=2" in self.desk.stored_settings(), 10, "the settings")
 
+    def test_an_engine_takes_no_more_than_it_may(self):
+        self.desk.settings(state={"tasksAtOnce": "4", "tasksAtOnceByEngine": "local=1"})
+        first = self.add("First", "--command", "sleep 600")
+        second = self.add("Second", "--command", "sleep 600")
+        self.open_page()
+        self.desk.run("gantryctl", "task", "resume")
+        wait_for(lambda: self.show(first)["state"] == "running", 40, "the first task")
+        # The window looks again every five seconds at the latest; this one it has to pass over each time.
+        time.sleep(6)
+        self.assertEqual(self.show(second)["state"], "queued")
+        self.desk.run("gantryctl", "task", "cancel", first)
+        wait_for(lambda: self.show(second)["state"] == "running", 40, "the second task")
+
     def newest_dialog(self):
         return self.desk.run("xdotool", "search", "--onlyvisible", "--pid", str(self.desk.window_process.pid)).split()[-1]
 

@@ -270,7 +270,7 @@ QString NewTaskDialog::problem() const
 void NewTaskDialog::check()
 {
     const QString wrong = problem();
-    const bool isUntouched = m_form->text->document()->isEmpty() && m_original.id.isNull();
+    const bool isUntouched = m_form->text->document()->isEmpty() && isNew();
     m_form->problem->setText(isUntouched ? QString() : taskProblem());
     m_form->problem->setVisible(!m_form->problem->text().isEmpty());
     m_form->add->setEnabled(wrong.isEmpty());

@@ -84,6 +84,7 @@ private:
     void check();
     void showEngine(const tasks::Task &task);
     void showDependencies(const tasks::Task &task);
+    [[nodiscard]] bool isNew() const { return m_original.id.isNull() && m_schedule.id.isNull(); }
     [[nodiscard]] tasks::TaskType type() const;
     /// What the fields say by themselves.
     [[nodiscard]] tasks::Task fields() const;

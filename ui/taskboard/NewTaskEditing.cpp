@@ -231,8 +231,7 @@ Task NewTaskDialog::merged() const
 
 Task NewTaskDialog::task() const
 {
-    const bool isThere = !m_original.id.isNull() || !m_schedule.id.isNull();
-    return isThere ? merged() : fields();
+    return isNew() ? fields() : merged();
 }
 
 tasks::Schedule NewTaskDialog::schedule() const
@@ -247,8 +246,7 @@ tasks::Schedule NewTaskDialog::schedule() const
 
 bool NewTaskDialog::isChanged() const
 {
-    const bool isNew = m_original.id.isNull() && m_schedule.id.isNull();
-    if (isNew)
+    if (isNew())
         return !m_form->text->toPlainText().trimmed().isEmpty() && m_form->templates->currentIndex() == 0;
     return task() != m_original || (m_purpose == Purpose::Schedule && schedule() != m_schedule);
 }

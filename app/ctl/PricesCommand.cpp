@@ -5,6 +5,7 @@
 #include "app/ctl/Output.h"
 #include "base/Clock.h"
 #include "base/Paths.h"
+#include "base/ReadFile.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -66,20 +67,21 @@ void printTables(const PriceBook &prices)
     printText(text);
 }
 
-Result<QByteArray> readFile(const QString &path)
+Result<QByteArray> readPrices(const QString &path)
 {
-    QFile file(path);
-    const bool isOpen = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!isOpen)
-        return base::fail(Error::Kind::NotFound, tr("%1 cannot be read: %2").arg(path, file.errorString()));
-    return file.read(PriceBook::maxFileBytes + 1);
+    if (path != u"-")
+        return base::readFile(path, PriceBook::maxFileBytes);
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return base::fail(Error::Kind::NotFound, tr("%1 cannot be read: %2").arg(path, input.errorString()));
+    return input.read(PriceBook::maxFileBytes + 1);
 }
 
 Result<> change(const UsageArguments &arguments, PriceBook &prices)
 {
     if (arguments.removesPrices)
         return prices.removeLast(pricesFolder());
-    const auto bytes = readFile(arguments.priceFile);
+    const auto bytes = readPrices(arguments.priceFile);
     if (!bytes)
         return std::unexpected(bytes.error());
     auto done = prices.import(pricesFolder(), *bytes, base::SystemClock().now(),

@@ -72,15 +72,10 @@ int play(const CommandArguments &arguments, app::EngineRoom &room)
     return QCoreApplication::exec();
 }
 
-std::unique_ptr<app::EngineRoom> openRoom(const base::Secret &backendToken = {},
-                                          const std::shared_ptr<settings::Secrets> &secrets = {})
+std::unique_ptr<app::EngineRoom> openRoom(app::EngineRoom::Options options = {})
 {
-    app::EngineRoom::Options options;
     options.housekeeping = false;
     options.choices = [] { return engines::LocalChoices{}; };
-    options.secrets = secrets;
-    if (!backendToken.isEmpty())
-        options.backendToken = [backendToken](const QString &) { return backendToken; };
     auto room = app::EngineRoom::open(options);
     if (!room) {
         printError(room.error());
@@ -133,7 +128,13 @@ int runStep(const RunArguments &arguments)
         printError(placed.error());
         return placed.error().kind == base::Error::Kind::Cancelled ? exitcode::cancelled : exitcode::failed;
     }
-    const auto room = openRoom(token, secrets);
+    app::EngineRoom::Options options;
+    options.secrets = secrets;
+    if (!token.isEmpty())
+        options.backendToken = [token](const QString &) { return token; };
+    if (placed->engine == u"e2b") // nothing can begin without its key; somebody may have to open the keychain
+        options.keychainPatience = std::chrono::minutes(1);
+    const auto room = openRoom(options);
     if (room && !arguments.tasks.isEmpty())
         return play<SandboxTasks>(*placed, *room);
     return room ? play<RunCommand>(*placed, *room) : exitcode::failed;

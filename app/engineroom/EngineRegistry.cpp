@@ -48,7 +48,11 @@ EngineKind sandboxes()
             .hasBudget = true,
             .auth = {},
             .make = [](const EngineParts &parts) -> std::unique_ptr<session::Engine> {
-                return std::make_unique<engines::SandboxEngine>(parts.paths, parts.sandboxChoices, parts.clock);
+                auto engine = std::make_unique<engines::SandboxEngine>(parts.paths, parts.sandboxChoices, parts.clock);
+                if (parts.sandboxAccess) // the keychain may open long after the program has begun
+                    QObject::connect(parts.sandboxAccess, &SandboxAccess::keysChanged, engine.get(),
+                                     &engines::SandboxEngine::keysChanged);
+                return engine;
             }};
 }
 

@@ -27,6 +27,8 @@ class Settings;
 
 namespace app {
 
+class SandboxAccess;
+
 /// What engines are made of. All of it outlives them.
 struct EngineParts
 {
@@ -35,6 +37,7 @@ struct EngineParts
     const settings::Settings &settings; ///< with the connections of the user: Settings::engines()
     const settings::Secrets &secrets;
     std::function<engines::SandboxChoices()> sandboxChoices;
+    const SandboxAccess *sandboxAccess = nullptr; ///< tells when they hold other keys; null: they never do
 };
 
 /// One kind of engine beside this computer, as people see it.

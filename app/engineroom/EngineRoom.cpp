@@ -136,12 +136,12 @@ base::Result<std::unique_ptr<EngineRoom>> EngineRoom::open(const Options &option
                           tr("gantry-hold and gantry-hook were not found beside this program. Install Gantry again."));
     parts->local = std::make_unique<engines::LocalEngine>(local, *parts->server, parts->clock);
     parts->sandboxAccess = std::make_unique<SandboxAccess>(*parts->settings, parts->keychain);
-    parts->remote
-        = makeEngines({.paths = parts->paths,
-                       .clock = parts->clock,
-                       .settings = *parts->settings,
-                       .secrets = *parts->secrets,
-                       .sandboxChoices = [access = parts->sandboxAccess.get()] { return access->choices(); }});
+    parts->remote = makeEngines({.paths = parts->paths,
+                                 .clock = parts->clock,
+                                 .settings = *parts->settings,
+                                 .secrets = *parts->secrets,
+                                 .sandboxChoices = [access = parts->sandboxAccess.get()] { return access->choices(); },
+                                 .sandboxAccess = parts->sandboxAccess.get()});
     parts->costs = std::make_unique<usage::CostRecorder>(*parts->store);
     QList<session::Engine *> engines{parts->local.get()};
     for (const auto &engine : parts->remote)
@@ -183,7 +183,7 @@ void EngineRoom::load()
             loadSessions();
     };
     d->sandboxAccess->load(begin);
-    QTimer::singleShot(std::chrono::seconds(3), this, begin);
+    QTimer::singleShot(d->options.keychainPatience, this, begin);
 }
 
 void EngineRoom::loadSessions()

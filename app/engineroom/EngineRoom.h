@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -54,6 +55,8 @@ public:
         std::shared_ptr<settings::Secrets> secrets;
         /// Take up runs of earlier programs, keep the callback port and clean up after a crash: what the window does.
         bool housekeeping = true;
+        /// How long load() waits for the keys of sandboxes. Runs that need one are taken up later, but none begins.
+        std::chrono::milliseconds keychainPatience{3'000};
     };
 
     /// Makes the folders, opens the database, starts the callback server. Errors name the thing and the way out.

@@ -22,6 +22,8 @@ Result<QByteArray> readFile(const QString &path, qint64 mostBytes)
     if (!file.open(QIODevice::ReadOnly))
         return fail(Error::Kind::NotFound, Text::tr("The file %1 cannot be read: %2").arg(path, file.errorString()));
     QByteArray bytes = file.read(mostBytes + 1);
+    if (file.error() != QFileDevice::NoError) // in the middle of it
+        return fail(Error::Kind::NotFound, Text::tr("The file %1 cannot be read: %2").arg(path, file.errorString()));
     if (bytes.size() > mostBytes)
         return fail(Error::Kind::TooLarge,
                     Text::tr("The file %1 is larger than %2.").arg(path, QLocale().formattedDataSize(mostBytes)));

@@ -18,6 +18,7 @@ using State = SandboxRecord::State;
 namespace {
 
 constexpr qint64 maxRecordBytes = 64 * 1024;
+constexpr qint64 leastPartBytes = 1024; ///< smaller ones are damage, and would be without number
 constexpr std::pair<State, QLatin1StringView> stateWords[] = {{State::Creating, "creating"_L1},
                                                               {State::Running, "running"_L1},
                                                               {State::Paused, "paused"_L1},
@@ -102,6 +103,11 @@ std::optional<SandboxRecord> recordFrom(const QJsonObject &json)
     record.packedBytes = json.value("packed_bytes"_L1).toInteger();
     record.partBytes = json.value("part_bytes"_L1).toInteger();
     record.packedSha256 = text("packed_sha256"_L1).toLatin1();
+    if (record.packedBytes <= 0 || record.partBytes < leastPartBytes || record.packedSha256.isEmpty()) {
+        record.packedBytes = 0;
+        record.partBytes = 0;
+        record.packedSha256.clear();
+    }
     record.timeLimit = std::chrono::seconds(json.value("time_limit_s"_L1).toInteger());
     record.budgetMicros = json.value("budget_micros"_L1).toInteger();
     record.hourlyMicros = json.value("hourly_micros"_L1).toInteger();

@@ -343,7 +343,7 @@ void CloudRunRun::follow()
         m_follower->onCallback(*m_calledBack);
     if (m_stream.hasResult())
         m_follower->resultSeen();
-    enforceBudget(); // what was read again may have used it up
+    onTakenUp();
 }
 
 void CloudRunRun::onLine(QByteArrayView line)
@@ -406,7 +406,7 @@ void CloudRunRun::endStopped()
     delete std::exchange(m_connection, nullptr);
 }
 
-void CloudRunRun::stop(session::Engine::Stop how)
+void CloudRunRun::halt(session::Engine::Stop how)
 {
     if (isOver())
         return;
@@ -451,7 +451,7 @@ void CloudRunRun::takeUp()
     const QJsonObject kept = record();
     const QString task = kept.value("task"_L1).toString();
     if (!kept.value("async"_L1).toBool() || !cloudrun::isTaskId(task)) {
-        emit lost(); // its connection went with the program that had it
+        giveUp(); // its connection went with the program that had it
         return;
     }
     m_options.async = true;

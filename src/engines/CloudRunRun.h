@@ -26,9 +26,8 @@ public:
                 const settings::Secrets &secrets, Receivers receivers, const base::Clock &clock, QObject *parent);
     ~CloudRunRun() override;
 
-    void stop(session::Engine::Stop how) override;
-
 protected:
+    void halt(session::Engine::Stop how) override;
     [[nodiscard]] QString displayCommand() const override;
     void begin() override;
     void takeUp() override;

@@ -233,7 +233,7 @@ void DispatchRun::succeed(const cloudrun::DispatchOutcome &outcome)
     end({outcome.success ? 0 : 1, outcome.success ? QString() : outcome.message, false, results});
 }
 
-void DispatchRun::stop(session::Engine::Stop)
+void DispatchRun::halt(session::Engine::Stop)
 {
     if (isOver())
         return;
@@ -255,10 +255,13 @@ void DispatchRun::takeUp()
     m_taskId = kept.value("task"_L1).toString();
     m_statusPath = kept.value("status_path"_L1).toString();
     if (m_taskId.isEmpty() && m_statusPath.isEmpty()) {
-        emit lost(); // its answer was to come on a connection that is gone
+        giveUp(); // its answer was to come on a connection that is gone
         return;
     }
-    prepare([this] { poll(); });
+    prepare([this] {
+        poll();
+        onTakenUp();
+    });
 }
 
 } // namespace engines

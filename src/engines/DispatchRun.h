@@ -37,9 +37,8 @@ public:
     DispatchRun(const session::RunRequest &request, const RunFiles &files, const DispatchOptions &options,
                 const settings::Secrets &secrets, const base::Clock &clock, QObject *parent);
 
-    void stop(session::Engine::Stop how) override;
-
 protected:
+    void halt(session::Engine::Stop how) override;
     [[nodiscard]] QString displayCommand() const override;
     void begin() override;
     void takeUp() override;

@@ -42,7 +42,7 @@ ExecutionRun::ExecutionRun(const session::RunRequest &request, const RunFiles &f
     m_cancelLimit.setSingleShot(true);
     m_cancelAgain.setSingleShot(true);
     connect(&m_poll, &QTimer::timeout, this, &ExecutionRun::poll);
-    connect(&m_ownerTimer, &QTimer::timeout, this, &ExecutionRun::takeOwnership);
+    connect(&m_ownerTimer, &QTimer::timeout, this, &ExecutionRun::adopt);
     connect(&m_cancelLimit, &QTimer::timeout, this, &ExecutionRun::endUnconfirmed);
     connect(&m_cancelAgain, &QTimer::timeout, this, &ExecutionRun::cancel);
 }
@@ -319,16 +319,19 @@ void ExecutionRun::take(const Execution &execution)
 
 void ExecutionRun::takeEarly()
 {
-    if (const auto early = std::exchange(m_early, {}))
+    // It may have been about an older attempt of the same task.
+    if (const auto early = std::exchange(m_early, {}); early && early->id == m_record.execution)
         take(*early);
 }
 
 bool ExecutionRun::isAskedFor(const QString &run, const QString &task) const
 {
+    if (m_record.isAccepted) // and its execution is known by its id
+        return false;
     if (!run.isEmpty())
         return run == m_request.run.id.toString();
     const QString asked = m_wanted.metadata.value("task_id"_L1).toString();
-    return !m_record.isAccepted && !task.isEmpty() && task == asked;
+    return m_isSubmitting && !task.isEmpty() && task == asked;
 }
 
 /// Each command of a chain, as soon as the script has said how it ended.

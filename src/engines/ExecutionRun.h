@@ -24,6 +24,7 @@ public:
 
     void start();
     void adopt();
+    /// Of a run that another program drives it is only remembered: that one follows the stored request.
     void stop(session::Engine::Stop how);
     /// The execution, as far as it is known.
     [[nodiscard]] const QString &execution() const { return m_record.execution; }
@@ -58,7 +59,8 @@ private:
     void report(bool hasAllLogs);
 
     void watchBudget(const QList<RunBudget::Notice> &notices);
-    void takeOwnership();
+    void tellEndAgain(const QJsonObject &data);
+    void tellEnd(const QJsonObject &data);
     void lookAgain();
     void replay();
     void cancel();
@@ -105,7 +107,9 @@ private:
     bool m_isSubmitting = false;
     bool m_isPolling = false;
     bool m_isPollWanted = false; ///< something was told while an answer was under way
+    bool m_isTakenUp = false; ///< another program began it
     bool m_isStopping = false;
+    bool m_isOverBudget = false; ///< while it ran
     bool m_isStoppedByBudget = false;
     bool m_isEnded = false;
     bool m_isCut = false; ///< the service does not answer at the moment

@@ -2,6 +2,7 @@
 // The end of a run, stopping it, and being taken up by another program.
 #include "base/Clock.h"
 #include "engines/ExecutionRun.h"
+#include "engines/RunEnd.h"
 #include "process/ExitRecord.h"
 #include "tasks/Estimate.h"
 
@@ -156,21 +157,41 @@ void ExecutionRun::report(bool hasAllLogs)
     record.logBytes = data.value("log_bytes"_L1).toInteger();
     if (const auto written = process::writeExitRecord(m_files.folder(), record); !written)
         qWarning("%s", qUtf8Printable(written.error().message));
+    if (const auto written = writeRunEnd(m_files.folder(), data); !written)
+        qWarning("%s", qUtf8Printable(written.error().message));
     m_files.removeRuntime();
     if (m_record.cancel && !m_final)
         keepRecord();
     else
         m_records.remove(m_record.run);
-    if (m_record.isAccepted) {
-        // Beside what Claude itself costs, and before the end, so that whoever waits for it has all figures.
-        tell(eventtype::costUpdated, u"service-cost"_s,
-             {{u"conversation"_s, u"execution:"_s + m_record.execution},
-              {u"total_cost_micros"_s, data.value("service_cost_micros"_L1)},
-              {u"estimated"_s, true}});
-        emit finished(makeEvent(eventtype::runExited, u"exited"_s, data));
+    tellEnd(data);
+}
+
+/// Only of an execution that was accepted the data tell a cost; others have failed to start.
+void ExecutionRun::tellEnd(const QJsonObject &data)
+{
+    if (!data.contains("service_cost_micros"_L1)) {
+        emit failed({m_isStopping ? base::Error::Kind::Cancelled : base::Error::Kind::Unavailable,
+                     data.value("error"_L1).toString(),
+                     {}});
         return;
     }
-    emit failed({m_isStopping ? base::Error::Kind::Cancelled : base::Error::Kind::Unavailable, errorWords(), {}});
+    // Beside what Claude itself costs, and before the end, so that whoever waits for it has all figures.
+    tell(eventtype::costUpdated, u"service-cost"_s,
+         {{u"conversation"_s, u"execution:"_s + data.value("execution"_L1).toString()},
+          {u"total_cost_micros"_s, data.value("service_cost_micros"_L1)},
+          {u"estimated"_s, true}});
+    emit finished(makeEvent(eventtype::runExited, u"exited"_s, data));
+}
+
+/// The program that saw it may not have come to tell it.
+void ExecutionRun::tellEndAgain(const QJsonObject &data)
+{
+    m_isEnded = true;
+    m_files.removeRuntime();
+    if (const auto record = m_records.find(m_request.run.id.toString()); record && !record->cancel)
+        m_records.remove(record->run);
+    tellEnd(data);
 }
 
 // --- being stopped -----------------------------------------------------------------------------------------------
@@ -180,8 +201,11 @@ void ExecutionRun::stop(session::Engine::Stop how)
     if (isOver())
         return;
     const bool isSecond = std::exchange(m_isStopping, true);
-    if (m_record.isAccepted && !m_client) { // another program watches over it, and will tell of its end
-        unlock([this] { cancel(); });
+    if (m_ownerTimer.isActive())
+        return;
+    if (m_isTakenUp && !m_logs) { // once it is found; see replay()
+        if (!isSecond)
+            m_cancelLimit.start(m_choices.cancelTime);
         return;
     }
     if (!m_record.isAccepted && !m_isSubmitting) { // waits for room, or was not asked for yet
@@ -200,13 +224,15 @@ void ExecutionRun::watchBudget(const QList<RunBudget::Notice> &notices)
 {
     for (const RunBudget::Notice &notice : notices) {
         tell(eventtype::limitNear, notice.isSpent ? u"limit:budget:spent"_s : u"limit:budget"_s, noticeData(notice));
-        if (!notice.stops || isOver() || m_isStopping)
-            continue;
-        m_isStoppedByBudget = true;
-        progress(u"budget"_s, m_budget.stopWords());
-        // Not from inside the bytes.
-        QMetaObject::invokeMethod(this, [this] { stop(session::Engine::Stop::Polite); }, Qt::QueuedConnection);
+        m_isOverBudget = m_isOverBudget || notice.stops;
     }
+    // One that has had its result may be over: there is nothing to stop until more comes.
+    if (!m_isOverBudget || m_budget.hasResult() || isOver() || m_isStopping || m_isStoppedByBudget)
+        return;
+    m_isStoppedByBudget = true;
+    progress(u"budget"_s, m_budget.stopWords());
+    // Not from inside the bytes.
+    QMetaObject::invokeMethod(this, [this] { stop(session::Engine::Stop::Polite); }, Qt::QueuedConnection);
 }
 
 void ExecutionRun::cancel()
@@ -238,16 +264,28 @@ void ExecutionRun::endUnconfirmed()
 
 void ExecutionRun::adopt()
 {
-    const auto record = m_records.find(m_request.run.id.toString());
-    if (!record || record->cancel) {
-        emit lost();
-        return;
-    }
-    m_record = *record;
-    if (!m_owner.isTaken() && !m_owner.take()) {
+    m_isTakenUp = true;
+    if (!m_owner.take()) { // before its record is looked for: one that waits for room has none yet
         m_ownerTimer.start(ownerInterval); // another program watches over it
         return;
     }
+    m_ownerTimer.stop();
+    if (const auto exited = readRunEnd(m_files.folder())) {
+        tellEndAgain(*exited);
+        return;
+    }
+    const auto record = m_records.find(m_request.run.id.toString());
+    if (!record || record->cancel) {
+        m_files.removeRuntime();
+        emit lost();
+        return;
+    }
+    // The folder of the lock goes with a restart of the computer.
+    if (!m_owner.isTaken() && (!m_files.create() || !m_owner.take())) {
+        m_ownerTimer.start(ownerInterval);
+        return;
+    }
+    m_record = *record;
     const qint64 age = std::max<qint64>(0, m_record.createdAt.msecsTo(m_clock.now()));
     m_begun = m_clock.elapsed() - std::chrono::milliseconds(age);
     if (m_choices.service.url != m_record.service) { // the key belongs to another service
@@ -256,18 +294,6 @@ void ExecutionRun::adopt()
         return;
     }
     unlock([this] { lookAgain(); });
-}
-
-void ExecutionRun::takeOwnership()
-{
-    if (!m_owner.take())
-        return;
-    m_ownerTimer.stop();
-    if (process::readExitRecord(m_files.folder())) { // it ended with the other one, which told so
-        emit lost();
-        return;
-    }
-    adopt();
 }
 
 void ExecutionRun::lookAgain()
@@ -289,6 +315,7 @@ void ExecutionRun::lookAgain()
         }
         if (!found && !m_record.isAccepted && found.error().cause == Cause::NotFound) {
             m_records.remove(m_record.run); // it never got there, so nothing was lost
+            m_files.removeRuntime();
             emit lost();
             return;
         }
@@ -322,8 +349,11 @@ void ExecutionRun::replay()
             }
             tellSteps(replay->errors);
             follow();
-            if (m_isStopping)
+            if (m_isStopping) {
+                if (!m_cancelLimit.isActive())
+                    m_cancelLimit.start(m_choices.cancelTime);
                 cancel();
+            }
             takeEarly();
             poll();
         });

@@ -220,6 +220,15 @@ QString textOf(const QJsonValue &config)
     return config.isString() ? config.toString() : compact(config.toObject());
 }
 
+/// What a plan was made of, for what its commands run; it may be missing.
+base::Result<> addWorkflow(const QJsonObject &options, execapi::ExecutionRequest &into)
+{
+    const QString told = textOf(options.value("workflow_config"_L1));
+    const QString text = told.trimmed().isEmpty() ? u"{}"_s : told;
+    into.environment.insert(u"WORKFLOW_CONFIG"_s, text);
+    return ExecutionScript::check(text);
+}
+
 /// All commands of a chain or a plan, one after the other.
 base::Result<> addCommands(const ExecutionScript &script, const QStringList &commands, const QJsonObject &options,
                            execapi::ExecutionRequest &into)
@@ -228,8 +237,8 @@ base::Result<> addCommands(const ExecutionScript &script, const QStringList &com
     into.image = ExecutionScript::imageFor(type);
     if (type == tasks::TaskType::Chain)
         into.environment.insert(u"CHAIN_CONFIG"_s, compact({{u"commands"_s, QJsonArray::fromStringList(commands)}}));
-    else
-        into.environment.insert(u"WORKFLOW_CONFIG"_s, textOf(options.value("workflow_config"_L1)));
+    else if (const auto added = addWorkflow(options, into); !added)
+        return added;
     for (qsizetype i = 0; i < commands.size(); ++i) {
         const bool isShell = commands.at(i).startsWith(u'!');
         const QString text = isShell ? commands.at(i).sliced(1).trimmed() : commands.at(i);

@@ -3,6 +3,7 @@
 
 #include "base/Clock.h"
 #include "base/PrivateFile.h"
+#include "engines/RunEnd.h"
 #include "process/ExitRecord.h"
 
 #include <QFile>
@@ -47,6 +48,7 @@ RemoteRun::~RemoteRun() = default;
 void RemoteRun::start()
 {
     m_begun = m_clock.elapsed();
+    m_isReachable = true;
     auto ready = m_files.create();
     if (ready)
         ready = m_log.open();
@@ -75,8 +77,20 @@ void RemoteRun::tryToOwn()
         return;
     }
     m_ownerTimer.stop();
+    // The program that saw its end may not have come to tell it.
+    if (const auto exited = readRunEnd(m_files.folder())) {
+        m_isOver = true;
+        m_files.removeRuntime();
+        emit finished(makeEvent(eventtype::runExited, u"exited"_s, *exited));
+        return;
+    }
+    // The folder of the lock goes with a restart of the computer.
+    if (!m_owner.isTaken() && (!m_files.create() || !m_owner.take())) {
+        m_ownerTimer.start(1s);
+        return;
+    }
     if (!m_log.open()) {
-        emit lost();
+        giveUp();
         return;
     }
     replay();
@@ -88,7 +102,7 @@ void RemoteRun::replay()
 {
     auto *log = new QFile(m_files.log(), this);
     if (!log->open(QIODevice::ReadOnly)) {
-        emit lost();
+        giveUp();
         return;
     }
     auto *step = new QTimer(this);
@@ -125,9 +139,37 @@ void RemoteRun::watchBudget(QByteArrayView bytes)
     }
 }
 
+void RemoteRun::stop(session::Engine::Stop how)
+{
+    if (m_isOver)
+        return;
+    if (m_isReachable)
+        halt(how);
+    else
+        m_stopAsked = how;
+}
+
+void RemoteRun::giveUp()
+{
+    m_files.removeRuntime();
+    emit lost();
+}
+
+void RemoteRun::onTakenUp()
+{
+    if (m_isOver)
+        return;
+    m_isReachable = true;
+    if (const auto how = std::exchange(m_stopAsked, {}))
+        halt(*how);
+    enforceBudget();
+}
+
+/// One that has had its result may be over: there is nothing to stop until more comes.
 void RemoteRun::enforceBudget()
 {
-    if (m_isOverBudget && !m_isOver && !std::exchange(m_isStoppedByBudget, true)) {
+    const bool isDue = m_isOverBudget && m_isReachable && !m_isOver && !m_budget.hasResult();
+    if (isDue && !std::exchange(m_isStoppedByBudget, true)) {
         progress(u"budget"_s, m_budget.stopWords());
         stop(session::Engine::Stop::Polite);
     }
@@ -193,7 +235,6 @@ void RemoteRun::end(const Ending &ending)
     exit.logBytes = m_log.size();
     if (const auto kept = process::writeExitRecord(m_files.folder(), exit); !kept)
         qWarning("%s", qUtf8Printable(kept.error().message));
-    m_files.removeRuntime();
     if (ending.timedOut)
         tell(eventtype::stopRequested, u"stop"_s, {{u"reason"_s, u"timeout"_s}});
     QJsonObject data = ending.more;
@@ -212,6 +253,15 @@ void RemoteRun::end(const Ending &ending)
         data.insert(
             u"warning"_s,
             tr("The log is longer than %1 MB; its middle was left out.").arg(SandboxLog::defaultLimit / 1024 / 1024));
+    tellEnd(data);
+}
+
+/// Durable here first: this program may end before the event is.
+void RemoteRun::tellEnd(const QJsonObject &data)
+{
+    if (const auto kept = writeRunEnd(m_files.folder(), data); !kept)
+        qWarning("%s", qUtf8Printable(kept.error().message));
+    m_files.removeRuntime();
     emit finished(makeEvent(eventtype::runExited, u"exited"_s, data));
 }
 

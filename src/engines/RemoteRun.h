@@ -32,7 +32,9 @@ public:
 
     void start();
     void adopt();
-    virtual void stop(session::Engine::Stop how) = 0;
+    /// Of a run that another program drives it is only remembered: that one follows the stored request. It is carried
+    /// out later where this program has to go on with the run.
+    void stop(session::Engine::Stop how);
 
     [[nodiscard]] base::RunId id() const { return m_request.run.id; }
 
@@ -57,8 +59,11 @@ protected:
     [[nodiscard]] virtual QString displayCommand() const = 0;
     /// The log is open and this program drives the run.
     virtual void begin() = 0;
-    /// Takes the run up; the log has been replayed. Ends with lost() where nothing can be taken up.
+    /// Takes the run up; the log has been replayed. Calls onTakenUp() as soon as halt() can reach the service, or
+    /// giveUp() where nothing can be taken up.
     virtual void takeUp() = 0;
+    /// Ends the run, which is this program's.
+    virtual void halt(session::Engine::Stop how) = 0;
     /// A line of the log, live or replayed; ours are left out.
     virtual void onLine(QByteArrayView line);
 
@@ -67,8 +72,9 @@ protected:
     void progress(const QString &stage, const QString &words);
     void tell(QLatin1StringView type, const QString &suffix, QJsonObject data);
     void end(const Ending &ending);
-    /// Stops a run whose budget is used up; to be called when one that was taken up can be stopped.
-    void enforceBudget();
+    void giveUp();
+    /// Does what was asked for meanwhile, and stops a run whose budget is used up.
+    void onTakenUp();
     [[nodiscard]] bool isOver() const { return m_isOver; }
     [[nodiscard]] session::Event makeEvent(QLatin1StringView type, const QString &suffix, QJsonObject data) const;
 
@@ -86,7 +92,9 @@ private:
     void tryToOwn();
     void replay();
     void scan(QByteArrayView bytes);
+    void tellEnd(const QJsonObject &data);
     void watchBudget(QByteArrayView bytes);
+    void enforceBudget();
     void append(const QByteArray &bytes);
 
     session::RunRequest m_request;
@@ -101,6 +109,8 @@ private:
     std::chrono::milliseconds m_begun{0}; ///< of the clock that does not jump
     qint64 m_written = 0;
     int m_progress = 0;
+    bool m_isReachable = false; ///< this program drives it and can end it
+    std::optional<session::Engine::Stop> m_stopAsked; ///< before it was
     bool m_isOverBudget = false; ///< while it ran
     bool m_isStoppedByBudget = false;
     bool m_isOver = false;

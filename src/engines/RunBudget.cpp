@@ -60,10 +60,22 @@ void RunBudget::take(QByteArrayView line)
     const auto parsed = claude::parseStreamLine(line);
     if (!parsed)
         return;
-    if (const auto result = claude::ResultLine::from(*parsed))
-        m_result = result->totalCost ? result->totalCost : m_result;
-    else if (parsed->type == "assistant"_L1)
+    if (const auto result = claude::ResultLine::from(*parsed)) {
+        takeResult(*result);
+    } else if (parsed->type == "assistant"_L1) {
+        m_hasResult = false;
         takeMessage(parsed->json().value("message"_L1).toObject());
+    }
+}
+
+/// A conversation tells its sum so far with each of its results.
+void RunBudget::takeResult(const claude::ResultLine &result)
+{
+    m_hasResult = true;
+    if (!result.totalCost)
+        return;
+    m_results.insert(result.conversation.toString(), *result.totalCost);
+    m_sum = 0;
 }
 
 /// A message comes in several lines, each with the figures so far.
@@ -85,7 +97,10 @@ void RunBudget::takeMessage(const QJsonObject &message)
 
 base::Money RunBudget::spent() const
 {
-    return m_result ? *m_result : base::Money::fromDollars(m_sum);
+    base::Money spent = base::Money::fromDollars(m_sum);
+    for (const base::Money &result : m_results)
+        spent = spent + result;
+    return spent;
 }
 
 void RunBudget::look(QList<Notice> &notices)
@@ -93,15 +108,17 @@ void RunBudget::look(QList<Notice> &notices)
     const base::Money now = spent();
     const bool isSpent = now >= *m_budget;
     const bool isMost = now.micros() >= m_budget->micros() / 5 * 4;
-    const int level = isSpent ? 2 : isMost ? 1 : 0;
+    // The result that has used it up ends nothing: the run may be over. What comes after it shows that it is not.
+    const bool stops = isSpent && !m_hasResult;
+    const int level = stops ? 3 : isSpent ? 2 : isMost ? 1 : 0;
     if (level <= m_told)
         return;
     m_told = level;
     const QString budget = m_budget->toString();
     const QString words = isSpent ? Text::tr("The budget of %1 is used up.").arg(budget)
-        : m_result                ? Text::tr("%1 of the budget of %2 are spent.").arg(now.toString(), budget)
-                   : Text::tr("About %1 of the budget of %2 are spent (estimated).").arg(now.toString(), budget);
-    notices.append({isSpent, isSpent && !m_result, now, words});
+        : m_hasResult             ? Text::tr("%1 of the budget of %2 are spent.").arg(now.toString(), budget)
+                      : Text::tr("About %1 of the budget of %2 are spent (estimated).").arg(now.toString(), budget);
+    notices.append({isSpent, stops, now, words});
 }
 
 QString RunBudget::stopWords() const

@@ -4,6 +4,7 @@
 #include <QFile>
 
 #include <cerrno>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -13,8 +14,13 @@ namespace engines {
 
 RunOwner::~RunOwner()
 {
-    if (m_fd >= 0)
-        ::close(m_fd);
+    release();
+}
+
+void RunOwner::release()
+{
+    if (const int fd = std::exchange(m_fd, -1); fd >= 0)
+        ::close(fd);
 }
 
 bool RunOwner::take()

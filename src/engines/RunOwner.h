@@ -23,6 +23,8 @@ public:
 
     /// True: this program drives the run from now on. A folder that is gone belongs to a run that has ended: true too.
     [[nodiscard]] bool take();
+    /// Another program may have it.
+    void release();
     [[nodiscard]] bool isTaken() const { return m_fd >= 0; }
 
 private:

@@ -131,6 +131,7 @@ SandboxRun *SandboxEngine::add(const RunRequest &request, const QString &templat
     m_runs.insert(id, run);
     connect(run, &SandboxRun::started, this, [this, id](const Event &event) { emit started(id, event); });
     connect(run, &SandboxRun::event, this, &Engine::event);
+    connect(run, &SandboxRun::keyMissing, this, [this, request] { m_keyless.insert(request.run.id, request); });
     connect(run, &SandboxRun::finished, this, [this, id](const Event &event) {
         remove(id);
         emit finished(id, event);
@@ -148,6 +149,7 @@ SandboxRun *SandboxEngine::add(const RunRequest &request, const QString &templat
 
 void SandboxEngine::remove(const RunId &id)
 {
+    m_keyless.remove(id);
     if (SandboxRun *run = m_runs.take(id))
         run->deleteLater();
 }
@@ -155,7 +157,8 @@ void SandboxEngine::remove(const RunId &id)
 void SandboxEngine::sweep()
 {
     const SandboxChoices choices = m_choices();
-    if (choices.account.apiKey.isEmpty())
+    m_isSweepLeft = choices.account.apiKey.isEmpty();
+    if (m_isSweepLeft)
         return;
     auto *client = new e2b::E2bClient(choices.account, choices.timings, this);
     auto *reaper = new e2b::SandboxReaper(*client, e2b::SandboxRecords(recordsFolder(m_paths)), client);
@@ -164,6 +167,23 @@ void SandboxEngine::sweep()
             qWarning("%d sandboxes that should be gone could not be killed; tried again at the next start", left);
         client->deleteLater();
     });
+}
+
+void SandboxEngine::keysChanged()
+{
+    if (m_choices().account.apiKey.isEmpty())
+        return;
+    const auto waiting = std::exchange(m_keyless, {});
+    for (const RunRequest &request : waiting) {
+        const SandboxRun *before = m_runs.value(request.run.id);
+        const bool isStopping = before && before->isStopping();
+        remove(request.run.id);
+        reattach(request);
+        if (isStopping)
+            stop(request.run.id, Stop::Polite);
+    }
+    if (m_isSweepLeft)
+        sweep();
 }
 
 } // namespace engines

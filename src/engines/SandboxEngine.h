@@ -84,8 +84,10 @@ public:
     void answer(const base::RunId &run, const session::Question &question, const session::Answer &answer) override;
     [[nodiscard]] std::unique_ptr<process::TerminalChannel> openTerminal(const session::Run &run) override;
 
-    /// Kills the sandboxes that earlier programs left behind.
+    /// Kills the sandboxes that earlier programs left behind. Without a key that waits for keysChanged().
     void sweep() override;
+    /// The choices may hold another key now: runs that had no valid one are taken up.
+    void keysChanged();
 
 private:
     /// For one run: settings, then what its session says.
@@ -100,6 +102,8 @@ private:
     git::Jobs m_jobs{4}; ///< packing takes long, and parts of uploads wait for a thread
     QThread m_reading; ///< the output of all runs, for terminals
     QHash<base::RunId, SandboxRun *> m_runs;
+    QHash<base::RunId, session::RunRequest> m_keyless; ///< of those in m_runs, which wait for a valid key
+    bool m_isSweepLeft = false;
 };
 
 } // namespace engines

@@ -19,15 +19,17 @@ constexpr auto listing = R"sh(E() { (cd -- "$W" && find . -mindepth 1 -name .git
   | sed -z 's|^\./||' | LC_ALL=C sort -z; }
 )sh"_L1;
 
-constexpr auto snapshotting = R"sh([ -e "$R/before" ] && exit 0
-command -v git >/dev/null || exit 0
+constexpr auto unlessTaken = R"sh([ -e "$R/before" ] && exit 0
+)sh"_L1;
+constexpr auto snapshotting = R"sh(command -v git >/dev/null || exit 0
 E >"$R/folders.before"
 git init -q --bare "$R/snapshot" && S add -A . && S write-tree >"$R/before.new" && mv "$R/before.new" "$R/before"
 )sh"_L1;
 
 // G: the project's own repository, without what it might run by itself.
-constexpr auto collecting = R"sh([ -e "$R/before" ] || exit 0
-S add -A . && after=$(S write-tree) || exit
+constexpr auto unlessUnknown = R"sh([ -e "$R/before" ] || exit 0
+)sh"_L1;
+constexpr auto collecting = R"sh(S add -A . && after=$(S write-tree) || exit
 before=$(cat "$R/before")
 S diff --binary --full-index --no-renames --no-color --no-ext-diff --no-textconv "$before" "$after" >"$R/results.patch" \
   && S diff --name-status -M -z "$before" "$after" >"$R/results.list" || exit
@@ -37,7 +39,8 @@ S check-ignore -z --stdin <"$R/folders.new" | LC_ALL=C sort -z >"$R/folders.igno
 LC_ALL=C comm -z -23 "$R/folders.new" "$R/folders.ignored" >"$R/results.folders"
 [ -s "$R/base" ] || exit 0
 base=$(cat "$R/base")
-G() { git -C "$W" -c core.hooksPath=/dev/null -c gc.auto=0 -c commit.gpgSign=false -c core.quotePath=false "$@"; }
+G() { git -C "$W" -c core.hooksPath=/dev/null -c gc.auto=0 -c commit.gpgSign=false -c core.quotePath=false \
+  -c core.fsmonitor=false "$@"; }
 if [ -n "$GANTRY_MESSAGE" ] && [ -n "$(G status --porcelain | head -c 1)" ]; then
   printf '%s' "$GANTRY_MESSAGE" >"$R/message"
   G add -A . && G -c user.name="$GANTRY_NAME" -c user.email="$GANTRY_MAIL" commit -q -F "$R/message" || exit
@@ -49,6 +52,8 @@ G update-ref refs/gantry/result HEAD \
 )sh"_L1;
 
 // The token is told by a helper and by a header that curl reads, so no command line ever has it.
+constexpr auto unlessPublished = R"sh([ -e "$R/pull" ] && { cat "$R/pull"; exit 0; }
+)sh"_L1;
 constexpr auto publishing = R"sh(cd -- "$W" || exit
 export GIT_TERMINAL_PROMPT=0
 if [ ! -e "$R/pushed" ]; then
@@ -59,13 +64,14 @@ if [ ! -e "$R/pushed" ]; then
 fi
 export GH_TOKEN="$GANTRY_TOKEN" GH_PROMPT_DISABLED=1
 if command -v gh >/dev/null; then
-  gh pr create --repo "$GANTRY_REPOSITORY" --head "$GANTRY_BRANCH" --title "$GANTRY_TITLE" --body-file "$R/pull.body" \
-    ${GANTRY_TARGET:+--base "$GANTRY_TARGET"} || exit 93
+  pull=$(gh pr create --repo "$GANTRY_REPOSITORY" --head "$GANTRY_BRANCH" --title "$GANTRY_TITLE" --body-file "$R/pull.body" \
+    ${GANTRY_TARGET:+--base "$GANTRY_TARGET"}) || exit 93
 else
   printf 'Authorization: Bearer %s\n' "$GANTRY_TOKEN" | curl -fsS --max-time 60 -X POST -H @- \
     -H 'Accept: application/vnd.github+json' --data-binary @"$R/pull.json" "$GANTRY_API" >"$R/pull.answer" || exit 93
-  sed -n 's/^ *"html_url": *"\(https:[^"]*\/pull\/[0-9]*\)".*/\1/p' "$R/pull.answer" | head -n 1
+  pull=$(sed -n 's/^ *"html_url": *"\(https:[^"]*\/pull\/[0-9]*\)".*/\1/p' "$R/pull.answer" | head -n 1)
 fi
+printf '%s\n' "$pull" >"$R/pull.new" && mv "$R/pull.new" "$R/pull" && cat "$R/pull"
 )sh"_L1;
 
 /// "OWNER/NAME" of an address of GitHub or one like it; "HOST/OWNER/NAME" elsewhere.
@@ -88,12 +94,12 @@ QString apiOf(const QUrl &remote)
 
 e2b::ProcessSpec SandboxScript::snapshot() const
 {
-    return spec(QString(listing) + snapshotting, 10min);
+    return spec(QString(listing) + oneAtATime(unlessTaken, snapshotting), 15min); // an earlier one may have to end first
 }
 
 e2b::ProcessSpec SandboxScript::collect(const Commit &commit) const
 {
-    e2b::ProcessSpec collect = spec(QString(listing) + collecting, 10min);
+    e2b::ProcessSpec collect = spec(QString(listing) + oneAtATime(unlessUnknown, collecting), 15min);
     collect.environment.insert(u"GANTRY_MESSAGE"_s, commit.message);
     collect.environment.insert(u"GANTRY_NAME"_s, commit.name);
     collect.environment.insert(u"GANTRY_MAIL"_s, commit.mail);
@@ -103,7 +109,7 @@ e2b::ProcessSpec SandboxScript::collect(const Commit &commit) const
 e2b::ProcessSpec SandboxScript::publish(const Publication &publication) const
 {
     const QUrl remote(publication.remote);
-    e2b::ProcessSpec publish = spec(publishing, 5min);
+    e2b::ProcessSpec publish = spec(oneAtATime(unlessPublished, publishing), 10min);
     publish.environment.insert(u"GANTRY_REMOTE"_s, publication.remote);
     publish.environment.insert(u"GANTRY_BRANCH"_s, publication.branch);
     publish.environment.insert(u"GANTRY_TARGET"_s, publication.target);

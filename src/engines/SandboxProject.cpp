@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engines/SandboxProject.h"
 
+#include "base/PrivateFile.h"
 #include "engines/WorkspaceFiles.h"
 #include "git/Git.h"
 #include "git/Worktree.h"
@@ -34,16 +35,16 @@ QList<std::pair<QByteArray, QByteArray>> packHistory(const git::Git &git, const 
     // A project below the repository's top has paths that its history does not know.
     if (!top || !top->isEmpty() || !branch)
         return {};
-    const QByteArray bundle = git::toPath(folder + u'/' + historyFile);
+    const QString bundle = folder + u'/' + historyFile;
     const QString name = folder + u'/' + branchFile;
-    QFile file(name);
-    const bool written = git.run({.arguments = {"bundle", "create", "-q", bundle, "HEAD", *branch},
+    const bool written = git.run({.arguments = {"bundle", "create", "-q", git::toPath(bundle), "HEAD", *branch},
                                   .timeLimit = std::chrono::minutes(10)})
                              .has_value()
-        && file.open(QIODevice::WriteOnly) && file.write(*branch) == branch->size();
+        && QFile::setPermissions(bundle, QFile::ReadOwner | QFile::WriteOwner)
+        && base::writePrivateFile(name, *branch).has_value();
     if (!written)
         return {};
-    return {{".gantry-history", bundle}, {".gantry-branch", git::toPath(name)}};
+    return {{".gantry-history", git::toPath(bundle)}, {".gantry-branch", git::toPath(name)}};
 }
 
 bool exists(const git::Git &git, const QString &branch)
@@ -118,7 +119,8 @@ QString packedFile(const RunFiles &files)
 void removePacked(const RunFiles &files)
 {
     QFile::remove(packedFile(files));
-    for (const QLatin1StringView name : {historyFile, branchFile})
+    // Git leaves its lock when it is cut off.
+    for (const QString &name : {QString(historyFile), historyFile + u".lock"_s, QString(branchFile)})
         QFile::remove(files.folder() + u'/' + name);
     // Of a git that was killed while it wrote.
     QFile::remove(files.folder() + u'/' + historyFile + u".lock"_s);
@@ -148,8 +150,9 @@ QString pushAddress(const QString &remote)
 base::Result<SandboxProject> packProject(const RunFiles &files, const QByteArray &folder, const ProjectWishes &wishes,
                                          const std::stop_token &stop, const PackProgress &progress)
 {
-    if (const auto made = files.create(); !made)
-        return std::unexpected(made.error());
+    // Its folders are there; they may go while this waits for its turn.
+    if (stop.stop_requested())
+        return base::fail(Error::Kind::Cancelled, tr("Packing was cancelled."));
     const git::Git git(folder, stop);
     SandboxProject project;
     const auto extra = packHistory(git, files.folder());

@@ -29,7 +29,7 @@ struct SandboxProject
 };
 
 /// Chooses and packs the files of @p project with the history of its branch into packedFile(), and settles the names.
-/// Blocks.
+/// The folders of the run are there. Blocks.
 /// InvalidInput: there is no history, or no remote that a sandbox could push to. Conflict: the branch exists.
 [[nodiscard]] base::Result<SandboxProject> packProject(const RunFiles &files, const QByteArray &project,
                                                        const ProjectWishes &wishes, const std::stop_token &stop,

@@ -67,8 +67,11 @@ bool applyPatch(SandboxResults &results, const QByteArray &project, const std::s
                         .timeLimit = std::chrono::minutes(5)});
     };
     if (const auto checked = apply({"--check"}); !checked) {
-        results.conflict = checked.error().message;
-        return false;
+        // A program that ended in the middle may have got that far.
+        results.applied = apply({"--reverse", "--check"}).has_value();
+        if (!results.applied)
+            results.conflict = checked.error().message;
+        return results.applied;
     }
     const auto applied = apply({});
     results.applied = applied.has_value();
@@ -228,15 +231,19 @@ base::Result<> importCommits(SandboxResults &results, const QByteArray &project,
     }
     if (branch.isEmpty())
         return {};
+    results.branch = branch;
+    const auto there = git.line({"rev-parse", "--verify", "-q", "refs/heads/" + git::toPath(branch)});
+    if (there && there == git.line({"rev-parse", "--verify", "-q", ref + "/result"}))
+        return {}; // made by a program that ended before it could tell so
     // An empty old value: only if there is no such branch yet.
     const auto made = git.run({"update-ref", "-m", "gantry: from a sandbox", "refs/heads/" + git::toPath(branch),
                                ref + "/result", QByteArray(40, '0')});
-    if (!made)
-        return base::fail(Error::Kind::Conflict,
-                          tr("The branch %1 could not be made: %2. The commits are kept as %3.")
-                              .arg(branch, made.error().message, results.ref));
-    results.branch = branch;
-    return {};
+    if (made)
+        return {};
+    results.branch.clear();
+    return base::fail(Error::Kind::Conflict,
+                      tr("The branch %1 could not be made: %2. The commits are kept as %3.")
+                          .arg(branch, made.error().message, results.ref));
 }
 
 } // namespace engines

@@ -18,7 +18,6 @@ namespace eventtype = session::eventtype;
 
 namespace {
 
-constexpr auto politeTime = 6500ms; ///< for claude to end its tools and to save the conversation
 constexpr qsizetype maxNamed = 5;
 constexpr qsizetype maxTitle = 120;
 
@@ -210,6 +209,8 @@ void SandboxRun::create()
         end({{}, written.error().message});
         return;
     }
+    m_isAskedFor = true;
+    m_isCreating = true;
     progress(u"create"_s, tr("Starting a sandbox of the template %1.").arg(m_choices.templateName));
     e2b::CreateRequest request;
     request.templateName = m_choices.templateName;
@@ -221,11 +222,15 @@ void SandboxRun::create()
 
 void SandboxRun::onSandbox(const e2b::Result<e2b::Sandbox> &made)
 {
+    m_isCreating = false;
     if (!made) {
         const bool mayLive = made.error().cause == Cause::Unreachable || made.error().cause == Cause::TimedOut;
         m_record.kill = mayLive;
         m_record.state = mayLive ? m_record.state : e2b::SandboxRecord::State::Ended;
-        endWith(made.error());
+        if (isOver()) // stopped meanwhile
+            cleanUp();
+        else
+            endWith(made.error());
         return;
     }
     m_record.sandboxId = made->id;
@@ -342,18 +347,32 @@ std::chrono::milliseconds SandboxRun::elapsed() const
     return m_clock.elapsed() - m_begun;
 }
 
+/// Nothing runs in a sandbox that ended while nobody looked, nor costs it any more.
+std::chrono::milliseconds SandboxRun::lifeTime() const
+{
+    const qint64 life = m_record.endAt.isValid() ? m_record.createdAt.msecsTo(m_record.endAt) : 0;
+    return life > 0 ? std::min(elapsed(), std::chrono::milliseconds(life)) : elapsed();
+}
+
 // --- being stopped -----------------------------------------------------------------------------------------------
 
 void SandboxRun::stop(session::Engine::Stop how)
 {
-    if (isOver() && how != session::Engine::Stop::Force)
+    using Stop = session::Engine::Stop;
+    if (isOver() && how != Stop::Force)
         return;
     m_stopping = true;
+    // Its command runs there, but what it did is not read yet: follow() ends it, and its results come.
+    const bool isFoundAgain = m_isTakenUp && m_record.pid > 0 && !m_follower && !isOver();
+    if (isWatching() || (isFoundAgain && how != Stop::Force))
+        return;
     m_cancel.request_stop();
-    if (!m_follower) { // nothing runs there yet
+    if (isOver() && std::exchange(m_isCreating, false)) { // it is not waited for; the next sweep kills it
+        cleanUp();
+    } else if (!m_follower) { // nothing runs there yet
         if (!isOver())
             end({{}, m_timedOut ? m_stopReason : tr("The run was stopped before its command began.")});
-    } else if (how == session::Engine::Stop::Force) {
+    } else if (how == Stop::Force) {
         m_force.stop();
         terminate(u"KILL"_s);
     } else {

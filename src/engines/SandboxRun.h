@@ -34,7 +34,9 @@ public:
 
     void start();
     void adopt();
+    /// Of a run that another program drives it is only remembered: that one follows the stored request.
     void stop(session::Engine::Stop how);
+    [[nodiscard]] bool isStopping() const { return m_stopping; }
     void answer(const base::QuestionId &question, const session::Answer &answer);
 
 signals:
@@ -43,8 +45,12 @@ signals:
     void finished(const session::Event &runExited);
     void failed(const base::Error &error);
     void lost();
+    void keyMissing(); ///< the service knows no valid one; a new object with another key may take the run up
 
 private:
+    /// For claude to end its tools and to save the conversation.
+    static constexpr std::chrono::milliseconds politeTime{6500};
+
     /// How the run ended, as far as is known.
     struct Ending
     {
@@ -85,7 +91,7 @@ private:
 
     void learnSize();
     void noteSize(const e2b::Sandbox &detail);
-    void takeUp();
+    void takeUp(bool hasEnded);
     void lookForIt();
     void inspect();
     void goOn();
@@ -111,12 +117,14 @@ private:
     void tell(QLatin1StringView type, const QString &suffix, QJsonObject data);
     [[nodiscard]] session::Event makeEvent(QLatin1StringView type, const QString &suffix, QJsonObject data) const;
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
+    [[nodiscard]] std::chrono::milliseconds lifeTime() const;
     [[nodiscard]] QString title() const;
     [[nodiscard]] QMap<QString, QString> environment() const;
     [[nodiscard]] SandboxScript::Publication publication() const;
     [[nodiscard]] SandboxOutcome outcome() const;
     [[nodiscard]] base::QuestionId sendQuestion() const;
     [[nodiscard]] bool isOver() const { return m_ending.has_value(); }
+    [[nodiscard]] bool isWatching() const { return m_ownerTimer.isActive() || m_isLeftAlone; }
 
     session::RunRequest m_request;
     RunFiles m_files;
@@ -133,6 +141,9 @@ private:
     PackedWorkspace m_packed;
     bool m_isOutcomeKept = false; ///< on disk
     bool m_isTakenUp = false; ///< another program began it
+    bool m_isLeftAlone = false; ///< until there is a key
+    bool m_isCreating = false; ///< the service has not answered yet
+    bool m_isAskedFor = false; ///< there may be a sandbox
     bool m_isRepaired = false; ///< parts that arrived damaged were sent again
     QList<int> m_parts; ///< of the upload, that still have to be sent
     SandboxLog m_output;

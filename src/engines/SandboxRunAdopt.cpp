@@ -56,17 +56,19 @@ void SandboxRun::adopt()
         endUnborn();
         return;
     }
-    if (!record || record->state == State::Ended) {
+    // The program that saw its end may not have come to tell it; a kept sandbox goes on after it.
+    const bool hasEnded = record && !record->kill && process::readExitRecord(m_files.folder()).has_value();
+    if (!record || (record->state == State::Ended && !hasEnded)) {
         giveUp();
         return;
     }
     // The folder of the lock goes with a restart of the computer.
-    if (!m_owner.isTaken() && (!m_files.create() || !m_owner.take())) {
+    if (!hasEnded && !m_owner.isTaken() && (!m_files.create() || !m_owner.take())) {
         m_ownerTimer.start(ownerInterval);
         return;
     }
     m_record = *record;
-    takeUp();
+    takeUp(hasEnded);
 }
 
 /// Nothing of it is in the cloud, or no longer.
@@ -87,7 +89,7 @@ void SandboxRun::endUnborn()
 }
 
 /// As it was when the run began; the settings may have changed since.
-void SandboxRun::takeUp()
+void SandboxRun::takeUp(bool hasEnded)
 {
     m_script = SandboxScript(m_record.run, m_record.workFolder);
     m_choices.keep = m_record.keep;
@@ -99,8 +101,10 @@ void SandboxRun::takeUp()
     m_limits = SandboxLimits(rules);
     const qint64 age = std::max<qint64>(0, m_record.createdAt.msecsTo(m_clock.now()));
     m_begun = m_clock.elapsed() - std::chrono::milliseconds(age);
-    if (m_record.kill) // all that was left was its sandbox
+    if (m_record.kill || hasEnded)
         endAgain();
+    else if (m_stopping && m_record.pid == 0) // while another program had it, which came to nothing more
+        end({{}, tr("The run was stopped before its command began.")});
     else if (m_choices.account.apiKey.isEmpty())
         leaveAlone({base::Error::Kind::PermissionDenied, tr("There is no E2B API key."), {}});
     else if (m_record.sandboxId.isEmpty())
@@ -109,15 +113,24 @@ void SandboxRun::takeUp()
         inspect();
 }
 
-/// How it ended was noted before its sandbox was to go.
+/// How it ended was noted before its sandbox was to go, or to stay.
 void SandboxRun::endAgain()
 {
     const auto exit = process::readExitRecord(m_files.folder());
     m_isOutcomeKept = exit.has_value();
+    if (exit)
+        m_begun = m_clock.elapsed() - std::chrono::milliseconds(exit->durationMs);
+    m_results = SandboxResults::read(m_files.folder());
     (void)m_output.open(); // for its size
-    end({exit ? exit->exitCode : std::nullopt,
-         exit ? SandboxOutcome::read(m_files.folder()).value(u"error").toString()
-              : tr("The sandbox was terminated before the run had ended.")});
+    const Ending ending{exit ? exit->exitCode : std::nullopt,
+                        exit ? SandboxOutcome::read(m_files.folder()).value(u"error").toString()
+                             : tr("The sandbox was terminated before the run had ended.")};
+    if (m_record.keep && !m_record.kill) { // its sandbox is the user's
+        m_ending = ending;
+        report();
+    } else {
+        end(ending);
+    }
 }
 
 /// The program ended while the sandbox was being made: the service knows it by our tag, if it came to life.
@@ -194,10 +207,11 @@ void SandboxRun::goOn()
 /// Without a valid key nothing can be known or ended. The run goes on there, for a program that has one.
 void SandboxRun::leaveAlone(const base::Error &error)
 {
-    progress(
-        u"waiting"_s,
-        tr("%1 The run goes on in its sandbox; set a valid key and start Gantry again to see it.").arg(error.message),
-        {{u"warning"_s, true}});
+    m_isLeftAlone = true;
+    m_owner.release();
+    progress(u"waiting"_s, tr("%1 The run goes on in its sandbox; set a valid key to see it.").arg(error.message),
+             {{u"warning"_s, true}});
+    emit keyMissing();
 }
 
 /// What was said before this program came is in the log; events carry the same ids again.
@@ -218,6 +232,8 @@ void SandboxRun::replay()
             return replay;
         })
         .then(this, [this](const std::shared_ptr<Replay> &replay) {
+            if (isOver())
+                return;
             m_stream = replay->stream;
             m_window.addErrors(replay->errors);
             m_window.addOutput(replay->output);

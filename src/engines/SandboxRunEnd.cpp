@@ -46,6 +46,10 @@ void SandboxRun::follow()
     connect(m_follower, &SandboxFollower::failed, this, [this](const base::Error &error) { end({{}, error.message}); });
     connect(m_follower, &SandboxFollower::gone, this, &SandboxRun::onSandboxGone);
     m_follower->start();
+    if (m_stopping && !m_force.isActive()) { // asked for before its end could be seen
+        terminate(u"TERM"_s);
+        m_force.start(politeTime);
+    }
 }
 
 void SandboxRun::readEnd()
@@ -108,6 +112,16 @@ void SandboxRun::cleanUp()
     m_heart.stop();
     m_follower ? m_follower->deleteLater() : void();
     m_follower = nullptr;
+    if (m_isCreating) { // onSandbox() kills it; this program may end before that
+        m_record.kill = true;
+        keepRecord();
+        return;
+    }
+    if (m_record.sandboxId.isEmpty() && m_record.state == State::Creating) {
+        m_record.kill = m_isAskedFor || m_isTakenUp; // should it come to life after all
+        if (!m_record.kill)
+            m_record.state = State::Ended;
+    }
     const bool isThere
         = !m_record.sandboxId.isEmpty() && (m_record.state == State::Running || m_record.state == State::Creating);
     const bool stays = m_record.state == State::Paused || (m_record.keep && m_sandbox);
@@ -138,7 +152,7 @@ void SandboxRun::keepOutcome()
         return;
     process::ExitRecord record;
     record.exitCode = m_ending->exitCode;
-    record.durationMs = elapsed().count();
+    record.durationMs = lifeTime().count();
     record.logBytes = m_output.size();
     if (const auto written = process::writeExitRecord(m_files.folder(), record); !written)
         qWarning("%s", qUtf8Printable(written.error().message));
@@ -154,11 +168,11 @@ void SandboxRun::report()
     removePacked(m_files);
     m_files.removeRuntime();
     tellCost(u"cost"_s);
-    QJsonObject data{{u"duration_ms"_s, qint64(elapsed().count())},
+    QJsonObject data{{u"duration_ms"_s, qint64(lifeTime().count())},
                      {u"log_bytes"_s, m_output.size()},
                      {u"hooks"_s, false}, // none can call from there
                      {u"sandbox"_s, m_record.sandboxId},
-                     {u"sandbox_cost_micros"_s, m_limits.cost(elapsed()).micros()},
+                     {u"sandbox_cost_micros"_s, m_limits.cost(lifeTime()).micros()},
                      {u"remote_log_path"_s, u"~/"_s + m_script.file(u"stdout"_s)}};
     if (m_ending->exitCode)
         data.insert(u"exit_code"_s, *m_ending->exitCode);
@@ -183,12 +197,12 @@ SandboxOutcome SandboxRun::outcome() const
     const bool isDone = m_ending->exitCode == 0 && m_ending->error.isEmpty();
     outcome.state = m_timedOut ? Is::Timeout : m_stopping ? Is::Killed : isDone ? Is::Completed : Is::Failed;
     outcome.output = m_window.text();
-    outcome.executionTime = elapsed();
+    outcome.executionTime = lifeTime();
     outcome.error = m_ending->error;
     outcome.remoteLogPath = u"~/"_s + m_script.file(u"stdout"_s);
     outcome.localLogPath = m_files.log();
     outcome.sandboxId = m_record.sandboxId;
-    outcome.cost = m_record.sandboxId.isEmpty() ? base::Money() : m_limits.cost(elapsed());
+    outcome.cost = m_record.sandboxId.isEmpty() ? base::Money() : m_limits.cost(lifeTime());
     return outcome;
 }
 
@@ -202,9 +216,9 @@ void SandboxRun::tellCost(const QString &suffix)
     tell("engine_cost"_L1, suffix,
          {{u"engine"_s, u"e2b"_s},
           {u"sandbox"_s, m_record.sandboxId},
-          {u"total_micros"_s, m_limits.cost(elapsed()).micros()},
+          {u"total_micros"_s, m_limits.cost(lifeTime()).micros()},
           {u"hourly_micros"_s, m_limits.rules().hourlyRate.micros()},
-          {u"seconds"_s, qint64(elapsed().count() / 1000)},
+          {u"seconds"_s, qint64(lifeTime().count() / 1000)},
           {u"estimated"_s, true}});
 }
 

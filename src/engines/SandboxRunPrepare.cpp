@@ -21,7 +21,7 @@ void SandboxRun::prepare()
             if (made.end.exitCode != 0)
                 end({{},
                      tr("The folder %1 cannot be made in the sandbox: %2")
-                         .arg(m_choices.workFolder, git::firstWords(made.errors))});
+                         .arg(m_record.workFolder, git::firstWords(made.errors))});
             else if (m_request.step.kind == session::StepKind::ClaudePrompt)
                 ensureClaude();
             else

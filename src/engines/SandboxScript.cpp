@@ -21,11 +21,10 @@ QString tr(const char *text)
 // R: the run's private folder. W: the working folder. S: a repository beside it that nobody else sees, for snapshots.
 constexpr auto head = R"sh(cd "$HOME" || exit 125
 R="$HOME/.gantry/$GANTRY_RUN"; W="$GANTRY_WORK"
-S() { git -c core.autocrlf=false -c core.fileMode=true -c gc.auto=0 -c core.quotePath=false --git-dir="$R/snapshot" \
+S() { git -c core.autocrlf=false -c core.fileMode=true -c gc.auto=0 -c core.quotePath=false -c core.fsmonitor=false --git-dir="$R/snapshot" \
   --work-tree="$W" "$@"; }
 )sh"_L1;
 
-// What takes long is done by one at a time: one that nobody listens to any more still runs.
 constexpr auto alone = R"sh(exec 9>"$R/busy"
 ! command -v flock >/dev/null || flock 9
 )sh"_L1;
@@ -94,11 +93,6 @@ exit 0
 constexpr auto settingUp = R"sh((cd -- "$W" && exec bash -c "$GANTRY_COMMAND" 9>&-) && touch "$R/setup.$GANTRY_NUMBER"
 )sh"_L1;
 
-QString oneAtATime(QLatin1StringView unlessDone, QLatin1StringView work)
-{
-    return QString(unlessDone) + alone + unlessDone + work;
-}
-
 QStringList claudeArguments(const session::RunRequest &request)
 {
     const session::Profile &profile = request.session.profile;
@@ -131,6 +125,11 @@ SandboxScript::SandboxScript(const QString &run, const QString &workFolder)
     : m_run(run)
     , m_workFolder(workFolder)
 {
+}
+
+QString SandboxScript::oneAtATime(QLatin1StringView unlessDone, QLatin1StringView work)
+{
+    return QString(unlessDone) + alone + unlessDone + work;
 }
 
 QString SandboxScript::file(const QString &name) const

@@ -80,6 +80,9 @@ public:
     [[nodiscard]] static QString displayCommand(const session::RunRequest &request);
 
 private:
+    /// What takes long is done by one at a time: one that nobody listens to any more still runs. @p unlessDone ends it
+    /// before it waits, and again when its turn has come.
+    [[nodiscard]] static QString oneAtATime(QLatin1StringView unlessDone, QLatin1StringView work);
     [[nodiscard]] e2b::ProcessSpec spec(const QString &command, std::chrono::milliseconds deadline) const;
 
     QString m_run;

@@ -63,10 +63,6 @@ void ServiceProbe::prepare(const std::function<void(const QString &problem)> &th
     options.connection = m_connection;
     options.audience = m_connection.url;
     options.tokenUrl = QUrl(m_connection.options.value("tokenUrl"_L1).toString());
-    if (!net::isSafeForSecrets(QUrl(m_connection.url)) && m_connection.auth != u"none") {
-        then(tr("The address has to begin with https://, because a sign-in is sent there."));
-        return;
-    }
     if (m_connection.auth != u"none" && m_connection.secret.isEmpty()) {
         then(tr("The sign-in is not set."));
         return;
@@ -91,6 +87,12 @@ void ServiceProbe::prepare(const std::function<void(const QString &problem)> &th
 
 void ServiceProbe::start()
 {
+    if (!net::isSafeForSecrets(QUrl(m_connection.url)) && m_connection.auth != u"none") {
+        fail(tr("Address"), ProbeVerdict::NotReady,
+             tr("The address has to begin with https://, because a sign-in is sent there."));
+        emit done(m_rows);
+        return;
+    }
     prepare([this](const QString &problem) {
         if (!problem.isEmpty()) {
             fail(tr("Sign-in"), ProbeVerdict::SignIn, problem);

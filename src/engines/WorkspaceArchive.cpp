@@ -195,12 +195,12 @@ base::Result<> Packer::addContent(int fd, archive_entry *entry, const QByteArray
     return {};
 }
 
-base::Result<> addSum(PackedWorkspace &packed)
+base::Result<> addSum(const QString &name, PackedWorkspace &packed)
 {
-    QFile file(packed.file);
+    QFile file(name);
     QCryptographicHash sum(QCryptographicHash::Sha256);
     if (!file.open(QIODevice::ReadOnly) || !sum.addData(&file))
-        return base::fail(Error::Kind::Unavailable, tr("%1 cannot be read.").arg(packed.file));
+        return base::fail(Error::Kind::Unavailable, tr("%1 cannot be read.").arg(name));
     packed.bytes = file.size();
     packed.sha256 = sum.result().toHex();
     return {};
@@ -216,7 +216,6 @@ base::Result<PackedWorkspace> packWorkspace(const QByteArray &project, const QBy
     QElapsedTimer told;
     told.start();
     PackedWorkspace packed;
-    packed.file = target;
     Packer packer(target);
     base::Result<> verdict = packer.open();
     for (auto path = paths.cbegin(); verdict && path != paths.cend(); ++path) {
@@ -236,7 +235,7 @@ base::Result<PackedWorkspace> packWorkspace(const QByteArray &project, const QBy
     if (verdict)
         verdict = packer.close();
     if (verdict)
-        verdict = addSum(packed);
+        verdict = addSum(target, packed);
     if (!verdict)
         return std::unexpected(verdict.error());
     return packed;

@@ -23,7 +23,6 @@ struct SecretPlace
 
 struct PackedWorkspace
 {
-    QString file; ///< .tar.gz, 0600
     qint64 bytes = 0;
     QByteArray sha256; ///< hex
     qsizetype files = 0;

@@ -65,8 +65,9 @@ base::Result<QByteArrayList> list(const git::Git &git, const QByteArrayList &loc
     return found;
 }
 
-/// Those below @p folder, and itself. What git ignores may be among them: there is nothing in them.
-void findEmpty(const QByteArray &project, const QByteArray &folder, QByteArrayList &found)
+/// Those below @p folder, and itself unless it is the project (empty). What git ignores may be among them: there is
+/// nothing in them.
+void findEmpty(const QByteArray &project, const QByteArray &folder, const std::stop_token &stop, QByteArrayList &found)
 {
     namespace fs = std::filesystem;
     const fs::path top((project + '/' + folder).toStdString());
@@ -75,10 +76,12 @@ void findEmpty(const QByteArray &project, const QByteArray &folder, QByteArrayLi
         if (fs::is_empty(path, problem) && !problem)
             found.append(QByteArray::fromStdString(path.native()).mid(project.size() + 1));
     };
-    look(top);
+    if (!folder.isEmpty())
+        look(top);
     std::error_code problem;
     fs::recursive_directory_iterator each(top, fs::directory_options::skip_permission_denied, problem);
-    for (; !problem && each != fs::recursive_directory_iterator() && found.size() < maxEmptyFolders;
+    for (; !problem && each != fs::recursive_directory_iterator() && found.size() < maxEmptyFolders
+         && !stop.stop_requested();
          each.increment(problem)) {
         std::error_code unknown;
         if (each->is_symlink(unknown) || !each->is_directory(unknown))
@@ -91,7 +94,8 @@ void findEmpty(const QByteArray &project, const QByteArray &folder, QByteArrayLi
 }
 
 /// Git lists no empty folders, but a program may need them.
-base::Result<QByteArrayList> listEmptyFolders(const git::Git &git, const QByteArrayList &location)
+base::Result<QByteArrayList> listEmptyFolders(const git::Git &git, const QByteArrayList &location,
+                                              const std::stop_token &stop)
 {
     QByteArrayList arguments = location + QByteArrayList{"ls-files", "-z", "--others", "--directory"};
     if (location.isEmpty())
@@ -102,19 +106,23 @@ base::Result<QByteArrayList> listEmptyFolders(const git::Git &git, const QByteAr
     if (!output)
         return std::unexpected(output.error());
     QByteArrayList found;
-    for (const QByteArray &path : output->split('\0')) {
-        if (path.endsWith('/') && isInside(path.chopped(1)))
-            findEmpty(git.folder(), path.chopped(1), found);
+    for (QByteArray path : output->split('\0')) {
+        const bool isProject = path == "./"; // of which git tracks nothing
+        if (path.startsWith("./"))
+            path.remove(0, 2);
+        if (isProject || (path.endsWith('/') && isInside(path.chopped(1))))
+            findEmpty(git.folder(), isProject ? QByteArray() : path.chopped(1), stop, found);
     }
     found.removeIf([](const QByteArray &path) { return looksSecret(path + "/."); });
     return found;
 }
 
 /// Files, and folders that are empty.
-base::Result<QByteArrayList> listBoth(const git::Git &git, const QByteArrayList &location, bool tracked)
+base::Result<QByteArrayList> listBoth(const git::Git &git, const QByteArrayList &location, bool tracked,
+                                      const std::stop_token &stop)
 {
     auto files = list(git, location, tracked);
-    const auto folders = files ? listEmptyFolders(git, location) : base::Result<QByteArrayList>(QByteArrayList());
+    const auto folders = files ? listEmptyFolders(git, location, stop) : base::Result<QByteArrayList>(QByteArrayList());
     if (!folders)
         return std::unexpected(folders.error());
     if (files && !folders->isEmpty()) {
@@ -124,14 +132,14 @@ base::Result<QByteArrayList> listBoth(const git::Git &git, const QByteArrayList 
     return files;
 }
 
-base::Result<QByteArrayList> listAll(const git::Git &git)
+base::Result<QByteArrayList> listAll(const git::Git &git, const std::stop_token &stop)
 {
     if (git.succeeds({"rev-parse", "--is-inside-work-tree"}))
-        return listBoth(git, {}, true);
+        return listBoth(git, {}, true, stop);
     const QTemporaryDir empty;
     if (const auto made = git.run({"init", "-q", "--bare", git::toPath(empty.path())}); !made)
         return std::unexpected(made.error());
-    return listBoth(git, {"--git-dir=" + git::toPath(empty.path()), "--work-tree=."}, false);
+    return listBoth(git, {"--git-dir=" + git::toPath(empty.path()), "--work-tree=."}, false, stop);
 }
 
 } // namespace
@@ -140,7 +148,7 @@ base::Result<WorkspaceFiles> chooseFiles(const QByteArray &project, const std::s
 {
     if (!QFileInfo(git::toText(project)).isDir())
         return base::fail(Error::Kind::NotFound, tr("The folder %1 does not exist.").arg(git::toText(project)));
-    const auto all = listAll(git::Git(project, stop));
+    const auto all = listAll(git::Git(project, stop), stop);
     if (!all)
         return std::unexpected(all.error());
     WorkspaceFiles files;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/Tls.h"
 
+#include "base/ReadFile.h"
+
 #include <QCoreApplication>
-#include <QFile>
 #include <QSslCertificate>
 #include <QSslKey>
 
@@ -18,25 +19,14 @@ QString tr(const char *text)
     return QCoreApplication::translate("net::Tls", text);
 }
 
-base::Result<QByteArray> readFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists())
-        return base::fail(Error::Kind::NotFound, tr("There is no file %1.").arg(path));
-    if (!file.open(QIODevice::ReadOnly))
-        return base::fail(Error::Kind::PermissionDenied,
-                          tr("The file %1 cannot be read: %2").arg(path, file.errorString()));
-    return file.read(maxFileBytes);
-}
-
 } // namespace
 
 base::Result<QSslConfiguration> readServerTls(const QString &certificateFile, const QString &keyFile)
 {
-    const auto certificates = readFile(certificateFile);
+    const auto certificates = base::readFile(certificateFile, maxFileBytes);
     if (!certificates)
         return std::unexpected(certificates.error());
-    const auto keyBytes = readFile(keyFile);
+    const auto keyBytes = base::readFile(keyFile, maxFileBytes);
     if (!keyBytes)
         return std::unexpected(keyBytes.error());
     const auto chain = QSslCertificate::fromData(*certificates, QSsl::Pem);

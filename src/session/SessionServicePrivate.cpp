@@ -156,7 +156,8 @@ void SessionService::Private::reattachActive(const QList<Run> &runs)
 RunRequest SessionService::Private::requestFor(const Run &run, const Snapshot &snapshot, const Step &step) const
 {
     RunRequest request{run, snapshot.session, step, {}};
-    if (runDefaults)
+    // A parent runs nothing; what it is given goes to its children, and they get defaults of their own.
+    if (runDefaults && step.kind != StepKind::ParallelSessions)
         runDefaults(request);
     return request;
 }
@@ -242,7 +243,8 @@ void SessionService::Private::begin(const Step &step, const QString &permissionM
     starting.source = QStringLiteral("engine");
     starting.sourceId = request.run.id.toString() + QStringLiteral(":starting");
     supervisor.hold(request.run, request.step);
-    beginning.insert(step.id);
+    if (step.kind != StepKind::ParallelSessions) // it does no work
+        beginning.insert(step.id);
     whenStored(store.beginRun(request.run, starting), [this, request](const base::Result<Change> &change) {
         beginning.remove(request.step.id);
         if (!change) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/Secrets.h"
 
+#include "base/ReadFile.h"
+
 #include <QCoreApplication>
-#include <QFile>
 
 namespace settings {
 
@@ -20,17 +21,14 @@ QString tr(const char *text)
     return QCoreApplication::translate("settings::Secrets", text);
 }
 
-Result<Secret> readFile(const QString &path)
+Result<Secret> secretIn(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return base::fail(Error::Kind::NotFound, tr("The file %1 cannot be read: %2").arg(path, file.errorString()));
-    const QByteArray bytes = file.read(maxFileBytes + 1);
-    if (bytes.size() > maxFileBytes)
-        return base::fail(Error::Kind::TooLarge, tr("The file %1 is too large for a key.").arg(path));
-    if (bytes.isEmpty())
+    auto bytes = base::readFile(path, maxFileBytes);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    if (bytes->isEmpty())
         return base::fail(Error::Kind::NotFound, tr("The file %1 is empty.").arg(path));
-    return Secret(bytes);
+    return Secret(*bytes);
 }
 
 } // namespace
@@ -63,7 +61,7 @@ Result<Secret> Secrets::readHere(const QString &reference) const
     const QString kind = reference.section(u':', 0, 0);
     const QString name = reference.section(u':', 1);
     if (kind == u"file" && !name.isEmpty())
-        return readFile(name);
+        return secretIn(name);
     if (kind == u"env" && !name.isEmpty()) {
         const QByteArray value = qgetenv(name.toUtf8().constData());
         if (value.isEmpty())

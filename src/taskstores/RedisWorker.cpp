@@ -259,15 +259,33 @@ void RedisTaskStore::Worker::rest()
 
 void RedisTaskStore::Worker::reportConnection(bool connected, const QString &reason)
 {
-    const QString trouble = connected ? QString() : reason;
-    if (trouble.isEmpty() == m_trouble.isEmpty())
-        return;
-    m_trouble = trouble;
+    {
+        const std::lock_guard lock(m_mutex);
+        // What was told before the listener is back would be missed: it tells of both then.
+        if (m_isAway == !connected || (connected && !m_isListening))
+            return;
+        m_isAway = !connected;
+    }
     if (!connected)
         qCWarning(log) << reason;
-    // The listener tells it as well when it is back; whoever was told last that the queue is away hears of both.
     if (RedisTaskStore *to = store())
         emit to->connectionChanged(connected, reason);
+}
+
+/// What was told while nobody listened is lost: everything has to be read anew.
+void RedisTaskStore::Worker::reportListening(bool isFirst)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isListening = true;
+        if (isFirst && !m_isAway)
+            return;
+        m_isAway = false;
+    }
+    if (RedisTaskStore *to = store()) {
+        emit to->connectionChanged(true, {});
+        emit to->workAvailable();
+    }
 }
 
 void RedisTaskStore::Worker::listen()
@@ -277,15 +295,12 @@ void RedisTaskStore::Worker::listen()
         auto opened = RedisConnection::open(m_address);
         if (opened) {
             (*opened)->append({"SUBSCRIBE", "tasks"});
-            // What was told while nobody listened is lost: everything has to be read anew.
-            if (RedisTaskStore *to = store(); to && !first) {
-                emit to->connectionChanged(true, {});
-                emit to->workAvailable();
-            }
+            reportListening(first);
             first = false;
             while (!isEnding() && hear(**opened)) { }
         }
         std::unique_lock lock(m_mutex);
+        m_isListening = false;
         m_wake.wait_for(lock, 200ms, [this] { return m_ending; });
     }
 }

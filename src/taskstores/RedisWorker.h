@@ -53,6 +53,7 @@ private:
     void reportConnection(bool connected, const QString &reason);
 
     void listen();
+    void reportListening(bool isFirst);
     [[nodiscard]] bool hear(RedisConnection &connection);
     /// Adds the task that has changed, if there is one, to @p changed.
     void onMessage(const QByteArray &message, QList<QByteArray> &changed);
@@ -66,7 +67,6 @@ private:
     std::unique_ptr<QThread> m_listener;
     std::unique_ptr<RedisConnection> m_connection; ///< of the worker's thread
     QHash<QByteArray, QByteArray> m_hashes; ///< script name → SHA-1, from the server
-    QString m_trouble; ///< as last told; empty: connected
     int m_failures = 0;
     int m_wakeFd = -1;
 
@@ -75,6 +75,8 @@ private:
     std::deque<Job> m_jobs;
     RedisTaskStore *m_store = nullptr;
     bool m_ending = false;
+    bool m_isListening = false;
+    bool m_isAway = false; ///< as last told
 };
 
 template <typename Value, typename Convert>

@@ -36,6 +36,11 @@ void tst_ReadFile::namesWhatItCannotRead()
     QCOMPARE(none.error().kind, Error::Kind::NotFound);
     QVERIFY(none.error().message.contains(u"/nowhere/at/all"_s));
     QVERIFY(!base::readFile(u"/"_s, 10));
+    // It opens, and its first byte is an input/output error.
+    const auto broken = base::readFile(u"/proc/self/mem"_s, 10);
+    QVERIFY(!broken);
+    QCOMPARE(broken.error().kind, Error::Kind::NotFound);
+    QVERIFY(broken.error().message.contains(u"/proc/self/mem"_s));
 }
 
 QTEST_GUILESS_MAIN(tst_ReadFile)

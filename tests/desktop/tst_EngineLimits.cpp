@@ -21,6 +21,7 @@ private slots:
     void cleanup();
     void fillsInWhatIsOpen();
     void reachesTheEngineAndIsNotStored();
+    void givesNothingToParents();
     void holdsBackAtTheService();
     void saysWhichKindsAreFull();
 
@@ -127,6 +128,31 @@ void tst_EngineLimits::reachesTheEngineAndIsNotStored()
     QTRY_COMPARE_WITH_TIMEOUT(other.calls, QStringList{u"reattach"_s}, 20'000);
     QCOMPARE(other.requests.first().session.profile.maxBudget, base::Money::fromDollars(5));
     QCOMPARE(other.requests.first().step.timeout, std::chrono::seconds(60));
+}
+
+/// The limits of one run are no limits of a group, and its children have their own.
+void tst_EngineLimits::givesNothingToParents()
+{
+    m_service->setRunDefaults([this](session::RunRequest &request) { app::applyLimits(request, m_known); });
+    session::Session parent;
+    parent.project = u"/p"_s;
+    parent.mode = session::Mode::Agentic;
+    parent.profile.engine = u"cloud-run"_s;
+    parent.profile.engineOptions = {{u"connection"_s, u"eu"_s}};
+    session::Step group;
+    group.kind = session::StepKind::ParallelSessions;
+    group.text = uR"({"children":[{"title":"t","kind":"shell","prompt":"c"}]})"_s;
+    const auto id = m_service->create(parent, {group}, SessionService::Play::Yes);
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->requests.size(), 1, 20'000);
+    const session::RunRequest child = m_engine->requests.first();
+    QVERIFY(child.session.id != id);
+    QCOMPARE(child.session.profile.maxBudget, base::Money::fromDollars(5));
+    QCOMPARE(child.step.timeout, std::chrono::seconds(60));
+    QVERIFY2(!m_service->find(child.session.id)->session.profile.maxBudget, "nothing of it is stored");
+    QCOMPARE(m_service->working(), QList<base::SessionId>{child.session.id});
+    QTRY_VERIFY_WITH_TIMEOUT(runs(child.session.id), 20'000);
+    m_engine->exit(child, 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_service->find(id)->active(), 20'000);
 }
 
 void tst_EngineLimits::holdsBackAtTheService()

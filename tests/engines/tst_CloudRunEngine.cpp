@@ -45,6 +45,9 @@ private slots:
     void followsWithoutAConnection();
     void isCalledBack();
     void isTakenUpByAnotherProgram();
+    void leavesAStopToTheProgramThatDrivesIt();
+    void cancelsWhatIsTakenUp();
+    void doesNotStopWhatHasHadItsResult();
     void goesOnAfterAnOutage();
     void losesAConnectionWithItsProgram();
     void showsTheRunInATerminal();
@@ -480,6 +483,62 @@ void tst_CloudRunEngine::isTakenUpByAnotherProgram()
             (i < before ? first : second).append(m_events.at(i).sourceId);
     }
     QCOMPARE(second, first);
+}
+
+void tst_CloudRunEngine::leavesAStopToTheProgramThatDrivesIt()
+{
+    const auto request = this->request(u"LINES=6 GAP=300"_s, {{u"async"_s, true}});
+    m_engine->start(request);
+    QTRY_VERIFY_WITH_TIMEOUT(remoteLines(request).size() >= 2, 60'000);
+    CloudRunEngine watcher(m_paths, [] { return QList<settings::EngineConnection>(); }, *m_secrets, m_clock);
+    QSignalSpy watched(&watcher, &CloudRunEngine::finished);
+    watcher.reattach(request);
+    watcher.stop(request.run.id, session::Engine::Stop::Polite);
+    QVERIFY(watched.isEmpty());
+    QVERIFY(!process::readExitRecord(request.run.folder));
+    QVERIFY(QDir(m_paths.runtime + u'/' + request.run.id.toString()).exists());
+    const QJsonObject exited = waitForEnd();
+    QCOMPARE(exited.value(u"exit_code").toInt(-1), 0);
+    // The other one tells the same end; the store drops it as a repeat.
+    QTRY_COMPARE_WITH_TIMEOUT(watched.size(), 1, 30'000);
+    QCOMPARE(watched.first().at(1).value<Event>().data, exited);
+    QCOMPARE(watched.first().at(1).value<Event>().sourceId, m_exited->sourceId);
+}
+
+/// The stop was stored, and its program ended before anything came of it.
+void tst_CloudRunEngine::cancelsWhatIsTakenUp()
+{
+    const auto request = this->request(u"HANG LINES=2"_s, {{u"async"_s, true}});
+    m_engine->start(request);
+    QTRY_VERIFY_WITH_TIMEOUT(!told(eventtype::turnStarted).isEmpty(), 60'000);
+    m_engine = makeEngine();
+    m_engine->reattach(request);
+    m_engine->stop(request.run.id, session::Engine::Stop::Polite);
+    QCOMPARE(waitForEnd().value(u"exit_code").toInt(-1), 130);
+    QVERIFY(std::ranges::any_of(m_fake->requests(), [](const QJsonObject &each) {
+        return each.value(u"path").toString().startsWith(u"/cancel/");
+    }));
+}
+
+/// It had used its budget up before its result came, and its program ended before it had seen to that.
+void tst_CloudRunEngine::doesNotStopWhatHasHadItsResult()
+{
+    auto request = this->request(u"LINES=4 GAP=20 SPEND=30000"_s, {{u"async"_s, true}});
+    QCOMPARE(play(request).value(u"exit_code").toInt(-1), 0);
+    for (const QString &name : QDir(request.run.folder).entryList({u"exit*"_s}, QDir::Files))
+        QVERIFY(QFile::remove(request.run.folder + u'/' + name));
+    QVERIFY(!process::readExitRecord(request.run.folder));
+    m_exited.reset();
+    request.session.profile.maxBudget = base::Money::fromDollars(1);
+    m_engine->reattach(request);
+    const QJsonObject exited = waitForEnd();
+    QCOMPARE(exited.value(u"exit_code").toInt(-1), 0);
+    QVERIFY2(!exited.contains(u"error"), qPrintable(exited.value(u"error").toString()));
+    QVERIFY(!told(eventtype::limitNear).isEmpty());
+    QVERIFY2(std::ranges::none_of(
+                 m_fake->requests(),
+                 [](const QJsonObject &each) { return each.value(u"path").toString().startsWith(u"/cancel/"); }),
+             "there is nothing to stop");
 }
 
 void tst_CloudRunEngine::goesOnAfterAnOutage()

@@ -38,6 +38,12 @@ private slots:
     void waitsForRoom();
     void goesOnAfterANetworkCut();
     void isTakenUpByAnotherProgram();
+    void tellsAnEndThatWasSeen();
+    void leavesARunToTheProgramThatDrivesIt_data();
+    void leavesARunToTheProgramThatDrivesIt();
+    void cancelsWhatIsTakenUp();
+    void knowsItsExecution();
+    void takesNoWebhookOfAnOlderAttempt();
     void takesASlowStartForNoDeadOne();
     void getsOverWhatIsRefused_data();
     void getsOverWhatIsRefused();
@@ -371,6 +377,141 @@ void tst_ExecutionApiEngine::isTakenUpByAnotherProgram()
     // One that nobody remembers.
     engine->reattach(request(u"true"_s));
     QVERIFY(sees(lost));
+}
+
+/// The program ends when all is done, but before the end is in the database.
+void tst_ExecutionApiEngine::tellsAnEndThatWasSeen()
+{
+    const RunRequest wanted = request(u"exit 3"_s);
+    const QJsonObject before = play(wanted);
+    QCOMPARE(before.value(u"exit_code"), 3);
+    m_events.clear();
+    const auto engine = makeEngine();
+    QSignalSpy finished(engine.get(), &session::Engine::finished);
+    engine->reattach(wanted);
+    QVERIFY(sees(finished));
+    QCOMPARE(finished.first().at(1).value<Event>().data, before);
+    QCOMPARE(told("cost_updated"_L1).value(0).value(u"total_cost_micros"), before.value(u"service_cost_micros"));
+}
+
+void tst_ExecutionApiEngine::leavesARunToTheProgramThatDrivesIt_data()
+{
+    QTest::addColumn<bool>("hasRoom");
+    QTest::newRow("it runs") << true;
+    QTest::newRow("it waits for room") << false;
+}
+
+void tst_ExecutionApiEngine::leavesARunToTheProgramThatDrivesIt()
+{
+    QFETCH(const bool, hasRoom);
+    m_server.reset();
+    auto options = ExecutionServer::options(m_folder->filePath(u"small"_s));
+    options.maxRunning = 1;
+    m_server = std::make_unique<ExecutionServer>(options);
+    m_choices.service.url = m_server->url();
+    const auto driver = makeEngine();
+    QSignalSpy finished(driver.get(), &session::Engine::finished);
+    const QString go = m_folder->filePath(u"go"_s);
+    const RunRequest first = request(u"while [ ! -e '%1' ]; do sleep 0.05; done"_s.arg(go));
+    driver->start(first);
+    QVERIFY(waitsForStage(u"running"_s));
+    const RunRequest second = request(u"echo second"_s);
+    if (!hasRoom) {
+        driver->start(second);
+        QVERIFY(waitsForStage(u"waiting"_s));
+    }
+    const RunRequest &watched = hasRoom ? first : second;
+    const auto watcher = makeEngine();
+    QSignalSpy lost(watcher.get(), &session::Engine::lost);
+    QSignalSpy failed(watcher.get(), &session::Engine::failed);
+    QSignalSpy seen(watcher.get(), &session::Engine::finished);
+    watcher->reattach(watched);
+    watcher->stop(watched.run.id, session::Engine::Stop::Polite);
+    QVERIFY(lost.isEmpty() && failed.isEmpty() && seen.isEmpty());
+    QVERIFY(!process::readExitRecord(watched.run.folder));
+    QFile file(go);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    QVERIFY(sees(finished, hasRoom ? 1 : 2));
+    for (const auto &end : finished)
+        QCOMPARE(end.at(1).value<Event>().data.value(u"exit_code"), 0);
+    QVERIFY(sees(seen)); // the same; the store drops it as a repeat
+    QCOMPARE(seen.first().at(1).value<Event>().data, finished.last().at(1).value<Event>().data);
+    QVERIFY(lost.isEmpty() && failed.isEmpty());
+}
+
+/// The stop was stored, and its program ended before anything came of it.
+void tst_ExecutionApiEngine::cancelsWhatIsTakenUp()
+{
+    const RunRequest wanted = request(u"echo begun; sleep 1000"_s);
+    auto engine = makeEngine();
+    engine->start(wanted);
+    QTRY_COMPARE_WITH_TIMEOUT(bytes(wanted), "begun\n"_ba, 30'000);
+    engine = makeEngine();
+    QSignalSpy finished(engine.get(), &session::Engine::finished);
+    engine->reattach(wanted);
+    engine->stop(wanted.run.id, session::Engine::Stop::Polite);
+    QVERIFY(sees(finished));
+    QCOMPARE(finished.first().at(1).value<Event>().data.value(u"remote_status"), u"cancelled"_s);
+    QVERIFY(m_server->host().find(wanted.run.id.toString())->isFinal());
+}
+
+/// The service gave ids of its own, and a second execution carries the same run: it was asked for twice.
+void tst_ExecutionApiEngine::knowsItsExecution()
+{
+    net::HttpService &service = scripted();
+    bool isDone = false;
+    service.route("POST", u"/executions"_s, [](const net::ServerExchangePtr &exchange) {
+        exchange->answer(201, execution(u"svc-2"_s, u"running"_s));
+    });
+    service.route("GET", u"/executions/:id"_s, [&](const net::ServerExchangePtr &exchange) {
+        exchange->answer(
+            200, execution(exchange->request().parameters.value(u"id"_s), isDone ? u"completed"_s : u"running"_s));
+    });
+    const auto engine = makeEngine();
+    QSignalSpy finished(engine.get(), &session::Engine::finished);
+    const RunRequest wanted = request(u"true"_s);
+    engine->start(wanted);
+    QVERIFY(waitsForStage(u"running"_s));
+    execapi::Webhook webhook{u"execution.failed"_s, {}, wanted.step.id.toString(), wanted.run.id.toString()};
+    webhook.execution.id = u"svc-1"_s;
+    webhook.execution.exitCode = 9;
+    engine->take(webhook);
+    isDone = true;
+    QVERIFY(sees(finished));
+    QCOMPARE(finished.first().at(1).value<Event>().data.value(u"exit_code"), 0);
+}
+
+/// It names the task alone, and this run of it has not been asked for yet.
+void tst_ExecutionApiEngine::takesNoWebhookOfAnOlderAttempt()
+{
+    net::HttpService &service = scripted();
+    const auto engine = makeEngine();
+    QSignalSpy finished(engine.get(), &session::Engine::finished);
+    QSignalSpy failed(engine.get(), &session::Engine::failed);
+    const RunRequest wanted = request(u"true"_s);
+    const auto tellOld = [&] {
+        execapi::Webhook webhook{u"execution.failed"_s, {}, wanted.step.id.toString(), {}};
+        webhook.execution.id = u"svc-old"_s;
+        webhook.execution.exitCode = 9;
+        engine->take(webhook);
+    };
+    service.route("GET", u"/resources/availability"_s, [&](const net::ServerExchangePtr &exchange) {
+        tellOld();
+        exchange->fail(404, u"Not Found"_s); // it does not say, so it may have room
+    });
+    service.route("POST", u"/executions"_s, [&](const net::ServerExchangePtr &exchange) {
+        tellOld();
+        exchange->answer(201, execution(u"svc-new"_s, u"running"_s));
+    });
+    service.route("GET", u"/executions/:id"_s, [](const net::ServerExchangePtr &exchange) {
+        exchange->answer(200, execution(exchange->request().parameters.value(u"id"_s), u"completed"_s));
+    });
+    engine->start(wanted);
+    QVERIFY(sees(finished));
+    QVERIFY(failed.isEmpty());
+    QCOMPARE(finished.first().at(1).value<Event>().data.value(u"exit_code"), 0);
+    QCOMPARE(finished.first().at(1).value<Event>().data.value(u"execution"), u"svc-new"_s);
 }
 
 void tst_ExecutionApiEngine::takesASlowStartForNoDeadOne()

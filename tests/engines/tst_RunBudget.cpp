@@ -19,8 +19,19 @@ private slots:
     void saysNothingWithoutABudget();
     void takesWhatMakesNoSense();
     void goesOnFromACopy();
+    void addsUpConversations();
+    void stopsWhatGoesOnAfterItsResult();
 
 private:
+    static QByteArray result(const QString &conversation, double dollars)
+    {
+        const QJsonObject line{{u"type"_s, u"result"_s},
+                               {u"subtype"_s, u"success"_s},
+                               {u"is_error"_s, false},
+                               {u"session_id"_s, conversation},
+                               {u"total_cost_usd"_s, dollars}};
+        return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+    }
     static QByteArray message(const QString &id, const QJsonObject &usage,
                               const QString &model = u"claude-sonnet-4-5"_s)
     {
@@ -46,12 +57,12 @@ void tst_RunBudget::tellsEachLevelOnce()
     const auto over = watched.feed(output(u"d"_s, 20'000));
     QCOMPARE(over.size(), 1);
     QVERIFY(over.first().isSpent && over.first().stops);
-    QVERIFY(watched.isSpent());
     QVERIFY(watched.feed(output(u"e"_s, 100'000)).isEmpty());
     // In one leap only the end is told.
     RunBudget leap = budget(1);
-    QCOMPARE(leap.feed(output(u"a"_s, 100'000)).size(), 1);
-    QVERIFY(leap.isSpent());
+    const auto end = leap.feed(output(u"a"_s, 100'000));
+    QCOMPARE(end.size(), 1);
+    QVERIFY(end.first().isSpent && end.first().stops);
 }
 
 void tst_RunBudget::countsAMessageOnce()
@@ -101,7 +112,6 @@ void tst_RunBudget::saysNothingWithoutABudget()
     for (const auto &none : {std::optional<Money>(), std::optional(Money()), std::optional(Money::fromMicros(-5))}) {
         RunBudget watched(none, {});
         QVERIFY(watched.feed(output(u"a"_s, 1'000'000'000)).isEmpty());
-        QVERIFY(!watched.isSpent());
     }
 }
 
@@ -130,6 +140,38 @@ void tst_RunBudget::goesOnFromACopy()
     RunBudget copy = watched;
     QCOMPARE(copy.feed(line.sliced(20)).size(), 1);
     QCOMPARE(watched.spent(), Money());
+}
+
+/// The commands of a chain are one after the other, each a Claude of its own.
+void tst_RunBudget::addsUpConversations()
+{
+    const QString one = u"11111111-2222-4333-8444-555555555555"_s;
+    const QString two = u"21111111-2222-4333-8444-555555555555"_s;
+    RunBudget watched = budget(2);
+    QVERIFY(watched.feed(output(u"a"_s, 50'000) + result(one, 0.5)).isEmpty());
+    QVERIFY(watched.hasResult());
+    QVERIFY(watched.feed(result(one, 0.6)).isEmpty()); // with its second turn
+    QCOMPARE(watched.spent(), Money::fromDollars(0.6));
+    QVERIFY(watched.feed(output(u"b"_s, 50'000)).isEmpty());
+    QVERIFY(!watched.hasResult());
+    QCOMPARE(watched.spent(), Money::fromDollars(0.6 + 0.75));
+    QVERIFY(watched.feed(result(two, 0.9)).isEmpty());
+    QCOMPARE(watched.spent(), Money::fromDollars(1.5));
+    const auto over = watched.feed(output(u"c"_s, 40'000));
+    QCOMPARE(over.size(), 1);
+    QVERIFY(over.first().isSpent && over.first().stops);
+}
+
+void tst_RunBudget::stopsWhatGoesOnAfterItsResult()
+{
+    RunBudget watched = budget(0.4);
+    const auto spent = watched.feed(result(u"11111111-2222-4333-8444-555555555555"_s, 0.5));
+    QCOMPARE(spent.size(), 1);
+    QVERIFY(spent.first().isSpent && !spent.first().stops);
+    const auto more = watched.feed(output(u"a"_s, 1));
+    QCOMPARE(more.size(), 1);
+    QVERIFY(more.first().isSpent && more.first().stops);
+    QVERIFY(watched.feed(output(u"b"_s, 1)).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_RunBudget)

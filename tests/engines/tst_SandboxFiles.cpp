@@ -32,6 +32,7 @@ private slots:
     void keepsPathsInside();
     void choosesFiles_data();
     void choosesFiles();
+    void choosesInAFolderOfARepository();
     void packsWhatTarUnpacks();
     void packsManyFiles();
     void refusesHostileArchives_data();
@@ -132,6 +133,19 @@ void tst_SandboxFiles::choosesFiles()
     QCOMPARE(files->chosen, expected);
     QCOMPARE(files->withheld, (QByteArrayList{".env", "sub/.ssh/key"}));
     QVERIFY(!chooseFiles("/nothing/like/this", {}));
+}
+
+/// Git knows nothing of it, and names it "./" alone.
+void tst_SandboxFiles::choosesInAFolderOfARepository()
+{
+    const QTemporaryDir folder;
+    QVERIFY(git::Git(git::toPath(folder.path())).run({"init", "-q"}));
+    const QString project = folder.filePath(u"below/project"_s);
+    write(project + u"/file"_s, "x");
+    QVERIFY(QDir(project).mkpath(u"hollow/deep"_s));
+    const auto files = chooseFiles(git::toPath(project), {});
+    QVERIFY(files);
+    QCOMPARE(files->chosen, (QByteArrayList{"file", "hollow/deep"}));
 }
 
 void tst_SandboxFiles::packsWhatTarUnpacks()

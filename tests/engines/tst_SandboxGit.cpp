@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engines/SandboxProject.h"
 #include "engines/SandboxResults.h"
+#include "engines/SandboxScript.h"
 #include "tests/engines/SandboxFixture.h"
 #include "tests/git/TestRepository.h"
+
+#include <QProcess>
+#include <QStandardPaths>
 
 using helpers::SandboxEngine;
 using session::Event;
@@ -22,6 +26,8 @@ private slots:
             tearDown();
     }
 
+    void collectsOneAtATime();
+    void isDoneWhereItWasDone();
     void bringsCommitsBack();
     void saysThatGitKeepsNoEmptyFolders();
     void makesABranch_data();
@@ -45,7 +51,8 @@ private:
     [[nodiscard]] static bool needsService()
     {
         const QByteArray test = QTest::currentTestFunction();
-        return test != "judgesPatches" && test != "readsCommits" && test != "knowsWhereToPush";
+        return test != "collectsOneAtATime" && test != "isDoneWhereItWasDone" && test != "judgesPatches"
+            && test != "readsCommits" && test != "knowsWhereToPush";
     }
     QByteArray git(const QByteArrayList &arguments) const
     {
@@ -64,6 +71,88 @@ void tst_SandboxGit::init()
     git({"add", "-A"});
     git({"commit", "-q", "-m", "First"});
     write(u"not committed"_s, "mine\n");
+}
+
+/// A program was killed while it collected, and the next one collects while the first script still runs.
+void tst_SandboxGit::collectsOneAtATime()
+{
+    const QTemporaryDir home;
+    const QString bin = home.filePath(u"bin"_s);
+    const QString work = home.filePath(u"workspace"_s);
+    QVERIFY(QDir().mkpath(bin) && QDir().mkpath(work) && QDir().mkpath(home.filePath(u".gantry/r1"_s)));
+    const auto put = [](const QString &name, const QByteArray &bytes) {
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    };
+    put(work + u"/a"_s, "one\n");
+    const engines::SandboxScript script(u"r1"_s, u"workspace"_s);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"HOME"_s, home.path());
+    const auto begin = [&environment](QProcess &process, const e2b::ProcessSpec &spec) {
+        QProcessEnvironment own = environment;
+        for (auto each = spec.environment.cbegin(); each != spec.environment.cend(); ++each)
+            own.insert(each.key(), each.value());
+        process.setProcessEnvironment(own);
+        process.start(u"bash"_s, {u"-c"_s, spec.command});
+    };
+    const auto ends = [](QProcess &process) {
+        return process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit
+            && process.exitCode() == 0;
+    };
+    QProcess before;
+    begin(before, script.snapshot());
+    QVERIFY2(ends(before), before.readAllStandardError().constData());
+    put(work + u"/a"_s, "two\n");
+    // Takes its time to add, and says when two do so at once.
+    put(bin + u"/git"_s,
+        "#!/bin/bash\ncase \" $* \" in *' add '*) ;; *) exec \"$GIT\" \"$@\" ;; esac\n"
+        "mkdir \"$HOME/adding\" 2>/dev/null || touch \"$HOME/two\"\nsleep 1\n\"$GIT\" \"$@\"; code=$?\n"
+        "rmdir \"$HOME/adding\" 2>/dev/null; exit $code\n");
+    environment.insert(u"GIT"_s, QStandardPaths::findExecutable(u"git"_s));
+    environment.insert(u"PATH"_s, bin + u':' + environment.value(u"PATH"_s));
+    QProcess first;
+    QProcess second;
+    begin(first, script.collect({}));
+    begin(second, script.collect({}));
+    QVERIFY2(ends(first), first.readAllStandardError().constData());
+    QVERIFY2(ends(second), second.readAllStandardError().constData());
+    QVERIFY(!QFile::exists(home.filePath(u"two"_s)));
+    QVERIFY(bytes(home.filePath(u".gantry/r1/results.patch"_s)).contains("+two"));
+}
+
+/// The program that put it there ended before it could tell so.
+void tst_SandboxGit::isDoneWhereItWasDone()
+{
+    const QTemporaryDir folder;
+    m_project = folder.filePath(u"project"_s);
+    QVERIFY(QDir().mkpath(m_project));
+    git({"init", "-q", "--initial-branch=main"});
+    write(u"README"_s, "one\n");
+    git({"add", "-A"});
+    git({"commit", "-q", "-m", "First"});
+    engines::SandboxResults results;
+    results.patch = folder.filePath(u"p"_s);
+    write(u"../p"_s, "--- a/README\n+++ b/README\n@@ -1 +1,2 @@\n one\n+two\n");
+    for (int i = 0; i < 2; ++i) {
+        results.applied = false;
+        applyResults(results, git::toPath(m_project), {});
+        QVERIFY2(results.applied && results.conflict.isEmpty(), qPrintable(results.conflict));
+        QCOMPARE(bytes(m_project + u"/README"_s), QByteArray("one\ntwo\n"));
+    }
+    git({"commit", "-q", "-a", "-m", "Second"});
+    git({"update-ref", "refs/gantry/result", "HEAD"});
+    results.bundle = folder.filePath(u"b"_s);
+    git({"bundle", "create", "-q", git::toPath(results.bundle), "refs/gantry/result", "--not", "HEAD^"});
+    for (int i = 0; i < 2; ++i) {
+        results.branch.clear();
+        const auto taken = importCommits(results, git::toPath(m_project), u"r1"_s, u"work"_s, {});
+        QVERIFY2(taken, taken ? "" : qPrintable(taken.error().message));
+        QCOMPARE(results.branch, u"work"_s);
+    }
+    git({"update-ref", "refs/heads/work", "HEAD^"}); // another one's
+    QVERIFY(!importCommits(results, git::toPath(m_project), u"r1"_s, u"work"_s, {}));
+    QVERIFY(results.branch.isEmpty());
 }
 
 void tst_SandboxGit::bringsCommitsBack()

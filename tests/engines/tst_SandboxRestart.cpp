@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engines/RunFiles.h"
+#include "engines/RunOwner.h"
+#include "process/ExitRecord.h"
 #include "tests/engines/SandboxFixture.h"
 
 #include <QDir>
@@ -30,7 +33,17 @@ private slots:
     void saysThatThePackedProjectIsGone();
     void setsUpOnlyOnce();
     void tellsAnEndThatWasNotTold();
+    void tellsResultsThatWereNotTold();
+    void tellsAnEndThatWasSeen_data();
+    void tellsAnEndThatWasSeen();
+    void bringsBackWhatAStoppedRunDid();
+    void leavesAStopToTheProgramThatDrivesIt();
+    void killsWhatWasBeingCreated();
+    void killsWhatComesToLifeLater_data();
+    void killsWhatComesToLifeLater();
     void leavesARunAloneWithoutAValidKey();
+    void goesOnWhenThereIsAKey();
+    void believesNoDamagedRecord();
 
 private:
     static constexpr qint64 partBytes = 64 * 1024;
@@ -231,12 +244,145 @@ void tst_SandboxRestart::tellsAnEndThatWasNotTold()
     QTRY_COMPARE_WITH_TIMEOUT(m_fake->requests(u"DELETE"_s).size(), 1, 60'000);
     QTRY_VERIFY_WITH_TIMEOUT(m_fake->sandboxes().isEmpty(), 60'000);
     first.reset();
+    m_clock.advance(48h);
     const QJsonObject end = takeUp(wanted);
     QCOMPARE(end.value(u"exit_code"), 5);
+    QCOMPARE(end.value(u"duration_ms").toInteger(-1), 0); // as it was, not since then
     QVERIFY(!end.contains(u"error"));
     QCOMPARE(end.value(u"log_bytes"), 6);
     QCOMPARE(engines::SandboxOutcome::read(wanted.run.folder).value(u"output"), u"words\n"_s);
     QVERIFY(record(wanted)->state == e2b::SandboxRecord::State::Ended);
+}
+
+void tst_SandboxRestart::tellsResultsThatWereNotTold()
+{
+    m_fake->addFault({{u"method"_s, u"DELETE"_s}, {u"path"_s, u"/sandboxes/"_s}, {u"hold"_s, 600}});
+    write(u"a"_s, "one\n");
+    const RunRequest wanted = request(u"echo begun; until [ -e ../go ]; do sleep 0.05; done; echo two >a"_s);
+    auto first = makeEngine();
+    first->start(wanted);
+    QTRY_VERIFY_WITH_TIMEOUT(log(wanted) == "begun\n", 60'000);
+    write(u"a"_s, "changed meanwhile\n");
+    makeInSandbox(u"go"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fake->requests(u"DELETE"_s).size(), 1, 60'000);
+    first.reset();
+    const QString warning = takeUp(wanted).value(u"warning").toString();
+    QVERIFY2(warning.contains(u"Not all that changed was taken over"_s), qPrintable(warning));
+}
+
+void tst_SandboxRestart::tellsAnEndThatWasSeen_data()
+{
+    QTest::addColumn<bool>("keep");
+    QTest::newRow("its sandbox is gone") << false;
+    QTest::newRow("its sandbox is kept") << true;
+}
+
+/// The program ends when all is done, but before the end is in the database.
+void tst_SandboxRestart::tellsAnEndThatWasSeen()
+{
+    QFETCH(const bool, keep);
+    m_choices.keep = keep;
+    const RunRequest wanted = request(u"echo more >>made; exit 3"_s);
+    const QJsonObject before = play(wanted);
+    QCOMPARE(before.value(u"exit_code"), 3);
+    QVERIFY(QFile::remove(m_project + u"/made"_s));
+    m_clock.advance(1h);
+    m_events.clear();
+    QCOMPARE(takeUp(wanted), before);
+    QVERIFY(told("sandbox_results"_L1).isEmpty());
+    QVERIFY2(!QFile::exists(m_project + u"/made"_s), "its results are not put there twice");
+    QCOMPARE(m_fake->sandboxes().size(), keep ? 1 : 0);
+}
+
+/// The stop was stored, and its program ended before anything came of it.
+void tst_SandboxRestart::bringsBackWhatAStoppedRunDid()
+{
+    const RunRequest wanted
+        = request(u"trap 'echo late >made; exit 5' TERM; echo begun; while :; do sleep 0.05; done"_s);
+    auto first = makeEngine();
+    first->start(wanted);
+    QTRY_VERIFY_WITH_TIMEOUT(log(wanted) == "begun\n", 60'000);
+    first.reset();
+    const auto second = makeEngine();
+    QSignalSpy finished(second.get(), &session::Engine::finished);
+    second->reattach(wanted);
+    second->stop(wanted.run.id, session::Engine::Stop::Polite);
+    QVERIFY(sees(finished));
+    const QJsonObject end = finished.first().at(1).value<Event>().data;
+    QCOMPARE(end.value(u"exit_code"), 5);
+    QVERIFY2(!end.contains(u"error"), qPrintable(end.value(u"error").toString()));
+    QCOMPARE(bytes(m_project + u"/made"_s), QByteArray("late\n"));
+    QVERIFY(m_fake->sandboxes().isEmpty());
+}
+
+void tst_SandboxRestart::leavesAStopToTheProgramThatDrivesIt()
+{
+    const RunRequest wanted = request(u"echo begun; until [ -e ../go ]; do sleep 0.05; done; echo done >made"_s);
+    const auto driver = makeEngine();
+    QSignalSpy finished(driver.get(), &session::Engine::finished);
+    driver->start(wanted);
+    QTRY_VERIFY_WITH_TIMEOUT(log(wanted) == "begun\n", 60'000);
+    const auto watcher = makeEngine();
+    QSignalSpy watched(watcher.get(), &session::Engine::finished);
+    watcher->reattach(wanted);
+    watcher->stop(wanted.run.id, session::Engine::Stop::Polite);
+    watcher->stop(wanted.run.id, session::Engine::Stop::Force);
+    QVERIFY(watched.isEmpty());
+    QVERIFY(!process::readExitRecord(wanted.run.folder));
+    QVERIFY(QFile::exists(m_paths.runtime + u'/' + wanted.run.id.toString() + u"/owner"_s));
+    QCOMPARE(m_fake->sandboxes().size(), 1);
+    makeInSandbox(u"go"_s);
+    QVERIFY(sees(finished));
+    QCOMPARE(finished.first().at(1).value<Event>().data.value(u"exit_code"), 0);
+    QCOMPARE(bytes(m_project + u"/made"_s), QByteArray("done\n"));
+    // The other one tells the same end; the store drops it as a repeat.
+    QVERIFY(sees(watched));
+    QCOMPARE(watched.first().at(1).value<Event>().sourceId, finished.first().at(1).value<Event>().sourceId);
+    QCOMPARE(watched.first().at(1).value<Event>().data, finished.first().at(1).value<Event>().data);
+}
+
+void tst_SandboxRestart::killsWhatWasBeingCreated()
+{
+    m_fake->addFault({{u"method"_s, u"POST"_s}, {u"path"_s, u"/v2/sandboxes"_s}, {u"hold"_s, 2}});
+    const RunRequest wanted = request(u"echo here"_s);
+    const auto engine = makeEngine();
+    QSignalSpy finished(engine.get(), &session::Engine::finished);
+    engine->start(wanted);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fake->sandboxes().size(), 1, 60'000);
+    engine->stop(wanted.run.id, session::Engine::Stop::Polite);
+    QVERIFY(sees(finished));
+    QVERIFY(m_fake->sandboxes().isEmpty());
+    QVERIFY(!record(wanted)->kill);
+}
+
+void tst_SandboxRestart::killsWhatComesToLifeLater_data()
+{
+    QTest::addColumn<bool>("isTakenUp");
+    QTest::newRow("by force") << false;
+    QTest::newRow("while it is looked for") << true;
+}
+
+void tst_SandboxRestart::killsWhatComesToLifeLater()
+{
+    QFETCH(const bool, isTakenUp);
+    m_fake->addFault({{u"method"_s, u"POST"_s}, {u"path"_s, u"/v2/sandboxes"_s}, {u"hold"_s, 600}});
+    const RunRequest wanted = request(u"echo here"_s);
+    auto engine = makeEngine();
+    engine->start(wanted);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fake->sandboxes().size(), 1, 60'000);
+    if (isTakenUp) {
+        engine = makeEngine();
+        engine->reattach(wanted);
+    }
+    QSignalSpy finished(engine.get(), &session::Engine::finished);
+    engine->stop(wanted.run.id, session::Engine::Stop::Polite);
+    if (!isTakenUp)
+        engine->stop(wanted.run.id, session::Engine::Stop::Force);
+    QVERIFY(sees(finished));
+    QVERIFY(record(wanted)->kill);
+    engine->sweep();
+    QTRY_VERIFY_WITH_TIMEOUT(m_fake->sandboxes().isEmpty(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!record(wanted)->kill, 60'000);
 }
 
 void tst_SandboxRestart::leavesARunAloneWithoutAValidKey()
@@ -260,6 +406,59 @@ void tst_SandboxRestart::leavesARunAloneWithoutAValidKey()
     }
     m_choices.account = good;
     QCOMPARE(takeUp(wanted, [this] { makeInSandbox(u"go"_s); }).value(u"exit_code"), 0);
+}
+
+/// The keychain is opened long after the program has begun.
+void tst_SandboxRestart::goesOnWhenThereIsAKey()
+{
+    const RunRequest wanted = request(u"echo begun; until [ -e ../go ]; do sleep 0.05; done"_s);
+    const RunRequest other = request(u"echo other; until [ -e ../go ]; do sleep 0.05; done"_s);
+    auto first = makeEngine();
+    first->start(wanted);
+    first->start(other);
+    QTRY_VERIFY_WITH_TIMEOUT(log(wanted) == "begun\n" && log(other) == "other\n", 60'000);
+    first.reset();
+    auto doomed = *record(other);
+    doomed.kill = true;
+    QVERIFY(e2b::SandboxRecords(SandboxEngine::recordsFolder(m_paths)).write(doomed));
+    const auto good = m_choices.account;
+    m_choices.account.apiKey = {};
+    const auto second = makeEngine();
+    QSignalSpy finished(second.get(), &session::Engine::finished);
+    m_events.clear();
+    second->sweep();
+    second->reattach(wanted);
+    QTRY_VERIFY_WITH_TIMEOUT(hasStage(u"waiting"_s), 30'000);
+    second->keysChanged(); // another one
+    QVERIFY(finished.isEmpty());
+    {
+        engines::RunOwner owner(engines::RunFiles(m_paths, wanted.run.id).owner());
+        QVERIFY2(owner.take() && owner.isTaken(), "a program that has a key may take it");
+    }
+    m_choices.account = good;
+    second->keysChanged();
+    QTRY_COMPARE_WITH_TIMEOUT(m_fake->sandboxes().size(), 1, 60'000); // the other one had to go
+    QTRY_VERIFY_WITH_TIMEOUT(!record(other)->kill, 60'000);
+    makeInSandbox(u"go"_s);
+    QVERIFY(sees(finished));
+    QCOMPARE(finished.first().at(1).value<Event>().data.value(u"exit_code"), 0);
+    QVERIFY(m_fake->sandboxes().isEmpty());
+    QSignalSpy lost(second.get(), &session::Engine::lost);
+    second->reattach(other);
+    QVERIFY(sees(lost));
+}
+
+/// Parts of no size would be without number.
+void tst_SandboxRestart::believesNoDamagedRecord()
+{
+    const RunRequest wanted = request(u"true"_s);
+    breakTheUploadOff(wanted);
+    auto damaged = *record(wanted);
+    damaged.partBytes = -1;
+    QVERIFY(e2b::SandboxRecords(SandboxEngine::recordsFolder(m_paths)).write(damaged));
+    QCOMPARE(record(wanted)->packedBytes, 0);
+    QVERIFY(!takeUp(wanted).value(u"error").toString().isEmpty());
+    QVERIFY(m_fake->sandboxes().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_SandboxRestart)

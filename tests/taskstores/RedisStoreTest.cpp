@@ -118,6 +118,11 @@ void RedisStoreTest::goesOnAfterACut()
     QVERIFY(waiting.result());
     QCOMPARE(toString(find(running->id).state), toString(TaskState::Completed));
     QTRY_VERIFY_WITH_TIMEOUT(connection.last().first().toBool(), 20'000); // read everything again
+    QSignalSpy changed(m_store.get(), &TaskStore::changed);
+    QVERIFY(!add(command(u"after"_s)).id.isNull());
+    QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), 20'000); // what is told is heard again
+    for (qsizetype i = 1; i < connection.size(); ++i)
+        QVERIFY2(connection.at(i - 1).first() != connection.at(i).first(), "told twice: read twice");
 }
 
 void RedisStoreTest::tellsThatTheServerIsAway()

@@ -697,10 +697,6 @@
 <context>
     <name>app::NewTaskController</name>
     <message>
-        <source>The file %1 cannot be read: %2</source>
-        <translation>Die Datei %1 ist nicht lesbar: %2</translation>
-    </message>
-    <message>
         <source>Default engine</source>
         <translation>Standard-Ausführungsort</translation>
     </message>
@@ -722,6 +718,41 @@
             <numerusform>%n Vorlage steht in %1.</numerusform>
             <numerusform>%n Vorlagen stehen in %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” cannot be changed any more: it has started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace your template %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n templates of yours?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has another one of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has others of their names: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import nothing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -873,6 +904,14 @@
         <source>A task needs something to do.</source>
         <translation>Eine Aufgabe braucht etwas zu tun.</translation>
     </message>
+    <message>
+        <source>“!” at the beginning makes a task a shell command: choose Command for one, or begin the prompt with something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task bypasses permissions only where the settings do: choose other permissions, or start now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::SandboxController</name>
@@ -937,6 +976,20 @@
             <numerusform>%n Datei heruntergeladen</numerusform>
             <numerusform>%n Dateien heruntergeladen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::SandboxTaskQueue</name>
+    <message>
+        <source>Task %1: %2</source>
+        <translation type="unfinished">Aufgabe %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::SchedulesController</name>
+    <message>
+        <source>The queue could not be opened, see the notice on the Tasks page.</source>
+        <translation type="unfinished">Die Warteschlange konnte nicht geöffnet werden, siehe den Hinweis auf der Seite „Aufgaben“.</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1069,17 @@
         <source>After the next start the queue is %1.</source>
         <translation>Nach dem nächsten Start ist die Warteschlange %1.</translation>
     </message>
+    <message>
+        <source>The password of the queue could not be read: %1 Unlock the keychain, or start Gantry with the password in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::TaskLimitsController</name>
+    <message>
+        <source>The queue could not be opened, see the notice on the Tasks page.</source>
+        <translation type="unfinished">Die Warteschlange konnte nicht geöffnet werden, siehe den Hinweis auf der Seite „Aufgaben“.</translation>
+    </message>
 </context>
 <context>
     <name>app::TaskSessions</name>
@@ -1076,6 +1140,52 @@
     <message>
         <source>Cancelled by you</source>
         <translation>Von Ihnen abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>app::WorktreeList</name>
+    <message>
+        <source>over %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session works in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work in the submodule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist any more.</source>
+        <translation type="unfinished">Den Ordner %1 gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>No program was found that opens the folder %1.</source>
+        <translation type="unfinished">Kein Programm gefunden, das den Ordner %1 öffnet.</translation>
     </message>
 </context>
 <context>
@@ -1142,6 +1252,17 @@
     <message>
         <source>Gantry cannot write %1: %2</source>
         <translation>Gantry kann %1 nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>base::ReadFile</name>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation type="unfinished">Die Datei %1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1911,6 +2032,13 @@
     </message>
 </context>
 <context>
+    <name>ctl::OutsideUse</name>
+    <message>
+        <source>This conversation is open in a Claude outside of Gantry (process %1 in %2). End it there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ctl::Permissions</name>
     <message>
         <source>Nobody is there to allow this: the run denies every question.</source>
@@ -2227,10 +2355,6 @@ Kosten:        %6
         <translation>Es gibt keinen Zustand „%1“.</translation>
     </message>
     <message>
-        <source>The file %1 cannot be read: %2</source>
-        <translation>Die Datei %1 ist nicht lesbar: %2</translation>
-    </message>
-    <message>
         <source>Task %1 of the file: %2</source>
         <translation>Aufgabe %1 der Datei: %2</translation>
     </message>
@@ -2297,14 +2421,6 @@ Kosten:    %9
 <context>
     <name>ctl::TaskRequests</name>
     <message>
-        <source>The file %1 cannot be read: %2</source>
-        <translation>Die Datei %1 ist nicht lesbar: %2</translation>
-    </message>
-    <message>
-        <source>The file %1 is larger than 32 MiB.</source>
-        <translation>Die Datei %1 ist größer als 32 MiB.</translation>
-    </message>
-    <message>
         <source>The file %1 is no list of commands.</source>
         <translation>Die Datei %1 ist keine Liste von Befehlen.</translation>
     </message>
@@ -2348,6 +2464,10 @@ Kosten:    %9
         <source>“%1” and “%2” are two services, and a task has one.</source>
         <translation>„%1“ und „%2“ sind zwei Dienste, und eine Aufgabe hat nur einen.</translation>
     </message>
+    <message>
+        <source>“%1” is switched off. Enable it in the settings, or name another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ctl::TaskWorkCommand</name>
@@ -2370,6 +2490,10 @@ Kosten:    %9
     <message>
         <source>There is no engine “%1”. There are: %2.</source>
         <translation>Es gibt keinen Ausführungsort „%1“. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>Held: %1. Raise it in Gantry&apos;s settings.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3077,6 +3201,10 @@ Kosten:    %9
         <source>A branch needs a repository with a commit, whose top is the project&apos;s folder. Run without a branch, or commit something first.</source>
         <translation>Ein Branch braucht ein Repository mit einem Commit, dessen oberster Ordner der Projektordner ist. Ohne Branch ausführen oder zuerst etwas committen.</translation>
     </message>
+    <message>
+        <source>Packing was cancelled.</source>
+        <translation type="unfinished">Das Packen wurde abgebrochen.</translation>
+    </message>
 </context>
 <context>
     <name>engines::SandboxResults</name>
@@ -3107,6 +3235,18 @@ Kosten:    %9
     <message>
         <source>The branch %1 could not be made: %2. The commits are kept as %3.</source>
         <translation>Der Branch %1 konnte nicht angelegt werden: %2. Die Commits sind als %3 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The sandbox reports a folder outside of the project: %1. Nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 is outside of the project and was not made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The empty folder %1 could not be made: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3311,10 +3451,6 @@ Kosten:    %9
         <translation>Die Sandbox %1 ist noch da; ihre Vorbereitung geht weiter.</translation>
     </message>
     <message>
-        <source>%1 The run goes on in its sandbox; set a valid key and start Gantry again to see it.</source>
-        <translation>%1 Der Lauf geht in seiner Sandbox weiter; einen gültigen Schlüssel setzen und Gantry neu starten, um ihn zu sehen.</translation>
-    </message>
-    <message>
         <source>The packed project %1 cannot be read: %2</source>
         <translation>Das gepackte Projekt %1 ist nicht lesbar: %2</translation>
     </message>
@@ -3325,6 +3461,21 @@ Kosten:    %9
     <message>
         <source>The upload was stopped.</source>
         <translation>Das Hochladen wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The program ended while it packed the project. Nothing was sent; run the step again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The run goes on in its sandbox; set a valid key to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty folders are not on the branch: git keeps none. Put a file into each that is needed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3504,6 +3655,14 @@ Kosten:    %9
     <message>
         <source>No room at the moment</source>
         <translation>Im Moment kein Platz</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>older than here (%1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4567,14 +4726,6 @@ Kosten:    %9
 <context>
     <name>net::Tls</name>
     <message>
-        <source>There is no file %1.</source>
-        <translation>Es gibt keine Datei %1.</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be read: %2</source>
-        <translation>Die Datei %1 ist nicht lesbar: %2</translation>
-    </message>
-    <message>
         <source>The file %1 holds no PEM certificate.</source>
         <translation>Die Datei %1 enthält kein PEM-Zertifikat.</translation>
     </message>
@@ -5448,14 +5599,6 @@ Kosten:    %9
 </context>
 <context>
     <name>settings::Secrets</name>
-    <message>
-        <source>The file %1 cannot be read: %2</source>
-        <translation>Die Datei %1 ist nicht lesbar: %2</translation>
-    </message>
-    <message>
-        <source>The file %1 is too large for a key.</source>
-        <translation>Die Datei %1 ist zu groß für einen Schlüssel.</translation>
-    </message>
     <message>
         <source>The file %1 is empty.</source>
         <translation>Die Datei %1 ist leer.</translation>
@@ -6433,6 +6576,14 @@ Kosten:    %9
         <source>Task templates</source>
         <translation>Aufgabenvorlagen</translation>
     </message>
+    <message>
+        <source>Task schedules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks at once</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ActivityBar</name>
@@ -6529,6 +6680,22 @@ Kosten:    %9
     <message>
         <source>Otherwise they keep running.</source>
         <translation>Sonst laufen sie weiter.</translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gantry&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s is taken where it can be read. It is asked for at the start.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8859,6 +9026,26 @@ Außerhalb von Gantry gelaufen</translation>
         <source>Sandboxes are always there, so they can be neither copied nor removed.</source>
         <translation>Sandboxen sind immer da und können daher weder kopiert noch entfernt werden.</translation>
     </message>
+    <message>
+        <source>Not set: it was not kept when the program ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel task…</source>
+        <translation type="unfinished">Aufgabe abbrechen…</translation>
+    </message>
+    <message>
+        <source>Cancel the task &quot;%1&quot; on %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it has done so far is lost, unless it was brought back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::EventText</name>
@@ -10407,6 +10594,10 @@ Außerhalb von Gantry gelaufen</translation>
         <source>Store it as a task, which starts by itself when an engine is free</source>
         <translation>Als Aufgabe speichern, die von selbst beginnt, wenn ein Ausführungsort frei ist</translation>
     </message>
+    <message>
+        <source>Adding…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::NewTaskDialog</name>
@@ -10689,6 +10880,57 @@ Außerhalb von Gantry gelaufen</translation>
     <message>
         <source>See, change, import and export templates</source>
         <translation>Vorlagen ansehen, ändern, importieren und exportieren</translation>
+    </message>
+    <message>
+        <source>Discard the changes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the changes, unless the task has started meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store it; its tasks join the queue when their time comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks, as now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit schedule</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11027,6 +11269,34 @@ Außerhalb von Gantry gelaufen</translation>
         <source>Mode of new sessions</source>
         <translation>Modus neuer Sitzungen</translation>
     </message>
+    <message>
+        <source>What was decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished">Regeln</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">Eintrag</translation>
+    </message>
+    <message>
+        <source>What is allowed or denied without a question, per project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who allowed or denied what, and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::PlanDialog</name>
@@ -11239,6 +11509,73 @@ Außerhalb von Gantry gelaufen</translation>
     <message>
         <source>Your own answer</source>
         <translation>Eigene Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueLimitsDialog</name>
+    <message>
+        <source>Set limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What runs goes on. The whole queue counts all its workers: this window, gantryctl work, and other machines where they share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close and change nothing (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hold at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the whole queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most tasks at once; 0: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation type="unfinished">Beliebig viele</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all, in this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all, in the whole queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in the whole queue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12052,10 +12389,6 @@ Außerhalb von Gantry gelaufen</translation>
         <translation>Einrichtung</translation>
     </message>
     <message>
-        <source>Shell commands, run in the project&apos;s folder before Claude begins, with an empty line between two</source>
-        <translation>Shell-Befehle, im Projektordner ausgeführt, bevor Claude beginnt, mit einer Leerzeile dazwischen</translation>
-    </message>
-    <message>
         <source>Variables</source>
         <translation>Variablen</translation>
     </message>
@@ -12086,6 +12419,14 @@ Außerhalb von Gantry gelaufen</translation>
     <message>
         <source>&quot;%1&quot; is no variable: write NAME=value.</source>
         <translation>„%1“ ist keine Variable: NAME=Wert schreiben.</translation>
+    </message>
+    <message>
+        <source>Shell commands, run in the project&apos;s folder before Claude begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line with only %1 stands between two commands.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12269,6 +12610,308 @@ Außerhalb von Gantry gelaufen</translation>
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScheduleTimes</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wann</translation>
+    </message>
+    <message>
+        <source>Once, every so often, or by a cron line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every so often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cron line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the task is made, in local time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time between two tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the time between two tasks is counted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the first task is made, in local time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minute, hour, day, month and weekday, or @daily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">Zeitzone</translation>
+    </message>
+    <message>
+        <source>Of the cron line, for example Europe/Berlin; empty: UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time has passed. Choose a later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such time comes within the next five years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That time has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScheduleWords</name>
+    <message>
+        <source>Every minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every hour at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hours at %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every day at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On day %1 of each month at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On weekdays at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n weeks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n seconds</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>Once, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished">Pausiert</translation>
+    </message>
+    <message>
+        <source>Never again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, no task so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n tasks so far, the last one %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SchedulesDialog</name>
+    <message>
+        <source>Schedules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter edits, Space pauses or resumes, Delete removes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wann</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No schedules yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A schedule puts a task into the queue again and again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation type="unfinished">Neu…</translation>
+    </message>
+    <message>
+        <source>Begin with an empty form</source>
+        <translation type="unfinished">Mit einem leeren Formular beginnen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Change what it makes, and when (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Pausieren</translation>
+    </message>
+    <message>
+        <source>It makes no tasks until it is resumed (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished">Entfernen…</translation>
+    </message>
+    <message>
+        <source>Forget it; its tasks stay (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished">Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>%1, %2, next: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished">Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Remove the schedule “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tasks it has made stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Behalten</translation>
     </message>
 </context>
 <context>
@@ -13379,6 +14022,45 @@ Außerhalb von Gantry gelaufen</translation>
         <source>Mark as seen</source>
         <translation>Als gesehen markieren</translation>
     </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n tasks?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their results go with them. Their sessions and logs stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks at once…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished">Entfernen…</translation>
+    </message>
 </context>
 <context>
     <name>ui::TaskCardDelegate</name>
@@ -13452,10 +14134,6 @@ Außerhalb von Gantry gelaufen</translation>
     <message>
         <source>Put it back into the queue; it begins anew</source>
         <translation>Sie wieder in die Warteschlange stellen; sie beginnt von vorn</translation>
-    </message>
-    <message>
-        <source>%1, priority %2</source>
-        <translation>%1, Priorität %2</translation>
     </message>
     <message>
         <source>%1, step %2 of %3</source>
@@ -13551,6 +14229,18 @@ Außerhalb von Gantry gelaufen</translation>
     <message>
         <source>Waiting: %1</source>
         <translation>Wartet: %1</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Change what it does before it starts (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished">Priorität</translation>
     </message>
 </context>
 <context>
@@ -14864,6 +15554,109 @@ Außerhalb von Gantry gelaufen</translation>
     <message>
         <source>Only a branch of its own can be changed</source>
         <translation>Nur ein eigener Branch lässt sich ändern</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorktreesSection</name>
+    <message>
+        <source>detached</source>
+        <translation type="unfinished">losgelöst</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worktrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No worktrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Worktree when you start a session: it works on a branch in a folder of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation type="unfinished">Neue Sitzung</translation>
+    </message>
+    <message>
+        <source>Made by Gantry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New worktrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Ordner</translation>
+    </message>
+    <message>
+        <source>Folder, names of branches, files to copy and the set-up script are chosen per project: New session, Worktree, Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those that Gantry has made and that are still there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished">Branch</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished">Projekt</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">Sitzung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished">Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Looks again what is in them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens it in the file manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished">Entfernen…</translation>
+    </message>
+    <message>
+        <source>Shows what would be lost before anything goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a worktree first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder is gone</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

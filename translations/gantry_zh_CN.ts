@@ -696,10 +696,6 @@
 <context>
     <name>app::NewTaskController</name>
     <message>
-        <source>The file %1 cannot be read: %2</source>
-        <translation>无法读取文件 %1：%2</translation>
-    </message>
-    <message>
         <source>Default engine</source>
         <translation>默认执行方式</translation>
     </message>
@@ -720,6 +716,40 @@
         <translation>
             <numerusform>%1 中有 %n 个模板。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” cannot be changed any more: it has started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace your template %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n templates of yours?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has another one of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has others of their names: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import nothing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -867,6 +897,14 @@
         <source>A task needs something to do.</source>
         <translation>任务需要有要执行的内容。</translation>
     </message>
+    <message>
+        <source>“!” at the beginning makes a task a shell command: choose Command for one, or begin the prompt with something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task bypasses permissions only where the settings do: choose other permissions, or start now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::SandboxController</name>
@@ -929,6 +967,20 @@
         <translation>
             <numerusform>已下载 %n 个文件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::SandboxTaskQueue</name>
+    <message>
+        <source>Task %1: %2</source>
+        <translation type="unfinished">任务 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>app::SchedulesController</name>
+    <message>
+        <source>The queue could not be opened, see the notice on the Tasks page.</source>
+        <translation type="unfinished">无法打开队列，请查看“任务”页面上的提示。</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1060,17 @@
         <source>After the next start the queue is %1.</source>
         <translation>下次启动后，队列为 %1。</translation>
     </message>
+    <message>
+        <source>The password of the queue could not be read: %1 Unlock the keychain, or start Gantry with the password in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::TaskLimitsController</name>
+    <message>
+        <source>The queue could not be opened, see the notice on the Tasks page.</source>
+        <translation type="unfinished">无法打开队列，请查看“任务”页面上的提示。</translation>
+    </message>
 </context>
 <context>
     <name>app::TaskSessions</name>
@@ -1068,6 +1131,51 @@
     <message>
         <source>Cancelled by you</source>
         <translation>由您取消</translation>
+    </message>
+</context>
+<context>
+    <name>app::WorktreeList</name>
+    <message>
+        <source>over %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A session works in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work in the submodule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist any more.</source>
+        <translation type="unfinished">文件夹 %1 已不存在。</translation>
+    </message>
+    <message>
+        <source>No program was found that opens the folder %1.</source>
+        <translation type="unfinished">找不到可打开文件夹 %1 的程序。</translation>
     </message>
 </context>
 <context>
@@ -1134,6 +1242,17 @@
     <message>
         <source>Gantry cannot write %1: %2</source>
         <translation>Gantry 无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>base::ReadFile</name>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation type="unfinished">无法读取文件 %1：%2</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1901,6 +2020,13 @@
     </message>
 </context>
 <context>
+    <name>ctl::OutsideUse</name>
+    <message>
+        <source>This conversation is open in a Claude outside of Gantry (process %1 in %2). End it there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ctl::Permissions</name>
     <message>
         <source>Nobody is there to allow this: the run denies every question.</source>
@@ -2213,10 +2339,6 @@ Cost:          %6
         <translation>没有状态“%1”。</translation>
     </message>
     <message>
-        <source>The file %1 cannot be read: %2</source>
-        <translation>无法读取文件 %1：%2</translation>
-    </message>
-    <message>
         <source>Task %1 of the file: %2</source>
         <translation>文件的任务 %1：%2</translation>
     </message>
@@ -2283,14 +2405,6 @@ Cost:      %9
 <context>
     <name>ctl::TaskRequests</name>
     <message>
-        <source>The file %1 cannot be read: %2</source>
-        <translation>无法读取文件 %1：%2</translation>
-    </message>
-    <message>
-        <source>The file %1 is larger than 32 MiB.</source>
-        <translation>文件 %1 超过 32 MiB。</translation>
-    </message>
-    <message>
         <source>The file %1 is no list of commands.</source>
         <translation>文件 %1 不是命令列表。</translation>
     </message>
@@ -2334,6 +2448,10 @@ Cost:      %9
         <source>“%1” and “%2” are two services, and a task has one.</source>
         <translation>“%1”和“%2”是两个服务，而一个任务只能有一个。</translation>
     </message>
+    <message>
+        <source>“%1” is switched off. Enable it in the settings, or name another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ctl::TaskWorkCommand</name>
@@ -2356,6 +2474,10 @@ Cost:      %9
     <message>
         <source>There is no engine “%1”. There are: %2.</source>
         <translation>没有执行方式“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>Held: %1. Raise it in Gantry&apos;s settings.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3060,6 +3182,10 @@ Cost:      %9
         <source>A branch needs a repository with a commit, whose top is the project&apos;s folder. Run without a branch, or commit something first.</source>
         <translation>分支需要有提交的仓库，且其顶层为项目文件夹。请不用分支运行，或先提交一些内容。</translation>
     </message>
+    <message>
+        <source>Packing was cancelled.</source>
+        <translation type="unfinished">打包已取消。</translation>
+    </message>
 </context>
 <context>
     <name>engines::SandboxResults</name>
@@ -3090,6 +3216,18 @@ Cost:      %9
     <message>
         <source>The branch %1 could not be made: %2. The commits are kept as %3.</source>
         <translation>无法创建分支 %1：%2。提交保留为 %3。</translation>
+    </message>
+    <message>
+        <source>The sandbox reports a folder outside of the project: %1. Nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 is outside of the project and was not made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The empty folder %1 could not be made: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3289,10 +3427,6 @@ Cost:      %9
         <translation>沙箱 %1 仍然存在；其准备工作继续进行。</translation>
     </message>
     <message>
-        <source>%1 The run goes on in its sandbox; set a valid key and start Gantry again to see it.</source>
-        <translation>%1 运行在其沙箱中继续；请设置有效的密钥并重新启动 Gantry 以查看它。</translation>
-    </message>
-    <message>
         <source>The packed project %1 cannot be read: %2</source>
         <translation>无法读取打包的项目 %1：%2</translation>
     </message>
@@ -3303,6 +3437,20 @@ Cost:      %9
     <message>
         <source>The upload was stopped.</source>
         <translation>上传已停止。</translation>
+    </message>
+    <message>
+        <source>The program ended while it packed the project. Nothing was sent; run the step again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The run goes on in its sandbox; set a valid key to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty folders are not on the branch: git keeps none. Put a file into each that is needed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3480,6 +3628,14 @@ Cost:      %9
     <message>
         <source>No room at the moment</source>
         <translation>目前没有空位</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">地址</translation>
+    </message>
+    <message>
+        <source>older than here (%1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4543,14 +4699,6 @@ Cost:      %9
 <context>
     <name>net::Tls</name>
     <message>
-        <source>There is no file %1.</source>
-        <translation>没有文件 %1。</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be read: %2</source>
-        <translation>无法读取文件 %1：%2</translation>
-    </message>
-    <message>
         <source>The file %1 holds no PEM certificate.</source>
         <translation>文件 %1 不含 PEM 证书。</translation>
     </message>
@@ -5421,14 +5569,6 @@ Cost:      %9
 </context>
 <context>
     <name>settings::Secrets</name>
-    <message>
-        <source>The file %1 cannot be read: %2</source>
-        <translation>无法读取文件 %1：%2</translation>
-    </message>
-    <message>
-        <source>The file %1 is too large for a key.</source>
-        <translation>文件 %1 对密钥来说太大。</translation>
-    </message>
     <message>
         <source>The file %1 is empty.</source>
         <translation>文件 %1 是空的。</translation>
@@ -6404,6 +6544,14 @@ Cost:      %9
         <source>Task templates</source>
         <translation>任务模板</translation>
     </message>
+    <message>
+        <source>Task schedules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks at once</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ActivityBar</name>
@@ -6499,6 +6647,22 @@ Cost:      %9
     <message>
         <source>Otherwise they keep running.</source>
         <translation>否则它们会继续运行。</translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gantry&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s is taken where it can be read. It is asked for at the start.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8808,6 +8972,26 @@ Run outside of Gantry</source>
         <source>Sandboxes are always there, so they can be neither copied nor removed.</source>
         <translation>沙箱始终存在，因此不能复制或移除。</translation>
     </message>
+    <message>
+        <source>Not set: it was not kept when the program ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel task…</source>
+        <translation type="unfinished">取消任务…</translation>
+    </message>
+    <message>
+        <source>Cancel the task &quot;%1&quot; on %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it has done so far is lost, unless it was brought back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::EventText</name>
@@ -10349,6 +10533,10 @@ Run outside of Gantry</source>
         <source>Store it as a task, which starts by itself when an engine is free</source>
         <translation>存为任务，执行方式空闲时自动开始</translation>
     </message>
+    <message>
+        <source>Adding…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::NewTaskDialog</name>
@@ -10631,6 +10819,56 @@ Run outside of Gantry</source>
     <message>
         <source>See, change, import and export templates</source>
         <translation>查看、更改、导入和导出模板</translation>
+    </message>
+    <message>
+        <source>Discard the changes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the changes, unless the task has started meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store it; its tasks join the queue when their time comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks, as now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit schedule</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10968,6 +11206,34 @@ Run outside of Gantry</source>
         <source>Mode of new sessions</source>
         <translation>新会话的模式</translation>
     </message>
+    <message>
+        <source>What was decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished">规则</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">记录</translation>
+    </message>
+    <message>
+        <source>What is allowed or denied without a question, per project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who allowed or denied what, and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::PlanDialog</name>
@@ -11178,6 +11444,73 @@ Run outside of Gantry</source>
     <message>
         <source>Your own answer</source>
         <translation>您自己的答案</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QueueLimitsDialog</name>
+    <message>
+        <source>Set limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What runs goes on. The whole queue counts all its workers: this window, gantryctl work, and other machines where they share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Close and change nothing (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hold at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the whole queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most tasks at once; 0: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation type="unfinished">不限数量</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all, in this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all, in the whole queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in the whole queue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11984,10 +12317,6 @@ Run outside of Gantry</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>Shell commands, run in the project&apos;s folder before Claude begins, with an empty line between two</source>
-        <translation>Shell 命令，在 Claude 开始之前在项目文件夹中运行，两条命令之间空一行</translation>
-    </message>
-    <message>
         <source>Variables</source>
         <translation>变量</translation>
     </message>
@@ -12018,6 +12347,14 @@ Run outside of Gantry</source>
     <message>
         <source>&quot;%1&quot; is no variable: write NAME=value.</source>
         <translation>&quot;%1&quot; 不是变量：请写成 NAME=value。</translation>
+    </message>
+    <message>
+        <source>Shell commands, run in the project&apos;s folder before Claude begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line with only %1 stands between two commands.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12200,6 +12537,301 @@ Run outside of Gantry</source>
         <translation>
             <numerusform>还有 %n 个</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScheduleTimes</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">条件</translation>
+    </message>
+    <message>
+        <source>Once, every so often, or by a cron line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every so often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cron line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the task is made, in local time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time between two tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the time between two tasks is counted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the first task is made, in local time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minute, hour, day, month and weekday, or @daily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">时区</translation>
+    </message>
+    <message>
+        <source>Of the cron line, for example Europe/Berlin; empty: UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time has passed. Choose a later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such time comes within the next five years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That time has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScheduleWords</name>
+    <message>
+        <source>Every minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every hour at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hours at %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every day at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On day %1 of each month at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On weekdays at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n weeks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n seconds</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>Once, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished">已暂停</translation>
+    </message>
+    <message>
+        <source>Never again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, no task so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n tasks so far, the last one %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SchedulesDialog</name>
+    <message>
+        <source>Schedules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter edits, Space pauses or resumes, Delete removes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">条件</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No schedules yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A schedule puts a task into the queue again and again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation type="unfinished">新建…</translation>
+    </message>
+    <message>
+        <source>Begin with an empty form</source>
+        <translation type="unfinished">从空表单开始</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">编辑…</translation>
+    </message>
+    <message>
+        <source>Change what it makes, and when (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">暂停</translation>
+    </message>
+    <message>
+        <source>It makes no tasks until it is resumed (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished">移除…</translation>
+    </message>
+    <message>
+        <source>Forget it; its tasks stay (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished">关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>%1, %2, next: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished">继续</translation>
+    </message>
+    <message>
+        <source>Remove the schedule “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tasks it has made stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">保留</translation>
     </message>
 </context>
 <context>
@@ -13303,6 +13935,44 @@ Run outside of Gantry</source>
         <source>Mark as seen</source>
         <translation>标为已查看</translation>
     </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n tasks?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their results go with them. Their sessions and logs stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks at once…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">编辑…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished">移除…</translation>
+    </message>
 </context>
 <context>
     <name>ui::TaskCardDelegate</name>
@@ -13376,10 +14046,6 @@ Run outside of Gantry</source>
     <message>
         <source>Put it back into the queue; it begins anew</source>
         <translation>将它放回队列；它会从头开始</translation>
-    </message>
-    <message>
-        <source>%1, priority %2</source>
-        <translation>%1，优先级 %2</translation>
     </message>
     <message>
         <source>%1, step %2 of %3</source>
@@ -13474,6 +14140,18 @@ Run outside of Gantry</source>
     <message>
         <source>Waiting: %1</source>
         <translation>等待：%1</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">编辑…</translation>
+    </message>
+    <message>
+        <source>Change what it does before it starts (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished">优先级</translation>
     </message>
 </context>
 <context>
@@ -14782,6 +15460,109 @@ Run outside of Gantry</source>
     <message>
         <source>Only a branch of its own can be changed</source>
         <translation>只有独立的分支可以更改</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorktreesSection</name>
+    <message>
+        <source>detached</source>
+        <translation type="unfinished">分离</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worktrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No worktrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Worktree when you start a session: it works on a branch in a folder of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation type="unfinished">新建会话</translation>
+    </message>
+    <message>
+        <source>Made by Gantry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New worktrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">文件夹</translation>
+    </message>
+    <message>
+        <source>Folder, names of branches, files to copy and the set-up script are chosen per project: New session, Worktree, Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those that Gantry has made and that are still there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished">分支</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">会话</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">大小</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished">重新查找</translation>
+    </message>
+    <message>
+        <source>Looks again what is in them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens it in the file manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished">移除…</translation>
+    </message>
+    <message>
+        <source>Shows what would be lost before anything goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a worktree first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder is gone</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -94,7 +94,8 @@ QString apiOf(const QUrl &remote)
 
 e2b::ProcessSpec SandboxScript::snapshot() const
 {
-    return spec(QString(listing) + oneAtATime(unlessTaken, snapshotting), 15min); // an earlier one may have to end first
+    return spec(QString(listing) + oneAtATime(unlessTaken, snapshotting),
+                15min); // an earlier one may have to end first
 }
 
 e2b::ProcessSpec SandboxScript::collect(const Commit &commit) const

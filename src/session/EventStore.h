@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/Result.h"
-#include "session/EventCount.h"
 #include "session/Event.h"
+#include "session/EventCount.h"
 #include "session/Run.h"
 #include "session/Session.h"
 

@@ -721,38 +721,38 @@
     </message>
     <message>
         <source>“%1” cannot be changed any more: it has started.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht mehr änderbar: Die Aufgabe hat begonnen.</translation>
     </message>
     <message>
         <source>Replace your template %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Vorlage %1 ersetzen?</translation>
     </message>
     <message numerus="yes">
         <source>Replace %n templates of yours?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n eigene Vorlage ersetzen?</numerusform>
+            <numerusform>%n eigene Vorlagen ersetzen?</numerusform>
         </translation>
     </message>
     <message>
         <source>The file has another one of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat eine andere mit diesem Namen.</translation>
     </message>
     <message>
         <source>The file has others of their names: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat andere mit ihren Namen: %1.</translation>
     </message>
     <message>
         <source>Replace template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage ersetzen</translation>
     </message>
     <message>
         <source>Replace templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen ersetzen</translation>
     </message>
     <message>
         <source>Import nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts importieren</translation>
     </message>
 </context>
 <context>
@@ -906,11 +906,11 @@
     </message>
     <message>
         <source>“!” at the beginning makes a task a shell command: choose Command for one, or begin the prompt with something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>„!“ am Anfang macht eine Aufgabe zum Shell-Befehl: Dafür Befehl wählen oder den Prompt mit etwas anderem beginnen.</translation>
     </message>
     <message>
         <source>A task bypasses permissions only where the settings do: choose other permissions, or start now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufgabe umgeht Berechtigungen nur, wo die Einstellungen es tun: Andere Berechtigungen wählen oder jetzt starten.</translation>
     </message>
 </context>
 <context>
@@ -982,14 +982,14 @@
     <name>app::SandboxTaskQueue</name>
     <message>
         <source>Task %1: %2</source>
-        <translation type="unfinished">Aufgabe %1: %2</translation>
+        <translation>Aufgabe %1: %2</translation>
     </message>
 </context>
 <context>
     <name>app::SchedulesController</name>
     <message>
         <source>The queue could not be opened, see the notice on the Tasks page.</source>
-        <translation type="unfinished">Die Warteschlange konnte nicht geöffnet werden, siehe den Hinweis auf der Seite „Aufgaben“.</translation>
+        <translation>Die Warteschlange konnte nicht geöffnet werden, siehe den Hinweis auf der Seite „Aufgaben“.</translation>
     </message>
 </context>
 <context>
@@ -1071,14 +1071,14 @@
     </message>
     <message>
         <source>The password of the queue could not be read: %1 Unlock the keychain, or start Gantry with the password in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort der Warteschlange war nicht lesbar: %1 Den Schlüsselbund entsperren oder Gantry mit dem Passwort in %2 starten.</translation>
     </message>
 </context>
 <context>
     <name>app::TaskLimitsController</name>
     <message>
         <source>The queue could not be opened, see the notice on the Tasks page.</source>
-        <translation type="unfinished">Die Warteschlange konnte nicht geöffnet werden, siehe den Hinweis auf der Seite „Aufgaben“.</translation>
+        <translation>Die Warteschlange konnte nicht geöffnet werden, siehe den Hinweis auf der Seite „Aufgaben“.</translation>
     </message>
 </context>
 <context>
@@ -1146,46 +1146,46 @@
     <name>app::WorktreeList</name>
     <message>
         <source>over %1</source>
-        <translation type="unfinished"></translation>
+        <translation>über %1</translation>
     </message>
     <message>
         <source>Its folder is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Ordner ist verschwunden</translation>
     </message>
     <message>
         <source>A session works in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sitzung arbeitet darin</translation>
     </message>
     <message>
         <source>In use by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzt von %1</translation>
     </message>
     <message>
         <source>Work in the submodule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit im Submodul %1</translation>
     </message>
     <message>
         <source>Nothing would be lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ginge verloren</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nachgesehen…</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>The folder %1 does not exist any more.</source>
-        <translation type="unfinished">Den Ordner %1 gibt es nicht mehr.</translation>
+        <translation>Den Ordner %1 gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>No program was found that opens the folder %1.</source>
-        <translation type="unfinished">Kein Programm gefunden, das den Ordner %1 öffnet.</translation>
+        <translation>Kein Programm gefunden, das den Ordner %1 öffnet.</translation>
     </message>
 </context>
 <context>
@@ -1258,11 +1258,11 @@
     <name>base::ReadFile</name>
     <message>
         <source>The file %1 cannot be read: %2</source>
-        <translation type="unfinished">Die Datei %1 ist nicht lesbar: %2</translation>
+        <translation>Die Datei %1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>The file %1 is larger than %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist größer als %2.</translation>
     </message>
 </context>
 <context>
@@ -2035,7 +2035,7 @@
     <name>ctl::OutsideUse</name>
     <message>
         <source>This conversation is open in a Claude outside of Gantry (process %1 in %2). End it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gespräch ist in einem Claude außerhalb von Gantry offen (Prozess %1 in %2). Es dort zuerst beenden.</translation>
     </message>
 </context>
 <context>
@@ -2466,7 +2466,7 @@ Kosten:    %9
     </message>
     <message>
         <source>“%1” is switched off. Enable it in the settings, or name another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist abgeschaltet. In den Einstellungen einschalten oder einen anderen Ausführungsort nennen.</translation>
     </message>
 </context>
 <context>
@@ -2493,7 +2493,7 @@ Kosten:    %9
     </message>
     <message>
         <source>Held: %1. Raise it in Gantry&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehalten: %1. Es in den Einstellungen von Gantry erhöhen.</translation>
     </message>
 </context>
 <context>
@@ -3203,7 +3203,7 @@ Kosten:    %9
     </message>
     <message>
         <source>Packing was cancelled.</source>
-        <translation type="unfinished">Das Packen wurde abgebrochen.</translation>
+        <translation>Das Packen wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -3238,15 +3238,15 @@ Kosten:    %9
     </message>
     <message>
         <source>The sandbox reports a folder outside of the project: %1. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox meldet einen Ordner außerhalb des Projekts: %1. Nichts wurde übernommen.</translation>
     </message>
     <message>
         <source>The folder %1 is outside of the project and was not made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 liegt außerhalb des Projekts und wurde nicht angelegt.</translation>
     </message>
     <message>
         <source>The empty folder %1 could not be made: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der leere Ordner %1 konnte nicht angelegt werden: %2</translation>
     </message>
 </context>
 <context>
@@ -3464,17 +3464,17 @@ Kosten:    %9
     </message>
     <message>
         <source>The program ended while it packed the project. Nothing was sent; run the step again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm endete, während es das Projekt packte. Nichts wurde gesendet; den Schritt erneut ausführen.</translation>
     </message>
     <message>
         <source>%1 The run goes on in its sandbox; set a valid key to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Der Lauf geht in seiner Sandbox weiter; um ihn zu sehen, einen gültigen Schlüssel setzen.</translation>
     </message>
     <message numerus="yes">
         <source>%n empty folders are not on the branch: git keeps none. Put a file into each that is needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n leerer Ordner ist nicht auf dem Branch: git behält keine. Falls er gebraucht wird, eine Datei hineinlegen.</numerusform>
+            <numerusform>%n leere Ordner sind nicht auf dem Branch: git behält keine. In jeden, der gebraucht wird, eine Datei legen.</numerusform>
         </translation>
     </message>
 </context>
@@ -3658,11 +3658,11 @@ Kosten:    %9
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>older than here (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>älter als hier (%1)</translation>
     </message>
 </context>
 <context>
@@ -6578,11 +6578,11 @@ Kosten:    %9
     </message>
     <message>
         <source>Task schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpläne für Aufgaben</translation>
     </message>
     <message>
         <source>Tasks at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben gleichzeitig</translation>
     </message>
 </context>
 <context>
@@ -6683,19 +6683,19 @@ Kosten:    %9
     </message>
     <message>
         <source>Accent</source>
-        <translation type="unfinished"></translation>
+        <translation>Akzentfarbe</translation>
     </message>
     <message>
         <source>Gantry&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Gantry</translation>
     </message>
     <message>
         <source>The system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom System</translation>
     </message>
     <message>
         <source>The system&apos;s is taken where it can be read. It is asked for at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die des Systems gilt, wo sie lesbar ist. Sie wird beim Start abgefragt.</translation>
     </message>
 </context>
 <context>
@@ -9028,23 +9028,23 @@ Außerhalb von Gantry gelaufen</translation>
     </message>
     <message>
         <source>Not set: it was not kept when the program ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesetzt: beim Programmende nicht aufbewahrt</translation>
     </message>
     <message>
         <source>Cancel task…</source>
-        <translation type="unfinished">Aufgabe abbrechen…</translation>
+        <translation>Aufgabe abbrechen…</translation>
     </message>
     <message>
         <source>Cancel the task &quot;%1&quot; on %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe „%1“ auf %2 abbrechen?</translation>
     </message>
     <message>
         <source>What it has done so far is lost, unless it was brought back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie bisher getan hat, geht verloren, wenn es nicht schon zurückgeholt wurde.</translation>
     </message>
     <message>
         <source>Let it run</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufen lassen</translation>
     </message>
 </context>
 <context>
@@ -10596,7 +10596,7 @@ Außerhalb von Gantry gelaufen</translation>
     </message>
     <message>
         <source>Adding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird hinzugefügt…</translation>
     </message>
 </context>
 <context>
@@ -10883,54 +10883,54 @@ Außerhalb von Gantry gelaufen</translation>
     </message>
     <message>
         <source>Discard the changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen verwerfen?</translation>
     </message>
     <message>
         <source>Edit task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe bearbeiten</translation>
     </message>
     <message>
         <source>Save task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe speichern</translation>
     </message>
     <message>
         <source>Keep the changes, unless the task has started meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen behalten, wenn die Aufgabe nicht inzwischen begonnen hat</translation>
     </message>
     <message>
         <source>New schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Zeitplan</translation>
     </message>
     <message>
         <source>Save schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan speichern</translation>
     </message>
     <message>
         <source>Store it; its tasks join the queue when their time comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn speichern; seine Aufgaben kommen in die Warteschlange, wenn ihre Zeit da ist</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n tasks, as now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufgabe, wie jetzt</numerusform>
+            <numerusform>%n Aufgaben, wie jetzt</numerusform>
         </translation>
     </message>
     <message>
         <source>Edit schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -11271,31 +11271,31 @@ Außerhalb von Gantry gelaufen</translation>
     </message>
     <message>
         <source>What was decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Was entschieden wurde</translation>
     </message>
     <message>
         <source>Show the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln anzeigen</translation>
     </message>
     <message>
         <source>Show the decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen anzeigen</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished">Regeln</translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished">Eintrag</translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>What is allowed or denied without a question, per project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ohne Frage erlaubt oder abgelehnt wird, je Projekt.</translation>
     </message>
     <message>
         <source>Who allowed or denied what, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer was erlaubt oder abgelehnt hat, und wann.</translation>
     </message>
 </context>
 <context>
@@ -11515,67 +11515,67 @@ Außerhalb von Gantry gelaufen</translation>
     <name>ui::QueueLimitsDialog</name>
     <message>
         <source>Set limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen setzen</translation>
     </message>
     <message>
         <source>Tasks at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben gleichzeitig</translation>
     </message>
     <message>
         <source>What runs goes on. The whole queue counts all its workers: this window, gantryctl work, and other machines where they share it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was läuft, läuft weiter. Die ganze Warteschlange zählt alle ihre Worker: dieses Fenster, gantryctl work und andere Rechner, wo sie sie teilen.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close and change nothing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen und nichts ändern (Esc)</translation>
     </message>
     <message>
         <source>They hold at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gelten sofort</translation>
     </message>
     <message>
         <source>In this window</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Fenster</translation>
     </message>
     <message>
         <source>In the whole queue</source>
-        <translation type="unfinished"></translation>
+        <translation>In der ganzen Warteschlange</translation>
     </message>
     <message>
         <source>Most tasks at once; 0: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstzahl gleichzeitiger Aufgaben; 0: %1</translation>
     </message>
     <message>
         <source>Any number</source>
-        <translation type="unfinished">Beliebig viele</translation>
+        <translation>Beliebig viele</translation>
     </message>
     <message>
         <source>In all</source>
-        <translation type="unfinished"></translation>
+        <translation>Insgesamt</translation>
     </message>
     <message>
         <source>In all, in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Insgesamt, in diesem Fenster</translation>
     </message>
     <message>
         <source>As usual (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie üblich (%1)</translation>
     </message>
     <message>
         <source>In all, in the whole queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Insgesamt, in der ganzen Warteschlange</translation>
     </message>
     <message>
         <source>%1, in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, in diesem Fenster</translation>
     </message>
     <message>
         <source>%1, in the whole queue</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, in der ganzen Warteschlange</translation>
     </message>
 </context>
 <context>
@@ -12422,11 +12422,11 @@ Außerhalb von Gantry gelaufen</translation>
     </message>
     <message>
         <source>Shell commands, run in the project&apos;s folder before Claude begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Shell-Befehle, ausgeführt im Projektordner, bevor Claude beginnt</translation>
     </message>
     <message>
         <source>A line with only %1 stands between two commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile nur mit %1 steht zwischen zwei Befehlen.</translation>
     </message>
 </context>
 <context>
@@ -12616,202 +12616,202 @@ Außerhalb von Gantry gelaufen</translation>
     <name>ui::ScheduleTimes</name>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wann</translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Once, every so often, or by a cron line</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal, regelmäßig oder nach einer Cron-Zeile</translation>
     </message>
     <message>
         <source>Once</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal</translation>
     </message>
     <message>
         <source>Every so often</source>
-        <translation type="unfinished"></translation>
+        <translation>Regelmäßig</translation>
     </message>
     <message>
         <source>Cron line</source>
-        <translation type="unfinished"></translation>
+        <translation>Cron-Zeile</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>When the task is made, in local time</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann die Aufgabe angelegt wird, in Ortszeit</translation>
     </message>
     <message>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>The time between two tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit zwischen zwei Aufgaben</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>What the time between two tasks is counted in</source>
-        <translation type="unfinished"></translation>
+        <translation>Worin die Zeit zwischen zwei Aufgaben gezählt wird</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochen</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstmals</translation>
     </message>
     <message>
         <source>When the first task is made, in local time</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann die erste Aufgabe angelegt wird, in Ortszeit</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>ab</translation>
     </message>
     <message>
         <source>Minute, hour, day, month and weekday, or @daily</source>
-        <translation type="unfinished"></translation>
+        <translation>Minute, Stunde, Tag, Monat und Wochentag, oder @daily</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">Zeitzone</translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Of the cron line, for example Europe/Berlin; empty: UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Die der Cron-Zeile, zum Beispiel Europe/Berlin; leer: UTC</translation>
     </message>
     <message>
         <source>This time has passed. Choose a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeit ist vorbei. Eine spätere wählen.</translation>
     </message>
     <message>
         <source>No such time comes within the next five years.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den nächsten fünf Jahren kommt keine solche Zeit.</translation>
     </message>
     <message>
         <source>That time has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeit ist vorbei.</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste: %1</translation>
     </message>
 </context>
 <context>
     <name>ui::ScheduleWords</name>
     <message>
         <source>Every minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Minute</translation>
     </message>
     <message numerus="yes">
         <source>Every %n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jede Minute</numerusform>
+            <numerusform>Alle %n Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>Every hour at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Stunde um %1</translation>
     </message>
     <message numerus="yes">
         <source>Every %n hours at %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jede Stunde um %1</numerusform>
+            <numerusform>Alle %n Stunden um %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Every day at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Tag um %1</translation>
     </message>
     <message>
         <source>On day %1 of each month at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Tag %1 jedes Monats um %2</translation>
     </message>
     <message>
         <source>On weekdays at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Montags bis freitags um %1</translation>
     </message>
     <message>
         <source>Every %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden %1 um %2</translation>
     </message>
     <message numerus="yes">
         <source>Every %n weeks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jede Woche</numerusform>
+            <numerusform>Alle %n Wochen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jeden Tag</numerusform>
+            <numerusform>Alle %n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every %n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jede Stunde</numerusform>
+            <numerusform>Alle %n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every %n seconds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jede Sekunde</numerusform>
+            <numerusform>Alle %n Sekunden</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Once, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal, %1</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">Pausiert</translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Never again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie wieder</translation>
     </message>
     <message>
         <source>%1, no task so far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, bisher keine Aufgabe</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n tasks so far, the last one %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, bisher %n Aufgabe, die letzte %2</numerusform>
+            <numerusform>%1, bisher %n Aufgaben, die letzte %2</numerusform>
         </translation>
     </message>
 </context>
@@ -12819,99 +12819,99 @@ Außerhalb von Gantry gelaufen</translation>
     <name>ui::SchedulesDialog</name>
     <message>
         <source>Schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpläne</translation>
     </message>
     <message>
         <source>Enter edits, Space pauses or resumes, Delete removes</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter bearbeitet, Leertaste pausiert oder setzt fort, Entf entfernt</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wann</translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste</translation>
     </message>
     <message>
         <source>No schedules yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Zeitpläne</translation>
     </message>
     <message>
         <source>A schedule puts a task into the queue again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeitplan stellt eine Aufgabe immer wieder in die Warteschlange.</translation>
     </message>
     <message>
         <source>New schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Zeitplan</translation>
     </message>
     <message>
         <source>New…</source>
-        <translation type="unfinished">Neu…</translation>
+        <translation>Neu…</translation>
     </message>
     <message>
         <source>Begin with an empty form</source>
-        <translation type="unfinished">Mit einem leeren Formular beginnen</translation>
+        <translation>Mit einem leeren Formular beginnen</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">Bearbeiten…</translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Change what it makes, and when (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern, was er anlegt und wann (Enter)</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pausieren</translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>It makes no tasks until it is resumed (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Er legt keine Aufgaben an, bis er fortgesetzt wird (Leertaste)</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished">Entfernen…</translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Forget it; its tasks stay (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn vergessen; seine Aufgaben bleiben (Entf)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished">Schließen (Esc)</translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>%1, %2, next: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, nächste: %3</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished">Fortsetzen</translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Remove the schedule “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Zeitplan „%1“ entfernen?</translation>
     </message>
     <message>
         <source>The tasks it has made stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgaben, die er angelegt hat, bleiben.</translation>
     </message>
     <message>
         <source>Remove schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan entfernen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Behalten</translation>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -14024,42 +14024,42 @@ Außerhalb von Gantry gelaufen</translation>
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen?</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n tasks?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufgabe entfernen?</numerusform>
+            <numerusform>%n Aufgaben entfernen?</numerusform>
         </translation>
     </message>
     <message>
         <source>Their results go with them. Their sessions and logs stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Ergebnisse gehen mit. Ihre Sitzungen und Protokolle bleiben.</translation>
     </message>
     <message>
         <source>Remove task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe entfernen</translation>
     </message>
     <message>
         <source>Remove tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben entfernen</translation>
     </message>
     <message>
         <source>Schedules…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpläne…</translation>
     </message>
     <message>
         <source>Tasks at once…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben gleichzeitig…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">Bearbeiten…</translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished">Entfernen…</translation>
+        <translation>Entfernen…</translation>
     </message>
 </context>
 <context>
@@ -14232,15 +14232,15 @@ Außerhalb von Gantry gelaufen</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">Bearbeiten…</translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Change what it does before it starts (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern, was sie tut, bevor sie beginnt (F2)</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished">Priorität</translation>
+        <translation>Priorität</translation>
     </message>
 </context>
 <context>
@@ -15560,103 +15560,103 @@ Außerhalb von Gantry gelaufen</translation>
     <name>ui::WorktreesSection</name>
     <message>
         <source>detached</source>
-        <translation type="unfinished">losgelöst</translation>
+        <translation>losgelöst</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Worktrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Worktrees</translation>
     </message>
     <message>
         <source>No worktrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Worktrees</translation>
     </message>
     <message>
         <source>Choose Worktree when you start a session: it works on a branch in a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Start einer Sitzung Worktree wählen: Sie arbeitet dann auf einem Branch in einem eigenen Ordner.</translation>
     </message>
     <message>
         <source>New session</source>
-        <translation type="unfinished">Neue Sitzung</translation>
+        <translation>Neue Sitzung</translation>
     </message>
     <message>
         <source>Made by Gantry</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Gantry angelegt</translation>
     </message>
     <message>
         <source>New worktrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Worktrees</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Folder, names of branches, files to copy and the set-up script are chosen per project: New session, Worktree, Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner, Branchnamen, zu kopierende Dateien und das Einrichtungsskript werden je Projekt gewählt: Neue Sitzung, Worktree, Ändern…</translation>
     </message>
     <message>
         <source>Those that Gantry has made and that are still there</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gantry angelegt hat und die es noch gibt</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished">Branch</translation>
+        <translation>Branch</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished">Projekt</translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Sitzung</translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished">Erneut nachsehen</translation>
+        <translation>Erneut nachsehen</translation>
     </message>
     <message>
         <source>Looks again what is in them</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht erneut nach, was darin ist</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Opens it in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet ihn in der Dateiverwaltung</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished">Entfernen…</translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Shows what would be lost before anything goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was verloren ginge, bevor etwas entfernt wird</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nachgesehen…</translation>
     </message>
     <message>
         <source>Select a worktree first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Worktree wählen</translation>
     </message>
     <message>
         <source>Its folder is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Ordner ist verschwunden</translation>
     </message>
 </context>
 <context>

@@ -719,37 +719,37 @@
     </message>
     <message>
         <source>“%1” cannot be changed any more: it has started.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能再更改：它已开始。</translation>
     </message>
     <message>
         <source>Replace your template %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>替换您的模板 %1？</translation>
     </message>
     <message numerus="yes">
         <source>Replace %n templates of yours?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>替换您的 %n 个模板？</numerusform>
         </translation>
     </message>
     <message>
         <source>The file has another one of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中有另一个同名模板。</translation>
     </message>
     <message>
         <source>The file has others of their names: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中有其他同名模板：%1。</translation>
     </message>
     <message>
         <source>Replace template</source>
-        <translation type="unfinished"></translation>
+        <translation>替换模板</translation>
     </message>
     <message>
         <source>Replace templates</source>
-        <translation type="unfinished"></translation>
+        <translation>替换多个模板</translation>
     </message>
     <message>
         <source>Import nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
 </context>
 <context>
@@ -899,11 +899,11 @@
     </message>
     <message>
         <source>“!” at the beginning makes a task a shell command: choose Command for one, or begin the prompt with something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>以“!”开头的任务是 Shell 命令：如需命令，请选择“命令”，否则请用其他字符作为提示词的开头。</translation>
     </message>
     <message>
         <source>A task bypasses permissions only where the settings do: choose other permissions, or start now.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在设置绕过权限时，任务才能绕过权限：请选择其他权限，或立即开始。</translation>
     </message>
 </context>
 <context>
@@ -973,14 +973,14 @@
     <name>app::SandboxTaskQueue</name>
     <message>
         <source>Task %1: %2</source>
-        <translation type="unfinished">任务 %1：%2</translation>
+        <translation>任务 %1：%2</translation>
     </message>
 </context>
 <context>
     <name>app::SchedulesController</name>
     <message>
         <source>The queue could not be opened, see the notice on the Tasks page.</source>
-        <translation type="unfinished">无法打开队列，请查看“任务”页面上的提示。</translation>
+        <translation>无法打开队列，请查看“任务”页面上的提示。</translation>
     </message>
 </context>
 <context>
@@ -1062,14 +1062,14 @@
     </message>
     <message>
         <source>The password of the queue could not be read: %1 Unlock the keychain, or start Gantry with the password in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取队列的密码：%1 请解锁密钥环，或在 %2 中给出密码后启动 Gantry。</translation>
     </message>
 </context>
 <context>
     <name>app::TaskLimitsController</name>
     <message>
         <source>The queue could not be opened, see the notice on the Tasks page.</source>
-        <translation type="unfinished">无法打开队列，请查看“任务”页面上的提示。</translation>
+        <translation>无法打开队列，请查看“任务”页面上的提示。</translation>
     </message>
 </context>
 <context>
@@ -1137,45 +1137,45 @@
     <name>app::WorktreeList</name>
     <message>
         <source>over %1</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 %1</translation>
     </message>
     <message>
         <source>Its folder is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>其文件夹已不存在</translation>
     </message>
     <message>
         <source>A session works in it</source>
-        <translation type="unfinished"></translation>
+        <translation>有会话正在其中工作</translation>
     </message>
     <message>
         <source>In use by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正被 %1 使用</translation>
     </message>
     <message>
         <source>Work in the submodule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>子模块 %1 中有工作内容</translation>
     </message>
     <message>
         <source>Nothing would be lost</source>
-        <translation type="unfinished"></translation>
+        <translation>不会丢失任何内容</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，另有 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>The folder %1 does not exist any more.</source>
-        <translation type="unfinished">文件夹 %1 已不存在。</translation>
+        <translation>文件夹 %1 已不存在。</translation>
     </message>
     <message>
         <source>No program was found that opens the folder %1.</source>
-        <translation type="unfinished">找不到可打开文件夹 %1 的程序。</translation>
+        <translation>找不到可打开文件夹 %1 的程序。</translation>
     </message>
 </context>
 <context>
@@ -1248,11 +1248,11 @@
     <name>base::ReadFile</name>
     <message>
         <source>The file %1 cannot be read: %2</source>
-        <translation type="unfinished">无法读取文件 %1：%2</translation>
+        <translation>无法读取文件 %1：%2</translation>
     </message>
     <message>
         <source>The file %1 is larger than %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 %1 超过 %2。</translation>
     </message>
 </context>
 <context>
@@ -2023,7 +2023,7 @@
     <name>ctl::OutsideUse</name>
     <message>
         <source>This conversation is open in a Claude outside of Gantry (process %1 in %2). End it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>此对话已在 Gantry 之外的 Claude 中打开（进程 %1，位于 %2）。请先在那里结束它。</translation>
     </message>
 </context>
 <context>
@@ -2450,7 +2450,7 @@ Cost:      %9
     </message>
     <message>
         <source>“%1” is switched off. Enable it in the settings, or name another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已关闭。请在设置中启用它，或指定另一个。</translation>
     </message>
 </context>
 <context>
@@ -2477,7 +2477,7 @@ Cost:      %9
     </message>
     <message>
         <source>Held: %1. Raise it in Gantry&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂缓：%1。请在 Gantry 的设置中提高它。</translation>
     </message>
 </context>
 <context>
@@ -3184,7 +3184,7 @@ Cost:      %9
     </message>
     <message>
         <source>Packing was cancelled.</source>
-        <translation type="unfinished">打包已取消。</translation>
+        <translation>打包已取消。</translation>
     </message>
 </context>
 <context>
@@ -3219,15 +3219,15 @@ Cost:      %9
     </message>
     <message>
         <source>The sandbox reports a folder outside of the project: %1. Nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱报告了项目之外的文件夹：%1。没有接收任何内容。</translation>
     </message>
     <message>
         <source>The folder %1 is outside of the project and was not made.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 %1 位于项目之外，没有创建。</translation>
     </message>
     <message>
         <source>The empty folder %1 could not be made: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建空文件夹 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -3440,16 +3440,16 @@ Cost:      %9
     </message>
     <message>
         <source>The program ended while it packed the project. Nothing was sent; run the step again.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序在打包项目时结束。没有发送任何内容；请重新运行此步骤。</translation>
     </message>
     <message>
         <source>%1 The run goes on in its sandbox; set a valid key to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 运行仍在其沙箱中继续；请设置有效的密钥以查看它。</translation>
     </message>
     <message numerus="yes">
         <source>%n empty folders are not on the branch: git keeps none. Put a file into each that is needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个空文件夹不在分支上：git 不保存空文件夹。请在需要的文件夹中各放一个文件。</numerusform>
         </translation>
     </message>
 </context>
@@ -3631,11 +3631,11 @@ Cost:      %9
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>older than here (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>比本机的旧 (%1)</translation>
     </message>
 </context>
 <context>
@@ -6546,11 +6546,11 @@ Cost:      %9
     </message>
     <message>
         <source>Task schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>任务定时计划</translation>
     </message>
     <message>
         <source>Tasks at once</source>
-        <translation type="unfinished"></translation>
+        <translation>同时运行的任务数</translation>
     </message>
 </context>
 <context>
@@ -6650,19 +6650,19 @@ Cost:      %9
     </message>
     <message>
         <source>Accent</source>
-        <translation type="unfinished"></translation>
+        <translation>强调色</translation>
     </message>
     <message>
         <source>Gantry&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Gantry 的</translation>
     </message>
     <message>
         <source>The system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>系统的</translation>
     </message>
     <message>
         <source>The system&apos;s is taken where it can be read. It is asked for at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>在可以读取时采用系统的强调色。启动时会读取它。</translation>
     </message>
 </context>
 <context>
@@ -8974,23 +8974,23 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Not set: it was not kept when the program ended</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置：程序结束时没有保留它</translation>
     </message>
     <message>
         <source>Cancel task…</source>
-        <translation type="unfinished">取消任务…</translation>
+        <translation>取消任务…</translation>
     </message>
     <message>
         <source>Cancel the task &quot;%1&quot; on %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>取消 %2 上的任务 &quot;%1&quot;？</translation>
     </message>
     <message>
         <source>What it has done so far is lost, unless it was brought back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>它目前已完成的工作会丢失，除非已经取回。</translation>
     </message>
     <message>
         <source>Let it run</source>
-        <translation type="unfinished"></translation>
+        <translation>让它继续运行</translation>
     </message>
 </context>
 <context>
@@ -10535,7 +10535,7 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Adding…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在添加…</translation>
     </message>
 </context>
 <context>
@@ -10822,53 +10822,53 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Discard the changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃更改？</translation>
     </message>
     <message>
         <source>Edit task</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑任务</translation>
     </message>
     <message>
         <source>Save task</source>
-        <translation type="unfinished"></translation>
+        <translation>保存任务</translation>
     </message>
     <message>
         <source>Keep the changes, unless the task has started meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>保存更改，除非任务在此期间已开始</translation>
     </message>
     <message>
         <source>New schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>新建定时计划</translation>
     </message>
     <message>
         <source>Save schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>保存定时计划</translation>
     </message>
     <message>
         <source>Store it; its tasks join the queue when their time comes</source>
-        <translation type="unfinished"></translation>
+        <translation>保存它；到时间时，其任务会进入队列</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
         <source>%n tasks, as now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个任务，保持现状</numerusform>
         </translation>
     </message>
     <message>
         <source>Edit schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑定时计划</translation>
     </message>
 </context>
 <context>
@@ -11208,31 +11208,31 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>What was decided</source>
-        <translation type="unfinished"></translation>
+        <translation>已作的决定</translation>
     </message>
     <message>
         <source>Show the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>显示规则</translation>
     </message>
     <message>
         <source>Show the decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>显示决定</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished">规则</translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished">记录</translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>What is allowed or denied without a question, per project.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个项目中无需询问即允许或拒绝的内容。</translation>
     </message>
     <message>
         <source>Who allowed or denied what, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在何时允许或拒绝了什么。</translation>
     </message>
 </context>
 <context>
@@ -11450,67 +11450,67 @@ Run outside of Gantry</source>
     <name>ui::QueueLimitsDialog</name>
     <message>
         <source>Set limits</source>
-        <translation type="unfinished"></translation>
+        <translation>设置上限</translation>
     </message>
     <message>
         <source>Tasks at once</source>
-        <translation type="unfinished"></translation>
+        <translation>同时运行的任务数</translation>
     </message>
     <message>
         <source>What runs goes on. The whole queue counts all its workers: this window, gantryctl work, and other machines where they share it.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的任务会继续。整个队列计入其所有工作进程：此窗口、gantryctl work，以及共享此队列的其他计算机。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close and change nothing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭且不作更改 (Esc)</translation>
     </message>
     <message>
         <source>They hold at once</source>
-        <translation type="unfinished"></translation>
+        <translation>立即生效</translation>
     </message>
     <message>
         <source>In this window</source>
-        <translation type="unfinished"></translation>
+        <translation>在此窗口中</translation>
     </message>
     <message>
         <source>In the whole queue</source>
-        <translation type="unfinished"></translation>
+        <translation>在整个队列中</translation>
     </message>
     <message>
         <source>Most tasks at once; 0: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>同时运行的最多任务数；0：%1</translation>
     </message>
     <message>
         <source>Any number</source>
-        <translation type="unfinished">不限数量</translation>
+        <translation>不限数量</translation>
     </message>
     <message>
         <source>In all</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>In all, in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>合计，在此窗口中</translation>
     </message>
     <message>
         <source>As usual (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>照常（%1）</translation>
     </message>
     <message>
         <source>In all, in the whole queue</source>
-        <translation type="unfinished"></translation>
+        <translation>合计，在整个队列中</translation>
     </message>
     <message>
         <source>%1, in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，在此窗口中</translation>
     </message>
     <message>
         <source>%1, in the whole queue</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，在整个队列中</translation>
     </message>
 </context>
 <context>
@@ -12350,11 +12350,11 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Shell commands, run in the project&apos;s folder before Claude begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Shell 命令，在 Claude 开始之前于项目文件夹中运行</translation>
     </message>
     <message>
         <source>A line with only %1 stands between two commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>两条命令之间用仅含 %1 的一行分隔。</translation>
     </message>
 </context>
 <context>
@@ -12543,195 +12543,195 @@ Run outside of Gantry</source>
     <name>ui::ScheduleTimes</name>
     <message>
         <source>When</source>
-        <translation type="unfinished">条件</translation>
+        <translation>何时</translation>
     </message>
     <message>
         <source>Once, every so often, or by a cron line</source>
-        <translation type="unfinished"></translation>
+        <translation>一次、定期，或按 cron 行</translation>
     </message>
     <message>
         <source>Once</source>
-        <translation type="unfinished"></translation>
+        <translation>一次</translation>
     </message>
     <message>
         <source>Every so often</source>
-        <translation type="unfinished"></translation>
+        <translation>定期</translation>
     </message>
     <message>
         <source>Cron line</source>
-        <translation type="unfinished"></translation>
+        <translation>cron 行</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>When the task is made, in local time</source>
-        <translation type="unfinished"></translation>
+        <translation>创建任务的时间（本地时间）</translation>
     </message>
     <message>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>每</translation>
     </message>
     <message>
         <source>The time between two tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>两个任务之间的时间</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>What the time between two tasks is counted in</source>
-        <translation type="unfinished"></translation>
+        <translation>两个任务之间时间的单位</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>秒</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>周</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>首次</translation>
     </message>
     <message>
         <source>When the first task is made, in local time</source>
-        <translation type="unfinished"></translation>
+        <translation>创建首个任务的时间（本地时间）</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>Minute, hour, day, month and weekday, or @daily</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟、小时、日、月和星期，或 @daily</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">时区</translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>Of the cron line, for example Europe/Berlin; empty: UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>cron 行的时区，例如 Europe/Berlin；留空：UTC</translation>
     </message>
     <message>
         <source>This time has passed. Choose a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此时间已过。请选择较晚的时间。</translation>
     </message>
     <message>
         <source>No such time comes within the next five years.</source>
-        <translation type="unfinished"></translation>
+        <translation>今后五年内没有这样的时间。</translation>
     </message>
     <message>
         <source>That time has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>该时间已过。</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>下次：%1</translation>
     </message>
 </context>
 <context>
     <name>ui::ScheduleWords</name>
     <message>
         <source>Every minute</source>
-        <translation type="unfinished"></translation>
+        <translation>每分钟</translation>
     </message>
     <message numerus="yes">
         <source>Every %n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每 %n 分钟</numerusform>
         </translation>
     </message>
     <message>
         <source>Every hour at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>每小时，在 %1</translation>
     </message>
     <message numerus="yes">
         <source>Every %n hours at %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每 %n 小时，在 %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Every day at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>每天 %1</translation>
     </message>
     <message>
         <source>On day %1 of each month at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>每月 %1 日 %2</translation>
     </message>
     <message>
         <source>On weekdays at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>每个工作日 %1</translation>
     </message>
     <message>
         <source>Every %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>每%1 %2</translation>
     </message>
     <message numerus="yes">
         <source>Every %n weeks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每 %n 周</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every %n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每 %n 小时</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every %n seconds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每 %n 秒</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Once, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>一次，%1</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished">已暂停</translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Never again</source>
-        <translation type="unfinished"></translation>
+        <translation>不再执行</translation>
     </message>
     <message>
         <source>%1, no task so far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，目前没有任务</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n tasks so far, the last one %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，目前 %n 个任务，最近一个：%2</numerusform>
         </translation>
     </message>
 </context>
@@ -12739,99 +12739,99 @@ Run outside of Gantry</source>
     <name>ui::SchedulesDialog</name>
     <message>
         <source>Schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>定时计划</translation>
     </message>
     <message>
         <source>Enter edits, Space pauses or resumes, Delete removes</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 编辑，Space 暂停或继续，Delete 移除</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>定时计划</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">条件</translation>
+        <translation>何时</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下次</translation>
     </message>
     <message>
         <source>No schedules yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有定时计划</translation>
     </message>
     <message>
         <source>A schedule puts a task into the queue again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>定时计划会反复将任务放入队列。</translation>
     </message>
     <message>
         <source>New schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>新建定时计划</translation>
     </message>
     <message>
         <source>New…</source>
-        <translation type="unfinished">新建…</translation>
+        <translation>新建…</translation>
     </message>
     <message>
         <source>Begin with an empty form</source>
-        <translation type="unfinished">从空表单开始</translation>
+        <translation>从空表单开始</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">编辑…</translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Change what it makes, and when (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>更改它创建的内容和时间 (Enter)</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">暂停</translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>It makes no tasks until it is resumed (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>在继续之前，它不会创建任务 (Space)</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished">移除…</translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <source>Forget it; its tasks stay (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>移除它；其任务会保留 (Delete)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished">关闭 (Esc)</translation>
+        <translation>关闭 (Esc)</translation>
     </message>
     <message>
         <source>%1, %2, next: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，下次：%3</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished">继续</translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Remove the schedule “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>移除定时计划“%1”？</translation>
     </message>
     <message>
         <source>The tasks it has made stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已创建的任务会保留。</translation>
     </message>
     <message>
         <source>Remove schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>移除定时计划</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">保留</translation>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -13937,41 +13937,41 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 %1？</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n tasks?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>移除 %n 个任务？</numerusform>
         </translation>
     </message>
     <message>
         <source>Their results go with them. Their sessions and logs stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>其结果会一并移除。其会话和日志会保留。</translation>
     </message>
     <message>
         <source>Remove task</source>
-        <translation type="unfinished"></translation>
+        <translation>移除任务</translation>
     </message>
     <message>
         <source>Remove tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>移除多个任务</translation>
     </message>
     <message>
         <source>Schedules…</source>
-        <translation type="unfinished"></translation>
+        <translation>定时计划…</translation>
     </message>
     <message>
         <source>Tasks at once…</source>
-        <translation type="unfinished"></translation>
+        <translation>同时运行的任务数…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">编辑…</translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished">移除…</translation>
+        <translation>移除…</translation>
     </message>
 </context>
 <context>
@@ -14143,15 +14143,15 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">编辑…</translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Change what it does before it starts (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>在开始之前更改它要执行的内容 (F2)</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished">优先级</translation>
+        <translation>优先级</translation>
     </message>
 </context>
 <context>
@@ -15466,103 +15466,103 @@ Run outside of Gantry</source>
     <name>ui::WorktreesSection</name>
     <message>
         <source>detached</source>
-        <translation type="unfinished">分离</translation>
+        <translation>分离</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Worktrees</source>
-        <translation type="unfinished"></translation>
+        <translation>工作树</translation>
     </message>
     <message>
         <source>No worktrees</source>
-        <translation type="unfinished"></translation>
+        <translation>没有工作树</translation>
     </message>
     <message>
         <source>Choose Worktree when you start a session: it works on a branch in a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始会话时选择“工作树”：会话会在独立文件夹中的分支上工作。</translation>
     </message>
     <message>
         <source>New session</source>
-        <translation type="unfinished">新建会话</translation>
+        <translation>新建会话</translation>
     </message>
     <message>
         <source>Made by Gantry</source>
-        <translation type="unfinished"></translation>
+        <translation>由 Gantry 创建</translation>
     </message>
     <message>
         <source>New worktrees</source>
-        <translation type="unfinished"></translation>
+        <translation>新工作树</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">文件夹</translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Folder, names of branches, files to copy and the set-up script are chosen per project: New session, Worktree, Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹、分支名称、要复制的文件和设置脚本按项目选择：“新建会话”→“工作树”→“更改…”</translation>
     </message>
     <message>
         <source>Those that Gantry has made and that are still there</source>
-        <translation type="unfinished"></translation>
+        <translation>由 Gantry 创建且仍然存在的工作树</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished">分支</translation>
+        <translation>分支</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished">项目</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">会话</translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">大小</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished">重新查找</translation>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Looks again what is in them</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查其中的内容</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Opens it in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件管理器中打开它</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished">移除…</translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <source>Shows what would be lost before anything goes</source>
-        <translation type="unfinished"></translation>
+        <translation>在移除任何内容之前显示会丢失什么</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>Select a worktree first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择工作树</translation>
     </message>
     <message>
         <source>Its folder is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>其文件夹已不存在</translation>
     </message>
 </context>
 <context>

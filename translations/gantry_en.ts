@@ -714,9 +714,9 @@
     </message>
     <message numerus="yes">
         <source>%n templates are in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n template is in %1.</numerusform>
+            <numerusform>%n templates are in %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -729,9 +729,9 @@
     </message>
     <message numerus="yes">
         <source>Replace %n templates of yours?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Replace %n template of yours?</numerusform>
+            <numerusform>Replace %n templates of yours?</numerusform>
         </translation>
     </message>
     <message>
@@ -925,9 +925,9 @@
     </message>
     <message numerus="yes">
         <source>%n CPUs, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n CPU, %1</numerusform>
+            <numerusform>%n CPUs, %1</numerusform>
         </translation>
     </message>
     <message>
@@ -972,9 +972,9 @@
     </message>
     <message numerus="yes">
         <source>%n files downloaded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file downloaded</numerusform>
+            <numerusform>%n files downloaded</numerusform>
         </translation>
     </message>
 </context>
@@ -1174,9 +1174,9 @@
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
     <message>
@@ -2157,9 +2157,9 @@
     </message>
     <message numerus="yes">
         <source>%1 answers, and the key is good. %n sandboxes run.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 answers, and the key is good. %n sandbox runs.</numerusform>
+            <numerusform>%1 answers, and the key is good. %n sandboxes run.</numerusform>
         </translation>
     </message>
     <message>
@@ -2239,9 +2239,9 @@
     </message>
     <message numerus="yes">
         <source>%1: %n files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n file</numerusform>
+            <numerusform>%1: %n files</numerusform>
         </translation>
     </message>
 </context>
@@ -2746,9 +2746,9 @@ Cost:      %9
     </message>
     <message numerus="yes">
         <source>The service is busy. It is asked again in %n seconds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The service is busy. It is asked again in %n second.</numerusform>
+            <numerusform>The service is busy. It is asked again in %n seconds.</numerusform>
         </translation>
     </message>
     <message>
@@ -2757,9 +2757,9 @@ Cost:      %9
     </message>
     <message numerus="yes">
         <source>The service has been silent for %n minutes, so the run was given up. It may still go on there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The service has been silent for %n minute, so the run was given up. It may still go on there.</numerusform>
+            <numerusform>The service has been silent for %n minutes, so the run was given up. It may still go on there.</numerusform>
         </translation>
     </message>
     <message>
@@ -3375,9 +3375,9 @@ Cost:      %9
     </message>
     <message numerus="yes">
         <source>%n parts arrived damaged and are sent again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n part arrived damaged and is sent again.</numerusform>
+            <numerusform>%n parts arrived damaged and are sent again.</numerusform>
         </translation>
     </message>
     <message>
@@ -3446,9 +3446,9 @@ Cost:      %9
     </message>
     <message numerus="yes">
         <source>%n empty folders are not on the branch: git keeps none. Put a file into each that is needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n empty folder is not on the branch: git keeps none. Put a file into it if it is needed.</numerusform>
+            <numerusform>%n empty folders are not on the branch: git keeps none. Put a file into each that is needed.</numerusform>
         </translation>
     </message>
 </context>
@@ -3550,9 +3550,9 @@ Cost:      %9
     </message>
     <message numerus="yes">
         <source>%n tasks, no limit told</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task, no limit told</numerusform>
+            <numerusform>%n tasks, no limit told</numerusform>
         </translation>
     </message>
     <message>
@@ -3573,9 +3573,9 @@ Cost:      %9
     </message>
     <message numerus="yes">
         <source>valid for %n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>valid for %n minute</numerusform>
+            <numerusform>valid for %n minutes</numerusform>
         </translation>
     </message>
     <message>
@@ -5772,9 +5772,9 @@ Cost:      %9
     </message>
     <message numerus="yes">
         <source>Its worker went away %n time(s) in a row.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Its worker went away %n time in a row.</numerusform>
+            <numerusform>Its worker went away %n times in a row.</numerusform>
         </translation>
     </message>
     <message>
@@ -6248,9 +6248,9 @@ Cost:      %9
     </message>
     <message numerus="yes">
         <source>Its worker went away %n time(s) in a row.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Its worker went away %n time in a row.</numerusform>
+            <numerusform>Its worker went away %n times in a row.</numerusform>
         </translation>
     </message>
     <message>
@@ -7927,9 +7927,9 @@ Message to Claude: %2</source>
     <message numerus="yes">
         <source>%n unpriced</source>
         <comment>parts whose model has no price</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unpriced</numerusform>
+            <numerusform>%n unpriced</numerusform>
         </translation>
     </message>
     <message>
@@ -7982,9 +7982,9 @@ Message to Claude: %2</source>
     </message>
     <message numerus="yes">
         <source>saved about %1 in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>saved about %1 in %n day</numerusform>
+            <numerusform>saved about %1 in %n days</numerusform>
         </translation>
     </message>
     <message>
@@ -8381,9 +8381,9 @@ Run outside of Gantry</source>
     </message>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -8607,9 +8607,9 @@ Run outside of Gantry</source>
     </message>
     <message numerus="yes">
         <source>%n engines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n engine</numerusform>
+            <numerusform>%n engines</numerusform>
         </translation>
     </message>
 </context>
@@ -8932,9 +8932,9 @@ Run outside of Gantry</source>
     </message>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message>
@@ -10894,9 +10894,9 @@ Run outside of Gantry</source>
     </message>
     <message numerus="yes">
         <source>%n tasks, as now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task, as now</numerusform>
+            <numerusform>%n tasks, as now</numerusform>
         </translation>
     </message>
     <message>
@@ -11882,16 +11882,16 @@ Run outside of Gantry</source>
     </message>
     <message numerus="yes">
         <source>%n commits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n commit</numerusform>
+            <numerusform>%n commits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file changed</numerusform>
+            <numerusform>%n files changed</numerusform>
         </translation>
     </message>
     <message>
@@ -12308,16 +12308,16 @@ Run outside of Gantry</source>
     </message>
     <message numerus="yes">
         <source>%n sandboxes will be started, each about %1 an hour.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sandbox will be started, each about %1 an hour.</numerusform>
+            <numerusform>%n sandboxes will be started, each about %1 an hour.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sandboxes will be started.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sandbox will be started.</numerusform>
+            <numerusform>%n sandboxes will be started.</numerusform>
         </translation>
     </message>
 </context>
@@ -12697,9 +12697,9 @@ Run outside of Gantry</source>
     </message>
     <message numerus="yes">
         <source>Every %n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Every minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
         </translation>
     </message>
     <message>
@@ -12708,9 +12708,9 @@ Run outside of Gantry</source>
     </message>
     <message numerus="yes">
         <source>Every %n hours at %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Every hour at %1</numerusform>
+            <numerusform>Every %n hours at %1</numerusform>
         </translation>
     </message>
     <message>
@@ -12731,30 +12731,30 @@ Run outside of Gantry</source>
     </message>
     <message numerus="yes">
         <source>Every %n weeks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Every week</numerusform>
+            <numerusform>Every %n weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Every day</numerusform>
+            <numerusform>Every %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every %n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Every hour</numerusform>
+            <numerusform>Every %n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Every %n seconds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Every second</numerusform>
+            <numerusform>Every %n seconds</numerusform>
         </translation>
     </message>
     <message>
@@ -12779,9 +12779,9 @@ Run outside of Gantry</source>
     </message>
     <message numerus="yes">
         <source>%1, %n tasks so far, the last one %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n task so far, the last one %2</numerusform>
+            <numerusform>%1, %n tasks so far, the last one %2</numerusform>
         </translation>
     </message>
 </context>
@@ -13719,9 +13719,9 @@ Run outside of Gantry</source>
     </message>
     <message numerus="yes">
         <source>%1, %n tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n task</numerusform>
+            <numerusform>%1, %n tasks</numerusform>
         </translation>
     </message>
 </context>
@@ -13904,16 +13904,16 @@ Run outside of Gantry</source>
     </message>
     <message numerus="yes">
         <source>Cancel %n tasks?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cancel %n task?</numerusform>
+            <numerusform>Cancel %n tasks?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them run and are stopped. Each can be retried.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them runs and is stopped. Each can be retried.</numerusform>
+            <numerusform>%n of them run and are stopped. Each can be retried.</numerusform>
         </translation>
     </message>
     <message>
@@ -13998,9 +13998,9 @@ Run outside of Gantry</source>
     </message>
     <message numerus="yes">
         <source>Remove %n tasks?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %n task?</numerusform>
+            <numerusform>Remove %n tasks?</numerusform>
         </translation>
     </message>
     <message>
@@ -14684,9 +14684,9 @@ Run outside of Gantry</source>
     </message>
     <message numerus="yes">
         <source>After %n tasks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>After %n task</numerusform>
+            <numerusform>After %n tasks</numerusform>
         </translation>
     </message>
     <message>
@@ -14727,9 +14727,9 @@ Run outside of Gantry</source>
     </message>
     <message numerus="yes">
         <source>%1, %n tries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n try</numerusform>
+            <numerusform>%1, %n tries</numerusform>
         </translation>
     </message>
     <message>

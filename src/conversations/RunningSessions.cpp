@@ -5,6 +5,7 @@
 #include "claude/Environment.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -43,6 +44,23 @@ QProcessEnvironment environment()
         result.insert(QString::fromLocal8Bit(entry.left(equals)), QString::fromLocal8Bit(entry.mid(equals + 1)));
     }
     return result;
+}
+
+/// Claude goes on naming a session whose process was killed.
+bool isEnded(const RunningSession &session)
+{
+    QFile file(u"/proc/%1/stat"_s.arg(session.pid));
+    if (session.kind != RunningSession::Kind::Interactive || session.pid <= 0)
+        return false;
+    const QByteArray stat = file.open(QIODevice::ReadOnly) ? file.read(4096) : QByteArray();
+    const char state = stat.mid(stat.lastIndexOf(')') + 2, 1).append('X').front();
+    return state == 'Z' || state == 'X';
+}
+
+QList<RunningSession> withoutEnded(QList<RunningSession> sessions)
+{
+    sessions.removeIf(isEnded);
+    return sessions;
 }
 
 } // namespace
@@ -144,7 +162,7 @@ void RunningSessionsProbe::start(const QString &program, std::chrono::millisecon
     connect(process, &QProcess::finished, this, [this, process](int code, QProcess::ExitStatus status) {
         d->output += process->readAllStandardOutput().left(maxOutput - d->output.size());
         if (status == QProcess::NormalExit && code == 0)
-            d->end(this, parseRunningSessions(d->output));
+            d->end(this, parseRunningSessions(d->output).transform(withoutEnded));
         else
             d->end(this,
                    base::fail(Kind::Unsupported, tr("This version of Claude Code cannot tell its running sessions.")));

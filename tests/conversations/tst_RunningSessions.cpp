@@ -113,7 +113,10 @@ void tst_RunningSessions::asksTheProgram_data()
 {
     QTest::addColumn<QByteArray>("script");
     QTest::addColumn<int>("count"); // -1: failed
-    QTest::newRow("answers") << QByteArray("[ \"$*\" = 'agents --json' ] && cat <<'END'\n" + recorded + "END\n") << 2;
+    const QByteArray answer = "[ \"$*\" = 'agents --json' ] && cat <<'END'\n" + recorded + "END\n";
+    const auto withPid = [&](qint64 pid) { return QByteArray(answer).replace("162", QByteArray::number(pid)); };
+    QTest::newRow("answers") << withPid(QCoreApplication::applicationPid()) << 2;
+    QTest::newRow("one was killed") << withPid(0x7fffffff) << 1;
     QTest::newRow("not known") << QByteArray("echo \"error: unknown command 'agents'\" >&2; exit 1\n") << -1;
     QTest::newRow("nonsense") << QByteArray("echo hello\n") << -1;
     QTest::newRow("dies") << QByteArray("kill -9 $$\n") << -1;

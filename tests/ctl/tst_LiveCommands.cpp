@@ -362,14 +362,18 @@ void tst_LiveCommands::leavesAConversationAloneThatIsOpenElsewhere()
                                         QStringList{u"run"_s, u"--json"_s, u"--project"_s, m_project, u"--claude"_s,
                                                     claude, u"--resume"_s, conversation, u"--prompt"_s, u"more"_s});
     };
-    write(R"([{"kind":"interactive","sessionId":")" + conversation.toUtf8()
-          + R"(","pid":4711,"cwd":"/somewhere","status":"idle","startedAt":1796000000000}])");
+    const auto openIn = [&](qint64 pid) {
+        return R"([{"kind":"interactive","sessionId":")" + conversation.toUtf8() + R"(","pid":)"
+            + QByteArray::number(pid) + R"(,"cwd":"/somewhere","status":"idle","startedAt":1796000000000}])";
+    };
+    const QByteArray own = QByteArray::number(QCoreApplication::applicationPid());
+    write(openIn(QCoreApplication::applicationPid()));
     const auto refused = again();
     VERIFY_RUN(*refused, refused->waitForEnd());
     COMPARE_RUN(*refused, refused->exitCode(), 1);
-    VERIFY_RUN(*refused, refused->standardError().contains("4711") && refused->standardError().contains("/somewhere"));
+    VERIFY_RUN(*refused, refused->standardError().contains(own) && refused->standardError().contains("/somewhere"));
     QVERIFY(refused->events(u"session_created"_s).isEmpty());
-    write("[]");
+    write(openIn(0x7fffffff)); // one that was killed, which Claude still names
     const auto resumed = again();
     VERIFY_RUN(*resumed, resumed->waitForEnd());
     COMPARE_RUN(*resumed, resumed->value(u"state"_s), u"succeeded"_s);

@@ -173,12 +173,13 @@ void tst_Conversations::attachesToTheBackgroundService()
 
 void tst_Conversations::leavesOneAloneThatIsOpenElsewhere()
 {
-    useClaude("case $1 in agents) echo '[{\"pid\": 4711, \"kind\": \"interactive\", \"sessionId\": \"" + m_id.toUtf8()
+    useClaude("case $1 in agents) echo '[{\"pid\": " + QByteArray::number(QCoreApplication::applicationPid())
+              + ", \"kind\": \"interactive\", \"sessionId\": \"" + m_id.toUtf8()
               + "\"}]' ;; *) echo '2.1.329 (Claude Code)' ;; esac\n");
     ui::ConversationBrowser *browser = browse();
     auto *act = browser->findChild<QPushButton *>(u"conversationResume"_s);
     QTRY_VERIFY(!act->isEnabled());
-    QVERIFY(act->toolTip().contains(u"4711"_s));
+    QVERIFY(act->toolTip().contains(QString::number(QCoreApplication::applicationPid())));
     QTest::keyClick(browser->list(), Qt::Key_Return);
     QVERIFY(m_desktop->service().sessions().isEmpty());
     QVERIFY(browser->findChild<QPushButton *>(u"conversationFork"_s)->isEnabled());

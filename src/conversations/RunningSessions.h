@@ -40,8 +40,8 @@ struct RunningSession
 /// The command that opens a background session in a terminal, quoted for a shell.
 [[nodiscard]] QString attachCommand(const QString &claudeProgram, const RunningSession &session);
 
-/// Runs `claude agents --json` without blocking; interactive ones whose process has ended are left out. Exactly one of found() and failed() follows each start().
-/// Destroying it ends the process. Thread: the one that made it.
+/// Runs `claude agents --json` without blocking; interactive ones whose process has ended are left out. Exactly one of
+/// found() and failed() follows each start(). Destroying it ends the process. Thread: the one that made it.
 class RunningSessionsProbe : public QObject
 {
     Q_OBJECT

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "UniqueFd.h"
-
+#include "base/UniqueFd.h"
 #include "process/HoldSpec.h"
 
 #include <cstdint>
@@ -11,6 +10,8 @@
 #include <sys/types.h>
 
 namespace holder {
+
+using base::UniqueFd;
 
 /// A word for the reason and an errno; word empty: all went well.
 struct Problem

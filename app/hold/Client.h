@@ -2,8 +2,8 @@
 #pragma once
 
 #include "RunLog.h"
-#include "UniqueFd.h"
 
+#include "base/UniqueFd.h"
 #include "process/HoldProtocol.h"
 
 #include <cstdint>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "Child.h"
-#include "UniqueFd.h"
 
+#include "base/UniqueFd.h"
 #include "process/HoldProtocol.h"
 
 namespace holder {

@@ -7,6 +7,7 @@
 #include "Listener.h"
 #include "RunLog.h"
 
+#include "base/UniqueFd.h"
 #include "process/DrainLimiter.h"
 #include "process/HoldProtocol.h"
 #include "process/HoldSpec.h"

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "Child.h"
-#include "UniqueFd.h"
+
+#include "base/UniqueFd.h"
 
 #include <string>
 

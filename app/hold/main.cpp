@@ -15,8 +15,8 @@
 
 namespace {
 
+using base::UniqueFd;
 using holder::Problem;
-using holder::UniqueFd;
 
 bool readSpec(std::string &bytes)
 {

@@ -40,6 +40,10 @@ QString Paths::spool() const
 {
     return data + QStringLiteral("/spool");
 }
+QString Paths::spareSpool() const
+{
+    return runtime + QStringLiteral("/spool");
+}
 QString Paths::logFile() const
 {
     return data + QStringLiteral("/gantry.log");

@@ -16,6 +16,7 @@ struct Paths
     [[nodiscard]] QString database() const; ///< data/gantry.sqlite
     [[nodiscard]] QString runs() const; ///< data/runs: one folder per run with its log and exit record
     [[nodiscard]] QString spool() const; ///< data/spool: hook events left while nobody listened
+    [[nodiscard]] QString spareSpool() const; ///< runtime/spool: those without room there; made when needed
     [[nodiscard]] QString logFile() const; ///< data/gantry.log
     [[nodiscard]] QString settingsFile() const; ///< config/gantry.ini
 

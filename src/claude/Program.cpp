@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "claude/Program.h"
 
+#include "base/LetGo.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -107,14 +109,7 @@ public:
             return;
         running = false;
         deadline.stop();
-        // Not deleted at once: this is called from the process's own signals, and deleting one that runs would wait.
-        QProcess *ended = process.release();
-        ended->disconnect(q);
-        QObject::connect(ended, &QProcess::finished, ended, &QObject::deleteLater);
-        if (ended->state() == QProcess::NotRunning)
-            ended->deleteLater();
-        else
-            ended->kill();
+        base::letGo(std::move(process), q);
         if (outcome)
             emit q->found(*outcome);
         else
@@ -142,11 +137,7 @@ VersionProbe::VersionProbe(QObject *parent)
 
 VersionProbe::~VersionProbe()
 {
-    if (!d->process)
-        return;
-    d->process->disconnect(this);
-    d->process->kill();
-    d->process->waitForFinished(1000); // reaps the killed child; nothing to wait for in practice
+    base::letGo(std::move(d->process), this);
 }
 
 void VersionProbe::start(const QString &program, std::chrono::milliseconds deadline)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "conversations/RunningSessions.h"
 
+#include "base/LetGo.h"
 #include "claude/CommandLine.h"
 #include "claude/Environment.h"
 
@@ -49,12 +50,14 @@ QProcessEnvironment environment()
 /// Claude goes on naming a session whose process was killed.
 bool isEnded(const RunningSession &session)
 {
-    QFile file(u"/proc/%1/stat"_s.arg(session.pid));
     if (session.kind != RunningSession::Kind::Interactive || session.pid <= 0)
         return false;
-    const QByteArray stat = file.open(QIODevice::ReadOnly) ? file.read(4096) : QByteArray();
-    const char state = stat.mid(stat.lastIndexOf(')') + 2, 1).append('X').front();
-    return state == 'Z' || state == 'X';
+    QFile file(u"/proc/%1/stat"_s.arg(session.pid));
+    if (!file.open(QIODevice::ReadOnly)) // what cannot be known is no end
+        return !file.exists() && QFile::exists(u"/proc/self/stat"_s);
+    const QByteArray stat = file.read(4096);
+    const QByteArray state = stat.mid(stat.lastIndexOf(')') + 2, 1);
+    return state.isEmpty() || state == "Z" || state == "X"; // empty: it ended while it was read
 }
 
 QList<RunningSession> withoutEnded(QList<RunningSession> sessions)
@@ -103,14 +106,7 @@ public:
         if (!process)
             return;
         deadline.stop();
-        // Not deleted at once: this is called from the process's own signals, and deleting one that runs would wait.
-        QProcess *ended = process.release();
-        ended->disconnect(q);
-        QObject::connect(ended, &QProcess::finished, ended, &QObject::deleteLater);
-        if (ended->state() == QProcess::NotRunning)
-            ended->deleteLater();
-        else
-            ended->kill();
+        base::letGo(std::move(process), q);
         if (outcome)
             emit q->found(*outcome);
         else
@@ -134,11 +130,7 @@ RunningSessionsProbe::RunningSessionsProbe(QObject *parent)
 
 RunningSessionsProbe::~RunningSessionsProbe()
 {
-    if (!d->process)
-        return;
-    d->process->disconnect(this);
-    d->process->kill();
-    d->process->waitForFinished(1000); // reaps the killed child; nothing to wait for in practice
+    base::letGo(std::move(d->process), this);
 }
 
 void RunningSessionsProbe::start(const QString &program, std::chrono::milliseconds deadline)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "git/FileCopies.h"
 
+#include "base/UniqueFd.h"
 #include "git/Git.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,8 @@
 namespace git {
 namespace {
 
+using base::UniqueFd;
+
 constexpr qint64 maxFileBytes = 64 * 1024 * 1024;
 constexpr qsizetype maxFiles = 1000;
 
@@ -27,26 +30,6 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("git::FileCopies", text);
 }
-
-class Fd
-{
-public:
-    explicit Fd(int fd)
-        : m_fd(fd)
-    {
-    }
-    ~Fd()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    Q_DISABLE_COPY_MOVE(Fd)
-    [[nodiscard]] int get() const { return m_fd; }
-    [[nodiscard]] bool isOpen() const { return m_fd >= 0; }
-
-private:
-    int m_fd;
-};
 
 int openFolderAt(int folder, const QByteArray &name)
 {
@@ -122,7 +105,7 @@ private:
                 copyOne(folder, name, path);
                 continue;
             }
-            const Fd below(openFolderAt(folder, name));
+            const UniqueFd below(openFolderAt(folder, name));
             if (below.isOpen())
                 match(below.get(), path, parts.sliced(1));
         }
@@ -132,7 +115,7 @@ private:
     {
         if (result.copies.size() >= maxFiles)
             return;
-        const Fd source(::openat(folder, name.constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
+        const UniqueFd source(::openat(folder, name.constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
         struct stat info{};
         if (!source.isOpen() || ::fstat(source.get(), &info) != 0) {
             const QString why = errno == ELOOP ? tr("it is a link") : QString::fromLocal8Bit(std::strerror(errno));
@@ -153,11 +136,11 @@ private:
     void write(int source, const QByteArray &path, mode_t mode)
     {
         const int folder = folderFor(path);
-        const Fd keep(folder);
+        const UniqueFd keep(folder);
         const QByteArray name = path.sliced(path.lastIndexOf('/') + 1);
-        const Fd target(folder < 0 ? -1
-                                   : ::openat(folder, name.constData(),
-                                              O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode));
+        const UniqueFd target(folder < 0 ? -1
+                                         : ::openat(folder, name.constData(),
+                                                    O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode));
         if (!target.isOpen()) {
             // It is tracked, or was there before: nothing to do.
             if (errno != EEXIST)
@@ -201,8 +184,8 @@ private:
 
     void note(const QString &text) { result.notes.append(text); }
 
-    Fd m_from;
-    Fd m_to;
+    UniqueFd m_from;
+    UniqueFd m_to;
 };
 
 qint64 sizeAt(int folder, qint64 &left)

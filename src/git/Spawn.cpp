@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "git/Spawn.h"
 
+#include "base/UniqueFd.h"
+
 #include <QCoreApplication>
 
 #include <cerrno>
@@ -20,6 +22,7 @@ namespace git {
 namespace {
 
 using base::Error;
+using base::UniqueFd;
 using Clock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
@@ -35,33 +38,6 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("git::Spawn", text);
 }
-
-class Fd
-{
-public:
-    explicit Fd(int fd = -1)
-        : m_fd(fd)
-    {
-    }
-    ~Fd() { close(); }
-    Q_DISABLE_COPY_MOVE(Fd)
-
-    void set(int fd)
-    {
-        close();
-        m_fd = fd;
-    }
-    void close()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-        m_fd = -1;
-    }
-    [[nodiscard]] int get() const { return m_fd; }
-
-private:
-    int m_fd;
-};
 
 std::vector<char *> pointers(QByteArrayList &texts)
 {
@@ -121,23 +97,23 @@ private:
         // A socket instead of a pipe: writing to a program that reads nothing must not raise SIGPIPE.
         if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, input) != 0)
             return noChannel();
-        m_in.set(input[0]);
-        const Fd inputEnd(input[1]);
+        m_in.reset(input[0]);
+        const UniqueFd inputEnd(input[1]);
         if (::pipe2(output, O_CLOEXEC) != 0)
             return noChannel();
-        m_out.set(output[0]);
-        const Fd outputEnd(output[1]);
+        m_out.reset(output[0]);
+        const UniqueFd outputEnd(output[1]);
         if (::pipe2(errors, O_CLOEXEC) != 0)
             return noChannel();
-        m_err.set(errors[0]);
-        const Fd errorsEnd(errors[1]);
-        for (const Fd *fd : {&m_in, &m_out, &m_err})
+        m_err.reset(errors[0]);
+        const UniqueFd errorsEnd(errors[1]);
+        for (const UniqueFd *fd : {&m_in, &m_out, &m_err})
             ::fcntl(fd->get(), F_SETFL, ::fcntl(fd->get(), F_GETFL) | O_NONBLOCK);
         const int code = launch(inputEnd.get(), outputEnd.get(), errorsEnd.get());
         if (code == 0) {
-            m_pidFd.set(static_cast<int>(::syscall(SYS_pidfd_open, m_pid, 0)));
+            m_pidFd.reset(static_cast<int>(::syscall(SYS_pidfd_open, m_pid, 0)));
             if (m_request.input.isEmpty())
-                m_in.close();
+                m_in.reset();
             return {};
         }
         const QString program = QString::fromLocal8Bit(m_request.argv.first());
@@ -226,16 +202,16 @@ private:
         if (n > 0)
             m_written += n;
         if ((n < 0 && errno != EAGAIN && errno != EINTR) || m_written == m_request.input.size())
-            m_in.close();
+            m_in.reset();
     }
 
     /// Whether something was read.
-    bool readFrom(Fd &fd)
+    bool readFrom(UniqueFd &fd)
     {
         char buffer[65536];
         const ssize_t n = fd.get() < 0 ? 0 : ::read(fd.get(), buffer, sizeof buffer);
         if (n == 0)
-            fd.close();
+            fd.reset();
         if (n <= 0)
             return false;
         if (m_request.follow) {
@@ -257,10 +233,10 @@ private:
     const std::stop_token &m_stop;
     Clock::time_point m_deadline;
     Clock::time_point m_killTime;
-    Fd m_in;
-    Fd m_out;
-    Fd m_err;
-    Fd m_pidFd;
+    UniqueFd m_in;
+    UniqueFd m_out;
+    UniqueFd m_err;
+    UniqueFd m_pidFd;
     pid_t m_pid = -1;
     int m_status = 0;
     bool m_ended = false;

@@ -5,9 +5,9 @@
 
 #include <unistd.h>
 
-namespace holder {
+namespace base {
 
-/// Owns one file descriptor.
+/// Owns one file descriptor. Without Qt, for gantry-hold is built without it.
 class UniqueFd
 {
 public:
@@ -40,4 +40,4 @@ private:
     int m_fd = -1;
 };
 
-} // namespace holder
+} // namespace base

@@ -97,6 +97,7 @@ QJsonObject toJson(const RemovalCheck &check)
             {u"changed_files"_s, check.changedFiles},
             {u"untracked_files"_s, check.untrackedFiles},
             {u"changed_copies"_s, check.changedCopies.size()},
+            {u"ignored"_s, check.ignored},
             {u"commits_not_pushed"_s, check.commits},
             {u"merged_into"_s, check.mergedInto},
             {u"used_by"_s, QJsonArray::fromStringList(check.usedBy)},
@@ -108,11 +109,13 @@ QJsonObject toJson(const RemovalCheck &check)
 
 QString toLine(const RemovalCheck &check)
 {
-    const QString words = check.worktree.missing ? tr("the folder is gone")
-        : !check.refusal.isEmpty()               ? check.refusal
-        : !check.usedBy.isEmpty()                ? tr("in use by %1").arg(check.usedBy.first())
-        : check.losesWork()                      ? check.sentence()
-                                                 : tr("nothing would be lost");
+    QString words = check.worktree.missing ? tr("the folder is gone")
+        : !check.refusal.isEmpty()         ? check.refusal
+        : !check.usedBy.isEmpty()          ? tr("in use by %1").arg(check.usedBy.first())
+        : check.losesWork()                ? check.sentence()
+                                           : tr("nothing would be lost");
+    if (check.ignored > 0)
+        words = tr("%1; files that git ignores go with it").arg(words);
     return u"%1  %2  (%3)\n"_s.arg(git::toText(check.worktree.path),
                                    check.worktree.branch.isEmpty() ? tr("detached") : check.worktree.branch, words);
 }
@@ -220,6 +223,7 @@ int remove(const WorktreeArguments &arguments, const WorktreePool &pool)
                        {u"removed"_s, true},
                        {u"parked_ref"_s, removed->parkedRef},
                        {u"copies_folder"_s, removed->copiesFolder},
+                       {u"ignored"_s, removed->ignored},
                        {u"branch_removed"_s, removed->branchRemoved}});
         return exitcode::succeeded;
     }
@@ -228,6 +232,8 @@ int remove(const WorktreeArguments &arguments, const WorktreePool &pool)
         printText(tr("Its work is kept in %1").arg(removed->parkedRef) + u'\n');
     if (!removed->copiesFolder.isEmpty())
         printText(tr("Its changed copies are in %1").arg(removed->copiesFolder) + u'\n');
+    if (removed->ignored > 0)
+        printText(tr("Files that git ignores went with it") + u'\n');
     return exitcode::succeeded;
 }
 

@@ -48,6 +48,28 @@ QHash<QByteArray, std::optional<QByteArray>> ownIdentity(const QByteArray &index
     return all;
 }
 
+/// Of a repository inside of this one a tree holds only the id of a commit, not its files. For a submodule that was
+/// committed this is all there is to keep; anywhere else it would be taken for a copy.
+base::Result<> refuseNewLinks(const Git &git, const QByteArray &before, const QByteArray &after)
+{
+    const auto changes = git.run(
+        {.arguments = {"diff-tree", "-r", "-z", "--raw", "--no-renames", "--diff-filter=AT", before, after, "--"},
+         .timeLimit = readTime});
+    if (!changes)
+        return std::unexpected(changes.error());
+    // ":000000 160000 <id> <id> A", then the path.
+    const QByteArrayList fields = changes->split('\0');
+    for (qsizetype i = 0; i + 1 < fields.size(); i += 2) {
+        if (fields[i].split(' ').value(1) == "160000")
+            return base::fail(
+                Error::Kind::Unsupported,
+                tr("%1 is a git repository of its own; a copy would not hold its files. Move it elsewhere "
+                   "or commit it as a submodule first.")
+                    .arg(toText(fields[i + 1])));
+    }
+    return {};
+}
+
 } // namespace
 
 base::Result<QByteArray> Repository::snapshot(const QString &message, const QByteArrayList &paths) const
@@ -77,6 +99,8 @@ base::Result<QByteArray> Repository::snapshot(const QString &message, const QByt
     const auto headTree = known->isUnborn() ? against : m_git.line({"rev-parse", "HEAD^{tree}"});
     if (!headTree)
         return headTree;
+    if (const auto whole = refuseNewLinks(m_git, *headTree, *tree); !whole)
+        return std::unexpected(whole.error());
     const bool hasStaged = staged && *staged != *headTree;
     if (*tree == *headTree && !hasStaged)
         return known->isUnborn() ? tree : known->commit;
@@ -103,6 +127,10 @@ base::Result<UndoId> Repository::discard(const QList<FileStatus> &files) const
         if (file.isSubmodule)
             return base::fail(Error::Kind::Unsupported,
                               tr("%1 is a submodule; discard its changes inside of it.").arg(toText(file.path)));
+        if (file.isUntracked() && file.path.endsWith('/'))
+            return base::fail(Error::Kind::Unsupported,
+                              tr("%1 is a git repository of its own; remove it yourself if it is not needed.")
+                                  .arg(toText(file.path)));
         if (file.conflicted)
             return base::fail(Error::Kind::Conflict,
                               tr("%1 has a conflict. Solve it, or end the merge.").arg(toText(file.path)));

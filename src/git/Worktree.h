@@ -101,7 +101,7 @@ struct RemovalCheck
     int untrackedFiles = 0;
     QByteArrayList changedCopies = {}; ///< copied files (.env) that were changed since
     int commits = 0; ///< on no other branch and not on any remote, and not merged in another form
-    int mergedCommits = 0; ///< whose content is in the base already, for example by a squash merge
+    int mergedCommits = 0; ///< whose content is in the base already, by a squash merge; kept by a ref all the same
     QString mergedInto = {}; ///< the branch that has it
     int ignored = 0; ///< entries git ignores; they go without a question
     QStringList submodulesWithWork = {}; ///< work in there cannot be kept from here
@@ -131,6 +131,7 @@ struct RemovedWorktree
     QString parkedRef = {}; ///< what was kept: refs/gantry/parked/…; empty: nothing had to be
     QString copiesFolder = {}; ///< where changed copies (.env) went; empty: none
     bool branchRemoved = false;
+    int ignored = 0; ///< entries git ignores, which went with it
 
     bool operator==(const RemovedWorktree &) const = default;
 };

@@ -119,13 +119,24 @@ QStringList processesIn(const QByteArray &folder)
     return found;
 }
 
-QStringList submodulesWithWork(const Repository &repository)
+QByteArray repositoryInside(const QByteArray &top, const QList<FileStatus> &files)
 {
+    for (const FileStatus &file : files) {
+        struct stat info{};
+        if (file.isUntracked() && file.path.endsWith('/')
+            && ::lstat((top + '/' + file.path + ".git").constData(), &info) == 0)
+            return file.path.chopped(1);
+    }
+    return {};
+}
+
+base::Result<QStringList> submodulesWithWork(const Repository &repository)
+{
+    const auto listed = repository.git().run({"ls-files", "--stage", "-z"});
+    if (!listed)
+        return std::unexpected(listed.error());
     QStringList found;
-    if (!QFileInfo(QFile::decodeName(repository.gitFolder() + "/modules")).isDir())
-        return found;
-    const auto listed = repository.git().run({"ls-files", "--stage", "-z"}).value_or(QByteArray());
-    for (const QByteArray &entry : listed.split('\0')) {
+    for (const QByteArray &entry : listed->split('\0')) {
         if (!entry.startsWith("160000 "))
             continue;
         const QByteArray path = entry.sliced(entry.indexOf('\t') + 1);

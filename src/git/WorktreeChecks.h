@@ -14,7 +14,11 @@ namespace git {
 [[nodiscard]] QStringList processesIn(const QByteArray &folder);
 
 /// Submodules of @p repository that hold changes or commits that are nowhere else.
-[[nodiscard]] QStringList submodulesWithWork(const Repository &repository);
+[[nodiscard]] base::Result<QStringList> submodulesWithWork(const Repository &repository);
+
+/// The first of the untracked @p files that is a repository of its own in the working tree @p top. Git commits only a
+/// link to such a one, never its files. Empty: there is none.
+[[nodiscard]] QByteArray repositoryInside(const QByteArray &top, const QList<FileStatus> &files);
 
 /// Why @p path may not be touched: it is a link, or its ".git" does not lead to the worktree git has registered.
 /// Empty: it is what it says.

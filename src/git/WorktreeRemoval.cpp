@@ -56,7 +56,7 @@ QStringList possibleTargets(const Git &git, const RemovalCheck &check)
     return names;
 }
 
-void countCommits(const Git &git, RemovalCheck &check)
+base::Result<> countCommits(const Git &git, RemovalCheck &check)
 {
     // A branch that stays keeps its commits; ours goes with the worktree.
     QByteArrayList arguments{"rev-list", "--count", "HEAD", "--not"};
@@ -64,16 +64,25 @@ void countCommits(const Git &git, RemovalCheck &check)
     if (branchGoes)
         arguments.append("--exclude=" + check.worktree.branch.toUtf8());
     arguments += {"--branches", "--remotes", "--tags", "--glob=refs/gantry/parked/*", "--"};
-    const int commits = git.line(arguments).value_or(QByteArray()).toInt();
+    const auto counted = git.line(arguments);
+    if (!counted) {
+        const auto head = git.run({.arguments = {"rev-parse", "--verify", "--quiet", "HEAD"}, .alsoGood = 1});
+        if (head && head->isEmpty())
+            return {}; // a branch without a commit
+        return base::fail(counted.error().kind,
+                          tr("Whether commits would be lost cannot be told: %1").arg(counted.error().message));
+    }
+    const int commits = counted->toInt();
     for (const QString &name : commits > 0 ? possibleTargets(git, check) : QStringList()) {
         const auto target = commitOf(git, name);
         if (!target || !hasChangesOf(git, *target, "HEAD"))
             continue;
         check.mergedCommits = commits;
         check.mergedInto = name;
-        return;
+        return {};
     }
     check.commits = commits;
+    return {};
 }
 
 base::Result<> countFiles(const Repository &repository, RemovalCheck &check)
@@ -103,10 +112,14 @@ base::Result<> countFiles(const Repository &repository, RemovalCheck &check)
         else if (!unchanged.contains(file.path) && !check.changedCopies.contains(file.path))
             ++check.untrackedFiles;
     }
+    if (const QByteArray inside = repositoryInside(repository.top(), status->files); !inside.isEmpty())
+        check.refusal = tr("%1 in the worktree is a git repository of its own, which would be lost. Move it elsewhere "
+                           "or remove it first.")
+                            .arg(toText(inside));
     return {};
 }
 
-QString refusalOf(const Worktree &worktree, const QByteArray &commonFolder)
+QString refusalOf(const Worktree &worktree, const QList<Worktree> &all, const QByteArray &commonFolder)
 {
     if (worktree.isMain || worktree.bare)
         return tr("%1 is the repository itself, not a worktree of it.").arg(toText(worktree.path));
@@ -114,6 +127,12 @@ QString refusalOf(const Worktree &worktree, const QByteArray &commonFolder)
         return worktree.lockReason.isEmpty()
             ? tr("The worktree is locked. “git worktree unlock” frees it.")
             : tr("The worktree is locked: %1. “git worktree unlock” frees it.").arg(worktree.lockReason);
+    // Where git ignores its folder, no status shows it.
+    const auto inside = std::ranges::find_if(all, [&](const Worktree &other) {
+        return other.path.startsWith(worktree.path + '/') && QFileInfo::exists(QFile::decodeName(other.path));
+    });
+    if (inside != all.end())
+        return tr("Another worktree lies inside of it: %1. Remove that one first.").arg(toText(inside->path));
     return impostorReason(worktree.path, commonFolder);
 }
 
@@ -139,7 +158,7 @@ base::Result<RemovalCheck> WorktreePool::check(const QString &path, const std::s
         return base::fail(Error::Kind::NotFound, tr("%1 is no worktree that git knows.").arg(path));
     check.worktree = *found;
     check.worktree.missing = !QFileInfo(path).exists() && !QFileInfo(path).isSymLink();
-    check.refusal = refusalOf(check.worktree, *common);
+    check.refusal = refusalOf(check.worktree, *known, *common);
     if (!check.refusal.isEmpty() || check.worktree.missing)
         return check;
     const auto repository = Repository::open(check.worktree.path, stop);
@@ -147,8 +166,12 @@ base::Result<RemovalCheck> WorktreePool::check(const QString &path, const std::s
         return std::unexpected(repository.error());
     if (const auto counted = countFiles(*repository, check); !counted)
         return std::unexpected(counted.error());
-    countCommits(repository->git(), check);
-    check.submodulesWithWork = submodulesWithWork(*repository);
+    if (const auto counted = countCommits(repository->git(), check); !counted)
+        return std::unexpected(counted.error());
+    const auto submodules = submodulesWithWork(*repository);
+    if (!submodules)
+        return std::unexpected(submodules.error());
+    check.submodulesWithWork = *submodules;
     check.usedBy = processesIn(check.worktree.path);
     check.sizeBytes = sizeOf(check.worktree.path, maxSizedEntries, check.sizeIsPartial);
     return check;
@@ -159,7 +182,8 @@ base::Result<> WorktreePool::park(const RemovalCheck &check, const Repository &r
 {
     const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
     const QString name = QFileInfo(toText(check.worktree.path)).fileName();
-    if (check.changedFiles + check.untrackedFiles + check.commits > 0) {
+    // Commits that are merged too: what is in the base is their sum, not what each of them was.
+    if (check.changedFiles + check.untrackedFiles + check.commits + check.mergedCommits > 0) {
         const auto kept = repository.snapshot(tr("Kept from the worktree %1").arg(name));
         if (!kept)
             return std::unexpected(kept.error());
@@ -207,7 +231,7 @@ base::Result<RemovedWorktree> WorktreePool::remove(const QString &path, Loss los
                               .arg(checked->submodulesWithWork.first()));
     if (checked->losesWork() && loss == Loss::Refuse)
         return base::fail(Error::Kind::Conflict, checked->sentence() + u'.');
-    RemovedWorktree removed;
+    RemovedWorktree removed{.ignored = checked->ignored};
     Git main(checked->record ? toPath(checked->record->repository) : checked->worktree.path, stop);
     QByteArray head;
     if (!checked->worktree.missing) {
@@ -216,7 +240,7 @@ base::Result<RemovedWorktree> WorktreePool::remove(const QString &path, Loss los
             return std::unexpected(repository.error());
         main = Git(repository->commonFolder(), stop);
         head = repository->git().line({"rev-parse", "--verify", "--quiet", "HEAD^{commit}"}).value_or(QByteArray());
-        if (checked->losesWork()) {
+        if (checked->losesWork() || checked->mergedCommits > 0) {
             if (const auto parked = park(*checked, *repository, removed); !parked)
                 return std::unexpected(parked.error());
         }

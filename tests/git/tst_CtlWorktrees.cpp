@@ -19,6 +19,7 @@ private slots:
     void init();
     void addsListsAndRemoves();
     void refusesToLoseWork();
+    void tellsOfIgnoredFiles();
     void takesNoEmptyNameForTheFolderItIsIn();
     void runsAStepInAWorktree_data();
     void runsAStepInAWorktree();
@@ -86,6 +87,26 @@ void tst_CtlWorktrees::refusesToLoseWork()
     const QString ref = QJsonDocument::fromJson(forced->standardOutput()).object()[u"parked_ref"].toString();
     QCOMPARE(m_repository->run({"show", ref.toLatin1() + ":new"}), "new\n");
     QVERIFY(!QFileInfo::exists(path));
+}
+
+void tst_CtlWorktrees::tellsOfIgnoredFiles()
+{
+    m_repository->write(".gitignore", "build/\n");
+    m_repository->commitAll("Ignore");
+    for (const bool json : {true, false}) {
+        const auto added = call({u"worktree"_s, u"add"_s, u"--project"_s, m_repository->path(), u"--name"_s,
+                                 json ? u"one"_s : u"two"_s, u"--json"_s});
+        const QString path = QJsonDocument::fromJson(added->standardOutput()).object()[u"path"].toString();
+        QCOMPARE(list().first()[u"ignored"], 0);
+        TestRepository::writeTo(git::toPath(path) + "/build/output", "hours of work\n");
+        QCOMPARE(list().first()[u"ignored"], 1);
+        QVERIFY(call({u"worktree"_s, u"list"_s})->standardOutput().contains("files that git ignores go with it"));
+        const QStringList remove{u"worktree"_s, u"remove"_s, path};
+        if (json)
+            QCOMPARE(QJsonDocument::fromJson(call(remove + QStringList{u"--json"_s})->standardOutput())[u"ignored"], 1);
+        else
+            QVERIFY(call(remove)->standardOutput().contains("Files that git ignores went with it"));
+    }
 }
 
 void tst_CtlWorktrees::takesNoEmptyNameForTheFolderItIsIn()

@@ -11,6 +11,7 @@
 #include "ui/models/Format.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/settings/WorktreesSection.h"
+#include "ui/widgets/Notices.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -132,6 +133,13 @@ void tst_DesktopGit::showsStagesCommitsAndDiscards()
     QTest::keyClick(tree(), Qt::Key_Delete);
     QTRY_VERIFY(m_repository->read("src/new").isNull());
     QTRY_COMPARE(model()->rowCount(), 0);
+    // Refused while something stands in the way, and still possible afterwards.
+    m_repository->write("src/new", "another\n");
+    QTRY_VERIFY(has("src/new"));
+    emit tab() -> undoRequested();
+    QTRY_VERIFY(m_desktop->child<ui::MessageBar>("changesProblem")->notice().text.contains(u"was changed again"));
+    QVERIFY(QFile::remove(m_repository->path(u"src/new"_s)));
+    QTRY_COMPARE(model()->rowCount(), 0);
     emit tab() -> undoRequested();
     QTRY_VERIFY(has("src/new"));
     QCOMPARE(m_repository->read("src/new"), "new\n");
@@ -165,8 +173,22 @@ void tst_DesktopGit::worksInAWorktreeFromStartToEnd()
     QTRY_VERIFY(QFileInfo::exists(folder + u"/made"_s));
     const base::SessionId id = m_desktop->only().session.id;
 
-    // Gone behind our back: resuming offers to make it again.
+    // Gone behind our back: whatever would start there offers to make it again.
     QVERIFY(QDir(folder).removeRecursively());
+    auto *area = m_desktop->child<ui::TerminalArea>("terminalArea");
+    const base::StepId step = m_desktop->only().steps.first().id;
+    auto *shown = m_desktop->child<ui::Inspector>("inspector");
+    QTRY_COMPARE(shown->session(), id);
+    const std::function<void()> starts[]{[&] { emit area->requested(id, ui::PaneRequest::Retry); },
+                                         [&] { emit area->requested(id, ui::PaneRequest::PlayNext); },
+                                         [&] { emit shown->retryRequested(step); },
+                                         [&] { emit shown->playRequested(step); }};
+    for (const auto &start : starts) {
+        start();
+        QTRY_VERIFY(m_desktop->app().window().findChild<QMessageBox *>(u"worktreeGone"_s));
+        m_desktop->child<QMessageBox>("worktreeGone")->reject();
+        QTRY_VERIFY(!m_desktop->app().window().findChild<QMessageBox *>(u"worktreeGone"_s));
+    }
     emit m_desktop->child<ui::TerminalArea>("terminalArea")->requested(id, ui::PaneRequest::Resume);
     QTRY_VERIFY(m_desktop->app().window().findChild<QMessageBox *>(u"worktreeGone"_s));
     auto *question = m_desktop->child<QMessageBox>("worktreeGone");

@@ -35,6 +35,7 @@ private slots:
     void discardsAndPutsBack();
     void doesNotUndoOverNewWork();
     void refusesToDiscardConflicts();
+    void refusesARepositoryInside();
     void keepsWhatIsStagedApart();
     void endsWhenAsked();
     void endsInTime();
@@ -333,6 +334,29 @@ void tst_Repository::refusesToDiscardConflicts()
     QVERIFY(!opened.commit(u"x"_s));
     QVERIFY(opened.diff(files.first()).value_or("").contains("<<<<<<<"));
     QVERIFY(repository.read("README").contains("<<<<<<<"));
+}
+
+void tst_Repository::refusesARepositoryInside()
+{
+    const TestRepository repository;
+    repository.write("inner/file", "precious\n");
+    const QByteArray inner = repository.bytes() + "/inner";
+    TestRepository::run(inner, {"init", "--quiet", "--initial-branch=main"});
+    TestRepository::commitAll(inner, "Inside");
+    const Repository opened = open(repository);
+    // Git would keep a link to it and none of its files.
+    const auto kept = opened.snapshot(u"Kept"_s);
+    QVERIFY(!kept);
+    QVERIFY2(kept.error().message.contains(u"inner"), qPrintable(kept.error().message));
+    const auto discarded = opened.discard(filesOf(opened));
+    QVERIFY(!discarded);
+    QVERIFY2(discarded.error().message.contains(u"of its own"), qPrintable(discarded.error().message));
+    QCOMPARE(repository.read("inner/file"), "precious\n");
+    // A submodule that was committed is known by its commit.
+    repository.commitAll("As a submodule");
+    TestRepository::writeTo(inner + "/file", "more\n");
+    TestRepository::commitAll(inner, "Inside again");
+    QVERIFY(opened.snapshot(u"Kept"_s));
 }
 
 void tst_Repository::keepsWhatIsStagedApart()

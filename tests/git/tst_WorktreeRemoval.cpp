@@ -69,6 +69,9 @@ private slots:
     void removesOnlyTheLinksInside();
     void forgetsAFolderThatIsGone();
     void refusesWorkInSubmodules();
+    void refusesARepositoryInside_data();
+    void refusesARepositoryInside();
+    void refusesWhenCommitsCannotBeCounted();
     void removesNothingWhenTheCopyFails();
 };
 
@@ -158,6 +161,15 @@ void tst_WorktreeRemoval::knowsWhatIsSafeElsewhere()
     if (check.mergedCommits > 0)
         QCOMPARE(check.mergedInto, u"main");
     QCOMPARE(check.losesWork(), check.commits > 0);
+    if (check.losesWork())
+        return;
+    // What was merged in another form stays reachable by its own commits.
+    const QByteArray head = TestRepository::run(scene.tree, {"rev-parse", "HEAD"}).trimmed();
+    const auto removed = scene.pool.remove(scene.path, Loss::Refuse);
+    QVERIFY2(removed, removed ? "" : qPrintable(removed.error().message));
+    QCOMPARE(removed->parkedRef.isEmpty(), check.mergedCommits == 0);
+    if (check.mergedCommits > 0)
+        QCOMPARE(repository.run({"rev-parse", removed->parkedRef.toLatin1()}).trimmed(), head);
 }
 
 void tst_WorktreeRemoval::refusesAndThenKeepsACopy()
@@ -355,6 +367,60 @@ void tst_WorktreeRemoval::refusesWorkInSubmodules()
     TestRepository::run(module, {"fetch", "--quiet", "origin"});
     const auto removed = pool.remove(created->record.path, Loss::KeepCopy);
     QVERIFY2(removed, removed ? "" : qPrintable(removed.error().message));
+}
+
+void tst_WorktreeRemoval::refusesARepositoryInside_data()
+{
+    QTest::addColumn<QByteArray>("place");
+    QTest::addColumn<QByteArray>("how");
+    QTest::newRow("a repository that git does not track") << QByteArray("sub/inner") << QByteArray("untracked");
+    QTest::newRow("a submodule with a git folder of its own") << QByteArray("inner") << QByteArray("submodule");
+    QTest::newRow("one that was only staged") << QByteArray("inner") << QByteArray("staged");
+    QTest::newRow("another worktree, ignored") << QByteArray("build/inner") << QByteArray("worktree");
+}
+
+void tst_WorktreeRemoval::refusesARepositoryInside()
+{
+    QFETCH(QByteArray, place);
+    QFETCH(QByteArray, how);
+    const Scene scene;
+    const QByteArray inner = scene.tree + '/' + place;
+    if (how == "worktree") {
+        scene.repository.run({"worktree", "add", "--quiet", "-b", "inner", "--", inner});
+    } else {
+        TestRepository::writeTo(inner + "/file", "precious\n");
+        TestRepository::run(inner, {"init", "--quiet", "--initial-branch=main"});
+        TestRepository::commitAll(inner, "Inside");
+    }
+    if (how == "submodule")
+        TestRepository::commitAll(scene.tree, "As a submodule");
+    else if (how == "staged")
+        TestRepository::run(scene.tree, {"add", "--all"});
+    TestRepository::writeTo(inner + "/file", "precious\n");
+    QVERIFY(scene.check().isRefused());
+    for (const Loss loss : {Loss::Refuse, Loss::KeepCopy}) {
+        const auto removed = scene.pool.remove(scene.path, loss);
+        QVERIFY(!removed);
+        QCOMPARE(removed.error().kind, Error::Kind::Conflict);
+        QVERIFY2(removed.error().message.contains(u"inner"), qPrintable(removed.error().message));
+    }
+    QCOMPARE(TestRepository::readFrom(inner + "/file"), "precious\n");
+    QVERIFY(!TestRepository::readFrom(inner + "/.git/HEAD").isNull() || how == "worktree");
+}
+
+void tst_WorktreeRemoval::refusesWhenCommitsCannotBeCounted()
+{
+    const Scene scene;
+    scene.commit("a", "1\n");
+    const QByteArray first = TestRepository::run(scene.tree, {"rev-parse", "HEAD"}).trimmed();
+    scene.commit("b", "2\n");
+    QVERIFY(QFile::remove(scene.repository.path(
+        u".git/objects/%1/%2"_s.arg(QLatin1StringView(first.first(2)), QLatin1StringView(first.sliced(2))))));
+    const auto removed = scene.pool.remove(scene.path, Loss::Refuse);
+    QVERIFY(!removed);
+    QVERIFY2(removed.error().message.contains(u"cannot be told"), qPrintable(removed.error().message));
+    QCOMPARE(TestRepository::readFrom(scene.tree + "/b"), "2\n");
+    QVERIFY(!scene.repository.run({"branch", "--list", "x"}).isEmpty());
 }
 
 void tst_WorktreeRemoval::removesNothingWhenTheCopyFails()

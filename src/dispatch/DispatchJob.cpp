@@ -35,6 +35,7 @@ DispatchJob::DispatchJob(const QString &id, DispatchRequest request, const Setti
     , m_board(board)
     , m_app(settings.api, settings.appId, settings.appKey, clock, settings.timings)
     , m_client(settings.api, m_request.repository, m_app, clock, settings.timings)
+    , m_place(board.keepPlace())
 {
     m_result.branch = newBranch(clock);
 }
@@ -100,6 +101,7 @@ void DispatchJob::onFacts(const github::Result<github::RepositoryFacts> &facts)
     action.message = title();
     action.resolveConflicts = false; // nobody else has that branch
     task.gitAction = action;
+    m_place.reset();
     m_task = &m_board.add(m_id, std::move(task));
     connect(m_task, &runner::Task::line, this, [this](const QByteArray &json, const runner::LineFacts &line) {
         if (line.type == u"result")
@@ -175,6 +177,7 @@ void DispatchJob::fail(const QString &message)
 
 void DispatchJob::finish(const std::expected<DispatchResult, DispatchFailure> &result)
 {
+    m_place.reset();
     if (!std::exchange(m_isOver, true))
         emit ended(result);
 }

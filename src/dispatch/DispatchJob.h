@@ -10,6 +10,8 @@
 #include <QElapsedTimer>
 #include <QPointer>
 
+#include <memory>
+
 namespace runner {
 class TaskBoard;
 }
@@ -24,7 +26,7 @@ class DispatchJob : public Job
 public:
     static constexpr qsizetype maxOutputChars = 256 * 1024;
 
-    /// @p settings, @p board and @p clock outlive it. @p id: in the board.
+    /// @p settings, @p board and @p clock outlive it. @p id: in the board, where it has a place from now on.
     DispatchJob(const QString &id, DispatchRequest request, const Settings &settings, runner::TaskBoard &board,
                 const base::Clock &clock);
     ~DispatchJob() override;
@@ -50,6 +52,7 @@ private:
     github::AppCredentials m_app; ///< of this dispatch alone: its token is young
     github::GithubClient m_client;
     base::Secret m_token;
+    std::shared_ptr<void> m_place; ///< until the task has it
     QPointer<runner::Task> m_task;
     DispatchResult m_result;
     bool m_saysError = false;

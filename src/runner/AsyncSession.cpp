@@ -5,6 +5,7 @@
 #include "runner/OrderedJson.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
@@ -96,7 +97,11 @@ AsyncSession::AsyncSession(Task &task, const QString &taskId, const AsyncParts &
 {
     m_record.taskId = taskId;
     m_record.callbackUrl = task.request().callbackUrl;
-    m_record.metadata = task.request().metadata;
+    m_record.isOwed = !parts.settings.callbackSecret.isEmpty();
+    if (task.request().metadata) // it goes to the disk before the callback is made
+        m_record.metadata
+            = QJsonDocument::fromJson(task.redactor().redactedJson(QJsonDocument(*task.request().metadata).toJson()))
+                  .object();
     m_record.createdAt = QDateTime::currentDateTimeUtc();
     connect(&task, &Task::begun, this, &AsyncSession::onBegun);
     connect(&task, &Task::line, this, [this](const QByteArray &json) { m_log.append(json); });
@@ -113,8 +118,12 @@ base::Result<> AsyncSession::create()
         return base::fail(base::Error::Kind::Conflict, u"Task already exists"_s);
     if (const auto created = m_log.create(); !created)
         return created;
+    if (const auto saved = m_parts.records.save(m_record); !saved) {
+        m_log.discard(); // or nobody could ever use this id
+        return saved;
+    }
     m_log.writeMetadata(m_record, {u"pending"_s, {}, {}, {}});
-    return m_parts.records.save(m_record);
+    return {};
 }
 
 void AsyncSession::onBegun()
@@ -138,13 +147,30 @@ void AsyncSession::onEnded(const Outcome &ended)
         ++outcome.errors;
     }
     m_log.flush();
+    if (!m_parts.records.isOurs(m_record.taskId)) {
+        qCWarning(log, "task %s has ended here, but another runner has reported its end already",
+                  qPrintable(m_record.taskId));
+        return;
+    }
+    if (m_parts.bucket && outcome.actions.files)
+        copyFiles(*outcome.actions.files);
     m_record.endedAt = outcome.endedAt;
     m_log.writeMetadata(m_record, statusOf(outcome));
-    m_record.payload = m_task.redactor().redacted(callbackPayload(
-        m_record, outcome, SessionLog::addressOf(m_parts.settings.logFolder, m_record.taskId, m_parts.bucket)));
+    const QString logs = SessionLog::addressOf(m_parts.settings.logFolder, m_record.taskId, m_parts.bucket);
+    m_record.payload = m_task.redactor().redactedJson(callbackPayload(m_record, outcome, logs), {"taskId", "logsPath"});
     if (const auto saved = m_parts.records.save(m_record); !saved)
         qCWarning(log, "a callback is not safe on the disk: %s", qPrintable(saved.error().message));
     deliver(m_record, m_parts);
+}
+
+void AsyncSession::copyFiles(QList<CopiedFile> &files)
+{
+    const QString folder = u"sessions/%1/files/"_s.arg(m_record.taskId);
+    for (CopiedFile &file : files) {
+        const QString name = folder + file.name;
+        m_parts.bucket->putFile(name, m_parts.settings.logFolder + u'/' + name);
+        file.storedPath = m_parts.bucket->address().addressOf(name);
+    }
 }
 
 void concludeLost(TaskRecord &record, const AsyncParts &parts)

@@ -35,6 +35,8 @@ public:
 private:
     void onBegun();
     void onEnded(const Outcome &outcome);
+    /// Into the bucket, which is then where they are said to be.
+    void copyFiles(QList<CopiedFile> &files);
 
     Task &m_task;
     AsyncParts m_parts;

@@ -33,7 +33,13 @@ void Callbacks::deliver(const TaskRecord &record)
 {
     if (m_settings.callbackSecret.isEmpty()) {
         // Nobody could tell an unsigned one from a forged one, so none is sent.
-        m_records.remove(record.taskId);
+        if (!record.isOwed)
+            m_records.remove(record.taskId);
+        else
+            qCWarning(log,
+                      "The callback of task %s is still owed, but there is no secret to sign it with. It is kept: "
+                      "start with --callback-secret-file again, and it is sent.",
+                      qPrintable(record.taskId));
         return;
     }
     attempt(record);
@@ -73,7 +79,10 @@ void Callbacks::onAnswer(TaskRecord record, const base::Result<net::HttpResponse
         const auto asked = answer
             ? forwarding::parseRetryAfter(answer->header("retry-after"), QDateTime::currentDateTimeUtc())
             : std::nullopt;
-        QTimer::singleShot(m_schedule.delayAfter(record.attempts, asked), this, [this, record] { attempt(record); });
+        QTimer::singleShot(m_schedule.delayAfter(record.attempts, asked), this, [this, record] {
+            if (m_records.isOurs(record.taskId))
+                attempt(record);
+        });
     }
     if (--m_underWay == 0)
         emit idle();

@@ -21,7 +21,8 @@ public:
 
     Callbacks(const Settings &settings, const TaskRecords &records, QObject *parent = nullptr);
 
-    /// The record has its payload and is saved.
+    /// The record has its payload and is saved. Without a secret it is kept for a run of the program that has one,
+    /// unless the task was begun without.
     void deliver(const TaskRecord &record);
     /// No attempt is under way; some may wait for their next.
     [[nodiscard]] bool isIdle() const { return m_underWay == 0; }

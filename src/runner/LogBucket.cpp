@@ -2,6 +2,7 @@
 #include "runner/LogBucket.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
@@ -65,6 +66,13 @@ void LogBucket::put(const QString &name, const QByteArray &bytes, const QByteArr
         next();
 }
 
+void LogBucket::putFile(const QString &name, const QString &path)
+{
+    m_queue.enqueue({name, {}, "application/octet-stream", 0, {}, path});
+    if (m_queue.size() == 1)
+        next();
+}
+
 void LogBucket::whenWritten(const std::function<void()> &done)
 {
     m_queue.enqueue({{}, {}, {}, 0, done});
@@ -79,8 +87,10 @@ void LogBucket::next()
         m_queue.head().done();
         m_queue.dequeue();
     }
-    if (m_queue.isEmpty())
+    if (m_queue.isEmpty()) {
+        emit idle();
         return;
+    }
     if (m_token.isEmpty() || m_tokenAge.elapsed() / 1000 > m_tokenSeconds - renewSeconds)
         askForToken();
     else
@@ -108,21 +118,88 @@ void LogBucket::askForToken()
     });
 }
 
-void LogBucket::send()
+net::HttpRequest LogBucket::requestFor(const Upload &upload, const QString &type) const
 {
-    const Upload &upload = m_queue.head();
     net::HttpRequest request;
     request.method = "POST";
     request.url = m_storage;
     request.url.setPath(u"/upload/storage/v1/b/%1/o"_s.arg(m_address.bucket));
     QUrlQuery query;
-    query.addQueryItem(u"uploadType"_s, u"media"_s);
-    query.addQueryItem(u"name"_s, m_address.prefix + upload.name);
+    query.addQueryItem(u"uploadType"_s, type);
+    // Encoded here: in a query a plus sign would mean a space.
+    query.addQueryItem(u"name"_s, QString::fromLatin1(QUrl::toPercentEncoding(m_address.prefix + upload.name, "/")));
     request.url.setQuery(query);
     request.headers = {{"Authorization", "Bearer " + m_token.reveal()}, {"Content-Type", upload.contentType}};
-    request.body = upload.bytes;
     request.deadline = 60s;
+    return request;
+}
+
+void LogBucket::send()
+{
+    if (!m_queue.head().path.isEmpty())
+        return sendFile();
+    net::HttpRequest request = requestFor(m_queue.head(), u"media"_s);
+    request.body = m_queue.head().bytes;
     m_client.send(request, [this](const base::Result<net::HttpResponse> &answer) { onSent(answer); });
+}
+
+void LogBucket::sendFile()
+{
+    const Upload &upload = m_queue.head();
+    QFile file(upload.path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failed(file.errorString());
+    if (!upload.session.isEmpty())
+        return sendPiece(file);
+    if (file.size() > pieceBytes)
+        return beginFile();
+    net::HttpRequest request = requestFor(upload, u"media"_s);
+    request.body = file.read(pieceBytes);
+    m_client.send(request, [this](const base::Result<net::HttpResponse> &answer) { onSent(answer); });
+}
+
+void LogBucket::beginFile()
+{
+    m_client.send(requestFor(m_queue.head(), u"resumable"_s), [this](const base::Result<net::HttpResponse> &answer) {
+        const QUrl session = answer && answer->status / 100 == 2
+            ? QUrl(QString::fromLatin1(answer->header("location")), QUrl::StrictMode)
+            : QUrl();
+        if (session.isEmpty() || session.scheme() != m_storage.scheme() || session.authority() != m_storage.authority())
+            return onRefused(answer);
+        m_queue.head().session = session;
+        m_queue.head().sent = 0;
+        sendFile();
+    });
+}
+
+void LogBucket::sendPiece(QFile &file)
+{
+    const Upload &upload = m_queue.head();
+    net::HttpRequest request;
+    request.method = "PUT";
+    request.url = upload.session;
+    file.seek(upload.sent);
+    request.body = file.read(pieceBytes);
+    const qint64 end = upload.sent + request.body.size();
+    const QByteArray range = "bytes " + QByteArray::number(upload.sent) + '-' + QByteArray::number(end - 1) + '/'
+        + QByteArray::number(file.size());
+    request.headers = {{"Content-Type", upload.contentType}, {"Content-Range", range}};
+    request.deadline = 60s;
+    m_client.send(request, [this, end](const base::Result<net::HttpResponse> &answer) { onPieceSent(answer, end); });
+}
+
+void LogBucket::onPieceSent(const base::Result<net::HttpResponse> &answer, qint64 end)
+{
+    if (!answer || answer->status != 308)
+        return onSent(answer);
+    // The storage may have kept less than it was sent.
+    const QByteArray range = answer->header("range");
+    const qint64 kept = range.startsWith("bytes=0-") ? range.sliced(8).toLongLong() + 1 : 0;
+    Upload &upload = m_queue.head();
+    if (kept <= upload.sent || kept > end)
+        return onRefused(answer);
+    upload.sent = kept;
+    sendFile();
 }
 
 void LogBucket::onSent(const base::Result<net::HttpResponse> &answer)
@@ -131,6 +208,12 @@ void LogBucket::onSent(const base::Result<net::HttpResponse> &answer)
         m_queue.dequeue();
         return next();
     }
+    onRefused(answer);
+}
+
+void LogBucket::onRefused(const base::Result<net::HttpResponse> &answer)
+{
+    m_queue.head().session.clear(); // a file begins anew
     if (answer && answer->status == 401)
         m_token = {}; // it was taken back
     failed(answer ? u"status %1"_s.arg(answer->status) : answer.error().message);

@@ -14,6 +14,8 @@
 #include <functional>
 #include <vector>
 
+class QFile;
+
 namespace runner {
 
 /// Where logs are copied to besides the log folder: gs://bucket/prefix.
@@ -39,14 +41,20 @@ class LogBucket : public QObject
     Q_OBJECT
 public:
     static constexpr int maxAttempts = 4;
+    static constexpr qint64 pieceBytes = 8LL * 1024 * 1024; ///< the storage takes multiples of 256 KiB
 
     explicit LogBucket(const BucketAddress &address, QObject *parent = nullptr);
 
     [[nodiscard]] const BucketAddress &address() const { return m_address; }
     void put(const QString &name, const QByteArray &bytes, const QByteArray &contentType);
+    /// A file of any size, read and sent in pieces when its turn comes.
+    void putFile(const QString &name, const QString &path);
     /// Calls back once everything that was put before is written or given up.
     void whenWritten(const std::function<void()> &done);
     [[nodiscard]] bool isIdle() const { return m_queue.isEmpty(); }
+
+signals:
+    void idle();
 
 private:
     struct Upload
@@ -56,12 +64,21 @@ private:
         QByteArray contentType;
         int attempts = 0;
         std::function<void()> done; ///< a mark in the queue: nothing is written
+        QString path = {}; ///< of the file that has the bytes, when they are too many to be kept
+        QUrl session = {}; ///< where the pieces of that file go; empty: not begun
+        qint64 sent = 0;
     };
 
     void next();
     void askForToken();
     void send();
+    void sendFile();
+    void beginFile();
+    void sendPiece(QFile &file);
+    void onPieceSent(const base::Result<net::HttpResponse> &answer, qint64 end);
+    [[nodiscard]] net::HttpRequest requestFor(const Upload &upload, const QString &type) const;
     void onSent(const base::Result<net::HttpResponse> &answer);
+    void onRefused(const base::Result<net::HttpResponse> &answer);
     void failed(const QString &why);
 
     BucketAddress m_address;

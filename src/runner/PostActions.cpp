@@ -1,88 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner/PostActions.h"
 
-#include "base/PrivateFile.h"
-#include "git/Spawn.h"
-#include "runner/RunEnvironment.h"
+#include "runner/CloneGit.h"
+#include "runner/RealFolder.h"
+#include "runner/Remover.h"
 
 #include <QDir>
-#include <QDirIterator>
-#include <QFile>
-#include <QRegularExpression>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace runner {
 namespace {
-
-constexpr auto gitLimit = 10min;
-constexpr qsizetype maxFiles = 1000;
-constexpr qint64 maxFileBytes = 1024LL * 1024 * 1024;
-
-/// Git in the clone. A run can have changed its hooks and attributes, so it is isolated like the run itself, and only
-/// what talks to the server gets the login.
-class CloneGit
-{
-public:
-    CloneGit(const TaskRequest &request, const Workspace &workspace, const Settings &settings,
-             const std::stop_token &stop)
-        : m_workspace(workspace)
-        , m_settings(settings)
-        , m_environment(replacing(gitEnvironment(request, workspace, settings)))
-        , m_localEnvironment(replacing(gitEnvironment(withoutLogin(request), workspace, settings)))
-        , m_stop(stop)
-    {
-        restoreConfiguration();
-    }
-
-    struct Answer
-    {
-        bool good = false;
-        QString text;
-    };
-
-    [[nodiscard]] Answer run(const QStringList &arguments) const
-    {
-        git::SpawnRequest spawn;
-        const QStringList command = QStringList{u"git"_s, u"-c"_s, u"core.hooksPath=/dev/null"_s} + arguments;
-        for (const QString &word : isolated(command, m_workspace, m_workspace.repository(), {}, m_settings))
-            spawn.argv.append(word.toUtf8());
-        spawn.folder = m_workspace.repository().toUtf8();
-        const bool isRemote = arguments.first() == u"push" || arguments.first() == u"fetch";
-        spawn.environment = isRemote ? m_environment : m_localEnvironment;
-        spawn.timeLimit = gitLimit;
-        const auto done = git::spawn(spawn, m_stop);
-        if (!done)
-            return {false, done.error().message};
-        const QString output = QString::fromUtf8(done->output).trimmed();
-        return {done->exitCode == 0, done->exitCode == 0 ? output : QString::fromUtf8(done->errors).trimmed()};
-    }
-
-private:
-    static TaskRequest withoutLogin(TaskRequest request)
-    {
-        request.gitRepo.clear();
-        return request;
-    }
-    /// No filter, proxy or other address that the run may have written into it.
-    void restoreConfiguration() const
-    {
-        const QString folder = m_workspace.repository() + u"/.git"_s;
-        if (QFileInfo(folder).isSymLink() || !QFileInfo(folder).isDir())
-            return; // git will not find its repository, and says so
-        QFile::remove(folder + u"/config.worktree"_s);
-        QFile::remove(folder + u"/config"_s);
-        QFile::copy(m_workspace.gitConfiguration(), folder + u"/config"_s);
-    }
-
-    const Workspace &m_workspace;
-    const Settings &m_settings;
-    QHash<QByteArray, std::optional<QByteArray>> m_environment;
-    QHash<QByteArray, std::optional<QByteArray>> m_localEnvironment;
-    std::stop_token m_stop;
-};
 
 QStringList addArguments(const TaskRequest &request)
 {
@@ -130,29 +58,40 @@ bool push(const CloneGit &git, const GitAction &action, CommitResult &result, QS
     return pushed.good;
 }
 
-void commit(const TaskRequest &request, const CloneGit &git, ActionResults &results)
+/// The commit to be pushed or told about; false: there is none, and problems says so if that is one.
+bool makeCommit(const TaskRequest &request, const CloneGit &git, CommitResult &result, QStringList &problems)
 {
     const GitAction &action = *request.gitAction;
-    if (const auto added = stage(request, git); !added.good) {
-        results.problems.append(u"The changes could not be added: "_s + added.text);
-        return;
+    if (action.commit) {
+        if (const auto added = stage(request, git); !added.good) {
+            problems.append(u"The changes could not be added: "_s + added.text);
+            return false;
+        }
     }
-    const bool isClean = git.run({u"diff"_s, u"--cached"_s, u"--quiet"_s}).good;
+    const bool isClean = !action.commit || git.run({u"diff"_s, u"--cached"_s, u"--quiet"_s}).good;
     const auto ahead = git.run({u"rev-list"_s, u"--count"_s, u"@{upstream}..HEAD"_s});
     const bool isAhead = ahead.good && ahead.text != u"0"; // Claude has committed by itself
     if (isClean && !isAhead)
-        return; // nothing has changed
-    CommitResult result;
+        return false; // nothing has changed
     result.message = action.message.trimmed().isEmpty() ? u"Changes made by Claude Code"_s : action.message.trimmed();
-    result.branch = action.branch;
-    result.recovery = u"none"_s;
+    if (!action.commit)
+        result.message = git.run({u"log"_s, u"-1"_s, u"--format=%B"_s}).text;
     const auto committed = isClean
         ? CloneGit::Answer{true, {}}
         : git.run({u"commit"_s, u"--no-verify"_s, u"--no-gpg-sign"_s, u"-m"_s, result.message});
-    if (!committed.good) {
-        results.problems.append(u"The changes could not be committed: "_s + committed.text);
+    if (!committed.good)
+        problems.append(u"The changes could not be committed: "_s + committed.text);
+    return committed.good;
+}
+
+void commit(const TaskRequest &request, const CloneGit &git, ActionResults &results)
+{
+    const GitAction &action = *request.gitAction;
+    CommitResult result;
+    result.branch = action.branch;
+    result.recovery = u"none"_s;
+    if (!makeCommit(request, git, result, results.problems))
         return;
-    }
     result.sha = git.run({u"rev-parse"_s, u"HEAD"_s}).text;
     if (action.push) {
         result.pushed = push(git, action, result, results.problems);
@@ -161,71 +100,32 @@ void commit(const TaskRequest &request, const CloneGit &git, ActionResults &resu
     results.commit = result;
 }
 
-QRegularExpression globOf(const QString &pattern)
+void keep(const TaskRequest &request, const RunLeft &left, const std::stop_token &stop, ActionResults &results)
 {
-    QString expression;
-    for (qsizetype i = 0; i < pattern.size(); ++i) {
-        if (pattern.mid(i, 3) == u"**/") {
-            expression += u"(?:.*/)?"_s;
-            i += 2;
-        } else if (pattern.mid(i, 2) == u"**") {
-            expression += u".*"_s;
-            i += 1;
-        } else if (pattern[i] == u'*') {
-            expression += u"[^/]*"_s;
-        } else if (pattern[i] == u'?') {
-            expression += u"[^/]"_s;
-        } else {
-            expression += QRegularExpression::escape(pattern.mid(i, 1));
-        }
+    if (left.filesFolder.isEmpty()) {
+        results.problems.append(
+            u"The files that uploadFiles names were not kept: only tasks of /run-async have a place for them"_s);
+        return;
     }
-    return QRegularExpression(QRegularExpression::anchoredPattern(expression));
-}
-
-QStringList filesFor(const UploadAction &action, const QString &folder)
-{
-    QList<QRegularExpression> globs;
-    for (const QString &pattern : action.patterns)
-        globs.append(globOf(pattern));
-    QStringList found;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
-    while (files.hasNext() && found.size() < maxFiles) {
-        const QString path = QDir(folder).relativeFilePath(files.next());
-        const bool isOurs = path == u".env" || path.startsWith(u".git/") || path.contains(u"/.git/");
-        if (!isOurs && std::ranges::any_of(globs, [&path](const auto &glob) { return glob.match(path).hasMatch(); }))
-            found.append(path);
-    }
-    found.sort();
-    return found;
-}
-
-void copyFiles(const TaskRequest &request, const QString &folder, const QString &target, ActionResults &results)
-{
     results.files.emplace();
-    for (const QString &path : filesFor(*request.uploadAction, folder)) {
-        QFile file(folder + u'/' + path);
-        const QString copy = QDir::cleanPath(target + u'/' + request.uploadAction->prefix + u'/' + path);
-        if (file.size() > maxFileBytes || !file.open(QIODevice::ReadOnly) || !QDir().mkpath(QFileInfo(copy).path())) {
-            results.problems.append(u"%1 could not be kept"_s.arg(path));
-            continue;
-        }
-        if (base::writePrivateFile(copy, file.readAll()))
-            results.files->append({path, QUrl::fromLocalFile(copy).toString(), file.size()});
-        else
-            results.problems.append(u"%1 could not be kept"_s.arg(path));
-    }
+    const auto folder = RealFolder::open(left.workspace.root(), left.folder);
+    if (folder)
+        results.files = keepFiles(*request.uploadAction, *folder, left.filesFolder, stop, results.problems);
+    else
+        results.problems.append(u"No file was kept: the working folder is not where it was before the run"_s);
 }
 
 } // namespace
 
-ActionResults runPostActions(const TaskRequest &request, const Workspace &workspace, const QString &folder,
-                             const QString &filesFolder, const Settings &settings, const std::stop_token &stop)
+ActionResults runPostActions(const TaskRequest &request, const RunLeft &left, const Settings &settings,
+                             const std::stop_token &stop)
 {
     ActionResults results;
-    if (request.uploadAction && !filesFolder.isEmpty())
-        copyFiles(request, folder, filesFolder, results);
-    if (request.gitAction && request.gitAction->commit)
-        commit(request, CloneGit(request, workspace, settings, stop), results);
+    endProcessesOf({left.workspace.root()}); // what the run leaves is what it left, not what it still changes
+    if (request.uploadAction)
+        keep(request, left, stop, results);
+    if (request.gitAction && (request.gitAction->commit || request.gitAction->push))
+        commit(request, CloneGit(request, left.workspace, left.gitConfiguration, settings, stop), results);
     return results;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "runner/Redactor.h"
+#include "runner/KeptFiles.h"
 #include "runner/Settings.h"
 #include "runner/TaskRequest.h"
 #include "runner/Workspace.h"
@@ -22,13 +22,6 @@ struct CommitResult
     QString recovery; ///< "none", "rebase" or "branch"
 };
 
-struct CopiedFile
-{
-    QString originalPath; ///< in the working folder
-    QString storedPath; ///< a file:// address
-    qint64 sizeBytes = 0;
-};
-
 struct ActionResults
 {
     std::optional<CommitResult> commit;
@@ -36,10 +29,18 @@ struct ActionResults
     QStringList problems; ///< sentences; they do not make a task fail
 };
 
-/// What a request wants done after a run that succeeded. Blocks: for worker threads. @p filesFolder: where the copies
-/// go; empty: nothing is kept, so none are made.
-[[nodiscard]] ActionResults runPostActions(const TaskRequest &request, const Workspace &workspace,
-                                           const QString &folder, const QString &filesFolder, const Settings &settings,
+/// What a run has left behind, and what is known from before it.
+struct RunLeft
+{
+    Workspace workspace;
+    QString folder; ///< where Claude worked
+    QString filesFolder; ///< where copies of files go; empty: there is no place for them
+    QByteArray gitConfiguration; ///< the clone's own settings, as they were before the run
+};
+
+/// What a request wants done after a run that succeeded. Blocks: for worker threads. What still runs of the run is
+/// ended first.
+[[nodiscard]] ActionResults runPostActions(const TaskRequest &request, const RunLeft &left, const Settings &settings,
                                            const std::stop_token &stop);
 
 } // namespace runner

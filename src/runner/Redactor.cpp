@@ -3,6 +3,9 @@
 
 #include "runner/OrderedJson.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace runner {
@@ -18,6 +21,30 @@ QByteArray escaped(const QByteArray &text)
 QByteArray escapedForPages(QByteArray text)
 {
     return text.replace("/", "\\/");
+}
+
+/// Secrets look otherwise, as a rule; and where one does not, hiding it would hide what the line is.
+bool isPlainWord(const QByteArray &text)
+{
+    return !text.isEmpty() && text.size() <= 40 && std::ranges::all_of(text, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    });
+}
+
+/// Of the string that begins at @p at with its quotation mark: where the mark at its end is.
+qsizetype endOfString(const QByteArray &json, qsizetype at)
+{
+    qsizetype end = at + 1;
+    while (end < json.size() && json[end] != '"')
+        end += json[end] == '\\' ? 2 : 1;
+    return end;
+}
+
+bool isName(const QByteArray &json, qsizetype after)
+{
+    while (after < json.size() && (json[after] == ' ' || json[after] == '\t'))
+        ++after;
+    return after < json.size() && json[after] == ':';
 }
 
 } // namespace
@@ -55,6 +82,51 @@ QByteArray Redactor::redacted(const QByteArray &text) const
     for (const QByteArray &form : m_forms) {
         if (result.contains(form))
             result.replace(form, replacement);
+    }
+    return result;
+}
+
+/// @p token: what stands between the quotation marks.
+QByteArray Redactor::redactedToken(const QByteArray &token) const
+{
+    QByteArray text = token;
+    if (token.contains('\\')) {
+        const QJsonDocument document = QJsonDocument::fromJson("[\"" + token + "\"]");
+        if (!document.isArray())
+            return finds(token) ? QByteArray(replacement) : token;
+        text = document.array().first().toString().toUtf8();
+    }
+    return finds(text) ? escaped(redacted(text)) : token;
+}
+
+QByteArray Redactor::redactedJson(const QByteArray &json, const QByteArrayList &kept) const
+{
+    static const QByteArrayList protocol{"type", "subtype", "status"};
+    // Escaped in a way that is not ours, a secret shows only once it is read.
+    if (!finds(json) && !json.contains("\\u") && !json.contains("\\/"))
+        return json;
+    QByteArray result;
+    QByteArray name; ///< of the member whose value comes next
+    int depth = 0;
+    for (qsizetype at = 0; at < json.size();) {
+        const char c = json[at];
+        if (c != '"') {
+            depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+            if (c == '{' || c == '[' || c == ',')
+                name.clear();
+            result += c;
+            ++at;
+            continue;
+        }
+        const qsizetype end = endOfString(json, at);
+        const QByteArray token = json.sliced(at + 1, std::min(end, json.size()) - at - 1);
+        at = std::min(end + 1, json.size());
+        const bool stays = isName(json, at)
+            ? isPlainWord(token)
+            : (protocol.contains(name) && isPlainWord(token)) || (depth == 1 && kept.contains(name));
+        result += '"' + (stays ? token : redactedToken(token)) + '"';
+        if (isName(json, at))
+            name = token;
     }
     return result;
 }

@@ -19,11 +19,16 @@ public:
     void add(const QByteArray &secret);
     [[nodiscard]] QByteArray redacted(const QByteArray &text) const;
     [[nodiscard]] QString redacted(const QString &text) const;
+    /// Of a JSON value: stays one, and means the same to a program. Only texts change; numbers do not, nor names and
+    /// values of "type", "subtype" and "status" that are plain words, because those are the protocol's own. Nor the
+    /// values of @p kept, members of the outermost object.
+    [[nodiscard]] QByteArray redactedJson(const QByteArray &json, const QByteArrayList &kept = {}) const;
     /// Whether redacted() would change it.
     [[nodiscard]] bool finds(const QByteArray &text) const;
 
 private:
     void addForm(const QByteArray &form);
+    [[nodiscard]] QByteArray redactedToken(const QByteArray &token) const;
 
     QByteArrayList m_forms; ///< longest first, so that no part is replaced before the whole
 };

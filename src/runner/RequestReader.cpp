@@ -58,18 +58,39 @@ void readTimeLimit(FieldReader &fields, TaskRequest &request)
     request.timeLimit = std::chrono::milliseconds(std::max<qint64>(1, std::llround(minutes * 60'000)));
 }
 
-/// Names that the run itself depends on, or through which the runner's own credentials could be sent elsewhere.
+/// Names that the run itself depends on, or through which the runner's own credentials could be sent elsewhere: what
+/// other programs, settings, proxies or certificates Claude and git use.
 bool isReserved(const QString &name)
 {
     static const QSet<QString> names{u"HOME"_s,
                                      u"PATH"_s,
                                      u"TMPDIR"_s,
-                                     u"LD_PRELOAD"_s,
-                                     u"LD_LIBRARY_PATH"_s,
+                                     u"BASH_ENV"_s,
+                                     u"XDG_CONFIG_HOME"_s,
+                                     u"HTTP_PROXY"_s,
+                                     u"HTTPS_PROXY"_s,
+                                     u"ALL_PROXY"_s,
+                                     u"NO_PROXY"_s,
+                                     u"SSL_CERT_FILE"_s,
+                                     u"SSL_CERT_DIR"_s,
+                                     u"CURL_CA_BUNDLE"_s,
+                                     u"NODE_OPTIONS"_s,
+                                     u"NODE_PATH"_s,
+                                     u"NODE_EXTRA_CA_CERTS"_s,
+                                     u"NODE_TLS_REJECT_UNAUTHORIZED"_s,
+                                     u"GIT_SSH"_s,
                                      u"GIT_SSH_COMMAND"_s,
-                                     u"GIT_CONFIG_COUNT"_s};
-    return names.contains(name) || name.startsWith(u"ANTHROPIC_") || name.startsWith(u"CLAUDE_CODE_")
-        || name.startsWith(u"GANTRY_");
+                                     u"GIT_ASKPASS"_s,
+                                     u"GIT_PROXY_COMMAND"_s,
+                                     u"GIT_EXEC_PATH"_s,
+                                     u"GIT_DIR"_s,
+                                     u"GIT_COMMON_DIR"_s,
+                                     u"GIT_SSL_CAINFO"_s,
+                                     u"GIT_SSL_NO_VERIFY"_s};
+    static const QStringList beginnings{u"LD_"_s, u"GIT_CONFIG"_s, u"ANTHROPIC_"_s, u"CLAUDE_CODE_"_s, u"GANTRY_"_s};
+    const QString upper = name.toUpper(); // proxies are known by small names, too
+    return names.contains(upper)
+        || std::ranges::any_of(beginnings, [&upper](const QString &each) { return upper.startsWith(each); });
 }
 
 void readSecrets(FieldReader &fields, TaskRequest &request)

@@ -6,6 +6,7 @@
 #include "runner/Workspace.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QHash>
 #include <QList>
 
@@ -17,7 +18,9 @@ namespace runner {
 /// and certificates.
 [[nodiscard]] QList<QByteArray> gitEnvironment(const TaskRequest &request, const Workspace &workspace,
                                                const Settings &settings);
-/// That, the request's secrets and the credentials.
+/// Lets git talk to servers over http, https and ssh only, whatever its settings say.
+inline constexpr QByteArrayView safeProtocols = "GIT_ALLOW_PROTOCOL=http:https:ssh";
+/// The environment of git, the request's secrets and the credentials.
 [[nodiscard]] QList<QByteArray> claudeEnvironment(const TaskRequest &request, const Workspace &workspace,
                                                   const Settings &settings);
 

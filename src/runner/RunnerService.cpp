@@ -7,6 +7,7 @@
 #include "runner/AsyncSession.h"
 #include "runner/LogBucket.h"
 #include "runner/OrderedJson.h"
+#include "runner/Ownership.h"
 #include "runner/RequestReader.h"
 #include "runner/StreamSession.h"
 #include "runner/TaskBoard.h"
@@ -14,6 +15,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QTimer>
 #include <QUuid>
 
 #include <cerrno>
@@ -32,6 +34,7 @@ using net::ServerExchangePtr;
 constexpr int retryAfterSeconds = 60;
 constexpr qsizetype maxSocketPath = 107;
 constexpr auto versionTime = std::chrono::seconds(60); ///< on a machine that has other things to do
+constexpr auto versionAgainTime = std::chrono::minutes(1); ///< after it could not be learnt
 
 QString tr(const char *text)
 {
@@ -69,7 +72,8 @@ class RunnerService::Private
 public:
     explicit Private(const Settings &given)
         : settings(given)
-        , records(settings.logFolder + u"/tasks"_s)
+        , ownership(settings.logFolder + u"/tasks"_s)
+        , records(settings.logFolder + u"/tasks"_s, ownership.name())
         , callbacks(settings, records)
         , parts{settings, records, callbacks, nullptr}
         , board(settings)
@@ -96,7 +100,11 @@ public:
         return board.isEmpty() && (!bucket || bucket->isIdle()) && callbacks.isIdle() && board.remover().isIdle();
     }
 
+    void takeOver();
+
     Settings settings;
+    Ownership ownership;
+    QTimer watch; ///< until the next look at the records of others
     TaskRecords records;
     Callbacks callbacks;
     std::unique_ptr<LogBucket> bucket;
@@ -160,6 +168,10 @@ bool RunnerService::Private::learnVersion()
     probe = std::make_unique<claude::VersionProbe>();
     QObject::connect(probe.get(), &claude::VersionProbe::found, probe.get(),
                      [this](const claude::Version &found) { version = found.number.toString(); });
+    QObject::connect(probe.get(), &claude::VersionProbe::failed, probe.get(), [this] {
+        // It may only have been busy.
+        QTimer::singleShot(versionAgainTime, probe.get(), [this] { versionOf.clear(); });
+    });
     if (program)
         probe->start(*program, versionTime);
     return program.has_value();
@@ -209,7 +221,7 @@ void RunnerService::Private::answerCancel(const ServerExchangePtr &exchange)
     if (!isTaskId(id))
         return exchange->fail(400, u"Invalid taskId format. Must be alphanumeric with underscores and hyphens only."_s);
     Task *task = board.find(id);
-    if (!task)
+    if (!task || task->isOver())
         return exchange->answer(
             404,
             QJsonObject{{u"error"_s, u"Task not found"_s},
@@ -281,13 +293,14 @@ void RunnerService::Private::runAsync(const ServerExchangePtr &exchange, TaskReq
     if (board.contains(id))
         return conflict();
     auto draft = std::make_unique<Task>(std::move(request), settings, board.pool());
+    draft->hide(base::Secret(exchange->request().bearer()));
     auto *session = new AsyncSession(*draft, id, parts);
+    ownership.renew();
     if (const auto created = session->create(); !created) {
         if (created.error().kind == Error::Kind::Conflict)
             return conflict();
         return exchange->fail(500, u"The task could not be recorded: %1"_s.arg(created.error().message));
     }
-    draft->hide(base::Secret(exchange->request().bearer()));
     const TaskRecord record = session->record();
     board.add(id, std::move(draft));
     exchange->answer(202,
@@ -300,19 +313,48 @@ void RunnerService::Private::runAsync(const ServerExchangePtr &exchange, TaskReq
                      "application/json");
 }
 
+/// What others have left who are gone: a task that was not over has failed, and callbacks are owed.
+void RunnerService::Private::takeOver()
+{
+    QDateTime next = QDateTime::currentDateTimeUtc().addDuration(Ownership::renewal);
+    if (!records.isEmpty())
+        ownership.renew();
+    for (TaskRecord record : records.all()) {
+        if (record.owner == ownership.name())
+            continue;
+        if (const QDateTime until = ownership.heldElsewhereUntil(record.owner); until.isValid()) {
+            next = std::min(next, until);
+            continue;
+        }
+        if (record.payload.isEmpty())
+            concludeLost(record, parts);
+        if (const auto saved = records.save(record); !saved) {
+            qWarning("%s", qPrintable(saved.error().message));
+            continue; // else it would be told again and again; the next look may do better
+        }
+        deliver(record, parts);
+    }
+    using namespace std::chrono_literals;
+    watch.start(std::max(100ms, next - QDateTime::currentDateTimeUtc()));
+}
+
 RunnerService::RunnerService(const Settings &settings, QObject *parent)
     : ServicePart(parent)
     , d(std::make_unique<Private>(settings))
 {
-    const auto look = [this] {
-        if (d->draining && !d->drainedSaid && d->isDrained()) {
-            d->drainedSaid = true;
-            emit drained();
-        }
-    };
-    connect(&d->board, &TaskBoard::emptied, this, look);
-    connect(&d->callbacks, &Callbacks::idle, this, look);
-    connect(&d->board.remover(), &Remover::idle, this, look);
+    connect(&d->board, &TaskBoard::emptied, this, &RunnerService::lookWhetherDrained);
+    connect(&d->callbacks, &Callbacks::idle, this, &RunnerService::lookWhetherDrained);
+    connect(&d->board.remover(), &Remover::idle, this, &RunnerService::lookWhetherDrained);
+    d->watch.setSingleShot(true);
+    connect(&d->watch, &QTimer::timeout, this, [this] { d->takeOver(); });
+}
+
+void RunnerService::lookWhetherDrained()
+{
+    if (d->draining && !d->drainedSaid && d->isDrained()) {
+        d->drainedSaid = true;
+        emit drained();
+    }
 }
 
 RunnerService::~RunnerService() = default;
@@ -333,6 +375,7 @@ base::Result<> RunnerService::addRoutes(net::HttpService &service)
             return std::unexpected(address.error());
         d->bucket = std::make_unique<LogBucket>(*address);
         d->parts.bucket = d->bucket.get();
+        connect(d->bucket.get(), &LogBucket::idle, this, &RunnerService::lookWhetherDrained);
     }
     (void)d->learnVersion(); // before the first one asks
     Private *const p = d.get();
@@ -351,14 +394,8 @@ base::Result<> RunnerService::addRoutes(net::HttpService &service)
 
 void RunnerService::recover()
 {
-    for (TaskRecord record : d->records.all()) {
-        if (record.payload.isEmpty()) {
-            concludeLost(record, d->parts);
-            if (const auto saved = d->records.save(record); !saved)
-                qWarning("%s", qPrintable(saved.error().message));
-        }
-        deliver(record, d->parts);
-    }
+    d->ownership.forgetOthers();
+    d->takeOver();
     const QStringList leftovers = Workspace::all(d->settings.workspaceFolder);
     for (const QString &workspace : leftovers)
         d->board.remover().remove(workspace);
@@ -372,7 +409,7 @@ void RunnerService::recover()
 void RunnerService::drain()
 {
     d->draining = true;
-    QMetaObject::invokeMethod(&d->callbacks, &Callbacks::idle, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &RunnerService::lookWhetherDrained, Qt::QueuedConnection);
 }
 
 void RunnerService::hurry()

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] TaskBoard &board();
 
 private:
+    void lookWhetherDrained();
+
     class Private;
     std::unique_ptr<Private> d;
 };

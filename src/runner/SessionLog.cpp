@@ -57,6 +57,11 @@ base::Result<> SessionLog::create()
     return base::makePrivateFolder(m_folder);
 }
 
+void SessionLog::discard()
+{
+    QDir(m_folder).removeRecursively();
+}
+
 void SessionLog::continueAfterCrash()
 {
     for (const QString &name : QDir(m_folder).entryList({u"*.jsonl"_s}, QDir::Files))

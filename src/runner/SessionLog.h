@@ -32,6 +32,8 @@ public:
 
     /// Conflict: there are logs of a task with this id.
     [[nodiscard]] base::Result<> create();
+    /// Takes create() back.
+    void discard();
     /// For the log of a task whose program is gone: counts the chunks that are there.
     void continueAfterCrash();
     void append(const QByteArray &line);

@@ -195,7 +195,8 @@ Setup::Done Setup::keepConfiguration()
     QFile file(m_workspace.repository() + u"/.git/config"_s);
     if (!file.open(QIODevice::ReadOnly))
         return fail(u"The settings of the clone could not be read"_s);
-    return write(m_workspace.gitConfiguration(), file.readAll());
+    m_prepared.gitConfiguration = file.readAll();
+    return {};
 }
 
 Setup::Done Setup::clone()
@@ -211,27 +212,21 @@ Setup::Done Setup::clone()
     m_tell({u"clone"_s, u"Cloning"_s, -1});
     Listener listener(m_tell);
     git::SpawnRequest spawn;
-    spawn.argv = {"git",
-                  "-c",
-                  "protocol.allow=never",
-                  "-c",
-                  "protocol.http.allow=always",
-                  "-c",
-                  "protocol.https.allow=always",
-                  "-c",
-                  "protocol.ssh.allow=always",
-                  "clone",
-                  "--branch",
-                  m_request.gitBranch.toUtf8(),
-                  "--depth",
-                  QByteArray::number(m_request.gitDepth),
-                  "--single-branch",
-                  "--progress",
-                  "--",
-                  address->url.toUtf8(),
-                  m_workspace.repository().toUtf8()};
+    const QStringList command = {u"git"_s,
+                                 u"clone"_s,
+                                 u"--branch"_s,
+                                 m_request.gitBranch,
+                                 u"--depth"_s,
+                                 QString::number(m_request.gitDepth),
+                                 u"--single-branch"_s,
+                                 u"--progress"_s,
+                                 u"--"_s,
+                                 address->url,
+                                 m_workspace.repository()};
+    for (const QString &word : command)
+        spawn.argv.append(word.toUtf8());
     spawn.folder = m_workspace.work().toUtf8();
-    spawn.environment = replacing(gitEnvironment(m_request, m_workspace, m_settings));
+    spawn.environment = replacing(gitEnvironment(m_request, m_workspace, m_settings) << safeProtocols.toByteArray());
     spawn.timeLimit = cloneLimit;
     spawn.follow = [&listener](QByteArrayView bytes) { listener.take(bytes); };
     const auto cloned = git::spawn(spawn, m_stop);

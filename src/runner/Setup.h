@@ -27,6 +27,7 @@ struct Prepared
     QString systemPromptFile;
     QString appendSystemPromptFile;
     QString mcpFile;
+    QByteArray gitConfiguration; ///< of the clone
     QStringList notes; ///< for the client: what was left out
 };
 

@@ -65,7 +65,9 @@ void StreamSession::sendError(const Outcome &outcome)
     const QString ended = u"Claude process exited with code %1"_s.arg(outcome.exitCode);
     if (outcome.code == Outcome::Code::SetupFailed) {
         OrderedJson first;
-        first.add(u"error"_s, outcome.error).add(u"code"_s, codeText(outcome.code));
+        first.add(u"error"_s, outcome.error)
+            .add(u"code"_s, codeText(outcome.code))
+            .add(u"exitCode"_s, outcome.exitCode);
         m_stream->send(first.compact(), "error");
     }
     OrderedJson json;

@@ -108,17 +108,21 @@ void Task::onPrepared(const std::expected<Prepared, SetupFailure> &prepared)
 
 void Task::failLaunch(const QString &message)
 {
+    if (m_exited) // what comes after the end is no failure to begin: its holder may have been ended, too
+        return;
     m_outcome = m_stop == Stop::No ? Outcome{} : runner::outcomeOf(m_stop);
     if (m_stop == Stop::No) {
         m_outcome.code = Outcome::Code::SetupFailed;
         m_outcome.error = m_redactor.redacted(message);
     }
+    m_concluded = true;
     QMetaObject::invokeMethod(this, &Task::end, Qt::QueuedConnection);
 }
 
 void Task::launch(const Prepared &prepared)
 {
     m_folder = prepared.folder;
+    m_gitConfiguration = prepared.gitConfiguration;
     const auto program = claude::locateProgram(m_settings.claude);
     if (!program)
         return failLaunch(program.error().message);
@@ -201,10 +205,9 @@ void Task::take(QByteArrayView bytes)
     }
     if (bytes.trimmed().isEmpty())
         return;
-    QByteArray text = m_redactor.redacted(bytes.toByteArray());
-    LineFacts facts = m_reader.read(text);
-    if (!facts.isObject)
-        text = textFrame(text);
+    const QByteArray printed = bytes.toByteArray();
+    const LineFacts facts = m_reader.read(printed); // before anything in it is replaced
+    const QByteArray text = facts.isObject ? m_redactor.redactedJson(printed) : textFrame(m_redactor.redacted(printed));
     if (facts.turns)
         m_outcome.turns = facts.turns;
     if (facts.type == u"error")
@@ -267,7 +270,7 @@ QString Task::standardError() const
 
 void Task::endIfDone()
 {
-    if (m_exited && m_drained && !m_over)
+    if (m_exited && m_drained && !m_over && !m_acting)
         conclude();
 }
 
@@ -275,38 +278,52 @@ void Task::conclude()
 {
     if (m_stop != Stop::No && !m_exited)
         m_outcome = runner::outcomeOf(m_stop);
-    m_deadline.stop();
     const bool hasActions = m_request.gitAction || m_request.uploadAction;
     if (m_outcome.status == Outcome::Status::Completed && hasActions && m_stop == Stop::No)
         return act();
+    m_deadline.stop();
+    m_concluded = true;
     QMetaObject::invokeMethod(this, &Task::end, Qt::QueuedConnection);
 }
 
 void Task::act()
 {
-    m_over = true; // the process is; what follows happens once
+    m_acting = true; // once
     m_working = true;
     emit progress({u"actions"_s, u"Keeping what was changed"_s, -1});
     const QString files = m_request.kind == TaskRequest::Kind::Async
         ? m_settings.logFolder + u"/sessions/"_s + m_request.taskId + u"/files"_s
         : QString();
-    m_pool.start([self = QPointer(this), request = m_request, workspace = m_workspace, folder = m_folder,
-                  settings = m_settings, files, stop = m_worker.get_token()] {
-        const ActionResults results = runPostActions(request, workspace, folder, files, settings, stop);
+    m_pool.start([self = QPointer(this), request = m_request,
+                  left = RunLeft{m_workspace, m_folder, files, m_gitConfiguration}, settings = m_settings,
+                  stop = m_worker.get_token()] {
+        const ActionResults results = runPostActions(request, left, settings, stop);
         QMetaObject::invokeMethod(qApp, [self, results] {
-            if (!self)
-                return;
-            self->m_working = false;
-            self->m_outcome.actions = results;
-            self->end();
+            if (self)
+                self->onActed(results);
         });
     });
+}
+
+void Task::onActed(const ActionResults &results)
+{
+    m_working = false;
+    if (m_stop != Stop::No) {
+        const auto facts = m_outcome;
+        m_outcome = runner::outcomeOf(m_stop);
+        m_outcome.turns = facts.turns;
+        m_outcome.errors = facts.errors;
+        m_outcome.actions.commit = results.commit; // it may have been pushed before
+    } else {
+        m_outcome.actions = results;
+    }
+    end();
 }
 
 void Task::stop(Stop reason)
 {
     m_worker.request_stop();
-    if (m_stop != Stop::No || m_over)
+    if (m_stop != Stop::No || isOver())
         return;
     m_stop = reason;
     m_deadline.stop();

@@ -58,12 +58,15 @@ public:
     [[nodiscard]] const Redactor &redactor() const { return m_redactor; }
     [[nodiscard]] const QDateTime &startedAt() const { return m_startedAt; }
     [[nodiscard]] bool isStopping() const { return m_stop != Stop::No; }
+    /// How it ended can no longer change.
+    [[nodiscard]] bool isOver() const { return m_concluded || m_over; }
     /// Secrets that are not the request's, to be kept out of what it shows.
     void hide(const base::Secret &secret) { m_redactor.add(secret.reveal()); }
 
     void start();
     enum class Stop { No, Cancelled, TimedOut, ShutDown };
-    /// SIGTERM to the process group, SIGKILL a moment later. The first reason counts.
+    /// SIGTERM to the process group, SIGKILL a moment later; what is done after the run ends, too. The first reason
+    /// counts, and the task ends with it.
     void stop(Stop reason);
     /// False: no more lines until true. Claude itself is not held up for long: its output waits in a file.
     void setReading(bool on);
@@ -91,6 +94,7 @@ private:
     void failLaunch(const QString &message);
     void conclude();
     void act();
+    void onActed(const ActionResults &results);
     void end();
     void signalGroup(int signal);
     [[nodiscard]] QString standardError() const;
@@ -112,6 +116,7 @@ private:
     LineReader m_reader;
     Outcome m_outcome;
     QString m_folder;
+    QByteArray m_gitConfiguration;
     Stop m_stop = Stop::No;
     bool m_begun = false;
     bool m_reading = true;
@@ -119,6 +124,8 @@ private:
     bool m_working = false; ///< the pool has something of ours
     bool m_exited = false;
     bool m_drained = false;
+    bool m_acting = false; ///< the process is over, what was asked for after it is not
+    bool m_concluded = false; ///< how it ended is known
     bool m_over = false;
 };
 

@@ -24,7 +24,13 @@ TaskBoard::~TaskBoard()
 
 bool TaskBoard::hasRoom() const
 {
-    return std::ssize(m_entries) < static_cast<qsizetype>(m_settings.maxConcurrent) + m_settings.maxQueued;
+    return std::ssize(m_entries) + m_kept < static_cast<qsizetype>(m_settings.maxConcurrent) + m_settings.maxQueued;
+}
+
+std::shared_ptr<void> TaskBoard::keepPlace()
+{
+    ++m_kept;
+    return {this, [this](void *) { --m_kept; }};
 }
 
 Task &TaskBoard::add(const QString &id, TaskRequest request)

@@ -21,6 +21,8 @@ public:
     ~TaskBoard() override;
 
     [[nodiscard]] bool hasRoom() const;
+    /// A place for a task that cannot be added yet, for as long as the answer is kept. The board outlives it.
+    [[nodiscard]] std::shared_ptr<void> keepPlace();
     [[nodiscard]] bool contains(const QString &id) const { return find(id) != nullptr; }
     /// Adds a task; it starts with the next turn of the event loop or when a place is free, and deletes itself after
     /// it has ended.
@@ -62,6 +64,7 @@ private:
     Remover m_remover;
     std::vector<Entry> m_entries; ///< oldest first
     int m_running = 0;
+    int m_kept = 0; ///< places
 };
 
 } // namespace runner

@@ -40,6 +40,8 @@ std::optional<TaskRecord> readTaskRecord(const QByteArray &bytes)
         record.metadata = json.value(u"metadata").toObject();
     record.payload = json.value(u"payload").toString().toUtf8();
     record.attempts = json.value(u"attempts").toInt();
+    record.isOwed = json.value(u"owed").toBool(true);
+    record.owner = json.value(u"owner").toString();
     if (!isTaskId(record.taskId) || !record.callbackUrl.isValid() || !record.createdAt.isValid())
         return {};
     return record;
@@ -58,7 +60,9 @@ base::Result<> TaskRecords::save(const TaskRecord &record) const
                      {u"startedAt"_s, timeText(record.startedAt)},
                      {u"endedAt"_s, timeText(record.endedAt)},
                      {u"payload"_s, QString::fromUtf8(record.payload)},
-                     {u"attempts"_s, record.attempts}};
+                     {u"attempts"_s, record.attempts},
+                     {u"owed"_s, record.isOwed},
+                     {u"owner"_s, m_owner}};
     if (record.metadata)
         json.insert(u"metadata"_s, *record.metadata);
     return base::writePrivateFile(fileOf(record.taskId), QJsonDocument(json).toJson(QJsonDocument::Compact));
@@ -80,12 +84,26 @@ bool TaskRecords::contains(const QString &taskId) const
     return QFile::exists(fileOf(taskId));
 }
 
+bool TaskRecords::isOurs(const QString &taskId) const
+{
+    QFile file(fileOf(taskId));
+    const auto record = file.open(QIODevice::ReadOnly) ? readTaskRecord(file.read(maxRecordBytes)) : std::nullopt;
+    return record && record->owner == m_owner;
+}
+
+bool TaskRecords::isEmpty() const
+{
+    return QDir(m_folder).entryList({u"*.json"_s}, QDir::Files).isEmpty();
+}
+
 QList<TaskRecord> TaskRecords::all() const
 {
     QList<TaskRecord> records;
     for (const QString &name : QDir(m_folder).entryList({u"*.json"_s}, QDir::Files)) {
         QFile file(m_folder + u'/' + name);
-        const auto record = file.open(QIODevice::ReadOnly) ? readTaskRecord(file.read(maxRecordBytes)) : std::nullopt;
+        if (!file.open(QIODevice::ReadOnly))
+            continue; // another runner may have removed it just now
+        const auto record = readTaskRecord(file.read(maxRecordBytes));
         if (record && record->taskId + u".json"_s == name)
             records.append(*record);
         else

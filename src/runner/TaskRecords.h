@@ -26,6 +26,8 @@ struct TaskRecord
     QByteArray payload; ///< the callback's body; empty: the task is not over
     int attempts = 0;
     QDateTime endedAt;
+    bool isOwed = true; ///< false: there was no secret to sign a callback with, so nobody waits for one
+    QString owner; ///< of the runner that answers for it; save() fills it in
 
     bool operator==(const TaskRecord &) const = default;
 };
@@ -34,16 +36,22 @@ struct TaskRecord
 class TaskRecords
 {
 public:
-    explicit TaskRecords(const QString &folder)
+    /// @p owner: the name of this runner.
+    TaskRecords(const QString &folder, const QString &owner)
         : m_folder(folder)
+        , m_owner(owner)
     {
     }
 
+    /// From now on this runner answers for it.
     [[nodiscard]] base::Result<> save(const TaskRecord &record) const;
     void remove(const QString &taskId) const;
     /// Puts the record of a callback nobody took aside, for people to look at.
     void park(const QString &taskId) const;
     [[nodiscard]] bool contains(const QString &taskId) const;
+    /// False: another runner has taken it over, or it is done with.
+    [[nodiscard]] bool isOurs(const QString &taskId) const;
+    [[nodiscard]] bool isEmpty() const;
     /// Files that make no sense are put aside.
     [[nodiscard]] QList<TaskRecord> all() const;
 
@@ -51,6 +59,7 @@ private:
     [[nodiscard]] QString fileOf(const QString &taskId) const;
 
     QString m_folder;
+    QString m_owner;
 };
 
 /// Nothing: the bytes are no record.

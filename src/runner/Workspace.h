@@ -35,8 +35,6 @@ public:
     [[nodiscard]] QString knownHosts() const { return git() + QStringLiteral("/known_hosts"); }
     [[nodiscard]] QString run() const { return m_root + QStringLiteral("/run"); }
     [[nodiscard]] QString socket() const { return m_root + QStringLiteral("/hold"); }
-    /// The clone's own settings, as they were before the run.
-    [[nodiscard]] QString gitConfiguration() const { return m_root + QStringLiteral("/clone-config"); }
     [[nodiscard]] QString prompt() const { return m_root + QStringLiteral("/prompt"); }
 
     /// Room that the longest path in one of them needs beside the folder's own.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/helpers/FakeGithub.h"
 #include "tests/helpers/FakeMessagesApi.h"
+#include "tests/helpers/RedirectedGit.h"
 #include "tests/helpers/RunnerProcess.h"
 #include "tests/helpers/TestPaths.h"
 
@@ -27,6 +28,8 @@ private slots:
     void saysThatNothingChanged();
     void keepsWhatClaudeCommitted();
     void keepsTheTokensToItself();
+    void keepsTheTokenFromWhatTheRunLeft_data();
+    void keepsTheTokenFromWhatTheRunLeft();
     void refusesBadRequests_data();
     void refusesBadRequests();
     void tellsOfTheInstallation();
@@ -35,6 +38,7 @@ private slots:
     void tellsWhatFailed();
     void saysWhereTheBranchIsWithoutAPullRequest();
     void isBusyWithOneAtATime();
+    void takesAPlaceBeforeTheToken();
     void namesEveryMissingSetting_data();
     void namesEveryMissingSetting();
     void handsOverToAnotherService();
@@ -226,6 +230,28 @@ void tst_Dispatch::keepsTheTokensToItself()
     QTRY_VERIFY_WITH_TIMEOUT(m_server->leftWorkspaces().isEmpty(), 30'000);
 }
 
+void tst_Dispatch::keepsTheTokenFromWhatTheRunLeft_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<int>("status");
+    const auto scripts = helpers::redirectedGit(m_server->path(u"marker"_s).toUtf8());
+    for (auto it = scripts.begin(); it != scripts.end(); ++it)
+        QTest::newRow(it.key().constData()) << it.value() << (it.key() == "another repository" ? 500 : 202);
+}
+
+void tst_Dispatch::keepsTheTokenFromWhatTheRunLeft()
+{
+    QFETCH(const QByteArray, script);
+    const RawAnswer answer = dispatch(*m_server, order(u"write left.txt "_s + RunnerProcess::shell(script)));
+    QVERIFY(!QFile::exists(m_server->path(u"marker"_s)));
+    QTEST(answer.status, "status");
+    if (answer.status == 202) {
+        const QString branch = answer.json().value(u"cloudRunResponse")[u"branch_name"].toString();
+        QVERIFY2(branches().contains(branch), answer.body.constData());
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->leftWorkspaces().isEmpty(), 30'000);
+}
+
 void tst_Dispatch::refusesBadRequests_data()
 {
     QTest::addColumn<QByteArray>("body");
@@ -377,6 +403,26 @@ void tst_Dispatch::isBusyWithOneAtATime()
     QCOMPARE(ended.status, 500);
     QTRY_VERIFY_WITH_TIMEOUT(!server->isRunning(), 60'000);
     QVERIFY(server->leftWorkspaces().isEmpty());
+}
+
+void tst_Dispatch::takesAPlaceBeforeTheToken()
+{
+    const auto server = serve({u"--grace"_s, u"0"_s});
+    VERIFY_SAID(server->isListening(), server->standardError());
+    m_github->addFault({{u"path"_s, u"/app/installations"_s}, {u"delay"_s, 3}});
+    RawRequest one(server->port(), "POST", "/api/workflows/dispatch", order(u"sleep"_s));
+    RawRequest two(server->port(), "POST", "/api/workflows/dispatch", order(u"sleep"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(one.now().complete || two.now().complete, 60'000);
+    const RawAnswer busy = one.now().complete ? one.now() : two.now();
+    QCOMPARE(busy.status, 503);
+    QCOMPARE(busy.header("Retry-After"), QByteArray("60"));
+    // A task of another kind does not get the place either.
+    QCOMPARE(server->run(u"lines 1"_s).status, 503);
+    const auto active = [&server] {
+        return RawRequest(server->port(), "GET", "/tasks/status").wait().json().value(u"active").toInt();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(active(), 1, 60'000); // the one that has the place gets its token after all
+    QCOMPARE(server->stop(SIGTERM), 0);
 }
 
 void tst_Dispatch::namesEveryMissingSetting_data()

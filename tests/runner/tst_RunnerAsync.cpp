@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CallbackReceiver.h"
+#include "FakeStorage.h"
 #include "tests/helpers/RawHttp.h"
 #include "tests/helpers/RunnerProcess.h"
 
@@ -10,6 +11,7 @@
 
 using namespace Qt::StringLiterals;
 using helpers::CallbackReceiver;
+using helpers::FakeStorage;
 using helpers::RawAnswer;
 using helpers::RawRequest;
 using helpers::RunnerProcess;
@@ -32,7 +34,13 @@ private slots:
     void survivesSigkill();
     void deliversAfterARestart();
     void letsWorkEndOnSigterm();
+    void endsWorkAfterTheGrace_data();
     void endsWorkAfterTheGrace();
+    void keepsTheStatusWhateverIsSecret();
+    void keepsWhatIsOwedWithoutASecret();
+    void leavesAnothersTasksAlone();
+    void freesAnIdThatCouldNotBeRecorded();
+    void endsOnSigtermThoughTheBucketIsSlow();
     void keepsFilesThatWereAskedFor();
     void copiesLogsToABucket();
 
@@ -304,10 +312,18 @@ void tst_RunnerAsync::letsWorkEndOnSigterm()
     QCOMPARE(m_runner->leftWorkspaces(), QStringList());
 }
 
+void tst_RunnerAsync::endsWorkAfterTheGrace_data()
+{
+    QTest::addColumn<QString>("prompt");
+    QTest::newRow("ends when it is asked to") << u"sleep"_s;
+    QTest::newRow("ignores that") << u"stubborn"_s;
+}
+
 void tst_RunnerAsync::endsWorkAfterTheGrace()
 {
+    QFETCH(const QString, prompt);
     restart({u"--grace"_s, u"1"_s});
-    QCOMPARE(start(u"sleep"_s, {{u"taskId"_s, u"t"_s}}).status, 202);
+    QCOMPARE(start(prompt, {{u"taskId"_s, u"t"_s}}).status, 202);
     QTRY_VERIFY_WITH_TIMEOUT(chunks(u"t"_s).contains("asleep"), 60'000);
     ::kill(static_cast<pid_t>(m_runner->pid()), SIGTERM);
     QTRY_COMPARE_WITH_TIMEOUT(m_receiver->bodies.size(), 1, 60'000);
@@ -315,6 +331,98 @@ void tst_RunnerAsync::endsWorkAfterTheGrace()
     QCOMPARE(m_receiver->json().value(u"exitCode").toInt(), 143);
     QTRY_VERIFY_WITH_TIMEOUT(!m_runner->isRunning(), 30'000);
     QCOMPARE(m_runner->leftWorkspaces(), QStringList());
+}
+
+void tst_RunnerAsync::keepsTheStatusWhateverIsSecret()
+{
+    const QJsonObject secrets{
+        {u"A"_s, u"completed"_s}, {u"B"_s, u"task-123456"_s}, {u"C"_s, u"durationMs"_s}, {u"D"_s, u"s3cret-value"_s}};
+    const QJsonObject meta{{u"note"_s, u"of s3cret-value"_s}};
+    QCOMPARE(start(u"lines 1"_s,
+                   {{u"taskId"_s, u"task-123456"_s}, {u"metadata"_s, meta}, {u"environmentSecrets"_s, secrets}})
+                 .status,
+             202);
+    QTRY_COMPARE_WITH_TIMEOUT(m_receiver->bodies.size(), 1, 60'000);
+    const QJsonObject json = m_receiver->json();
+    QCOMPARE(json.value(u"status").toString(), u"completed"_s);
+    QCOMPARE(json.value(u"taskId").toString(), u"task-123456"_s);
+    QCOMPARE(json.value(u"logsPath").toString(), u"file://"_s + session(u"task-123456"_s) + u'/');
+    QCOMPARE(json.value(u"summary").toObject().value(u"turns").toInt(), 2);
+    QVERIFY(json.value(u"summary").toObject().contains(u"durationMs"));
+    const QJsonObject shown{{u"note"_s, u"of [redacted]"_s}};
+    QCOMPARE(json.value(u"metadata").toObject(), shown);
+    QCOMPARE(metadata(u"task-123456"_s).value(u"metadata").toObject(), shown);
+}
+
+void tst_RunnerAsync::keepsWhatIsOwedWithoutASecret()
+{
+    m_receiver->failures = 1000;
+    QCOMPARE(start(u"lines 1"_s, {{u"taskId"_s, u"t"_s}}).status, 202);
+    QTRY_VERIFY_WITH_TIMEOUT(m_receiver->bodies.size() >= 1, 60'000);
+    m_runner->stop(SIGKILL);
+    m_receiver->failures = 0;
+    const qsizetype before = m_receiver->bodies.size();
+    m_runner->setWithCallbackSecret(false);
+    m_runner->start();
+    QVERIFY(m_runner->isListening());
+    QVERIFY2(m_runner->standardError().contains("--callback-secret-file"), m_runner->standardError().constData());
+    QCOMPARE(m_runner->stop(SIGTERM), 0);
+    QCOMPARE(m_receiver->bodies.size(), before);
+    m_runner->setWithCallbackSecret(true);
+    m_runner->start();
+    QVERIFY(m_runner->isListening());
+    QTRY_COMPARE_WITH_TIMEOUT(m_receiver->bodies.size(), before + 1, 60'000);
+    QCOMPARE(m_receiver->bodies.last(), m_receiver->bodies.first());
+}
+
+void tst_RunnerAsync::leavesAnothersTasksAlone()
+{
+    // What two instances on other machines have left in the folder: one renews its lease, one does not any more.
+    m_runner->stop(SIGKILL);
+    const auto leave = [this](const QString &id, const QString &owner, int seconds) {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const QJsonObject record{{u"taskId"_s, id},
+                                 {u"callbackUrl"_s, m_receiver->url()},
+                                 {u"createdAt"_s, now.toString(Qt::ISODateWithMs)},
+                                 {u"owner"_s, owner}};
+        m_runner->writeFile(u"logs/tasks/"_s + id + u".json"_s, QJsonDocument(record).toJson());
+        m_runner->writeFile(u"logs/tasks/"_s + owner + u".lease"_s,
+                            now.addSecs(seconds).toString(Qt::ISODateWithMs).toLatin1());
+    };
+    leave(u"running"_s, u"0123456789abcdef.0123456789abcdef"_s, 3600);
+    leave(u"lost"_s, u"0123456789abcdef.fedcba9876543210"_s, -1);
+    leave(u"lost-later"_s, u"fedcba9876543210.fedcba9876543210"_s, 4);
+    m_runner->start();
+    QVERIFY2(m_runner->isListening(), m_runner->standardError().constData());
+    QTRY_COMPARE_WITH_TIMEOUT(m_receiver->bodies.size(), 2, 60'000);
+    QSet<QString> lost;
+    for (int i = 0; i < 2; ++i) {
+        lost.insert(m_receiver->json(i).value(u"taskId").toString());
+        QCOMPARE(m_receiver->json(i).value(u"status").toString(), u"failed"_s);
+    }
+    QCOMPARE(lost, (QSet{u"lost"_s, u"lost-later"_s}));
+    const QDir tasks(m_runner->logs() + u"/tasks"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(tasks.entryList({u"*.json"_s}, QDir::Files), QStringList{u"running.json"_s}, 20'000);
+    QCOMPARE(start(u"lines 1"_s, {{u"taskId"_s, u"running"_s}}).status, 409);
+    QCOMPARE(m_runner->stop(SIGTERM), 0);
+    // Its own lease is gone with it, the other's stays.
+    QStringList leases = tasks.entryList({u"*.lease"_s}, QDir::Files);
+    QVERIFY(leases.removeOne(u"0123456789abcdef.0123456789abcdef.lease"_s));
+    leases.removeOne(u"fedcba9876543210.fedcba9876543210.lease"_s);
+    QCOMPARE(leases, QStringList());
+}
+
+void tst_RunnerAsync::freesAnIdThatCouldNotBeRecorded()
+{
+    QDir logs(m_runner->logs());
+    QVERIFY(logs.rename(u"tasks"_s, u"aside"_s));
+    m_runner->writeFile(u"logs/tasks"_s, {}); // no folder: nothing can be written below
+    QCOMPARE(start(u"lines 1"_s, {{u"taskId"_s, u"t"_s}}).status, 500);
+    QVERIFY(!QFile::exists(session(u"t"_s)));
+    QVERIFY(logs.remove(u"tasks"_s));
+    QVERIFY(logs.rename(u"aside"_s, u"tasks"_s));
+    QCOMPARE(start(u"lines 1"_s, {{u"taskId"_s, u"t"_s}}).status, 202);
+    QTRY_COMPARE_WITH_TIMEOUT(m_receiver->bodies.size(), 1, 60'000);
 }
 
 void tst_RunnerAsync::keepsFilesThatWereAskedFor()
@@ -337,44 +445,62 @@ void tst_RunnerAsync::keepsFilesThatWereAskedFor()
 
 void tst_RunnerAsync::copiesLogsToABucket()
 {
-    // The storage of the recorded service, as far as a client that writes sees it.
-    QHash<QString, QByteArray> objects;
-    int refusals = 1;
-    net::HttpService storage({});
-    storage.route("GET", u"/computeMetadata/v1/instance/service-accounts/default/token"_s,
-                  [](const net::ServerExchangePtr &exchange) {
-                      QCOMPARE(exchange->request().header("metadata-flavor"), "Google");
-                      exchange->answer(200,
-                                       QJsonObject{{u"access_token"_s, u"ambient-token"_s}, {u"expires_in"_s, 3599}});
-                  });
-    storage.route("POST", u"/upload/storage/v1/b/:bucket/o"_s, [&](const net::ServerExchangePtr &exchange) {
-        const net::ServerRequest &request = exchange->request();
-        if (request.bearer() != "ambient-token" || request.parameters.value(u"bucket"_s) != u"lab-logs")
-            return exchange->fail(403, u"forbidden"_s);
-        if (refusals-- > 0)
-            return exchange->fail(503, u"later"_s);
-        objects.insert(request.query.queryItemValue(u"name"_s, QUrl::FullyDecoded), request.body);
-        exchange->answer(200, QJsonObject());
-    });
-    QVERIFY(storage.listen());
-    const QString server = storage.url().toString();
-    m_runner = std::make_unique<RunnerProcess>(
-        RunnerProcess::Setup{.arguments = {u"--log-bucket"_s, u"gs://lab-logs/all"_s},
-                             .environment = {{u"STORAGE_EMULATOR_HOST"_s, server}, {u"GCE_METADATA_HOST"_s, server}}});
+    FakeStorage storage;
+    storage.refusals = 1;
+    m_runner = std::make_unique<RunnerProcess>(storage.setup());
     QVERIFY2(m_runner->isListening(), m_runner->standardError().constData());
-    QCOMPARE(start(u"lines 150"_s, {{u"taskId"_s, u"t"_s}}).json().value(u"logsPath").toString(),
+    // A large file goes there in pieces.
+    const QJsonObject upload{{u"globPatterns"_s, QJsonArray{u"*.txt"_s, u"*.bin"_s}}, {u"gcsPrefix"_s, u"out"_s}};
+    const QByteArray script = "printf small >'a+b.txt'; head -c 20000000 /dev/urandom >large.bin";
+    QCOMPARE(start(u"lines 150 "_s + RunnerProcess::shell(script),
+                   {{u"taskId"_s, u"t"_s}, {u"postExecutionActions"_s, QJsonObject{{u"uploadFiles"_s, upload}}}})
+                 .json()
+                 .value(u"logsPath")
+                 .toString(),
              u"gs://lab-logs/all/sessions/t/"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_receiver->bodies.size(), 1, 60'000);
     // All of it was there before the callback, and it is what lies in the log folder.
-    QCOMPARE(m_receiver->json().value(u"logsPath").toString(), u"gs://lab-logs/all/sessions/t/"_s);
-    const QStringList names = QDir(session(u"t"_s)).entryList(QDir::Files, QDir::Name);
-    QCOMPARE_GE(names.size(), 3);
-    QCOMPARE(objects.size(), names.size());
-    for (const QString &name : names) {
-        QFile file(session(u"t"_s) + u'/' + name);
+    const QJsonObject json = m_receiver->json();
+    QCOMPARE(json.value(u"logsPath").toString(), u"gs://lab-logs/all/sessions/t/"_s);
+    QStringList told;
+    for (const QJsonValue &file : json.value(u"uploadedFiles").toArray())
+        told.append(file[u"gcsPath"].toString());
+    QCOMPARE(told,
+             (QStringList{u"gs://lab-logs/all/sessions/t/files/out/a+b.txt"_s,
+                          u"gs://lab-logs/all/sessions/t/files/out/large.bin"_s}));
+    QCOMPARE(storage.pieces, 5); // the second was refused, so all three came again
+    QDirIterator files(session(u"t"_s), QDir::Files, QDirIterator::Subdirectories);
+    int count = 0;
+    while (files.hasNext()) {
+        QFile file(files.next());
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(objects.value(u"all/sessions/t/"_s + name), file.readAll());
+        const QString name = u"all/sessions/t/"_s + QDir(session(u"t"_s)).relativeFilePath(file.fileName());
+        QVERIFY2(storage.objects.value(name) == file.readAll(), qPrintable(name));
+        ++count;
     }
+    QCOMPARE_GE(count, 5);
+    QCOMPARE(storage.objects.size(), count);
+}
+
+void tst_RunnerAsync::endsOnSigtermThoughTheBucketIsSlow()
+{
+    FakeStorage storage;
+    storage.waits = true;
+    auto setup = storage.setup();
+    setup.withCallbackSecret = false; // no callback whose end could tell
+    m_runner = std::make_unique<RunnerProcess>(setup);
+    QVERIFY2(m_runner->isListening(), m_runner->standardError().constData());
+    QCOMPARE(start(u"lines 1"_s, {{u"taskId"_s, u"t"_s}}).status, 202);
+    QTRY_COMPARE_WITH_TIMEOUT(metadata(u"t"_s).value(u"status").toString(), u"completed"_s, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_runner->leftWorkspaces(), QStringList(), 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(get("/tasks/status").json().value(u"active").toInt(), 0, 20'000);
+    ::kill(static_cast<pid_t>(m_runner->pid()), SIGTERM);
+    QTRY_COMPARE_WITH_TIMEOUT(RawRequest(m_runner->port(), "POST", "/run", "{}").wait().status, 503, 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(storage.waiting.size(), 1, 20'000);
+    storage.answerLate();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_runner->isRunning(), 30'000);
+    QCOMPARE(m_runner->exitCode(), 0);
+    QVERIFY(storage.objects.value(u"all/sessions/t/metadata.json"_s).contains("completed"));
 }
 
 QTEST_GUILESS_MAIN(tst_RunnerAsync)

@@ -36,6 +36,8 @@ private slots:
     void takesAPlaceBeforeTheClone();
     void writesTheEnvironmentFile();
     void worksInAFolderBelow();
+    void keepsFramesWhateverIsSecret();
+    void saysThatItKeepsNoFiles();
     void leavesNothingBehind();
 
 private:
@@ -209,6 +211,9 @@ void tst_RunnerConformance::refusesBodies_data()
          "environmentSecrets.PATH must be another variable");
     sync("a secret for the API", R"("environmentSecrets":{"ANTHROPIC_BASE_URL":"x"})",
          "environmentSecrets.ANTHROPIC_BASE_URL must be another variable");
+    for (const QByteArray name : {"https_proxy", "NODE_OPTIONS", "BASH_ENV", "GIT_CONFIG_KEY_0", "LD_AUDIT"})
+        sync(("a secret for " + name).constData(), R"("environmentSecrets":{")" + name + R"(":"x"})",
+             "environmentSecrets." + name + " must be another variable");
     sync("sshKey an object", R"("sshKey":{})", "sshKey must be a string");
     sync("sshKey no key", "\"sshKey\":\"abc\"", "sshKey must be a private key: Missing BEGIN/PRIVATE KEY markers");
     sync("metadata", "\"metadata\":\"x\"", "metadata must be an object");
@@ -457,6 +462,30 @@ void tst_RunnerConformance::worksInAFolderBelow()
 {
     const RawAnswer answer = m_runner->run(u"pwd"_s, {{u"cwdRelative"_s, u"a/b"_s}});
     QVERIFY(firstWith(answer, u"pwd"_s).value(u"pwd").toString().endsWith(u"/a/b"));
+}
+
+void tst_RunnerConformance::keepsFramesWhateverIsSecret()
+{
+    const QJsonObject secrets{
+        {u"A"_s, u"system"_s}, {u"B"_s, u"result"_s}, {u"C"_s, u"assistant"_s}, {u"D"_s, u"123456"_s}};
+    const RawAnswer answer
+        = m_runner->run(u"say {\"n\":123456,\"text\":\"123456\"}"_s, {{u"environmentSecrets"_s, secrets}});
+    const auto events = helpers::eventsOf(answer.body);
+    QCOMPARE(events.size(), 4);
+    QCOMPARE(events[0].json().value(u"type").toString(), u"system"_s);
+    QCOMPARE(events[1].data, R"({"n":123456,"text":"[redacted]"})");
+    QCOMPARE(events[2].json().value(u"type").toString(), u"result"_s);
+    QCOMPARE(events[2].json().value(u"num_turns").toInt(), 2);
+    QCOMPARE(events[3].name, "done");
+}
+
+void tst_RunnerConformance::saysThatItKeepsNoFiles()
+{
+    const QJsonObject actions{{u"uploadFiles"_s, QJsonObject{{u"globPatterns"_s, QJsonArray{u"*"_s}}}}};
+    const RawAnswer answer = m_runner->run(u"write made.txt"_s, {{u"postExecutionActions"_s, actions}});
+    const auto told = named(answer, "progress");
+    QVERIFY2(!told.isEmpty() && told.last().data.contains("/run-async"), answer.body.constData());
+    QCOMPARE(named(answer, "error").size(), 0);
 }
 
 void tst_RunnerConformance::leavesNothingBehind()

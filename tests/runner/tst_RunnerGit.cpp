@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "CallbackReceiver.h"
+#include "GitServers.h"
 #include "tests/helpers/RawHttp.h"
 #include "tests/helpers/RunnerProcess.h"
-#include "tests/helpers/TestPaths.h"
 
 #include <QStandardPaths>
 #include <QTcpServer>
@@ -26,24 +25,20 @@ private slots:
     void saysWhyACloneFailed();
     void leavesTheRepositorysOwnEnvironmentFile();
     void keepsTheEnvironmentFileOutOfGit();
-    void commitsAndPushes();
-    void pushesToABranchOfItsOwnOnConflict();
     void clonesOverSsh();
     void refusesAnUnknownHost();
     void readsNoLinkOutOfTheRepository();
 
 private:
-    [[nodiscard]] QString http(const QString &repository = u"repo.git"_s, const QString &login = {}) const;
-    QByteArray git(const QStringList &arguments, const QString &folder = {}) const;
+    [[nodiscard]] QString http(const QString &repository = u"repo.git"_s, const QString &login = {}) const
+    {
+        return m_servers->url(repository, login);
+    }
     [[nodiscard]] bool startSsh();
-    void makeRepository(const QString &name, const QHash<QString, QByteArray> &files);
+    [[nodiscard]] QString path(const QString &name) const { return m_servers->path(name); }
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<QProcess> m_http;
-    std::unique_ptr<QProcess> m_closed;
+    std::unique_ptr<helpers::GitServers> m_servers;
     std::unique_ptr<QProcess> m_ssh;
-    quint16 m_httpPort = 0;
-    quint16 m_closedPort = 0;
     quint16 m_sshPort = 0;
     std::unique_ptr<RunnerProcess> m_runner;
 };
@@ -57,21 +52,6 @@ quint16 freePort()
     return server.serverPort();
 }
 
-std::unique_ptr<QProcess> startServer(const QStringList &arguments, const QString &portFile, quint16 &port)
-{
-    auto process = std::make_unique<QProcess>();
-    process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process->start(u"python3"_s, QStringList{helpers::sourceFile("tests/fakes/git_http.py")} + arguments);
-    QElapsedTimer clock;
-    clock.start();
-    while (!QFile::exists(portFile) && clock.elapsed() < 30'000)
-        process->waitForFinished(50);
-    QFile file(portFile);
-    if (file.open(QIODevice::ReadOnly))
-        port = file.readAll().trimmed().toUShort();
-    return process;
-}
-
 QString errorOf(const RawAnswer &answer)
 {
     for (const auto &event : helpers::eventsOf(answer.body)) {
@@ -83,72 +63,25 @@ QString errorOf(const RawAnswer &answer)
 
 } // namespace
 
-QString tst_RunnerGit::http(const QString &repository, const QString &login) const
-{
-    return u"http://%1%2:%3/%4"_s.arg(login.isEmpty() ? QString() : login + u'@', u"127.0.0.1"_s)
-        .arg(login.isEmpty() ? m_httpPort : m_closedPort)
-        .arg(repository);
-}
-
-QByteArray tst_RunnerGit::git(const QStringList &arguments, const QString &folder) const
-{
-    QProcess process;
-    process.setWorkingDirectory(folder.isEmpty() ? m_folder.path() : folder);
-    process.start(u"git"_s,
-                  QStringList{u"-c"_s, u"user.name=T"_s, u"-c"_s, u"user.email=t@example.com"_s, u"-c"_s,
-                              u"init.defaultBranch=main"_s}
-                      + arguments);
-    process.waitForFinished(60'000);
-    return process.readAllStandardOutput().trimmed();
-}
-
-void tst_RunnerGit::makeRepository(const QString &name, const QHash<QString, QByteArray> &files)
-{
-    const QString work = m_folder.filePath(name + u"-work"_s);
-    git({u"init"_s, u"-q"_s, work});
-    for (auto it = files.begin(); it != files.end(); ++it) {
-        if (it.value().startsWith("link:")) {
-            QFile::link(QString::fromUtf8(it.value().mid(5)), work + u'/' + it.key());
-            continue;
-        }
-        QFile file(work + u'/' + it.key());
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(it.value());
-    }
-    git({u"add"_s, u"-A"_s, u"-f"_s}, work);
-    git({u"commit"_s, u"-qm"_s, u"one"_s}, work);
-    git({u"clone"_s, u"-q"_s, u"--bare"_s, work, m_folder.filePath(u"root/"_s + name + u".git"_s)});
-    git({u"config"_s, u"http.receivepack"_s, u"true"_s}, m_folder.filePath(u"root/"_s + name + u".git"_s));
-}
-
 void tst_RunnerGit::initTestCase()
 {
-    QDir().mkpath(m_folder.filePath(u"root"_s));
-    makeRepository(u"repo"_s, {{u"a.txt"_s, "hello\n"}});
-    makeRepository(u"own-env"_s, {{u".env"_s, "THEIRS=1\n"}});
-    makeRepository(u"links"_s, {{u"out"_s, "link:/etc"}});
-    const QString root = m_folder.filePath(u"root"_s);
-    const QString open = m_folder.filePath(u"open-port"_s);
-    const QString closed = m_folder.filePath(u"closed-port"_s);
-    m_http = startServer({u"--root"_s, root, u"--port-file"_s, open}, open, m_httpPort);
-    m_closed = startServer(
-        {u"--root"_s, root, u"--port-file"_s, closed, u"--user"_s, u"me"_s, u"--password"_s, u"pass-word-1234"_s},
-        closed, m_closedPort);
-    QVERIFY(m_httpPort > 0 && m_closedPort > 0);
-    m_runner = std::make_unique<RunnerProcess>(RunnerProcess::Setup{
-        .arguments = {u"--max-concurrent"_s, u"4"_s, u"--ssh-config"_s, m_folder.filePath(u"ssh-config"_s)}});
+    m_servers = std::make_unique<helpers::GitServers>();
+    m_servers->make(u"repo"_s, {{u"a.txt"_s, "hello\n"}});
+    m_servers->make(u"own-env"_s, {{u".env"_s, "THEIRS=1\n"}});
+    m_servers->make(u"links"_s, {{u"out"_s, "link:/etc"}});
+    m_runner = std::make_unique<RunnerProcess>(
+        RunnerProcess::Setup{.arguments = {u"--max-concurrent"_s, u"4"_s, u"--ssh-config"_s, path(u"ssh-config"_s)}});
     QVERIFY2(m_runner->isListening(), m_runner->standardError().constData());
 }
 
 void tst_RunnerGit::cleanupTestCase()
 {
     m_runner.reset();
-    for (auto *process : {m_http.get(), m_closed.get(), m_ssh.get()}) {
-        if (!process)
-            continue;
-        process->kill();
-        process->waitForFinished();
+    if (m_ssh) {
+        m_ssh->kill();
+        m_ssh->waitForFinished();
     }
+    m_servers.reset();
 }
 
 void tst_RunnerGit::clonesOverHttp()
@@ -191,6 +124,9 @@ void tst_RunnerGit::saysWhyACloneFailed()
     QVERIFY2(errorOf(answer).startsWith(error), answer.body.constData());
     const auto events = helpers::eventsOf(answer.body);
     const QJsonObject second = events[events.size() - 2].json();
+    QCOMPARE(events[events.size() - 3].json().value(u"code").toString(), u"SETUP_FAILED"_s);
+    QCOMPARE(events[events.size() - 3].json().value(u"exitCode").toInt(), 1);
+    QCOMPARE(second.value(u"exitCode").toInt(), 1);
     QCOMPARE(second.value(u"error").toString(), u"Claude process exited with code 1"_s);
     QCOMPARE(second.value(u"code").toString(), u"SETUP_FAILED"_s);
     QVERIFY(second.value(u"stderr").toString().startsWith(error));
@@ -218,60 +154,6 @@ void tst_RunnerGit::keepsTheEnvironmentFileOutOfGit()
     QVERIFY2(answer.body.contains("nothing to commit"), answer.body.constData());
 }
 
-void tst_RunnerGit::commitsAndPushes()
-{
-    helpers::CallbackReceiver receiver;
-    const QJsonObject action{{u"commit"_s, true},
-                             {u"push"_s, true},
-                             {u"commitMessage"_s, u"made by a task"_s},
-                             {u"branch"_s, u"feature/x"_s}};
-    const QByteArray body
-        = RunnerProcess::body(u"write b.txt"_s,
-                              {{u"gitRepo"_s, http()},
-                               {u"callbackUrl"_s, receiver.url()},
-                               {u"environmentSecrets"_s, QJsonObject{{u"TOKEN"_s, u"very-secret-value"_s}}},
-                               {u"postExecutionActions"_s, QJsonObject{{u"git"_s, action}}}});
-    QCOMPARE(RawRequest(m_runner->port(), "POST", "/run-async", body).wait().status, 202);
-    QTRY_COMPARE_WITH_TIMEOUT(receiver.bodies.size(), 1, 60'000);
-    const QJsonObject commit = receiver.json().value(u"gitCommit").toObject();
-    QVERIFY2(commit.value(u"pushed").toBool(), receiver.bodies[0].constData());
-    QCOMPARE(commit.value(u"branch").toString(), u"feature/x"_s);
-    QCOMPARE(commit.value(u"recovery").toString(), u"none"_s);
-    const QString bare = m_folder.filePath(u"root/repo.git"_s);
-    QCOMPARE(git({u"rev-parse"_s, u"feature/x"_s}, bare), commit.value(u"sha").toString().toUtf8());
-    QCOMPARE(git({u"log"_s, u"-1"_s, u"--format=%an <%ae> %s"_s, u"feature/x"_s}, bare),
-             "Claude Code <noreply@anthropic.com> made by a task");
-    QCOMPARE(git({u"ls-tree"_s, u"--name-only"_s, u"feature/x"_s}, bare), "a.txt\nb.txt"); // and no .env
-}
-
-void tst_RunnerGit::pushesToABranchOfItsOwnOnConflict()
-{
-    helpers::CallbackReceiver receiver;
-    const QString bare = m_folder.filePath(u"root/repo.git"_s);
-    const QString work = m_folder.filePath(u"repo-work"_s);
-    // The target branch changes the same file to something else.
-    git({u"checkout"_s, u"-qb"_s, u"taken"_s}, work);
-    QFile file(work + u"/a.txt"_s);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("theirs\n");
-    file.close();
-    git({u"commit"_s, u"-qam"_s, u"theirs"_s}, work);
-    git({u"push"_s, u"-q"_s, bare, u"taken"_s}, work);
-    const QByteArray theirs = git({u"rev-parse"_s, u"taken"_s}, bare);
-    const QJsonObject action{{u"commit"_s, true}, {u"push"_s, true}, {u"branch"_s, u"taken"_s}};
-    const QByteArray body = RunnerProcess::body(u"write a.txt"_s,
-                                                {{u"gitRepo"_s, http()},
-                                                 {u"callbackUrl"_s, receiver.url()},
-                                                 {u"postExecutionActions"_s, QJsonObject{{u"git"_s, action}}}});
-    QCOMPARE(RawRequest(m_runner->port(), "POST", "/run-async", body).wait().status, 202);
-    QTRY_COMPARE_WITH_TIMEOUT(receiver.bodies.size(), 1, 60'000);
-    const QJsonObject commit = receiver.json().value(u"gitCommit").toObject();
-    QVERIFY2(commit.value(u"pushed").toBool(), receiver.bodies[0].constData());
-    QCOMPARE(commit.value(u"recovery").toString(), u"branch"_s);
-    QCOMPARE(git({u"rev-parse"_s, u"taken"_s}, bare), theirs);
-    QCOMPARE(git({u"rev-parse"_s, commit.value(u"branch").toString()}, bare), commit.value(u"sha").toString().toUtf8());
-}
-
 /// The distribution's sshd, as a user of its own in a namespace; false: it does not start here.
 bool tst_RunnerGit::startSsh()
 {
@@ -279,25 +161,24 @@ bool tst_RunnerGit::startSsh()
     if (!QFile::exists(sshd) || QStandardPaths::findExecutable(u"bwrap"_s).isEmpty())
         return false;
     for (const QString &name : {u"host"_s, u"key"_s})
-        QProcess::execute(u"ssh-keygen"_s,
-                          {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s, m_folder.filePath(name)});
-    QFile::copy(m_folder.filePath(u"key.pub"_s), m_folder.filePath(u"authorized"_s));
+        QProcess::execute(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s, path(name)});
+    QFile::copy(path(u"key.pub"_s), path(u"authorized"_s));
     m_sshPort = freePort();
     const auto write = [this](const QString &name, const QByteArray &bytes) {
-        QFile file(m_folder.filePath(name));
+        QFile file(path(name));
         if (file.open(QIODevice::WriteOnly))
             file.write(bytes);
     };
-    write(u"passwd"_s, "root:x:0:0:root:/root:/bin/sh\ngit:x:1234:1234:git:" + m_folder.path().toUtf8() + ":/bin/sh\n");
+    write(u"passwd"_s, "root:x:0:0:root:/root:/bin/sh\ngit:x:1234:1234:git:" + path({}).toUtf8() + ":/bin/sh\n");
     write(u"group"_s, "root:x:0:\ngit:x:1234:\n");
-    const QByteArray folder = m_folder.path().toUtf8();
+    const QByteArray folder = path({}).toUtf8();
     write(u"sshd_config"_s,
           "Port " + QByteArray::number(m_sshPort) + "\nListenAddress 127.0.0.1\nHostKey " + folder
               + "/host\nAuthorizedKeysFile " + folder
               + "/authorized\nStrictModes no\nUsePAM no\nPasswordAuthentication no\nPidFile none\n");
     write(u"ssh-config"_s, "Host gitbox\n  HostName 127.0.0.1\n  Port " + QByteArray::number(m_sshPort) + "\n");
     m_ssh = std::make_unique<QProcess>();
-    m_ssh->setStandardErrorFile(m_folder.filePath(u"sshd-log"_s));
+    m_ssh->setStandardErrorFile(path(u"sshd-log"_s));
     m_ssh->start(u"bwrap"_s,
                  {u"--dev-bind"_s,
                   u"/"_s,
@@ -308,10 +189,10 @@ bool tst_RunnerGit::startSsh()
                   u"--gid"_s,
                   u"1234"_s,
                   u"--ro-bind"_s,
-                  m_folder.filePath(u"passwd"_s),
+                  path(u"passwd"_s),
                   u"/etc/passwd"_s,
                   u"--ro-bind"_s,
-                  m_folder.filePath(u"group"_s),
+                  path(u"group"_s),
                   u"/etc/group"_s,
                   u"--die-with-parent"_s,
                   u"--"_s,
@@ -319,7 +200,7 @@ bool tst_RunnerGit::startSsh()
                   u"-D"_s,
                   u"-e"_s,
                   u"-f"_s,
-                  m_folder.filePath(u"sshd_config"_s)});
+                  path(u"sshd_config"_s)});
     QElapsedTimer clock;
     clock.start();
     while (clock.elapsed() < 30'000 && m_ssh->state() != QProcess::NotRunning) {
@@ -336,10 +217,10 @@ void tst_RunnerGit::clonesOverSsh()
 {
     if (!startSsh())
         QSKIP("SKIPPED: no ssh server can be started here, so cloning over ssh was not tried");
-    QFile file(m_folder.filePath(u"key"_s));
+    QFile file(path(u"key"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QString key = QString::fromUtf8(file.readAll());
-    const QString address = u"git@gitbox:"_s + m_folder.filePath(u"root/repo.git"_s);
+    const QString address = u"git@gitbox:"_s + path(u"root/repo.git"_s);
     const RawAnswer answer = m_runner->run(u"cat a.txt list . git fetch"_s,
                                            {{u"gitRepo"_s, address}, {u"sshKey"_s, key.replace(u'\n', u"\r\n"_s)}});
     QVERIFY2(answer.body.contains("file: hello"), answer.body.constData());
@@ -348,9 +229,8 @@ void tst_RunnerGit::clonesOverSsh()
     QTRY_COMPARE_WITH_TIMEOUT(m_runner->leftWorkspaces(), QStringList(), 20'000);
 
     // Another key is refused, in the words of the recorded service.
-    QProcess::execute(u"ssh-keygen"_s,
-                      {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s, m_folder.filePath(u"other"_s)});
-    QFile other(m_folder.filePath(u"other"_s));
+    QProcess::execute(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s, path(u"other"_s)});
+    QFile other(path(u"other"_s));
     QVERIFY(other.open(QIODevice::ReadOnly));
     const RawAnswer refused
         = m_runner->run(u"pwd"_s, {{u"gitRepo"_s, address}, {u"sshKey"_s, QString::fromUtf8(other.readAll())}});
@@ -363,17 +243,17 @@ void tst_RunnerGit::refusesAnUnknownHost()
 {
     if (!m_ssh)
         QSKIP("SKIPPED: there is no ssh server");
-    QFile file(m_folder.filePath(u"key"_s));
+    QFile file(path(u"key"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString key = QString::fromUtf8(file.readAll());
-    QFile none(m_folder.filePath(u"known"_s));
+    QFile none(path(u"known"_s));
     QVERIFY(none.open(QIODevice::WriteOnly));
     none.close();
     RunnerProcess strict(RunnerProcess::Setup{
-        .arguments = {u"--known-hosts"_s, none.fileName(), u"--ssh-config"_s, m_folder.filePath(u"ssh-config"_s)}});
+        .arguments = {u"--known-hosts"_s, none.fileName(), u"--ssh-config"_s, path(u"ssh-config"_s)}});
     QVERIFY2(strict.isListening(), strict.standardError().constData());
-    const RawAnswer answer = strict.run(
-        u"pwd"_s, {{u"gitRepo"_s, u"git@gitbox:"_s + m_folder.filePath(u"root/repo.git"_s)}, {u"sshKey"_s, key}});
+    const RawAnswer answer
+        = strict.run(u"pwd"_s, {{u"gitRepo"_s, u"git@gitbox:"_s + path(u"root/repo.git"_s)}, {u"sshKey"_s, key}});
     QVERIFY2(errorOf(answer).startsWith(u"Failed to clone repository: "_s), answer.body.constData());
 }
 

@@ -92,6 +92,7 @@ QJsonObject statusData(const Task &task)
     };
     add(u"engine"_s, task.engine);
     add(u"execution_id"_s, task.execution);
+    add(u"terragon_execution_id"_s, task.execution);
     addTime(u"started_at"_s, task.startedAt);
     addTime(u"ended_at"_s, task.endedAt);
     if (task.result) {

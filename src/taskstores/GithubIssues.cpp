@@ -108,9 +108,11 @@ void readWork(BlockReader &block, const github::Issue &issue, Task &task)
         task.commands = {command};
     if (block.has(u"workflow_config")) {
         task.workflow.name = issue.title;
-        task.workflow.text = QString::fromUtf8(QJsonDocument(block.value(u"workflow_config").toObject()).toJson());
-        if (!block.value(u"workflow_config").isObject())
-            block.refuse(u"workflow_config"_s, tr("an object"));
+        const QJsonValue config = block.value(u"workflow_config");
+        task.workflow.text
+            = config.isString() ? config.toString() : QString::fromUtf8(QJsonDocument(config.toObject()).toJson());
+        if (!config.isObject() && !config.isString())
+            block.refuse(u"workflow_config"_s, tr("an object or a text"));
     }
     if (!task.workflow.text.isEmpty())
         task.type = TaskType::Workflow;
@@ -156,6 +158,33 @@ void readDependencies(BlockReader &block, const GithubChoices &choices, Task &ta
             return refuse();
         task.dependencies.append({taskIdOf(choices.api, choices.repository, number), *on});
     }
+}
+
+QJsonValue withoutSecretsIn(const QJsonValue &value, const QList<QByteArray> &secrets)
+{
+    if (value.isString())
+        return withoutSecrets(value.toString(), secrets);
+    if (value.isArray()) {
+        QJsonArray shown;
+        for (const QJsonValue &each : value.toArray())
+            shown.append(withoutSecretsIn(each, secrets));
+        return shown;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject shown;
+    const QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member)
+        shown.insert(withoutSecrets(member.key(), secrets), withoutSecretsIn(member.value(), secrets));
+    return shown;
+}
+
+/// An object where it is JSON; other texts (YAML, words for Claude) as they are.
+QJsonValue workflowConfig(const Task &task, const QList<QByteArray> &secrets)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(task.workflow.text.toUtf8());
+    return withoutSecretsIn(document.isObject() ? QJsonValue(document.object()) : QJsonValue(task.workflow.text),
+                            secrets);
 }
 
 base::Result<> checkShell(const Task &task, const GithubChoices &choices)
@@ -245,14 +274,21 @@ base::Result<Task> taskOf(const github::Issue &issue, const GithubChoices &choic
     return task;
 }
 
-QString issueTitle(const Task &task)
+QString issueTitle(const Task &task, const QList<QByteArray> &secrets)
 {
-    return withoutSecrets(tasks::titleOf(task)).left(250);
+    return withoutSecrets(tasks::titleOf(task), secrets).left(250);
 }
 
-QString issueBody(const Task &task)
+bool wasMadeFor(const github::Issue &issue, const tasks::TaskId &task)
 {
-    QJsonObject block{{u"type"_s, tasks::toString(task.type)},
+    const auto block = github::readTaskBlock(issue.body);
+    return block && *block && (*block)->value(u"task_id").toString() == task.toString();
+}
+
+QString issueBody(const Task &task, const QList<QByteArray> &secrets)
+{
+    QJsonObject block{{u"task_id"_s, task.id.toString()},
+                      {u"type"_s, tasks::toString(task.type)},
                       {u"timeout"_s, qint64(task.resources.timeout.count())},
                       {u"memory_limit"_s, task.resources.memoryMb},
                       {u"cpu_limit"_s, task.resources.cpu}};
@@ -261,12 +297,12 @@ QString issueBody(const Task &task)
     if (!task.model.isEmpty())
         block.insert(u"model"_s, task.model);
     if (task.type == TaskType::Command)
-        block.insert(u"command"_s, withoutSecrets(task.commands.value(0)));
+        block.insert(u"command"_s, withoutSecrets(task.commands.value(0), secrets));
     else if (task.type == TaskType::Chain)
-        block.insert(u"commands"_s, QJsonArray::fromStringList(task.commands));
+        block.insert(u"commands"_s, withoutSecretsIn(QJsonArray::fromStringList(task.commands), secrets));
     else
-        block.insert(u"workflow_config"_s, QJsonDocument::fromJson(task.workflow.text.toUtf8()).object());
-    return github::withTaskBlock(withoutSecrets(task.description), block);
+        block.insert(u"workflow_config"_s, workflowConfig(task, secrets));
+    return github::withTaskBlock(withoutSecrets(task.description, secrets), block);
 }
 
 } // namespace taskstores

@@ -49,9 +49,11 @@ inline constexpr auto retry = QLatin1StringView("gantry:retry"); ///< put there 
 
 /// InvalidInput or Corrupt name the member of the block that is wrong. The rules of tasks::validate() are applied.
 [[nodiscard]] base::Result<tasks::Task> taskOf(const github::Issue &issue, const GithubChoices &choices);
-/// Title and text of an issue for a task that was made here.
-[[nodiscard]] QString issueTitle(const tasks::Task &task);
-[[nodiscard]] QString issueBody(const tasks::Task &task);
+/// Title and text of an issue for a task that was made here: without @p secrets and what looks like one.
+[[nodiscard]] QString issueTitle(const tasks::Task &task, const QList<QByteArray> &secrets = {});
+[[nodiscard]] QString issueBody(const tasks::Task &task, const QList<QByteArray> &secrets = {});
+/// Whether issueBody() of this task has made it.
+[[nodiscard]] bool wasMadeFor(const github::Issue &issue, const tasks::TaskId &task);
 
 /// "gantry:queued"
 [[nodiscard]] QString stateLabel(tasks::TaskState state);

@@ -11,7 +11,7 @@ using What = GithubOutcome::What;
 
 namespace {
 
-constexpr int pageSize = 1000;
+constexpr int pageSize = 100'000; ///< a shared queue reads all its tasks for each page of a label
 
 } // namespace
 
@@ -183,15 +183,35 @@ void GithubTaskSync::createIssue(const tasks::TaskId &id, const github::Done<git
             done(std::unexpected(github::localFailure(found.error())));
             return;
         }
-        const auto refuse = [&done](const QString &message) {
-            done(std::unexpected(github::localFailure({Error::Kind::Conflict, message, {}})));
-        };
         if (const auto known = issueOf(*found, m_choices.repository))
-            refuse(tr("The task has an issue already: %1#%2.").arg(m_choices.repository.toString()).arg(*known));
+            done(std::unexpected(hasIssue(*known)));
         else if (found->state == tasks::TaskState::Running)
-            refuse(tr("The task runs just now. Wait for its end, or make issues of tasks that still wait."));
+            done(std::unexpected(github::localFailure(
+                {Error::Kind::Conflict,
+                 tr("The task runs just now. Wait for its end, or make issues of tasks that still wait."),
+                 {}})));
         else
-            writeIssue(*found, done);
+            lookForIssue(*found, done);
+    });
+}
+
+/// A task that has ended cannot be linked to its issue, and of one that waits the link may not have been stored: the
+/// issue itself says whose it is, so that asking again makes no second one.
+void GithubTaskSync::lookForIssue(const tasks::Task &task, const github::Done<github::Issue> &done)
+{
+    m_client.issues({m_choices.label}, [this, task, done](const github::Result<github::GithubClient::IssueList> &list) {
+        if (!list) {
+            done(std::unexpected(list.error()));
+            return;
+        }
+        const auto found = std::ranges::find_if(
+            list->issues, [&task](const github::Issue &issue) { return wasMadeFor(issue, task.id); });
+        if (found == list->issues.end())
+            writeIssue(task, done);
+        else if (tasks::isFinal(task.state))
+            done(std::unexpected(hasIssue(found->number)));
+        else
+            link(task, *found, done);
     });
 }
 
@@ -200,7 +220,8 @@ void GithubTaskSync::writeIssue(const tasks::Task &task, const github::Done<gith
     // Labelled from the first moment on, so that nobody who pulls takes it for a task of theirs.
     const QStringList labels{m_choices.label, stateLabel(task.state)};
     m_client.createIssue(
-        {issueTitle(task), issueBody(task), labels}, [this, task, done](const github::Result<github::Issue> &made) {
+        {issueTitle(task, m_secrets), issueBody(task, m_secrets), labels},
+        [this, task, done](const github::Result<github::Issue> &made) {
             if (!made || tasks::isFinal(task.state)) {
                 if (made) {
                     tasks::Task linked = task;
@@ -215,19 +236,37 @@ void GithubTaskSync::writeIssue(const tasks::Task &task, const github::Done<gith
                 done(made);
                 return;
             }
-            tasks::Task linked = task;
-            linked.source.insert(u"github"_s,
-                                 QJsonObject{{u"repository"_s, m_choices.repository.toString()},
-                                             {u"number"_s, made->number},
-                                             {u"url"_s, made->url}});
-            linked.labels.append(storeLabel(m_choices.repository));
-            m_store.edit(linked).then(this, [done, made](const base::Result<tasks::Task> &edited) {
-                if (edited)
-                    done(*made);
-                else
-                    done(std::unexpected(github::localFailure(edited.error())));
-            });
+            link(task, *made, done);
         });
+}
+
+void GithubTaskSync::link(const tasks::Task &task, const github::Issue &issue, const github::Done<github::Issue> &done)
+{
+    tasks::Task linked = task;
+    linked.source.insert(u"github"_s,
+                         QJsonObject{{u"repository"_s, m_choices.repository.toString()},
+                                     {u"number"_s, issue.number},
+                                     {u"url"_s, issue.url}});
+    linked.labels.append(storeLabel(m_choices.repository));
+    m_store.edit(linked).then(this, [done, issue](const base::Result<tasks::Task> &edited) {
+        if (edited) {
+            done(issue);
+            return;
+        }
+        Error error = edited.error();
+        error.message
+            = tr("The issue %1 was made, but the task does not know of it yet. Make it again to link both. %2")
+                  .arg(issue.url, error.message);
+        done(std::unexpected(github::localFailure(error)));
+    });
+}
+
+github::Failure GithubTaskSync::hasIssue(qint64 number) const
+{
+    return github::localFailure(
+        {Error::Kind::Conflict,
+         tr("The task has an issue already: %1#%2.").arg(m_choices.repository.toString()).arg(number),
+         {}});
 }
 
 } // namespace taskstores

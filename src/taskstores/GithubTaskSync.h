@@ -89,7 +89,10 @@ private:
     void nextJob();
     void onJobEnded(qint64 number, const base::Result<GithubOutcome> &ended);
     void fail(const base::Error &error, const std::optional<QDateTime> &retryAt = {});
+    void lookForIssue(const tasks::Task &task, const github::Done<github::Issue> &done);
     void writeIssue(const tasks::Task &task, const github::Done<github::Issue> &done);
+    void link(const tasks::Task &task, const github::Issue &issue, const github::Done<github::Issue> &done);
+    [[nodiscard]] github::Failure hasIssue(qint64 number) const;
 
     github::GithubClient &m_client;
     tasks::TaskStore &m_store;

@@ -23,6 +23,17 @@ std::unexpected<Error> invalid(const QString &message)
     return base::fail(Error::Kind::InvalidInput, message);
 }
 
+Result<> readDatabase(const QString &text, RedisAddress &address)
+{
+    bool isNumber = true;
+    address.database = text.toInt(&isNumber);
+    if (!isNumber)
+        return invalid(Text::tr("The queue's database is a number, not “%1”.").arg(text.left(40)));
+    if (address.database < 0 || address.database > 1'000'000)
+        return invalid(Text::tr("The queue's database is a number from 0 on."));
+    return {};
+}
+
 Result<> readQuery(const QUrlQuery &query, RedisAddress &address)
 {
     for (const auto &[name, raw] : query.queryItems(QUrl::FullyDecoded)) {
@@ -35,10 +46,10 @@ Result<> readQuery(const QUrlQuery &query, RedisAddress &address)
             address.keyFile = value;
         else if (name == u"prefix" && !value.isEmpty() && value.size() <= 100)
             address.prefix = value;
-        else if (name == u"db")
-            address.database = value.toInt();
-        else
+        else if (name != u"db")
             return invalid(Text::tr("The queue's address has an option “%1” that is not known.").arg(name.left(40)));
+        else if (const auto read = readDatabase(value, address); !read)
+            return read;
     }
     return {};
 }
@@ -75,14 +86,9 @@ Result<RedisAddress> RedisAddress::parse(const QString &text)
         if (address.host.isEmpty() || address.port < 1)
             return invalid(Text::tr("The queue's address names no host."));
         const QString path = url.path().mid(1);
-        bool ok = true;
-        if (!path.isEmpty())
-            address.database = path.toInt(&ok);
-        if (!ok)
-            return invalid(Text::tr("The queue's database is a number, not “%1”.").arg(path.left(40)));
+        if (const auto read = path.isEmpty() ? Result<>() : readDatabase(path, address); !read)
+            return std::unexpected(read.error());
     }
-    if (address.database < 0 || address.database > 1'000'000)
-        return invalid(Text::tr("The queue's database is a number from 0 on."));
     return address;
 }
 

@@ -41,6 +41,7 @@ struct FreeReply
 struct FreeSsl
 {
     void operator()(SSL_CTX *context) const { SSL_CTX_free(context); }
+    void operator()(SSL *ssl) const { SSL_free(ssl); }
 };
 
 RedisReply convert(const redisReply &reply, int depth = 0)
@@ -140,6 +141,7 @@ public:
     std::unique_ptr<SSL_CTX, FreeSsl> sslContext;
     std::unique_ptr<redisContext, FreeContext> context;
     SSL *ssl = nullptr; ///< belongs to the context
+    std::chrono::steady_clock::time_point heardAt;
 };
 
 Result<> RedisConnection::Private::connect()
@@ -165,21 +167,21 @@ Result<> RedisConnection::Private::secure()
         || !loadFiles(sslContext.get(), address))
         return unavailable(address, sslReason());
     SSL_CTX_set_verify(sslContext.get(), SSL_VERIFY_PEER, nullptr);
-    SSL *fresh = SSL_new(sslContext.get());
-    if (!fresh || !expectName(fresh, address.host)) {
-        SSL_free(fresh);
+    std::unique_ptr<SSL, FreeSsl> fresh(SSL_new(sslContext.get()));
+    if (!fresh || !expectName(fresh.get(), address.host))
         return unavailable(address, sslReason());
-    }
-    if (redisInitiateSSL(context.get(), fresh) != REDIS_OK)
+    // hiredis takes it only when that succeeds.
+    if (redisInitiateSSL(context.get(), fresh.get()) != REDIS_OK)
         return broken();
-    ssl = fresh;
+    ssl = fresh.release();
     return {};
 }
 
 Result<> RedisConnection::Private::signIn(RedisConnection &connection) const
 {
     QList<QList<QByteArray>> commands;
-    if (!address.password.isEmpty()) {
+    // Without a password too: the user may need none, and is not the default one.
+    if (!address.password.isEmpty() || !address.user.isEmpty()) {
         QList<QByteArray> auth{"AUTH"};
         if (!address.user.isEmpty())
             auth.append(address.user.toUtf8());
@@ -255,6 +257,7 @@ Result<std::vector<RedisReply>> RedisConnection::wait(int wakeFd, int millisecon
             if (redisBufferRead(d->context.get()) != REDIS_OK)
                 return d->broken();
         } while (d->ssl && SSL_pending(d->ssl) > 0);
+        d->heardAt = std::chrono::steady_clock::now();
     }
     std::vector<RedisReply> replies;
     void *raw = nullptr;
@@ -265,6 +268,16 @@ Result<std::vector<RedisReply>> RedisConnection::wait(int wakeFd, int millisecon
     if (d->context->err != 0)
         return d->broken();
     return replies;
+}
+
+std::chrono::steady_clock::time_point RedisConnection::heardAt() const
+{
+    return d->heardAt;
+}
+
+Error silenceOf(const RedisAddress &address)
+{
+    return unavailable(address, Text::tr("it does not answer")).error();
 }
 
 Error errorOf(const RedisReply &reply, const RedisAddress &address)
@@ -298,6 +311,13 @@ Error errorOf(const RedisReply &reply, const RedisAddress &address)
     if (code == "MISCONF")
         return {Kind::Unavailable,
                 Text::tr("The queue at %1 takes nothing because it cannot save to its disk.").arg(where), detail};
+    if (code == "NOREPLICAS")
+        return {
+            Kind::Unavailable,
+            Text::tr("The queue at %1 takes nothing because too few of its replicas are there. Start them, or lower "
+                     "min-replicas-to-write.")
+                .arg(where),
+            detail};
     if (code == "LOADING" || code == "BUSY" || code == "MASTERDOWN" || code == "CLUSTERDOWN" || code == "TRYAGAIN")
         return {Kind::Unavailable, Text::tr("The queue at %1 is busy just now.").arg(where), detail};
     return {Kind::Internal, Text::tr("The queue at %1 did not understand: %2").arg(where, detail.left(200)), detail};

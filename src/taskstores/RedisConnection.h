@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QList>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -42,8 +43,10 @@ public:
     [[nodiscard]] base::Result<RedisReply> read();
     [[nodiscard]] base::Result<RedisReply> ask(const QList<QByteArray> &command);
 
-    /// For a subscriber: waits for bytes of the server or of @p wakeFd; what has come in meanwhile.
+    /// Sends what was appended, then waits for bytes of the server or of @p wakeFd; what has come in meanwhile.
     [[nodiscard]] base::Result<std::vector<RedisReply>> wait(int wakeFd, int milliseconds);
+    /// When the last bytes came in by wait().
+    [[nodiscard]] std::chrono::steady_clock::time_point heardAt() const;
 
 private:
     class Private;
@@ -53,5 +56,7 @@ private:
 
 /// The error an answer stands for, in words for people.
 [[nodiscard]] base::Error errorOf(const RedisReply &reply, const RedisAddress &address);
+/// That there was none.
+[[nodiscard]] base::Error silenceOf(const RedisAddress &address);
 
 } // namespace taskstores

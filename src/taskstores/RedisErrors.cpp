@@ -21,7 +21,8 @@ Error::Kind kindOf(const QByteArray &word)
     static const QHash<QByteArray, Error::Kind> kinds{{"NotFound", Error::Kind::NotFound},
                                                       {"Conflict", Error::Kind::Conflict},
                                                       {"InvalidInput", Error::Kind::InvalidInput},
-                                                      {"TooLarge", Error::Kind::TooLarge}};
+                                                      {"TooLarge", Error::Kind::TooLarge},
+                                                      {"Unsupported", Error::Kind::Unsupported}};
     return kinds.value(word, Error::Kind::Internal);
 }
 
@@ -49,6 +50,8 @@ QString messageOf(Error::Kind kind, const QString &what)
     if (topic == u"schedule")
         return rest.isEmpty() ? Text::tr("Somebody else has changed the schedule.")
                               : Text::tr("There is no schedule %1.").arg(rest);
+    if (topic == u"format")
+        return Text::tr("The queue is kept in format %1, by a newer Gantry. Update Gantry on this machine.").arg(rest);
     if (topic == u"follow_ups")
         return Text::tr("No more texts can wait for this task.");
     return kind == Error::Kind::NotFound ? Text::tr("There is no task %1.").arg(what) : what;

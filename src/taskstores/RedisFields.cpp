@@ -3,10 +3,10 @@
 
 #include "tasks/TaskJson.h"
 
+#include <QCache>
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QHash>
-#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace taskstores::fields {
@@ -22,19 +22,60 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(taskstores::RedisTaskStore)
 };
 
-QString milliseconds(const QDateTime &time)
+constexpr qsizetype maxKnownBytes = 4LL * 1024 * 1024;
+
+QByteArray milliseconds(const QDateTime &time)
 {
-    return time.isValid() ? QString::number(time.toMSecsSinceEpoch()) : QString();
+    return time.isValid() ? QByteArray::number(time.toMSecsSinceEpoch()) : QByteArray();
 }
 
-QString joined(const QStringList &list)
+QByteArray count(std::chrono::milliseconds time)
 {
-    return list.isEmpty() ? QString() : u'|' + list.join(u'|') + u'|';
+    return QByteArray::number(static_cast<qint64>(time.count()));
 }
 
 QJsonObject objectOf(const QByteArray &json)
 {
     return QJsonDocument::fromJson(json).object();
+}
+
+struct Definition
+{
+    Words fields; ///< name and value by turns
+    QByteArray key; ///< equal for equal requests, whenever they were made
+};
+
+Definition definitionOf(const Task &task)
+{
+    QJsonObject json = tasks::definitionToJson(task);
+    const QByteArray whole = compact(json);
+    json.remove(u"created_at"_s);
+    return {{"definition",    whole,
+             "title",         tasks::titleOf(task).toUtf8(),
+             "engines",       task.engines.join(u'|').toUtf8(),
+             "memory",        QByteArray::number(task.resources.memoryMb),
+             "estimate",      micros(task.estimate),
+             "priority",      QByteArray::number(task.priority),
+             "not_before",    milliseconds(task.notBefore),
+             "max_attempts",  QByteArray::number(task.retry.maxAttempts),
+             "first_delay",   count(task.retry.firstDelay),
+             "longest_delay", count(task.retry.longestDelay),
+             "factor",        QByteArray::number(task.retry.factor)},
+            QCryptographicHash::hash(compact(json), QCryptographicHash::Sha256).toHex()};
+}
+
+/// [id, on] by turns.
+Words dependencies(const Task &task)
+{
+    Words words;
+    for (const tasks::Dependency &dependency : task.dependencies)
+        words << dependency.task.toString().toUtf8() << tasks::toString(dependency.on).toUtf8();
+    return words;
+}
+
+Words counted(const Words &words)
+{
+    return Words{QByteArray::number(words.size())} + words;
 }
 
 using Fields = QHash<QByteArray, QByteArray>;
@@ -45,6 +86,18 @@ Fields fieldsOf(const RedisReply &flat)
     for (size_t i = 0; i + 1 < flat.items.size(); i += 2)
         fields.insert(flat.items[i].text, flat.items[i + 1].text);
     return fields;
+}
+
+/// A definition comes again with each move of its task, and to read it takes longer than all the rest.
+Result<Task> definitionFrom(const QByteArray &json)
+{
+    thread_local QCache<QByteArray, Task> known(maxKnownBytes);
+    if (const Task *task = known.object(json))
+        return *task;
+    auto task = tasks::definitionFromJson(objectOf(json));
+    if (task)
+        known.insert(json, new Task(*task), json.size());
+    return task;
 }
 
 void readProgressAndEnd(const Fields &fields, Task &task)
@@ -61,6 +114,16 @@ void readProgressAndEnd(const Fields &fields, Task &task)
         task.cost = base::Money::fromMicros(static_cast<qint64>(cost.toDouble()));
     if (const QByteArray estimate = fields.value("estimate"); !estimate.isEmpty())
         task.estimate = base::Money::fromMicros(estimate.toLongLong());
+}
+
+/// What it was made to wait for later, as a child of other tasks, is beside its definition.
+void readLaterDependencies(const Fields &fields, Task &task)
+{
+    for (const QByteArray &id : fields.value("after").split('\n')) {
+        const tasks::Dependency later{tasks::TaskId(QString::fromUtf8(id)), tasks::DependencyCondition::Success};
+        if (!id.isEmpty() && !task.dependencies.contains(later))
+            task.dependencies.append(later);
+    }
 }
 
 void readState(const Fields &fields, Task &task)
@@ -108,35 +171,17 @@ QByteArray micros(const std::optional<base::Money> &money)
     return money ? QByteArray::number(money->micros()) : QByteArray();
 }
 
-QJsonObject definitionFields(const Task &task)
+Words addRequest(const Task &task)
 {
-    return {{u"definition"_s, QString::fromUtf8(compact(tasks::definitionToJson(task)))},
-            {u"title"_s, tasks::titleOf(task)},
-            {u"project"_s, task.project},
-            {u"engines"_s, joined(task.engines)},
-            {u"memory"_s, QString::number(task.resources.memoryMb)},
-            {u"estimate"_s, QString::fromLatin1(micros(task.estimate))},
-            {u"priority"_s, QString::number(task.priority)},
-            {u"not_before"_s, milliseconds(task.notBefore)},
-            {u"max_attempts"_s, QString::number(task.retry.maxAttempts)},
-            {u"first_delay"_s, QString::number(task.retry.firstDelay.count())},
-            {u"longest_delay"_s, QString::number(task.retry.longestDelay.count())},
-            {u"factor"_s, QString::number(task.retry.factor)}};
+    const Definition definition = definitionOf(task);
+    return Words{task.id.toString().toUtf8(), definition.key} + counted(definition.fields)
+        + counted(dependencies(task));
 }
 
-QByteArray definitionKey(const Task &task)
+Words editRequest(const Task &task)
 {
-    QJsonObject definition = tasks::definitionToJson(task);
-    definition.remove(u"created_at"_s);
-    return QCryptographicHash::hash(compact(definition), QCryptographicHash::Sha256).toHex();
-}
-
-QJsonArray dependencies(const Task &task)
-{
-    QJsonArray array;
-    for (const tasks::Dependency &dependency : task.dependencies)
-        array.append(QJsonArray{dependency.task.toString(), tasks::toString(dependency.on)});
-    return array;
+    const Definition definition = definitionOf(task);
+    return counted(definition.fields + Words{"definition_key", definition.key}) + dependencies(task);
 }
 
 QString words(const QString &reason)
@@ -157,10 +202,11 @@ QString words(const QString &reason)
 Result<Task> taskOf(const RedisReply &loaded)
 {
     const Fields fields = fieldsOf(loaded.item(0));
-    const auto definition = tasks::definitionFromJson(objectOf(fields.value("definition")));
+    const auto definition = definitionFrom(fields.value("definition"));
     if (!definition || fields.value("state").isEmpty())
         return base::fail(base::Error::Kind::Corrupt, Text::tr("A task of the shared queue cannot be read."));
     Task task = *definition;
+    readLaterDependencies(fields, task);
     readState(fields, task);
     readProgressAndEnd(fields, task);
     for (const RedisReply &child : loaded.item(1).items)

@@ -5,15 +5,17 @@
 #include "taskstores/RedisConnection.h"
 
 #include <QJsonObject>
+#include <QList>
 
 namespace taskstores::fields {
 
-/// The fields of a task's hash that follow from what was asked for.
-[[nodiscard]] QJsonObject definitionFields(const tasks::Task &task);
-/// Equal for equal requests, whenever they were made.
-[[nodiscard]] QByteArray definitionKey(const tasks::Task &task);
-/// [[id, on], …]
-[[nodiscard]] QJsonArray dependencies(const tasks::Task &task);
+/// Words of a script.
+using Words = QList<QByteArray>;
+
+/// A task as add.lua takes it.
+[[nodiscard]] Words addRequest(const tasks::Task &task);
+/// The same without its id, as "edit" of people.lua takes it.
+[[nodiscard]] Words editRequest(const tasks::Task &task);
 
 /// What load() of the scripts gives: its fields, then its children. Corrupt: it cannot be read.
 [[nodiscard]] base::Result<tasks::Task> taskOf(const RedisReply &loaded);

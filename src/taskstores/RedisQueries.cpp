@@ -7,9 +7,8 @@
 #include "taskstores/RedisFields.h"
 #include "taskstores/RedisWorker.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QPromise>
+#include <QSet>
 
 #include <algorithm>
 
@@ -65,11 +64,93 @@ void sort(QList<Task> &all, TaskQuery::Order order)
     }
 }
 
+/// A list of the server that has exactly the tasks of a query, in its order or the other way round.
+struct Listing
+{
+    QByteArray name;
+    bool isBackwards = false;
+};
+
+std::optional<Listing> listingFor(const TaskQuery &query)
+{
+    using Order = TaskQuery::Order;
+    if (!isPlain(query))
+        return std::nullopt;
+    if (query.states.isEmpty() && query.order == Order::Newest)
+        return Listing{"all", true};
+    if (query.states.size() != 1)
+        return std::nullopt;
+    const TaskState state = query.states.first();
+    const QByteArray name = "state:" + toString(state).toLatin1();
+    if (query.order == Order::Queue && (state == TaskState::Pending || state == TaskState::Queued))
+        return Listing{name, false};
+    if (query.order == Order::Ended && isFinal(state))
+        return Listing{name, true};
+    return std::nullopt;
+}
+
+using Run = std::function<void(const QList<QByteArray> &, std::function<void(const Result<RedisReply> &)>)>;
+
+/// Reads one page of a listing, piece by piece.
+class Pages : public std::enable_shared_from_this<Pages>
+{
+public:
+    using Done = std::function<void(const Result<TaskPage> &)>;
+
+    Pages(Listing listing, qint64 offset, int limit, Run run, Done done)
+        : m_listing(std::move(listing))
+        , m_next(offset)
+        , m_end(offset + limit)
+        , m_run(std::move(run))
+        , m_done(std::move(done))
+    {
+    }
+
+    void next()
+    {
+        // Asking for nothing gives one too: the server counts from the end then.
+        const qint64 last = std::max(m_next, std::min<qint64>(m_next + pieceSize, m_end) - 1);
+        m_run({"page", m_listing.name, QByteArray::number(m_next), QByteArray::number(last),
+               m_listing.isBackwards ? "1" : "0"},
+              [self = shared_from_this()](const Result<RedisReply> &reply) { self->take(reply); });
+    }
+
+private:
+    void take(const Result<RedisReply> &reply)
+    {
+        if (!reply) {
+            m_done(std::unexpected(reply.error()));
+            return;
+        }
+        m_page.total = reply->item(0).toNumber();
+        for (size_t i = 1; i < reply->items.size() && m_next + static_cast<qint64>(i) <= m_end; ++i) {
+            const auto task = fields::taskOf(reply->items[i]);
+            // One that moved on between two pieces comes twice.
+            if (task && !m_ids.contains(task->id)) {
+                m_ids.insert(task->id);
+                m_page.tasks.append(*task);
+            }
+        }
+        m_next += pieceSize;
+        if (m_next < std::min(m_end, m_page.total))
+            next();
+        else
+            m_done(m_page);
+    }
+
+    Listing m_listing;
+    qint64 m_next = 0;
+    qint64 m_end = 0;
+    Run m_run;
+    Done m_done;
+    TaskPage m_page;
+    QSet<TaskId> m_ids;
+};
+
 /// Reads every task of some states, piece by piece.
 class Scan : public std::enable_shared_from_this<Scan>
 {
 public:
-    using Run = std::function<void(const QList<QByteArray> &, std::function<void(const Result<RedisReply> &)>)>;
     using Done = std::function<void(const Result<QList<Task>> &)>;
 
     Scan(TaskQuery query, Run run, Done done)
@@ -90,8 +171,8 @@ public:
                 return;
             }
             for (const RedisReply &list : reply->items) {
-                for (size_t i = 0; i < list.items.size(); i += 2)
-                    self->m_ids.append(list.items[i].text);
+                for (const RedisReply &id : list.items)
+                    self->m_ids.append(id.text);
             }
             self->next();
         });
@@ -127,7 +208,7 @@ private:
     QList<Task> m_found;
 };
 
-std::shared_ptr<Scan> scan(const TaskQuery &query, const Scan::Run &run, const Scan::Done &done)
+std::shared_ptr<Scan> scan(const TaskQuery &query, const Run &run, const Scan::Done &done)
 {
     return std::make_shared<Scan>(query, run, done);
 }
@@ -144,30 +225,13 @@ TaskStore::Answer<TaskPage> RedisTaskStore::list(const TaskQuery &query)
     };
     const qint64 offset = std::max<qint64>(0, query.offset);
     const int limit = std::clamp(query.limit, 0, maxPage);
-    // One column of the board as it is: the server has it in its order already.
-    if (isPlain(query) && query.states.size() == 1 && query.order == TaskQuery::Order::Queue && limit > 0
-        && limit <= pieceSize) {
-        m_worker->run("read",
-                      {"page", toString(query.states.first()).toUtf8(), QByteArray::number(offset),
-                       QByteArray::number(offset + limit - 1)},
-                      [finish](const Result<RedisReply> &reply) {
-                          if (!reply) {
-                              finish(std::unexpected(reply.error()));
-                              return;
-                          }
-                          TaskPage page;
-                          page.total = reply->item(0).toNumber();
-                          for (size_t i = 1; i < reply->items.size(); ++i) {
-                              if (const auto task = fields::taskOf(reply->items[i]))
-                                  page.tasks.append(*task);
-                          }
-                          finish(page);
-                      });
-        return promise->future();
-    }
     const auto run = [worker = m_worker.get()](const QList<QByteArray> &arguments, Worker::Done done) {
         worker->run("read", arguments, std::move(done));
     };
+    if (const auto listing = listingFor(query); listing && limit > 0) {
+        std::make_shared<Pages>(*listing, offset, limit, run, finish)->next();
+        return promise->future();
+    }
     scan(query, run, [=](const Result<QList<Task>> &found) {
         if (!found) {
             finish(std::unexpected(found.error()));
@@ -239,13 +303,7 @@ TaskStore::Answer<int> RedisTaskStore::removeEnded(const QDateTime &before)
 TaskStore::Answer<QDateTime> RedisTaskStore::nextDue()
 {
     return ask<QDateTime>("read", {"nextDue"}, [](const RedisReply &reply) -> Result<QDateTime> {
-        QDateTime next;
-        for (size_t i = 0; i < 3; ++i) {
-            const QDateTime at = fields::timeOf(reply.item(i).text);
-            if (at.isValid() && (!next.isValid() || at < next))
-                next = at;
-        }
-        return next;
+        return fields::timeOf(reply.item(0).text);
     });
 }
 
@@ -262,24 +320,27 @@ TaskStore::Answer<std::optional<Task>> RedisTaskStore::claim(const ClaimRequest 
         finish(base::fail(Error::Kind::InvalidInput, tr("A worker needs an engine and a lease.")));
         return promise->future();
     }
-    const QList<QByteArray> arguments{
-        request.lease.toString().toUtf8(),
-        QByteArray::number(static_cast<qint64>(request.leaseTime.count())),
-        request.worker.id.toUtf8(),
-        request.worker.home.toUtf8(),
-        request.memoryMb ? QByteArray::number(*request.memoryMb) : QByteArray(),
-        fields::micros(request.maxEstimate),
-        request.only ? request.only->toString().toUtf8() : QByteArray(),
-        QJsonDocument(QJsonArray::fromStringList(request.engines)).toJson(QJsonDocument::Compact),
-        QByteArray::number(maxLostLeases),
-        QJsonDocument(QJsonArray::fromStringList(request.full)).toJson(QJsonDocument::Compact)};
-    const auto take = [finish](const Result<RedisReply> &reply) {
-        if (!reply)
+    const QList<QByteArray> arguments{request.lease.toString().toUtf8(),
+                                      QByteArray::number(static_cast<qint64>(request.leaseTime.count())),
+                                      request.worker.id.toUtf8(),
+                                      request.worker.home.toUtf8(),
+                                      request.memoryMb ? QByteArray::number(*request.memoryMb) : QByteArray(),
+                                      fields::micros(request.maxEstimate),
+                                      request.only ? request.only->toString().toUtf8() : QByteArray(),
+                                      request.engines.join(u'\n').toUtf8(),
+                                      QByteArray::number(maxLostLeases),
+                                      request.full.join(u'\n').toUtf8()};
+    const auto take = [finish, worker = m_worker.get()](const Result<RedisReply> &reply) {
+        if (!reply) {
             finish(std::unexpected(reply.error()));
-        else if (reply->item(0).kind != RedisReply::Kind::List)
+        } else if (reply->item(0).kind != RedisReply::Kind::List) {
             finish(Claimed());
-        else
-            finish(fields::taskOf(reply->item(0)).transform([](const Task &task) { return Claimed(task); }));
+        } else {
+            const auto task = fields::taskOf(reply->item(0));
+            if (task)
+                worker->note(*task);
+            finish(task.transform([](const Task &claimed) { return Claimed(claimed); }));
+        }
     };
     m_worker->run("claim", arguments, [this, arguments, take, finish](const Result<RedisReply> &reply) {
         const bool nothing = reply && reply->item(0).kind != RedisReply::Kind::List;

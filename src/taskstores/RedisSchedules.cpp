@@ -6,7 +6,6 @@
 #include "taskstores/RedisFields.h"
 #include "taskstores/RedisWorker.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QPromise>
 
@@ -31,16 +30,6 @@ QByteArray timeText(const QDateTime &time)
 Result<Schedule> scheduleOf(const QByteArray &value)
 {
     return scheduleFromJson(QJsonDocument::fromJson(value).object());
-}
-
-/// What add.lua takes.
-QByteArray requestOf(const Task &task)
-{
-    const QJsonObject request{{u"id"_s, task.id.toString()},
-                              {u"fields"_s, fields::definitionFields(task)},
-                              {u"definition_key"_s, QString::fromLatin1(fields::definitionKey(task))},
-                              {u"dependencies"_s, QJsonArray()}};
-    return QJsonDocument(QJsonArray{request}).toJson(QJsonDocument::Compact);
 }
 
 Task taskAt(const Schedule &schedule)
@@ -156,11 +145,13 @@ void RedisTaskStore::fireDue(std::function<void(const Result<int> &)> done)
             schedule->lastTask = task.id;
             ++schedule->fired;
             schedule->nextAt = nextTime(*schedule, now).value_or(QDateTime());
-            worker->run("add", {requestOf(task), "[]", "1"}, [=](const Result<RedisReply> &added) {
+            worker->run("add", QList<QByteArray>{"1", "1"} + fields::addRequest(task), [=](const auto &added) {
                 if (!added) {
                     one(false);
                     return;
                 }
+                if (const auto fresh = fields::taskOf(added->item(0)))
+                    worker->note(*fresh);
                 worker->run("queue",
                             {"putSchedule", schedule->id.toString().toUtf8(), there, valueOf(*schedule),
                              timeText(schedule->nextAt)},

@@ -8,7 +8,6 @@
 #include "taskstores/RedisWorker.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QPromise>
 
@@ -23,6 +22,8 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr int maxFollowUps = 100;
+/// One script adds them, and the server does nothing else meanwhile.
+constexpr qsizetype maxAddedTogether = 5'000;
 
 QByteArray text(const QString &value)
 {
@@ -32,11 +33,6 @@ QByteArray text(const QString &value)
 QByteArray count(milliseconds time)
 {
     return QByteArray::number(static_cast<qint64>(time.count()));
-}
-
-QByteArray json(const QJsonArray &array)
-{
-    return QJsonDocument(array).toJson(QJsonDocument::Compact);
 }
 
 QByteArray token()
@@ -50,29 +46,14 @@ TaskStore::Answer<Value> refusedAnswer(const Error &error)
     return QtFuture::makeReadyValueFuture(Result<Value>(std::unexpected(error)));
 }
 
-QJsonObject requestOf(const Task &task)
+QList<QByteArray> leased(const char *verb, const Lease &lease)
 {
-    return {{u"id"_s, task.id.toString()},
-            {u"fields"_s, fields::definitionFields(task)},
-            {u"definition_key"_s, QString::fromLatin1(fields::definitionKey(task))},
-            {u"dependencies"_s, fields::dependencies(task)}};
+    return {verb, text(lease.task.toString()), text(lease.id.toString())};
 }
 
 Result<Task> firstTask(const RedisReply &reply)
 {
     return fields::taskOf(reply.item(0));
-}
-
-Result<QList<Task>> allTasks(const RedisReply &reply)
-{
-    QList<Task> all;
-    for (const RedisReply &loaded : reply.items) {
-        const auto task = fields::taskOf(loaded);
-        if (!task)
-            return std::unexpected(task.error());
-        all.append(*task);
-    }
-    return all;
 }
 
 } // namespace
@@ -104,19 +85,52 @@ TaskStore::Answer<> RedisTaskStore::askNothing(const char *script, const QList<Q
     return ask<void>(script, arguments, [](const RedisReply &) { return Result<>(); });
 }
 
+TaskStore::Answer<Task> RedisTaskStore::move(const char *script, const QList<QByteArray> &arguments)
+{
+    return ask<Task>(script, arguments, [worker = m_worker.get()](const RedisReply &reply) {
+        const auto moved = firstTask(reply);
+        if (moved)
+            worker->note(*moved);
+        return moved;
+    });
+}
+
+TaskStore::Answer<> RedisTaskStore::moveLeased(const char *verb, const Lease &lease, const QList<QByteArray> &more)
+{
+    return ask<void>("lease", leased(verb, lease) + more, [worker = m_worker.get()](const RedisReply &reply) {
+        if (const auto moved = firstTask(reply))
+            worker->note(*moved);
+        return Result<>();
+    });
+}
+
 TaskStore::Answer<QList<Task>> RedisTaskStore::add(const QList<Task> &wanted, const QList<TaskId> &children)
 {
-    QJsonArray requests;
+    if (wanted.size() > maxAddedTogether)
+        return refusedAnswer<QList<Task>>(
+            {Error::Kind::TooLarge,
+             tr("A shared queue takes at most %1 tasks at once. Add them in several parts.").arg(maxAddedTogether),
+             {}});
+    QList<QByteArray> words{"", QByteArray::number(wanted.size())};
     for (Task task : wanted) {
         moves::prepare(task, QDateTime::currentDateTimeUtc());
         if (const auto valid = validate(task); !valid)
             return refusedAnswer<QList<Task>>(valid.error());
-        requests.append(requestOf(task));
+        words.append(fields::addRequest(task));
     }
-    QJsonArray ids;
     for (const TaskId &child : children)
-        ids.append(child.toString());
-    return ask<QList<Task>>("add", {json(requests), json(ids), ""}, allTasks);
+        words.append(text(child.toString()));
+    return ask<QList<Task>>("add", words, [worker = m_worker.get()](const RedisReply &reply) -> Result<QList<Task>> {
+        QList<Task> all;
+        for (const RedisReply &loaded : reply.items) {
+            const auto task = fields::taskOf(loaded);
+            if (!task)
+                return std::unexpected(task.error());
+            worker->note(*task);
+            all.append(*task);
+        }
+        return all;
+    });
 }
 
 TaskStore::Answer<Task> RedisTaskStore::find(const TaskId &id)
@@ -126,8 +140,7 @@ TaskStore::Answer<Task> RedisTaskStore::find(const TaskId &id)
 
 TaskStore::Answer<Heartbeat> RedisTaskStore::heartbeat(const Lease &lease, milliseconds leaseTime)
 {
-    return ask<Heartbeat>("lease",
-                          {"heartbeat", text(lease.task.toString()), text(lease.id.toString()), count(leaseTime)},
+    return ask<Heartbeat>("lease", leased("heartbeat", lease) << count(leaseTime),
                           [](const RedisReply &reply) -> Result<Heartbeat> {
                               return Heartbeat{fields::timeOf(reply.item(0).text), reply.item(1).text == "1"};
                           });
@@ -136,60 +149,56 @@ TaskStore::Answer<Heartbeat> RedisTaskStore::heartbeat(const Lease &lease, milli
 TaskStore::Answer<> RedisTaskStore::begun(const Lease &lease, const tasks::Worker &worker,
                                           const base::SessionId &session, const QString &engine)
 {
-    return askNothing("lease",
-                      {"begun", text(lease.task.toString()), text(lease.id.toString()), text(worker.id),
-                       text(worker.home), text(session.toString()), text(engine)});
+    return moveLeased("begun", lease, {text(worker.id), text(worker.home), text(session.toString()), text(engine)});
 }
 
 TaskStore::Answer<> RedisTaskStore::setExecution(const Lease &lease, const QString &execution)
 {
-    return askNothing("lease", {"execution", text(lease.task.toString()), text(lease.id.toString()), text(execution)});
+    return moveLeased("execution", lease, {text(execution)});
 }
 
 TaskStore::Answer<> RedisTaskStore::setProgress(const Lease &lease, const TaskProgress &progress)
 {
-    return askNothing(
-        "lease",
-        {"progress", text(lease.task.toString()), text(lease.id.toString()), fields::compact(toJson(progress))});
+    return moveLeased("progress", lease, {fields::compact(toJson(progress))});
 }
 
 TaskStore::Answer<Task> RedisTaskStore::complete(const Lease &lease, const TaskResult &result,
                                                  std::optional<base::Money> cost)
 {
-    return askTask("lease",
-                   {"complete", text(lease.task.toString()), text(lease.id.toString()), fields::compact(toJson(result)),
-                    fields::micros(cost), QByteArray::number(result.durationMs)});
+    return move("lease",
+                leased("complete", lease) << fields::compact(toJson(result)) << fields::micros(cost)
+                                          << QByteArray::number(result.durationMs));
 }
 
 TaskStore::Answer<Task> RedisTaskStore::fail(const Lease &lease, const TaskError &error, const TaskResult &result,
                                              std::optional<base::Money> cost)
 {
-    return askTask("lease",
-                   {"fail", text(lease.task.toString()), text(lease.id.toString()), fields::compact(toJson(result)),
-                    fields::micros(cost), QByteArray::number(result.durationMs), fields::compact(toJson(error)),
-                    text(error.message), error.retryable ? "1" : "0", error.timeout ? "1" : "0"});
+    return move("lease",
+                leased("fail", lease) << fields::compact(toJson(result)) << fields::micros(cost)
+                                      << QByteArray::number(result.durationMs) << fields::compact(toJson(error))
+                                      << text(error.message) << (error.retryable ? "1" : "0")
+                                      << (error.timeout ? "1" : "0"));
 }
 
 TaskStore::Answer<Task> RedisTaskStore::cancelled(const Lease &lease, std::optional<base::Money> cost)
 {
-    return askTask("lease",
-                   {"cancelled", text(lease.task.toString()), text(lease.id.toString()), fields::micros(cost)});
+    return move("lease", leased("cancelled", lease) << fields::micros(cost));
 }
 
 TaskStore::Answer<Task> RedisTaskStore::giveBack(const Lease &lease)
 {
-    return askTask("lease", {"giveBack", text(lease.task.toString()), text(lease.id.toString())});
+    return move("lease", leased("giveBack", lease));
 }
 
 TaskStore::Answer<Task> RedisTaskStore::cancel(const TaskId &id, const QString &reason)
 {
     const QString words = reason.isEmpty() ? tr("Cancelled by the user.") : reason;
-    return askTask("people", {"cancel", text(id.toString()), token(), text(words), QByteArray::number(maxLostLeases)});
+    return move("people", {"cancel", text(id.toString()), token(), text(words), QByteArray::number(maxLostLeases)});
 }
 
 TaskStore::Answer<Task> RedisTaskStore::retry(const TaskId &id)
 {
-    return askTask("people", {"retry", text(id.toString()), token()});
+    return move("people", {"retry", text(id.toString()), token()});
 }
 
 TaskStore::Answer<Task> RedisTaskStore::setPriority(const TaskId &id, int priority)
@@ -198,7 +207,7 @@ TaskStore::Answer<Task> RedisTaskStore::setPriority(const TaskId &id, int priori
         return refusedAnswer<Task>({Error::Kind::InvalidInput,
                                     tr("The priority must be between %1 and %2.").arg(-maxPriority).arg(maxPriority),
                                     {}});
-    return askTask("people", {"priority", text(id.toString()), "", QByteArray::number(priority)});
+    return move("people", {"priority", text(id.toString()), "", QByteArray::number(priority)});
 }
 
 TaskStore::Answer<Task> RedisTaskStore::edit(const Task &wanted)
@@ -207,15 +216,12 @@ TaskStore::Answer<Task> RedisTaskStore::edit(const Task &wanted)
         return refusedAnswer<Task>(valid.error());
     Task task = wanted;
     moves::prepare(task, QDateTime::currentDateTimeUtc());
-    QJsonObject changed = fields::definitionFields(task);
-    changed.insert(u"definition_key"_s, QString::fromLatin1(fields::definitionKey(task)));
-    return askTask("people",
-                   {"edit", text(task.id.toString()), "", fields::compact(changed), json(fields::dependencies(task))});
+    return move("people", QList<QByteArray>{"edit", text(task.id.toString()), ""} + fields::editRequest(task));
 }
 
 TaskStore::Answer<Task> RedisTaskStore::acknowledge(const TaskId &id)
 {
-    return askTask("people", {"acknowledge", text(id.toString()), ""});
+    return move("people", {"acknowledge", text(id.toString()), ""});
 }
 
 TaskStore::Answer<> RedisTaskStore::remove(const TaskId &id)

@@ -27,9 +27,10 @@ public:
     ~RedisTaskStore() override;
 
     /// What a service measures of an execution: kept for five minutes (claude:metrics:execution:<id>).
-    Answer<> storeMetrics(const QString &execution, const QJsonObject &metrics);
+    Answer<> storeMetrics(const QString &execution, const QJsonObject &metrics) override;
     /// A line of an execution's log, for whoever listens on execution:<id>:logs.
-    Answer<> publishLog(const QString &execution, const QString &level, const QString &message, const QDateTime &at);
+    Answer<> publishLog(const QString &execution, const QString &level, const QString &message,
+                        const QDateTime &at) override;
 
     Answer<QList<tasks::Task>> add(const QList<tasks::Task> &tasks, const QList<tasks::TaskId> &children = {}) override;
     Answer<tasks::Task> find(const tasks::TaskId &id) override;
@@ -73,6 +74,9 @@ private:
     Answer<Value> ask(const char *script, const QList<QByteArray> &arguments, Convert convert);
     Answer<tasks::Task> askTask(const char *script, const QList<QByteArray> &arguments);
     Answer<> askNothing(const char *script, const QList<QByteArray> &arguments);
+    /// As askTask(), and tells that the task has changed.
+    Answer<tasks::Task> move(const char *script, const QList<QByteArray> &arguments);
+    Answer<> moveLeased(const char *verb, const tasks::Lease &lease, const QList<QByteArray> &more);
     void fireDue(std::function<void(const base::Result<int> &)> done);
     std::unique_ptr<Worker> m_worker;
 };

@@ -2,17 +2,17 @@
 #include "taskstores/RedisWorker.h"
 
 #include "taskstores/RedisErrors.h"
-#include "taskstores/RedisFields.h"
 
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLoggingCategory>
+#include <QUuid>
 
 #include <algorithm>
 #include <array>
 #include <csignal>
 #include <future>
+#include <iterator>
+#include <numeric>
 #include <sys/eventfd.h>
 #include <unistd.h>
 
@@ -27,19 +27,36 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using base::Error;
 using base::Result;
-using std::chrono::steady_clock;
 
 namespace {
 
 Q_LOGGING_CATEGORY(log, "gantry.tasks.redis")
 
-/// Keeps one batch's answers from filling memory.
-constexpr size_t maxTogether = 256;
-constexpr int listenMs = 10'000;
-constexpr auto gatherTime = 20ms; ///< less than anybody sees
+/// Keeps answers from filling memory.
+constexpr size_t maxUnanswered = 256;
+/// The server writes once to its disk for each script, however many moves it holds, and does nothing else meanwhile.
+constexpr size_t maxMoves = 64;
+constexpr qsizetype maxScriptBytes = 256 * 1024;
+/// With this many scripts on their way, more are sent only when there is enough for one: small ones cost as much.
+constexpr size_t maxUnderWay = 2;
+constexpr size_t worthAScript = 16;
+constexpr auto answerLimit = 10'000ms;
+constexpr auto listenLimit = 5'000ms;
 constexpr auto longestRest = 2000ms;
 
-constexpr std::array scriptNames{"add", "claim", "lease", "people", "read", "queue"};
+constexpr std::array scriptNames{"format", "add", "claim", "lease", "people", "read", "queue"};
+
+/// Moves that may share a script: each gives the same answer when all of them are asked for again.
+bool canShare(const char *script)
+{
+    return qstrcmp(script, "add") == 0 || qstrcmp(script, "claim") == 0 || qstrcmp(script, "lease") == 0;
+}
+
+qsizetype sizeOf(const QList<QByteArray> &words)
+{
+    return std::accumulate(words.begin(), words.end(), qsizetype(0),
+                           [](qsizetype sum, const QByteArray &word) { return sum + word.size(); });
+}
 
 QByteArray scriptText(const QString &name)
 {
@@ -59,6 +76,12 @@ void ignoreBrokenPipes()
     pthread_sigmask(SIG_BLOCK, &pipes, nullptr);
 }
 
+void wake(int fd)
+{
+    const quint64 one = 1;
+    [[maybe_unused]] const auto written = ::write(fd, &one, sizeof one);
+}
+
 bool isRefusal(const RedisReply &reply)
 {
     return reply.kind == RedisReply::Kind::List && reply.item(0).text == "refused";
@@ -69,7 +92,9 @@ bool isRefusal(const RedisReply &reply)
 RedisTaskStore::Worker::Worker(RedisAddress address, std::chrono::milliseconds patience)
     : m_address(std::move(address))
     , m_patience(patience)
-    , m_wakeFd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+    , m_token(QUuid::createUuid().toByteArray(QUuid::WithoutBraces))
+    , m_endFd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+    , m_jobsFd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
     initResources();
 }
@@ -82,13 +107,13 @@ RedisTaskStore::Worker::~Worker()
         m_store = nullptr;
     }
     m_wake.notify_all();
-    const quint64 one = 1;
-    [[maybe_unused]] const auto written = ::write(m_wakeFd, &one, sizeof one);
+    wake(m_endFd);
     if (m_listener)
         m_listener->wait();
     if (m_worker)
         m_worker->wait();
-    ::close(m_wakeFd);
+    ::close(m_endFd);
+    ::close(m_jobsFd);
 }
 
 Result<> RedisTaskStore::Worker::start()
@@ -113,7 +138,11 @@ Result<> RedisTaskStore::Worker::start()
     }));
     m_listener->setObjectName(u"redis listener"_s);
     m_listener->start();
-    return {};
+    // What others do after this is heard.
+    std::unique_lock lock(m_mutex);
+    m_wake.wait_for(lock, listenLimit, [this] { return m_hasListened; });
+    m_isOpen = true;
+    return m_refusal ? Result<>(std::unexpected(*m_refusal)) : Result<>();
 }
 
 void RedisTaskStore::Worker::setStore(RedisTaskStore *store)
@@ -139,34 +168,57 @@ Result<> RedisTaskStore::Worker::connect()
     auto opened = RedisConnection::open(m_address);
     if (!opened)
         return std::unexpected(opened.error());
+    RedisConnection &connection = **opened;
     const QByteArray common = scriptText(u"common"_s);
+    const QByteArray tail = scriptText(u"tail"_s);
+    for (const char *name : scriptNames)
+        connection.append({"SCRIPT", "LOAD", common + scriptText(QString::fromLatin1(name)) + tail});
     for (const char *name : scriptNames) {
-        const auto loaded = (*opened)->ask({"SCRIPT", "LOAD", common + scriptText(QString::fromLatin1(name))});
+        const auto loaded = connection.read();
         if (!loaded)
             return std::unexpected(loaded.error());
         if (loaded->kind == RedisReply::Kind::Error)
             return std::unexpected(errorOf(*loaded, m_address));
         m_hashes.insert(name, loaded->text);
     }
+    const auto format = connection.ask({"EVALSHA", m_hashes["format"], "0", m_address.prefix.toUtf8(), m_token, "0"});
+    if (!format)
+        return std::unexpected(format.error());
+    if (format->kind == RedisReply::Kind::Error)
+        return std::unexpected(errorOf(*format, m_address));
+    if (const RedisReply &answer = format->item(0); isRefusal(answer))
+        return std::unexpected(refusal(answer.item(1).text, QString::fromUtf8(answer.item(2).text)));
     m_connection = std::move(*opened);
     return {};
 }
 
 void RedisTaskStore::Worker::run(const char *name, const QList<QByteArray> &arguments, Done done)
 {
+    bool wakes = false;
     {
         const std::lock_guard lock(m_mutex);
-        m_jobs.push_back({name, arguments, std::move(done), steady_clock::now() + m_patience});
+        m_jobs.push_back({name, arguments, std::move(done), Clock::now() + m_patience});
+        wakes = m_jobs.size() == m_wakeAt;
     }
+    if (wakes)
+        wake(m_jobsFd);
     m_wake.notify_all(); // the listener may rest on it too
 }
 
+/// Waits for some only while nothing else is to be done.
 std::deque<RedisTaskStore::Worker::Job> RedisTaskStore::Worker::takeJobs()
 {
     std::unique_lock lock(m_mutex);
-    m_wake.wait(lock, [this] { return !m_jobs.empty() || m_ending; });
+    m_wakeAt = 0;
+    if (m_sent.empty())
+        m_wake.wait(lock, [this] { return !m_jobs.empty() || m_ending; });
+    if (m_sent.size() >= maxUnderWay && m_jobs.size() < worthAScript)
+        return {};
+    size_t unanswered = 0;
+    for (const Script &script : m_sent)
+        unanswered += script.size();
     std::deque<Job> jobs;
-    while (!m_jobs.empty() && jobs.size() < maxTogether) {
+    while (!m_jobs.empty() && unanswered + jobs.size() < maxUnanswered) {
         jobs.push_back(std::move(m_jobs.front()));
         m_jobs.pop_front();
     }
@@ -177,7 +229,7 @@ void RedisTaskStore::Worker::work()
 {
     while (true) {
         std::deque<Job> jobs = takeJobs();
-        if (jobs.empty())
+        if (jobs.empty() && m_sent.empty())
             break; // ending, and nothing is left
         if (!m_connection) {
             if (const auto connected = connect(); !connected) {
@@ -186,40 +238,120 @@ void RedisTaskStore::Worker::work()
                 rest();
                 continue;
             }
+            m_failures = 0;
         }
-        m_failures = 0;
-        reportConnection(true, {});
-        perform(std::move(jobs));
+        send(std::move(jobs));
+        receive();
+        tellChanged(std::exchange(m_changed, {}));
     }
     m_connection.reset();
 }
 
-void RedisTaskStore::Worker::perform(std::deque<Job> jobs)
+/// Neighbours that may share a script do.
+void RedisTaskStore::Worker::send(std::deque<Job> jobs)
 {
-    for (const Job &job : jobs)
-        m_connection->append(QList<QByteArray>{"EVALSHA", m_hashes.value(job.script), "0", m_address.prefix.toUtf8()}
-                             + job.arguments);
-    while (!jobs.empty()) {
-        const auto reply = m_connection->read();
-        if (!reply) {
-            m_connection.reset();
-            reportConnection(false, reply.error().message);
-            putBack(std::move(jobs), reply.error());
+    if (m_sent.empty())
+        m_askedAt = Clock::now();
+    Script script;
+    qsizetype bytes = 0;
+    for (Job &job : jobs) {
+        const qsizetype size = sizeOf(job.arguments);
+        const bool fits = !script.empty() && canShare(job.script) && qstrcmp(script.front().script, job.script) == 0
+            && !job.alone && !script.front().alone && script.size() < maxMoves && bytes + size <= maxScriptBytes;
+        if (!fits && !script.empty())
+            sendScript(std::exchange(script, {}));
+        bytes = fits ? bytes + size : size;
+        script.push_back(std::move(job));
+    }
+    if (!script.empty())
+        sendScript(std::move(script));
+}
+
+void RedisTaskStore::Worker::sendScript(Script script)
+{
+    QList<QByteArray> command{"EVALSHA", m_hashes.value(script.front().script), "0", m_address.prefix.toUtf8(),
+                              m_token};
+    for (const Job &job : script)
+        command << QByteArray::number(job.arguments.size()) << job.arguments;
+    m_connection->append(command);
+    m_sent.push_back(std::move(script));
+}
+
+/// Whether there is nothing to send; from now on what comes to be sent wakes the worker.
+bool RedisTaskStore::Worker::mayWait()
+{
+    size_t unanswered = 0;
+    for (const Script &script : m_sent)
+        unanswered += script.size();
+    const std::lock_guard lock(m_mutex);
+    if (unanswered >= maxUnanswered)
+        return true;
+    m_wakeAt = m_sent.size() < maxUnderWay ? 1 : worthAScript;
+    return m_jobs.size() < m_wakeAt;
+}
+
+void RedisTaskStore::Worker::receive()
+{
+    const auto until = std::max(m_askedAt, m_connection->heardAt()) + answerLimit;
+    const auto left = std::max(0ms, std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()));
+    auto replies = m_connection->wait(m_jobsFd, mayWait() ? static_cast<int>(left.count()) : 0);
+    quint64 woken = 0;
+    [[maybe_unused]] const auto drained = ::read(m_jobsFd, &woken, sizeof woken);
+    if (!replies) {
+        lose(replies.error());
+        return;
+    }
+    if (!replies->empty())
+        reportConnection(true, {});
+    else if (left == 0ms && m_connection->heardAt() + answerLimit < Clock::now())
+        lose(silenceOf(m_address));
+    for (RedisReply &reply : *replies) {
+        if (!take(std::move(reply)))
             return;
-        }
-        if (reply->kind == RedisReply::Kind::Error && reply->text.startsWith("NOSCRIPT")) {
-            // The server was started anew or forgot them; connecting again brings them back.
-            m_connection.reset();
-            putBack(std::move(jobs), errorOf(*reply, m_address));
-            return;
-        }
-        const Job job = std::move(jobs.front());
-        jobs.pop_front();
-        answer(job, *reply);
     }
 }
 
-void RedisTaskStore::Worker::answer(const Job &job, const RedisReply &reply)
+/// False: the connection was given up.
+bool RedisTaskStore::Worker::take(RedisReply reply)
+{
+    const bool failed = reply.kind == RedisReply::Kind::Error;
+    if (failed && reply.text.startsWith("NOSCRIPT")) {
+        // The server was started anew or forgot them; connecting again brings them back.
+        lose(errorOf(reply, m_address));
+        return false;
+    }
+    Script script = std::move(m_sent.front());
+    m_sent.pop_front();
+    if (failed && script.size() > 1) {
+        // Nobody knows which of them it was. Those that were done before it give the same answer again.
+        const std::lock_guard lock(m_mutex);
+        for (auto job = script.rbegin(); job != script.rend(); ++job) {
+            job->alone = true;
+            m_jobs.push_front(std::move(*job));
+        }
+        return true;
+    }
+    if (!failed)
+        reply.items.resize(script.size());
+    for (size_t i = 0; i < script.size(); ++i)
+        answer(script[i], failed ? reply : std::move(reply.items[i]));
+    return true;
+}
+
+/// The connection, with all that has no answer yet.
+void RedisTaskStore::Worker::lose(const Error &error)
+{
+    m_connection.reset();
+    std::deque<Job> jobs;
+    for (Script &script : m_sent)
+        std::ranges::move(script, std::back_inserter(jobs));
+    m_sent.clear();
+    if (error.kind == Error::Kind::Unavailable)
+        reportConnection(false, error.message);
+    putBack(std::move(jobs), error);
+}
+
+void RedisTaskStore::Worker::answer(const Job &job, RedisReply reply)
 {
     if (reply.kind == RedisReply::Kind::Error) {
         const Error error = errorOf(reply, m_address);
@@ -228,14 +360,14 @@ void RedisTaskStore::Worker::answer(const Job &job, const RedisReply &reply)
     } else if (isRefusal(reply)) {
         job.done(std::unexpected(refusal(reply.item(1).text, QString::fromUtf8(reply.item(2).text))));
     } else {
-        job.done(reply);
+        job.done(std::move(reply));
     }
 }
 
 /// What may still wait goes to the front again, in its order; the rest is told that there is no queue.
 void RedisTaskStore::Worker::putBack(std::deque<Job> jobs, const Error &error)
 {
-    const auto now = steady_clock::now();
+    const auto now = Clock::now();
     const bool ending = isEnding();
     std::deque<Job> late;
     for (auto job = jobs.rbegin(); job != jobs.rend(); ++job) {
@@ -270,108 +402,6 @@ void RedisTaskStore::Worker::reportConnection(bool connected, const QString &rea
         qCWarning(log) << reason;
     if (RedisTaskStore *to = store())
         emit to->connectionChanged(connected, reason);
-}
-
-/// What was told while nobody listened is lost: everything has to be read anew.
-void RedisTaskStore::Worker::reportListening(bool isFirst)
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_isListening = true;
-        if (isFirst && !m_isAway)
-            return;
-        m_isAway = false;
-    }
-    if (RedisTaskStore *to = store()) {
-        emit to->connectionChanged(true, {});
-        emit to->workAvailable();
-    }
-}
-
-void RedisTaskStore::Worker::listen()
-{
-    bool first = true;
-    while (!isEnding()) {
-        auto opened = RedisConnection::open(m_address);
-        if (opened) {
-            (*opened)->append({"SUBSCRIBE", "tasks"});
-            reportListening(first);
-            first = false;
-            while (!isEnding() && hear(**opened)) { }
-        }
-        std::unique_lock lock(m_mutex);
-        m_isListening = false;
-        m_wake.wait_for(lock, 200ms, [this] { return m_ending; });
-    }
-}
-
-/// Many workers make many messages: what comes in within a moment is read together, each task once.
-bool RedisTaskStore::Worker::hear(RedisConnection &connection)
-{
-    QList<QByteArray> changed;
-    std::optional<steady_clock::time_point> until;
-    do {
-        const int left = until ? static_cast<int>((*until - steady_clock::now()) / 1ms) + 1 : listenMs;
-        const auto replies = connection.wait(m_wakeFd, left);
-        if (!replies)
-            return false;
-        for (const RedisReply &reply : *replies) {
-            if (reply.item(0).text == "message")
-                onMessage(reply.item(2).text, changed);
-        }
-        if (changed.isEmpty())
-            return true;
-        if (!until)
-            until = steady_clock::now() + gatherTime;
-    } while (steady_clock::now() < *until && changed.size() < static_cast<qsizetype>(maxTogether) && !isEnding());
-    load(changed);
-    return true;
-}
-
-void RedisTaskStore::Worker::onMessage(const QByteArray &message, QList<QByteArray> &changed)
-{
-    const QJsonObject object = QJsonDocument::fromJson(message).object();
-    const QString type = object["type"_L1].toString();
-    const QByteArray id = object["taskId"_L1].toString().toUtf8();
-    RedisTaskStore *to = store();
-    if (!to)
-        return;
-    if (type == u"task:removed") {
-        emit to->removed({tasks::TaskId(QString::fromUtf8(id))});
-    } else if (type == u"queue:changed") {
-        run("read", {"config"}, [this](const Result<RedisReply> &reply) {
-            if (RedisTaskStore *told = store(); told && reply) {
-                emit told->queueStateChanged(fields::queueStateOf(*reply));
-                emit told->workAvailable();
-            }
-        });
-    } else if (type == u"schedules:changed") {
-        emit to->schedulesChanged();
-    } else if (type.startsWith(u"task:") && !id.isEmpty()) {
-        if (!changed.contains(id))
-            changed.append(id);
-    }
-}
-
-void RedisTaskStore::Worker::load(const QList<QByteArray> &ids)
-{
-    run("read", QList<QByteArray>{"many"} + ids, [this](const Result<RedisReply> &reply) {
-        RedisTaskStore *to = store();
-        if (!to || !reply)
-            return;
-        QList<tasks::Task> changed;
-        bool makesWork = false;
-        for (const RedisReply &loaded : reply->items) {
-            if (const auto task = fields::taskOf(loaded)) {
-                changed.append(*task);
-                makesWork |= task->state == tasks::TaskState::Queued || tasks::isFinal(task->state);
-            }
-        }
-        if (!changed.isEmpty())
-            emit to->changed(changed);
-        if (makesWork)
-            emit to->workAvailable();
-    });
 }
 
 } // namespace taskstores

@@ -13,11 +13,13 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace taskstores {
 
 /// Two threads with a connection each. One sends scripts, many at once, and sends them again after a lost connection
-/// until their time is over: every script gives the same answer when it is repeated. The other listens to what changes.
+/// until their time is over: every script gives the same answer when it is repeated. The other listens to what others
+/// have changed; what this program changes is in the answers already.
 class RedisTaskStore::Worker
 {
 public:
@@ -26,55 +28,79 @@ public:
     Worker(RedisAddress address, std::chrono::milliseconds patience);
     ~Worker();
 
-    /// Connects once, so that a wrong address or password is told at once.
+    /// Connects and listens, so that a wrong address or password is told at once.
     [[nodiscard]] base::Result<> start();
     void setStore(RedisTaskStore *store);
 
     /// Runs the script @p name. @p done comes on the worker's thread; an answer that says "refused" is an error.
     void run(const char *name, const QList<QByteArray> &arguments, Done done);
+    /// For a Done: tells that @p task has changed, with the others of these answers.
+    void note(const tasks::Task &task) { m_changed.append(task); }
     [[nodiscard]] const RedisAddress &address() const { return m_address; }
 
 private:
+    using Clock = std::chrono::steady_clock;
     struct Job
     {
         const char *script = nullptr;
         QList<QByteArray> arguments;
         Done done;
-        std::chrono::steady_clock::time_point deadline;
+        Clock::time_point deadline;
+        bool alone = false; ///< failed together with others
     };
+    /// Moves that go to the server as one script.
+    using Script = std::deque<Job>;
 
     void work();
     [[nodiscard]] std::deque<Job> takeJobs();
     [[nodiscard]] base::Result<> connect();
-    void perform(std::deque<Job> jobs);
+    void send(std::deque<Job> jobs);
+    void sendScript(Script script);
+    void receive();
+    [[nodiscard]] bool mayWait();
+    [[nodiscard]] bool take(RedisReply reply);
+    void lose(const base::Error &error);
     void putBack(std::deque<Job> jobs, const base::Error &error);
-    void answer(const Job &job, const RedisReply &reply);
+    void answer(const Job &job, RedisReply reply);
     void rest();
     void reportConnection(bool connected, const QString &reason);
 
     void listen();
-    void reportListening(bool isFirst);
+    void reportListening();
+    void reportDeaf(const base::Error &error);
     [[nodiscard]] bool hear(RedisConnection &connection);
     /// Adds the task that has changed, if there is one, to @p changed.
     void onMessage(const QByteArray &message, QList<QByteArray> &changed);
     void load(const QList<QByteArray> &ids);
+    void tellChanged(const QList<tasks::Task> &changed);
     [[nodiscard]] RedisTaskStore *store();
     [[nodiscard]] bool isEnding();
 
     RedisAddress m_address;
     std::chrono::milliseconds m_patience;
+    QByteArray m_token; ///< who we are, in the messages of the scripts
     std::unique_ptr<QThread> m_worker;
     std::unique_ptr<QThread> m_listener;
-    std::unique_ptr<RedisConnection> m_connection; ///< of the worker's thread
+    int m_endFd = -1;
+    int m_jobsFd = -1;
+
+    // Of the worker's thread:
+    std::unique_ptr<RedisConnection> m_connection;
     QHash<QByteArray, QByteArray> m_hashes; ///< script name → SHA-1, from the server
+    std::deque<Script> m_sent; ///< without an answer yet
+    Clock::time_point m_askedAt; ///< the first of them
+    QList<tasks::Task> m_changed;
     int m_failures = 0;
-    int m_wakeFd = -1;
 
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Job> m_jobs;
+    size_t m_wakeAt = 0; ///< this many jobs wake the worker while it waits for answers; 0: it does not
     RedisTaskStore *m_store = nullptr;
     bool m_ending = false;
+    bool m_isOpen = false; ///< start() is over: what is missed from now on has to be told
+    bool m_hasListened = false; ///< it worked or did not
+    std::optional<base::Error> m_refusal; ///< nobody may listen
     bool m_isListening = false;
     bool m_isAway = false; ///< as last told
 };

@@ -14,6 +14,7 @@
 #include <QJsonObject>
 
 #include <cstdio>
+#include <deque>
 
 namespace {
 
@@ -27,19 +28,24 @@ double perSecond(qint64 count, qint64 nanoseconds)
     return static_cast<double>(count) * 1e9 / static_cast<double>(nanoseconds);
 }
 
+/// As by that many workers: each asks again once it has its answer.
 template <typename Ask>
-void inBatches(int count, int inFlight, Ask ask)
+void slide(int count, int inFlight, Ask ask)
 {
-    using Future = decltype(ask(0));
-    for (int first = 0; first < count; first += inFlight) {
-        QList<Future> answers;
-        for (int i = first; i < std::min(count, first + inFlight); ++i)
-            answers.append(ask(i));
-        for (const Future &answer : std::as_const(answers)) {
-            if (!answer.result())
-                qFatal("%s", qPrintable(answer.result().error().message));
-        }
+    std::deque<decltype(ask(0))> answers;
+    const auto finishOne = [&answers] {
+        const auto answer = answers.front().result();
+        if (!answer)
+            qFatal("%s", qPrintable(answer.error().message));
+        answers.pop_front();
+    };
+    for (int i = 0; i < count; ++i) {
+        if (answers.size() == static_cast<size_t>(inFlight))
+            finishOne();
+        answers.push_back(ask(i));
     }
+    while (!answers.empty())
+        finishOne();
 }
 
 QJsonObject measure(TaskStore &store, int count, int inFlight)
@@ -48,7 +54,7 @@ QJsonObject measure(TaskStore &store, int count, int inFlight)
     whole.start();
     QElapsedTimer timer;
     timer.start();
-    inBatches(count, inFlight, [&](int i) {
+    slide(count, inFlight, [&](int i) {
         Task task;
         task.commands = {u"task %1"_s.arg(i)};
         task.project = u"/tmp"_s;
@@ -57,7 +63,7 @@ QJsonObject measure(TaskStore &store, int count, int inFlight)
     const double added = perSecond(count, timer.nsecsElapsed());
     timer.restart();
     QList<Lease> leases(count);
-    inBatches(count, inFlight, [&](int i) {
+    slide(count, inFlight, [&](int i) {
         ClaimRequest request;
         request.worker = {u"bench"_s, u"bench"_s};
         request.lease = LeaseId::create();
@@ -70,7 +76,7 @@ QJsonObject measure(TaskStore &store, int count, int inFlight)
     });
     const double claimed = perSecond(count, timer.nsecsElapsed());
     timer.restart();
-    inBatches(count, inFlight, [&](int i) { return store.complete(leases.at(i), {u"out"_s, {}, 0, 1, {}}, {}); });
+    slide(count, inFlight, [&](int i) { return store.complete(leases.at(i), {u"out"_s, {}, 0, 1, {}}, {}); });
     const double completed = perSecond(count, timer.nsecsElapsed());
     return {{u"add_per_s"_s, added},
             {u"claim_per_s"_s, claimed},

@@ -23,6 +23,8 @@ protected:
     [[nodiscard]] static Store openAt(const QString &address,
                                       std::chrono::milliseconds patience = std::chrono::seconds(15));
     [[nodiscard]] static base::Error errorOfOpening(const QString &address);
+    /// Of @p command since CONFIG RESETSTAT, also by scripts; empty: of all.
+    [[nodiscard]] qint64 calls(const QByteArray &command = {});
 
 private slots:
     void initTestCase();
@@ -33,11 +35,25 @@ private slots:
     void tellsThatTheServerIsAway();
     void needsTheRightPassword();
     void worksForAnAclUser();
+    void saysThatItMayNotListen();
+    void signsInWithoutAPassword();
     void saysThatTheServerIsFull();
     void saysThatTheServerIsReadOnly();
+    void saysThatReplicasAreMissing();
     void forgetsNoScripts();
     void worksOverTls();
     void keepsItsPromises();
+    void endsLeasesByTheServersClock();
+    void movesWithFewCommands();
+    void sharesScripts();
+    void failsOneOfManyAlone();
+    void hearsItselfOnce();
+    void pagesWithoutReadingAll();
+    void refusesTooManyAtOnce();
+    void keepsTheDefinitionOfAChild();
+    void forgetsFollowUpsOfRemovedTasks();
+    void takesOverAnEarlierFormat();
+    void refusesALaterFormat();
     void refusesAddresses_data();
     void refusesAddresses();
 

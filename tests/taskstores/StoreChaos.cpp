@@ -100,6 +100,8 @@ void StoreChaos::checkClaim(Worker &worker, const Task &task, std::chrono::milli
         if (before && verdict(dependency.on, before->state) == Verdict::Wait && !m_retried.contains(before->id))
             wrong(u"task %1 began before %2 had ended"_s.arg(task.id.toString(), dependency.task.toString()));
     }
+    if (const auto title = m_titles.constFind(task.id); title != m_titles.constEnd() && task.title != *title)
+        wrong(u"task %1 began as it was before a change"_s.arg(task.id.toString()));
     TaskQuery query;
     query.states = {TaskState::Queued};
     query.limit = 1;
@@ -167,7 +169,7 @@ void StoreChaos::meddle()
         return;
     const TaskId id = m_added.at(m_random.bounded(static_cast<int>(m_added.size())));
     TaskStore &store = *m_workers.back().store;
-    switch (m_random.bounded(3)) {
+    switch (m_random.bounded(6)) {
     case 0:
         (void)store.cancel(id).result();
         break;
@@ -175,8 +177,55 @@ void StoreChaos::meddle()
         m_retried.insert(id);
         (void)store.retry(id).result();
         break;
+    case 2:
+        edit(store, id);
+        break;
+    case 3:
+        addFollowUp(store, id);
+        break;
+    case 4:
+        pause(store);
+        break;
     default:
         (void)store.setPriority(id, m_random.bounded(-2, 3)).result();
+    }
+}
+
+void StoreChaos::edit(TaskStore &store, const TaskId &id)
+{
+    auto task = store.find(id).result();
+    if (!task)
+        return;
+    task->title = u"edited %1"_s.arg(m_random.generate());
+    const auto edited = store.edit(*task).result();
+    if (edited)
+        m_titles.insert(id, task->title);
+    else if (edited.error().kind == Error::Kind::Unavailable)
+        m_titles.remove(id); // nobody knows
+}
+
+void StoreChaos::addFollowUp(TaskStore &store, const TaskId &id)
+{
+    const auto added = store.addFollowUp(id, u"and then"_s).result();
+    if (added)
+        m_followUps[id].insert(added->id);
+}
+
+void StoreChaos::pause(TaskStore &store)
+{
+    if (!store.setPaused(true).result())
+        return;
+    ClaimRequest request;
+    request.worker = {u"hasty"_s, u"hasty"_s};
+    request.lease = LeaseId::create();
+    request.leaseTime = m_world.leaseTime;
+    request.engines = QStringList{u"local"_s};
+    const auto claimed = store.claim(request).result();
+    if (claimed && *claimed)
+        wrong(u"task %1 was claimed while the queue was paused"_s.arg((*claimed)->id.toString()));
+    for (int tries = 0; !store.setPaused(false).result(); ++tries) {
+        if (tries == 20)
+            return wrong(u"the queue stays paused"_s);
     }
 }
 
@@ -207,4 +256,12 @@ void StoreChaos::finishEverything()
         wrong(u"%1 tasks were added and %2 are there"_s.arg(m_added.size()).arg(page ? page->total : -1));
     else if (std::ranges::any_of(page->tasks, [](const Task &task) { return !isFinal(task.state); }))
         wrong(u"a task never ended"_s);
+    for (auto texts = m_followUps.cbegin(); texts != m_followUps.cend(); ++texts) {
+        const auto kept = worker.store->followUps(texts.key()).result();
+        QSet<base::FollowUpId> ids;
+        for (const TaskFollowUp &text : kept.value_or(QList<TaskFollowUp>()))
+            ids.insert(text.id);
+        if (!ids.contains(*texts))
+            wrong(u"a text for task %1 is lost"_s.arg(texts.key().toString()));
+    }
 }

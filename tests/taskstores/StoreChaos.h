@@ -52,6 +52,9 @@ private:
     void end(Worker &worker);
     void crash(Worker &worker);
     void meddle();
+    void edit(tasks::TaskStore &store, const tasks::TaskId &id);
+    void addFollowUp(tasks::TaskStore &store, const tasks::TaskId &id);
+    void pause(tasks::TaskStore &store);
     void finishEverything();
     void wrong(const QString &what);
     [[nodiscard]] tasks::Lease anyOf(const Worker &worker);
@@ -61,6 +64,8 @@ private:
     std::vector<Worker> m_workers;
     QList<tasks::TaskId> m_added;
     QSet<tasks::TaskId> m_retried;
+    QHash<tasks::TaskId, QString> m_titles; ///< of the last change that was accepted
+    QHash<tasks::TaskId, QSet<base::FollowUpId>> m_followUps; ///< that were accepted
     QHash<tasks::TaskId, Holder> m_holders; ///< who may run it, as far as the model knows
     QString m_wrong;
 };

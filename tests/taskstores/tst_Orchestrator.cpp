@@ -2,8 +2,12 @@
 #include "tasks/Orchestrator.h"
 
 #include "base/Clock.h"
+#include "storage/Database.h"
+#include "taskstores/RedisTaskStore.h"
 #include "taskstores/SqliteTaskStore.h"
+#include "tests/taskstores/PrivateRedis.h"
 
+#include <QLocalSocket>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -71,6 +75,8 @@ private slots:
     void givesBackWhatItStops();
     void stopsARunWhoseLeaseIsLost();
     void keepsLongRunsAlive();
+    void reportsAnEndUntilItIsTaken();
+    void tellsOthersWhatAServiceTells();
     void holdsBack();
     void startsWhatIsAddedLater();
 
@@ -242,6 +248,72 @@ void tst_Orchestrator::keepsLongRunsAlive()
     const QDateTime first = find(task.id).leaseUntil;
     QTRY_VERIFY_WITH_TIMEOUT(find(task.id).leaseUntil > first.addMSecs(1'500), 20'000);
     QVERIFY(m_starter->abandoned.isEmpty());
+}
+
+/// The store refuses for a reason of its own for a while. Nobody else may have the task meanwhile, and its end counts.
+void tst_Orchestrator::reportsAnEndUntilItIsTaken()
+{
+    Orchestrator::Options options;
+    options.leaseTime = 20s;
+    make(options);
+    const Task task = add(u"one"_s);
+    QSignalSpy failed(m_orchestrator.get(), &Orchestrator::storeFailed);
+    m_orchestrator->start();
+    QTRY_COMPARE_WITH_TIMEOUT(m_starter->confirmed.size(), 1, 20'000);
+    const auto other = storage::Database::open(m_folder->filePath(u"tasks.sqlite"_s));
+    QVERIFY(other.has_value());
+    QVERIFY((*other)->execute(u"ALTER TABLE leases RENAME TO gone"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!failed.isEmpty(), 20'000); // a heartbeat
+    QVERIFY(failed.first().first().value<Error>().kind != Error::Kind::Unavailable);
+    QVERIFY(m_starter->abandoned.isEmpty());
+    failed.clear();
+    m_starter->end(task.id);
+    QTRY_VERIFY_WITH_TIMEOUT(!failed.isEmpty(), 20'000);
+    QCOMPARE(m_orchestrator->runningCount(), 1);
+    QVERIFY((*other)->execute(u"ALTER TABLE gone RENAME TO leases"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_orchestrator->runningCount(), 0, 20'000);
+    QCOMPARE(toString(find(task.id).state), toString(TaskState::Completed));
+    QCOMPARE(find(task.id).result->output, u"done"_s);
+    QCOMPARE(m_starter->started.size(), 1);
+}
+
+/// Names of the execution API for other programs on the same server: figures for five minutes, and lines as they come.
+void tst_Orchestrator::tellsOthersWhatAServiceTells()
+{
+    helpers::PrivateRedis server(u"valkey-server"_s);
+    if (!server.isInstalled())
+        QSKIP("the server is not installed");
+    QVERIFY(server.start());
+    const auto opened = taskstores::RedisTaskStore::open(*taskstores::RedisAddress::parse(server.address()));
+    QVERIFY(opened.has_value());
+    Orchestrator::Options options;
+    options.worker = {u"worker"_s, u"home"_s};
+    Orchestrator orchestrator(**opened, *m_starter, m_clock, options);
+    Task task;
+    task.commands = {u"one"_s};
+    task.project = u"/tmp"_s;
+    task = (*opened)->add({task}).result()->first();
+    orchestrator.start();
+    QTRY_COMPARE_WITH_TIMEOUT(m_starter->confirmed, QList<TaskId>{task.id}, 20'000);
+    QLocalSocket listener;
+    listener.connectToServer(server.socket());
+    listener.write("SUBSCRIBE execution:exec-1:logs\r\n");
+    QByteArray heard;
+    const auto hears = [&](const QByteArray &words) {
+        heard += listener.readAll();
+        return heard.contains(words);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(hears("subscribe"), 20'000);
+    emit m_starter->measured(task.id, u"exec-1"_s, {{u"memory_mb"_s, 64}});
+    emit m_starter->lineLogged(task.id, u"exec-1"_s, u"info"_s, u"compiling"_s, m_clock.now());
+    emit m_starter->measured(TaskId::create(), u"exec-2"_s, {{u"memory_mb"_s, 64}}); // nobody's here
+    QTRY_VERIFY_WITH_TIMEOUT(hears("compiling"), 20'000);
+    QCOMPARE(server.ask({u"GET"_s, u"claude:metrics:execution:exec-1"_s}), R"({"memory_mb":64})");
+    const int seconds = server.ask({u"TTL"_s, u"claude:metrics:execution:exec-1"_s}).toInt();
+    QVERIFY2(seconds > 0 && seconds <= 300, qPrintable(QString::number(seconds)));
+    QCOMPARE(server.ask({u"EXISTS"_s, u"claude:metrics:execution:exec-2"_s}), "0");
+    m_starter->end(task.id);
+    QTRY_COMPARE_WITH_TIMEOUT(orchestrator.runningCount(), 0, 20'000);
 }
 
 void tst_Orchestrator::holdsBack()

@@ -10,8 +10,7 @@ if refused then return refused end
 if verb == 'heartbeat' then
   local until_ = whole(now + number(ARGV[5]))
   set(id, 'lease_until', until_)
-  call('ZADD', P .. 'running', until_, id)
-  return { until_, get(id, 'cancel') or '0' }
+  return { until_, get(id, 'cancel') == '1' and '1' or '0' }
 elseif verb == 'begun' then
   set(id, 'worker', ARGV[5], 'home', ARGV[6], 'session', ARGV[7], 'engine', ARGV[8])
   touch(id, 'task:started')
@@ -24,46 +23,41 @@ elseif verb == 'progress' then
   touch(id)
 elseif verb == 'complete' then
   -- 5 result, 6 cost, 7 duration
-  unlease(id)
   addCost(id, ARGV[6], ARGV[7])
   set(id, 'result', ARGV[5], 'error', '', 'reason', '')
   finish(id, 'completed')
   ended(id, 'task:completed')
 elseif verb == 'fail' then
   -- 5 result, 6 cost, 7 duration, 8 error, 9 message, 10 retryable, 11 timeout
-  local retry = call('HMGET', key(id), 'attempts', 'max_attempts', 'first_delay', 'longest_delay', 'factor', 'cancel')
-  local attempts = number(retry[1])
-  local another = ARGV[10] == '1' and ARGV[11] ~= '1' and retry[6] ~= '1' and attempts < number(retry[2])
-  unlease(id)
+  local attempts = number(get(id, 'attempts'))
+  local another = ARGV[10] == '1' and ARGV[11] ~= '1' and get(id, 'cancel') ~= '1'
+    and attempts < number(get(id, 'max_attempts'))
   addCost(id, ARGV[6], ARGV[7])
   set(id, 'result', ARGV[5], 'error', ARGV[8], 'reason', ARGV[9])
   finish(id, ARGV[11] == '1' and 'timeout' or 'failed')
   if another then
-    local delay = math.min(number(retry[3]) * number(retry[5]) ^ math.max(0, attempts - 1), number(retry[4]))
-    set(id, 'retry_at', whole(now + delay), 'dead', 0)
+    local delay = number(get(id, 'first_delay')) * number(get(id, 'factor')) ^ math.max(0, attempts - 1)
+    set(id, 'retry_at', now + math.min(delay, number(get(id, 'longest_delay'))), 'dead', '')
     place(id)
     touch(id)
   else
-    set(id, 'dead', 1)
+    set(id, 'dead', '1')
     ended(id, ARGV[11] == '1' and 'task:timeout' or 'task:failed')
   end
 elseif verb == 'cancelled' then
-  unlease(id)
   addCost(id, ARGV[5], '0')
   finish(id, 'cancelled')
   ended(id, 'task:cancelled')
 elseif verb == 'giveBack' then
   local cancelled = get(id, 'cancel') == '1'
-  unlease(id)
   set(id, 'attempts', math.max(0, number(get(id, 'attempts')) - 1), 'session', '', 'execution', '', 'progress', '',
-    'started_at', '', 'lost', 0)
+    'started_at', '', 'lost', '', 'lease_until', '')
   if cancelled then
     finish(id, 'cancelled')
   else
     set(id, 'reason', '')
     place(id)
   end
-  ended(id, 'task:changed')
+  ended(id)
 end
-tell()
 return { load(id) }

@@ -18,15 +18,16 @@ end
 
 if verb == 'cancel' then
   -- 5 reason, 6 how often a worker may go away
-  returnExpired(number(ARGV[6]))
+  if FINAL[state] then return no('Conflict', 'final:' .. state) end
+  tick(number(ARGV[6]))
   state = get(id, 'state')
   if FINAL[state] then
-    if get(id, 'cancel') ~= '1' and state ~= 'cancelled' then return no('Conflict', 'final:' .. state) end
-    if #changes == 0 then return no('Conflict', 'final:' .. state) end
+    -- Its worker had gone with it.
+    if state ~= 'cancelled' then return no('Conflict', 'final:' .. state) end
   else
     set(id, 'reason', ARGV[5])
     if state == 'running' then
-      set(id, 'cancel', 1)
+      set(id, 'cancel', '1')
       touch(id, 'task:cancelling')
     else
       finish(id, 'cancelled')
@@ -40,27 +41,26 @@ elseif verb == 'retry' then
   for i = 1, #all, 2 do
     if string.sub(all[i + 1], -2) == ':1' then open = open + 1 end
   end
-  set(id, 'open', open, 'attempts', 0, 'lost', 0, 'lease', '', 'retry_at', '', 'ended_at', '', 'dead', 0, 'reason', '',
-    'error', '', 'result', '', 'progress', '')
+  set(id, 'open', open > 0 and open or '', 'attempts', '', 'lost', '', 'lease', '', 'retry_at', '', 'ended_at', '',
+    'dead', '', 'reason', '', 'error', '', 'result', '', 'progress', '')
   place(id)
   touch(id)
 elseif verb == 'priority' then
   if state ~= 'pending' and state ~= 'queued' then return no('Conflict', 'started:' .. state) end
   set(id, 'priority', ARGV[5])
-  call('ZADD', P .. 'state:' .. state, order(id), id)
   touch(id)
 elseif verb == 'acknowledge' then
-  set(id, 'dead', 0)
+  set(id, 'dead', '')
   touch(id)
 elseif verb == 'edit' then
-  -- 5 fields, 6 dependencies
+  -- 5 how many words its fields take, [field, value]…, then [id, on] of its dependencies
   if state ~= 'pending' and state ~= 'queued' then return no('Conflict', 'started:' .. state) end
-  local dependencies = cjson.decode(ARGV[6])
-  for _, dependency in ipairs(dependencies) do
-    if call('EXISTS', key(dependency[1])) == 0 then return no('InvalidInput', 'dependency:' .. dependency[1]) end
-  end
+  local first = 6 + number(ARGV[5])
   local seen, open = {}, {}
-  for _, dependency in ipairs(dependencies) do open[#open + 1] = { dependency[1], id .. ' → ' .. dependency[1] } end
+  for i = first, #ARGV, 2 do
+    if not exists(ARGV[i]) then return no('InvalidInput', 'dependency:' .. ARGV[i]) end
+    open[#open + 1] = { ARGV[i], id .. ' → ' .. ARGV[i] }
+  end
   while #open > 0 do
     local at = table.remove(open)
     if at[1] == id then return no('Conflict', 'loop:' .. at[2]) end
@@ -72,36 +72,21 @@ elseif verb == 'edit' then
     end
   end
   unlink(id)
-  for field, value in pairs(cjson.decode(ARGV[5])) do set(id, field, value) end
-  local count, never = 0, nil
-  for _, dependency in ipairs(dependencies) do
-    local before = get(dependency[1], 'state')
-    local isOpen = not FINAL[before]
-    call('HSET', P .. 'parents:' .. id, dependency[1], dependency[2] .. (isOpen and ':1' or ':0'))
-    call('HSET', P .. 'children:' .. dependency[1], id, dependency[2])
-    if isOpen then
-      count = count + 1
-    elseif verdict(dependency[2], before) == 'never' then
-      never = { dependency[1], before }
-    end
-  end
-  set(id, 'open', count)
-  if never then
-    set(id, 'reason', after(never[1], never[2]))
-    finish(id, 'cancelled')
-  else
-    place(id)
-  end
-  ended(id, 'task:changed')
+  set(id, 'after', '', unpack(ARGV, 6, first - 1))
+  linkAll(id, ARGV, first, #ARGV)
+  ended(id)
 elseif verb == 'remove' then
   if not FINAL[state] then return no('Conflict', 'open:' .. state) end
   unlink(id)
-  call('DEL', key(id), P .. 'children:' .. id, P .. 'follow_ups:' .. id)
+  local followUps = P .. 'follow_ups:' .. id
+  for _, entry in ipairs(call('LRANGE', followUps, 0, -1)) do
+    call('HDEL', P .. 'follow_up_of', cjson.decode(entry).id)
+  end
+  call('DEL', key(id), P .. 'children:' .. id, followUps)
   call('ZREM', P .. 'state:' .. state, id)
-  call('ZREM', P .. 'ended', id)
   call('ZREM', P .. 'all', id)
-  call('PUBLISH', 'tasks', cjson.encode({ type = 'task:removed', taskId = id, timestamp = now }))
+  records[id] = nil
+  changes[#changes + 1] = { id, 'task:removed' }
   return { '' }
 end
-tell()
 return { load(id) }

@@ -23,8 +23,9 @@ elseif verb == 'schedule' then
   return { call('HGET', P .. 'schedules', ARGV[3]) or '', whole(now) }
 elseif verb == 'dueSchedules' then
   local answer = { whole(now) }
-  for _, id in ipairs(call('ZRANGEBYSCORE', P .. 'schedules:due', '-inf', whole(now), 'LIMIT', 0, 200)) do
-    answer[#answer + 1] = call('HGET', P .. 'schedules', id)
+  for _, member in ipairs(call('ZRANGEBYSCORE', P .. 'times', '-inf', whole(now))) do
+    local schedule = string.sub(member, 1, 2) == 's:' and call('HGET', P .. 'schedules', string.sub(member, 3))
+    if schedule and #answer <= 200 then answer[#answer + 1] = schedule end
   end
   return answer
 elseif verb == 'putSchedule' then
@@ -32,15 +33,15 @@ elseif verb == 'putSchedule' then
   if (call('HGET', P .. 'schedules', ARGV[3]) or '') ~= ARGV[4] then return refuse('Conflict', 'schedule') end
   call('HSET', P .. 'schedules', ARGV[3], ARGV[5])
   if ARGV[6] == '' then
-    call('ZREM', P .. 'schedules:due', ARGV[3])
+    call('ZREM', P .. 'times', 's:' .. ARGV[3])
   else
-    call('ZADD', P .. 'schedules:due', ARGV[6], ARGV[3])
+    call('ZADD', P .. 'times', ARGV[6], 's:' .. ARGV[3])
   end
   announce('schedules:changed')
   return { '1' }
 elseif verb == 'removeSchedule' then
   local there = call('HDEL', P .. 'schedules', ARGV[3])
-  call('ZREM', P .. 'schedules:due', ARGV[3])
+  call('ZREM', P .. 'times', 's:' .. ARGV[3])
   if there == 0 and not again(ARGV[4]) then
     call('DEL', P .. 'done:' .. ARGV[4])
     return refuse('NotFound', 'schedule:' .. ARGV[3])
@@ -59,7 +60,6 @@ elseif verb == 'followUp' then
     call('RPUSH', list, cjson.encode({ id = ARGV[4], text = ARGV[5], at = now }))
     call('HSET', P .. 'follow_up_of', ARGV[4], ARGV[3])
     touch(ARGV[3])
-    tell()
   end
   return { whole(now) }
 elseif verb == 'followUps' then

@@ -1,43 +1,46 @@
 -- ARGV: 2 verb, then by verb. Reads only.
 local verb = ARGV[2]
 if verb == 'find' then
-  if call('EXISTS', key(ARGV[3])) == 0 then return refuse('NotFound', ARGV[3]) end
-  return { load(ARGV[3]) }
+  local task = load(ARGV[3])
+  return task and { task } or refuse('NotFound', ARGV[3])
 elseif verb == 'many' then
   local answer = {}
-  for i = 3, #ARGV do
-    if call('EXISTS', key(ARGV[i])) == 1 then answer[#answer + 1] = load(ARGV[i]) end
-  end
+  for i = 3, #ARGV do answer[#answer + 1] = load(ARGV[i]) end
   return answer
 elseif verb == 'ids' then
-  -- 3: states with commas between; empty: all. Their ids with the order of each list.
+  -- 3: states with commas between. Their ids, state by state.
   local answer = {}
   for state in string.gmatch(ARGV[3], '[^,]+') do
-    answer[#answer + 1] = call('ZRANGE', P .. 'state:' .. state, 0, -1, 'WITHSCORES')
+    answer[#answer + 1] = state == 'running' and call('HVALS', P .. 'leases') or call('ZRANGE', P .. 'state:' .. state, 0, -1)
   end
   return answer
 elseif verb == 'page' then
-  -- One state without filters: 3 state, 4 first, 5 last.
-  local name = P .. 'state:' .. ARGV[3]
+  -- 3 list, 4 first, 5 last, 6 '1': the last ones first. How many are in the list, then these.
+  local name = P .. ARGV[3]
   local answer = { whole(call('ZCARD', name)) }
-  for _, id in ipairs(call('ZRANGE', name, ARGV[4], ARGV[5])) do answer[#answer + 1] = load(id) end
+  for _, id in ipairs(call(ARGV[6] == '1' and 'ZREVRANGE' or 'ZRANGE', name, ARGV[4], ARGV[5])) do
+    answer[#answer + 1] = load(id)
+  end
   return answer
 elseif verb == 'counts' then
-  local answer = {}
-  for _, state in ipairs({ 'pending', 'queued', 'running', 'completed', 'failed', 'cancelled', 'timeout' }) do
+  local answer = { 'running', whole(call('HLEN', P .. 'leases')) }
+  for _, state in ipairs({ 'pending', 'queued', 'completed', 'failed', 'cancelled', 'timeout' }) do
     answer[#answer + 1] = state
     answer[#answer + 1] = whole(call('ZCARD', P .. 'state:' .. state))
   end
   return answer
 elseif verb == 'endedBefore' then
-  return call('ZRANGEBYSCORE', P .. 'ended', '-inf', '(' .. ARGV[3], 'LIMIT', 0, 100000)
-elseif verb == 'nextDue' then
-  local function first(name)
-    local range = call('ZRANGE', P .. name, 0, 0, 'WITHSCORES')
-    return range[2] and whole(tonumber(range[2])) or ''
+  local answer = {}
+  for state in pairs(FINAL) do
+    for _, id in ipairs(call('ZRANGEBYSCORE', P .. 'state:' .. state, '-inf', '(' .. ARGV[3], 'LIMIT', 0, 100000)) do
+      answer[#answer + 1] = id
+    end
   end
-  return { first('due'), first('running'), first('schedules:due'), whole(now) }
+  return answer
+elseif verb == 'nextDue' then
+  local first = call('ZRANGE', P .. 'times', 0, 0, 'WITHSCORES')
+  return { first[2] and whole(tonumber(first[2])) or '' }
 elseif verb == 'config' then
-  local config = call('HMGET', P .. 'config', 'paused', 'paused_since', 'max_running', 'max_per_engine')
-  return { config[1] or '0', config[2] or '', config[3] or '0', config[4] or '{}' }
+  local values = call('HMGET', P .. 'config', 'paused', 'paused_since', 'max_running', 'max_per_engine')
+  return { values[1] or '0', values[2] or '', values[3] or '0', values[4] or '{}' }
 end

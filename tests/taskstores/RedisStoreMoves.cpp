@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the scripts do: how many commands they take, and what they leave on the server.
+#include "tests/helpers/TestPaths.h"
+#include "tests/taskstores/RedisStoreTest.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace tasks;
+using base::Error;
+
+qint64 RedisStoreTest::calls(const QByteArray &command)
+{
+    static const QList<QByteArray> notOurs{"info", "config|resetstat", "ping"};
+    qint64 sum = 0;
+    for (const QByteArray &line : m_server.ask({u"INFO"_s, u"commandstats"_s}).split('\n')) {
+        const QByteArray name = line.mid(8, line.indexOf(':') - 8);
+        if (line.startsWith("cmdstat_") && (command.isEmpty() ? !notOurs.contains(name) : name == command))
+            sum += line.mid(line.indexOf('=') + 1).split(',').first().toLongLong();
+    }
+    return sum;
+}
+
+void RedisStoreTest::movesWithFewCommands()
+{
+    constexpr int count = 50;
+    m_server.ask({u"CONFIG"_s, u"RESETSTAT"_s});
+    for (int i = 0; i < count; ++i) {
+        QVERIFY(!add(command(u"task %1"_s.arg(i))).id.isNull());
+        QVERIFY(m_store->complete(leaseOf(*claim()), {u"out"_s, {}, 0, 1, {}}, {}).result());
+    }
+    // EVALSHA itself is one of them.
+    QVERIFY2(calls() <= 12 * 3 * count, qPrintable(QString::number(calls())));
+}
+
+void RedisStoreTest::sharesScripts()
+{
+    constexpr int count = 200;
+    m_server.ask({u"CONFIG"_s, u"RESETSTAT"_s});
+    QList<TaskStore::Answer<QList<Task>>> answers;
+    for (int i = 0; i < count; ++i)
+        answers.append(m_store->add({command(u"task %1"_s.arg(i))}));
+    QSet<TaskId> ids;
+    for (const auto &answer : std::as_const(answers))
+        ids.insert(answer.result()->first().id);
+    QCOMPARE(ids.size(), count);
+    QVERIFY2(calls("evalsha") < count / 2, qPrintable(QString::number(calls("evalsha"))));
+}
+
+/// One of many fails: the others happen, and happen once.
+void RedisStoreTest::failsOneOfManyAlone()
+{
+    m_server.ask({u"SET"_s, u"claude:queue:parents:broken"_s, u"no hash"_s});
+    QList<TaskStore::Answer<QList<Task>>> answers;
+    const Task before = add(command(u"before"_s));
+    for (int i = 0; i < 20; ++i) {
+        Task task = command(u"task %1"_s.arg(i));
+        if (i == 10) {
+            task.id = TaskId(u"broken"_s);
+            task.dependencies = {{before.id, DependencyCondition::Success}};
+        }
+        answers.append(m_store->add({task}));
+    }
+    for (int i = 0; i < 20; ++i)
+        QCOMPARE(answers.at(i).result().has_value(), i != 10);
+    QCOMPARE(m_store->counts({}).result()->value(TaskState::Queued), 20);
+}
+
+/// What this program does it knows from the answers; only what others do is read.
+void RedisStoreTest::hearsItselfOnce()
+{
+    const Store other = openStore();
+    QSignalSpy changed(m_store.get(), &TaskStore::changed);
+    m_server.ask({u"CONFIG"_s, u"RESETSTAT"_s});
+    QVERIFY(!add(command(u"mine"_s)).id.isNull());
+    const auto task = claim();
+    QVERIFY(m_store->begun(leaseOf(*task), task->worker, base::SessionId::create(), u"local"_s).result());
+    QVERIFY(m_store->complete(leaseOf(*task), {}, {}).result());
+    const Task last = other->add({command(u"another's"_s)}).result()->first();
+    QStringList states;
+    const auto heard = [&] {
+        states.clear();
+        for (const QList<QVariant> &signal : std::as_const(changed)) {
+            for (const Task &told : signal.first().value<QList<Task>>())
+                states.append(told.id == last.id ? u"other"_s : toString(told.state));
+        }
+        return states.contains(u"other"_s);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(heard(), 20'000);
+    QCOMPARE(states, (QStringList{u"queued"_s, u"running"_s, u"running"_s, u"completed"_s, u"other"_s}));
+}
+
+void RedisStoreTest::pagesWithoutReadingAll()
+{
+    constexpr int count = 5'000;
+    QList<Task> tasks;
+    for (int i = 0; i < count; ++i)
+        tasks.append(command(u"task %1"_s.arg(i)));
+    QVERIFY(m_store->add(tasks).result());
+    m_server.ask({u"CONFIG"_s, u"RESETSTAT"_s});
+    TaskQuery query;
+    query.order = TaskQuery::Order::Newest;
+    query.limit = 700;
+    QList<Task> read;
+    for (query.offset = 0; query.offset < count; query.offset += query.limit) {
+        const auto page = m_store->list(query).result();
+        QCOMPARE(page->total, count);
+        read.append(page->tasks);
+    }
+    QCOMPARE(read.size(), count);
+    for (qsizetype i = 1; i < read.size(); ++i)
+        QVERIFY(read.at(i).sequence < read.at(i - 1).sequence);
+    QCOMPARE(calls("hgetall"), count);
+}
+
+void RedisStoreTest::refusesTooManyAtOnce()
+{
+    const auto refused = m_store->add(QList<Task>(5'001, command(u"x"_s))).result();
+    QCOMPARE(refused.error().kind, Error::Kind::TooLarge);
+    QCOMPARE(m_store->list({}).result()->total, 0);
+}
+
+void RedisStoreTest::keepsTheDefinitionOfAChild()
+{
+    Task child = command(u"child"_s);
+    child.engineOptions
+        = {{u"list"_s, QJsonArray()}, {u"number"_s, 9007199254740991.0}, {u"precise"_s, 0.1234567890123456}};
+    child = add(child);
+    const Task parent = m_store->add({command(u"parent"_s)}, {child.id}).result()->first();
+    const Task found = find(child.id);
+    QCOMPARE(found.engineOptions, child.engineOptions);
+    QCOMPARE(found.dependencies, (QList<Dependency>{{parent.id, DependencyCondition::Success}}));
+    // Edited: all of it is the definition then, and what was taken out stays out.
+    Task edited = found;
+    edited.dependencies.clear();
+    QCOMPARE(toString(m_store->edit(edited).result()->state), toString(TaskState::Queued));
+    QVERIFY(find(child.id).dependencies.isEmpty());
+}
+
+void RedisStoreTest::forgetsFollowUpsOfRemovedTasks()
+{
+    const Task task = add(command(u"x"_s));
+    QVERIFY(m_store->addFollowUp(task.id, u"then this"_s).result());
+    QVERIFY(m_store->cancel(task.id).result());
+    QVERIFY(m_store->remove(task.id).result());
+    QCOMPARE(m_server.ask({u"HLEN"_s, u"claude:queue:follow_up_of"_s}), "0");
+}
+
+/// As the first Gantry that knew a shared queue wrote it.
+void RedisStoreTest::takesOverAnEarlierFormat()
+{
+    m_store.reset();
+    QFile file(helpers::testData("tasks/redis-format-1.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    m_server.ask({u"FLUSHALL"_s});
+    const QJsonArray commands = QJsonDocument::fromJson(file.readAll()).array();
+    QVERIFY(!commands.isEmpty());
+    for (const QJsonValue &command : commands)
+        m_server.ask(command.toVariant().toStringList());
+    for (int i = 0; i < 2; ++i) { // once is enough
+        m_store = openStore();
+        QVERIFY(m_store);
+    }
+    QCOMPARE(m_store->list({}).result()->total, 10);
+    QCOMPARE(m_store->queueState().result()->maxRunning, 7);
+    QCOMPARE(m_store->followUps(TaskId(u"running"_s)).result()->first().text, u"then this"_s);
+    QCOMPARE(find(TaskId(u"child"_s)).dependencies.size(), 1);
+    QCOMPARE(find(TaskId(u"done"_s)).result->output, u"out"_s);
+    QCOMPARE(m_store->counts({}).result()->value(TaskState::Pending), 4);
+    QCOMPARE(m_store->counts({}).result()->value(TaskState::Running), 2);
+    // Their leases have ended, and the limits hold.
+    QStringList order;
+    for (auto task = claim(); task; task = claim()) {
+        order.append(task->id.toString() + u' ' + task->engine);
+        if (task->id.toString() == u"running")
+            QVERIFY(m_store->complete(leaseOf(*task), {}, {}).result());
+    }
+    QCOMPARE(order.first(4), (QStringList{u"first local"_s, u"running local"_s, u"after local"_s, u"lost local"_s}));
+    QCOMPARE(order.at(4), u"second e2b"_s);
+    QCOMPARE(m_store->fireSchedules().result().value_or(-1), 0); // claim() has
+    QCOMPARE(m_store->schedules().result()->first().fired, 2);
+    QCOMPARE(m_store->removeEnded(now().addDays(1)).result().value_or(-1), 3);
+    // A program of then fails before it writes anything.
+    QVERIFY(m_server.ask({u"INCR"_s, u"claude:queue:sequence"_s}).contains("not an integer"));
+    QVERIFY(m_server.ask({u"ZCARD"_s, u"claude:queue:schedules:due"_s}).startsWith("WRONGTYPE"));
+}
+
+void RedisStoreTest::refusesALaterFormat()
+{
+    m_server.ask({u"HSET"_s, u"claude:queue:config"_s, u"format"_s, u"3"_s});
+    const Error refused = errorOfOpening(m_server.address());
+    QCOMPARE(refused.kind, Error::Kind::Unsupported);
+    QVERIFY(refused.message.contains(u'3'));
+}

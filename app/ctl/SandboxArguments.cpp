@@ -18,12 +18,6 @@ struct SandboxCommandLine::Parts
     std::vector<std::pair<CLI::App *, Verb>> apps;
 };
 
-namespace {
-
-constexpr int longest = 24 * 3600;
-
-} // namespace
-
 SandboxCommandLine::SandboxCommandLine(CLI::App &app)
     : m_parts(std::make_unique<Parts>())
 {
@@ -40,7 +34,8 @@ SandboxCommandLine::SandboxCommandLine(CLI::App &app)
         return command;
     };
     const auto addTimeout = [&target](CLI::App *command, const std::string &help) {
-        command->add_option("--timeout", target.timeoutSeconds, help)->check(CLI::Range(1, longest));
+        command->add_option("--timeout", target.timeoutSeconds, help)
+            ->check(CLI::Range(1, SandboxArguments::longestTimeout));
     };
     CLI::App *create = add("create", Verb::Create, "Start a sandbox; it ends when its time is over", false);
     addText(*create, "--template", target.templateName, "Its template");
@@ -55,7 +50,7 @@ SandboxCommandLine::SandboxCommandLine(CLI::App &app)
     addText(*download, "--output", target.output, "File or folder to make")->required();
     add("pause", Verb::Pause, "Keep it with memory and processes, without cost for computing");
     addTimeout(add("resume", Verb::Resume, "Let a paused one go on"), "Seconds it lives from now on (300)");
-    addTimeout(add("extend", Verb::Extend, "Set how long it lives from now on"), "Seconds (300)");
+    addTimeout(add("extend", Verb::Extend, "Set how long it lives from now on"), "Seconds (300 more than it has left)");
     add("terminate", Verb::Terminate, "End it; what is in it is gone");
     add("forget", Verb::Forget, "Remove the record of one that the service no longer knows");
     add("results", Verb::Results, "What its run has changed");

@@ -34,13 +34,15 @@ struct SandboxArguments
         Check,
     };
 
+    static constexpr int longestTimeout = 24 * 3600;
+
     Verb verb = Verb::List;
     QString id; ///< of a sandbox, or its beginning, or of its run; templates: the name of one
     QString templateName;
     QString path; ///< download: there
     QString output; ///< download: here
     QString file; ///< templates: to take over
-    int timeoutSeconds = 300;
+    std::optional<int> timeoutSeconds; ///< unset: 300; extend: that much more than is left
     std::optional<double> hourlyRate; ///< unset: as the settings say
     bool follow = false;
     bool errors = false; ///< logs: standard error

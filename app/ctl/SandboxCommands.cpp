@@ -17,11 +17,16 @@ namespace ctl {
 
 using namespace Qt::StringLiterals;
 using Verb = SandboxArguments::Verb;
-using Cause = e2b::Failure::Cause;
 using State = e2b::SandboxRecord::State;
 using base::Error;
 using engines::SandboxEngine;
 using engines::SandboxEntry;
+
+namespace {
+
+constexpr int usualTimeout = 300;
+
+} // namespace
 
 SandboxCommand::SandboxCommand(const SandboxArguments &arguments, const base::Paths &paths,
                                const engines::SandboxChoices &choices)
@@ -74,7 +79,7 @@ void SandboxCommand::create()
     record.title = tr("Made by hand");
     record.keep = true;
     record.createdAt = m_clock.now();
-    record.timeToLive = std::chrono::seconds(m_arguments.timeoutSeconds);
+    record.timeToLive = std::chrono::seconds(m_arguments.timeoutSeconds.value_or(usualTimeout));
     if (const auto written = m_records.write(record); !written) {
         fail(written.error());
         return;
@@ -89,7 +94,7 @@ void SandboxCommand::create()
             record.state = State::Running;
             record.endAt = record.createdAt.addSecs(record.timeToLive.count());
         } else {
-            record.kill = made.error().cause == Cause::Unreachable || made.error().cause == Cause::TimedOut;
+            record.kill = e2b::E2bClient::mayHaveCreated(made.error()); // the next sweep of a program here looks for it
         }
         if (!made && !record.kill)
             m_records.remove(record.tag);
@@ -163,8 +168,20 @@ void SandboxCommand::status()
 void SandboxCommand::changeState()
 {
     const QString id = sandboxId();
-    const std::chrono::seconds timeout(m_arguments.timeoutSeconds);
-    const auto finish = [this, id](const e2b::Result<> &changed) {
+    if (m_arguments.verb == Verb::Extend && !m_arguments.timeoutSeconds) {
+        m_client.inspect(id, [this](const e2b::Result<e2b::Sandbox> &detail) {
+            if (!detail) {
+                fail(detail.error());
+                return;
+            }
+            const qint64 left = std::max<qint64>(0, m_clock.now().secsTo(detail->endAt));
+            m_arguments.timeoutSeconds = int(std::min<qint64>(left + usualTimeout, SandboxArguments::longestTimeout));
+            changeState();
+        });
+        return;
+    }
+    const std::chrono::seconds timeout(m_arguments.timeoutSeconds.value_or(usualTimeout));
+    const auto finish = [this, id, timeout](const e2b::Result<> &changed) {
         if (!changed) {
             fail(changed.error());
             return;
@@ -175,14 +192,13 @@ void SandboxCommand::changeState()
                                                 {Verb::Terminate, u"ended"_s}};
         const QString state = words.value(m_arguments.verb);
         if (auto record = m_records.find(id)) {
-            record->state = m_arguments.verb == Verb::Pause ? State::Paused
-                : m_arguments.verb == Verb::Terminate       ? State::Ended
-                                                            : State::Running;
             if (m_arguments.verb == Verb::Terminate) {
-                record->kill = false;
-                record->endedAt = m_clock.now();
-            } else if (m_arguments.verb != Verb::Pause) {
-                record->endAt = m_clock.now().addSecs(m_arguments.timeoutSeconds);
+                record->end(m_clock.now());
+            } else if (m_arguments.verb == Verb::Pause) {
+                record->pause(m_clock.now());
+            } else {
+                record->resume(m_clock.now());
+                record->endAt = m_clock.now().addSecs(timeout.count());
             }
             if (const auto written = m_records.write(*record); !written)
                 printError(written.error());
@@ -224,18 +240,6 @@ QString SandboxCommand::sandboxId() const
         return known->sandboxId;
     // Not started here. What cannot be an id is answered like one that is unknown.
     return e2b::isSandboxId(m_arguments.id) ? m_arguments.id : u"unknown"_s;
-}
-
-void SandboxCommand::open(const std::function<void()> &then)
-{
-    m_client.inspect(sandboxId(), [this, then](const e2b::Result<e2b::Sandbox> &detail) {
-        if (!detail) {
-            fail(detail.error());
-            return;
-        }
-        m_sandbox = std::make_unique<e2b::E2bSandbox>(m_client.account(), *detail, m_choices.timings);
-        then();
-    });
 }
 
 void SandboxCommand::print(const SandboxEntry &entry, const QJsonObject &more)

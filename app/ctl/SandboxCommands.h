@@ -41,7 +41,8 @@ private:
     void check();
     // Reading from a sandbox (SandboxReading.cpp)
     void logs();
-    void localLog(const QString &run);
+    void onLogLost(qint64 offset, const e2b::Failure &failure);
+    void localLog(qint64 offset);
     void download();
     // What is known here (SandboxLocal.cpp)
     void cost();
@@ -54,9 +55,10 @@ private:
     /// The full id of the sandbox that was named.
     [[nodiscard]] QString sandboxId() const;
     [[nodiscard]] std::optional<e2b::SandboxRecord> record() const;
-    void open(const std::function<void()> &then);
     using Sink = std::function<base::Result<>(const QByteArray &)>;
-    void readOn(const QString &path, qint64 offset, const Sink &sink, const std::function<void(qint64 end)> &atEnd);
+    /// Gets how far it came, and why not to the end.
+    using AtEnd = std::function<void(qint64 reached, const std::optional<e2b::Failure> &failure)>;
+    void readOn(const QString &path, qint64 offset, const Sink &sink, const AtEnd &atEnd);
     void readLog(qint64 offset);
     [[nodiscard]] base::Result<> intoFile(const QByteArray &bytes);
     [[nodiscard]] base::Result<> intoLog(const QByteArray &bytes);

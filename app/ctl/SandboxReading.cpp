@@ -24,18 +24,17 @@ constexpr std::chrono::seconds lookInterval{1};
 
 } // namespace
 
-void SandboxCommand::readOn(const QString &path, qint64 offset, const Sink &sink,
-                            const std::function<void(qint64)> &atEnd)
+void SandboxCommand::readOn(const QString &path, qint64 offset, const Sink &sink, const AtEnd &atEnd)
 {
     m_sandbox->read(path, offset, chunkBytes, [=, this](const e2b::Result<QByteArray> &part) {
         if (!part) {
-            fail(part.error());
+            atEnd(offset, part.error());
         } else if (const auto taken = sink(*part); !taken) {
             fail(taken.error());
         } else if (part->size() == chunkBytes) {
             readOn(path, offset + part->size(), sink, atEnd);
         } else {
-            atEnd(offset + part->size());
+            atEnd(offset + part->size(), {});
         }
     });
 }
@@ -86,19 +85,37 @@ void SandboxCommand::logs()
         fail({Error::Kind::Unavailable, tr("Nothing can be written."), {}});
         return;
     }
-    if (known->state != State::Ended && !known->sandboxId.isEmpty())
-        open([this] { readLog(0); });
-    else
-        localLog(known->run);
+    if (known->state == State::Ended || known->sandboxId.isEmpty()) {
+        localLog(0);
+        return;
+    }
+    m_client.inspect(sandboxId(), [this](const e2b::Result<e2b::Sandbox> &detail) {
+        if (!detail) {
+            onLogLost(0, detail.error());
+            return;
+        }
+        m_sandbox = std::make_unique<e2b::E2bSandbox>(m_client.account(), *detail, m_choices.timings);
+        readLog(0);
+    });
 }
 
-/// The sandbox is gone; what it wrote is here.
-void SandboxCommand::localLog(const QString &run)
+/// A sandbox may be paused or end at any moment: the run ends it as soon as its results are here.
+void SandboxCommand::onLogLost(qint64 offset, const e2b::Failure &failure)
 {
-    const engines::RunFiles files(m_paths, base::RunId(run));
+    if (failure.cause == Cause::SandboxGone || failure.cause == Cause::NotFound)
+        localLog(offset);
+    else
+        fail(failure);
+}
+
+/// The copy of whoever follows the run: byte n here is byte n there.
+void SandboxCommand::localLog(qint64 offset)
+{
+    const auto known = record();
+    const engines::RunFiles files(m_paths, base::RunId(known ? known->run : QString()));
     QFile log(m_arguments.errors ? files.errorLog() : files.log());
     base::Result<> taken;
-    if (log.open(QIODevice::ReadOnly)) {
+    if (log.open(QIODevice::ReadOnly) && log.size() > offset && log.seek(offset)) {
         while (taken && !log.atEnd())
             taken = intoLog(log.read(chunkBytes));
     }
@@ -117,8 +134,13 @@ void SandboxCommand::readLog(qint64 offset)
     m_sandbox->read(folder + u"rc"_s, 0, 1, [=, this](const e2b::Result<QByteArray> &end) {
         readOn(
             name, offset, [this](const QByteArray &bytes) { return intoLog(bytes); },
-            [=, this](qint64 reached) {
-                if (m_arguments.follow && !end)
+            [=, this](qint64 reached, const std::optional<e2b::Failure> &failure) {
+                const bool isGoingOn = m_arguments.follow && !end && end.error().cause != Cause::SandboxGone;
+                // Before its command begins there is no log.
+                const bool isReadable = !failure || (failure->cause == Cause::NotFound && isGoingOn);
+                if (!isReadable)
+                    onLogLost(reached, *failure);
+                else if (isGoingOn)
                     QTimer::singleShot(lookInterval, this, [this, reached] { readLog(reached); });
                 else
                     endLog();

@@ -2,6 +2,7 @@
 #include "app/ctl/SandboxTasks.h"
 
 #include "app/ctl/Output.h"
+#include "app/engineroom/BudgetGate.h"
 #include "app/engineroom/EngineRoom.h"
 #include "app/engineroom/SandboxReport.h"
 #include "session/SessionService.h"
@@ -85,14 +86,16 @@ void SandboxTasks::begin()
     }
     // Looked at before the first one costs anything.
     for (Task &task : m_tasks) {
-        session::Session session = makeSession(task);
-        session::Step step;
-        step.text = task.text;
-        const auto checked = m_room.sessions().engineOf(session)->check({{}, session, step, {}});
+        const session::Session session = makeSession(task);
+        const auto checked = m_room.sessions().engineOf(session)->check({{}, session, makeStep(task), {}});
         if (!checked) {
             fail({checked.error().kind, tr("Task %1: %2").arg(task.number).arg(checked.error().message), {}});
             return;
         }
+    }
+    if (const auto reason = held()) {
+        fail(*reason);
+        return;
     }
     const QString &folder = m_arguments.tasks.output;
     if (const auto made = folder.isEmpty() ? base::Result<>() : app::makeReportFolder(folder); !made) {
@@ -100,13 +103,48 @@ void SandboxTasks::begin()
         return;
     }
     m_begunAt = m_room.clock().now();
+    if (!folder.isEmpty()) {
+        m_file = std::make_unique<app::SandboxBatchFile>(m_room.paths());
+        (void)m_file->take(); // it is new
+    }
     playNext();
+}
+
+std::optional<Error> SandboxTasks::held() const
+{
+    const QString reason = m_arguments.overBudget ? QString() : app::budgetReason(m_room);
+    if (reason.isEmpty())
+        return {};
+    return Error{Error::Kind::Conflict,
+                 tr("Held: %1. Raise it in Gantry's settings, or run it with --over-budget.").arg(reason),
+                 {}};
+}
+
+/// For the window, should this program not come to write the report.
+void SandboxTasks::store()
+{
+    if (!m_file)
+        return;
+    app::SandboxBatch batch{
+        QFileInfo(m_arguments.tasks.output).absoluteFilePath(), m_begunAt, m_arguments.tasks.failFast, {}};
+    for (const Task &task : m_tasks)
+        batch.tasks.append(task);
+    if (const auto written = m_file->write(batch); !written)
+        printError(written.error());
 }
 
 void SandboxTasks::playNext()
 {
     const auto running = std::ranges::count_if(m_tasks, [](const Task &task) { return task.begun && !task.ended; });
     qsizetype free = m_arguments.tasks.maxConcurrent - running;
+    const auto begun = std::ranges::count_if(m_tasks, [](const Task &task) { return task.begun; });
+    // What the first ones cost may have used a budget up.
+    if (!m_isStopping && free > 0 && begun > 0 && begun < std::ssize(m_tasks)) {
+        if (const auto reason = held()) {
+            printError(*reason);
+            m_isStopping = true;
+        }
+    }
     for (Task &task : m_tasks) {
         if (!m_isStopping && !task.begun && free-- > 0)
             play(task);
@@ -130,6 +168,7 @@ session::Session SandboxTasks::makeSession(const Task &task) const
     if (!m_arguments.permissionMode.isEmpty())
         profile.permissionMode = m_arguments.permissionMode;
     profile.allowedTools = m_arguments.allowedTools;
+    profile.backendUrl = m_arguments.backend;
     profile.maxTurns = m_arguments.maxTurns;
     if (m_arguments.maxBudgetDollars > 0)
         profile.maxBudget = base::Money::fromDollars(m_arguments.maxBudgetDollars);
@@ -141,20 +180,29 @@ session::Session SandboxTasks::makeSession(const Task &task) const
     return session;
 }
 
+session::Step SandboxTasks::makeStep(const Task &task) const
+{
+    session::Step step;
+    step.text = task.text;
+    step.timeout = std::chrono::seconds(m_arguments.timeoutSeconds);
+    if (!m_arguments.resume.isEmpty())
+        step.conversation = base::ConversationId(m_arguments.resume);
+    for (const QString &entry : m_arguments.environment)
+        step.environment.insert(entry.section(u'=', 0, 0), entry.section(u'=', 1));
+    return step;
+}
+
 void SandboxTasks::play(Task &task)
 {
     task.begun = true;
     session::Session session = makeSession(task);
     session.id = base::SessionId::create();
-    session::Step step;
+    session::Step step = makeStep(task);
     step.id = base::StepId::create();
     step.session = session.id;
-    step.text = task.text;
-    step.timeout = std::chrono::seconds(m_arguments.timeoutSeconds);
-    for (const QString &entry : std::as_const(m_arguments.environment))
-        step.environment.insert(entry.section(u'=', 0, 0), entry.section(u'=', 1));
     task.session = session.id;
     task.step = step.id;
+    store();
     task.permissions = std::make_unique<Permissions>(m_room.sessions(), m_room.rules(), m_arguments.permission);
     task.permissions->follow(session.id);
     if (!m_arguments.json)
@@ -188,6 +236,7 @@ void SandboxTasks::onRefused(const base::SessionId &session, const base::Error &
         return;
     }
     task->refusal = error.message;
+    store();
     end(*task, resultOf(*task), false);
 }
 
@@ -265,6 +314,8 @@ void SandboxTasks::finish()
     if (!m_arguments.tasks.output.isEmpty()) {
         if (const auto written = app::writeSummary(all, m_arguments.tasks.output); !written)
             printError(written.error());
+        else if (m_file)
+            m_file->remove();
     }
     if (m_arguments.json)
         printJsonLine(all);

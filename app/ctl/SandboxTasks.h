@@ -3,6 +3,7 @@
 
 #include "app/ctl/Arguments.h"
 #include "app/ctl/Permissions.h"
+#include "app/engineroom/SandboxBatch.h"
 #include "app/engineroom/SandboxReport.h"
 #include "base/Result.h"
 #include "session/Event.h"
@@ -23,7 +24,8 @@ namespace ctl {
 /// "gantryctl sandbox run --task …": many tasks, each a session with a sandbox of its own, some of them at a time.
 ///
 /// What they change is not put into the project, because they would get into each other's way: each leaves a branch
-/// (--branch) or a patch. With --output there is a folder for each task and summary.json and summary.md for all.
+/// (--branch) or a patch. With --output there is a folder for each task and summary.json and summary.md for all; when
+/// this program does not come to write them, the next window does.
 /// Emits done() once, with the exit code: 0 when all succeeded.
 class SandboxTasks : public QObject
 {
@@ -60,6 +62,10 @@ private:
     void fail(const base::Error &error);
     [[nodiscard]] base::Result<QStringList> readTasks() const;
     [[nodiscard]] session::Session makeSession(const Task &task) const;
+    [[nodiscard]] session::Step makeStep(const Task &task) const;
+    /// Why no task may begin just now; nullopt: they may.
+    [[nodiscard]] std::optional<base::Error> held() const;
+    void store();
     [[nodiscard]] QJsonObject resultOf(const Task &task) const;
     [[nodiscard]] QJsonObject summary() const;
     [[nodiscard]] Task *find(const base::SessionId &session);
@@ -67,6 +73,7 @@ private:
     RunArguments m_arguments;
     app::EngineRoom &m_room;
     std::vector<Task> m_tasks;
+    std::unique_ptr<app::SandboxBatchFile> m_file; ///< for the window; null: no report
     QDateTime m_begunAt;
     int m_copies = 0; ///< of logs into the output folder, under way
     bool m_isStopping = false;

@@ -4,11 +4,8 @@
 #include "app/desktop/SandboxTaskQueue.h"
 #include "app/engineroom/EngineRoom.h"
 #include "app/engineroom/SandboxSettings.h"
-#include "engines/RunFiles.h"
 #include "engines/SandboxEngine.h"
-#include "engines/SandboxResults.h"
 #include "engines/SandboxTemplates.h"
-#include "git/Git.h"
 #include "session/SessionService.h"
 #include "ui/models/Format.h"
 #include "ui/sandboxes/SandboxDetail.h"
@@ -21,7 +18,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using base::Error;
 using engines::SandboxEntry;
-using engines::SandboxResults;
 using session::SessionService;
 using Recorded = e2b::SandboxRecord::State;
 using ui::SandboxRow;
@@ -64,6 +60,7 @@ SandboxController::SandboxController(EngineRoom &room, git::Jobs &jobs, ui::Sand
     connect(&page, &Page::shownChanged, this, &SandboxController::setShown);
     connect(&page, &Page::refreshRequested, this, &SandboxController::refresh);
     connect(&page, &Page::currentChanged, this, &SandboxController::followLog);
+    connect(&page, &Page::currentChanged, this, &SandboxController::askHealth);
     connect(&page, &Page::pauseRequested, this, &SandboxController::pause);
     connect(&page, &Page::resumeRequested, this, &SandboxController::resume);
     connect(&page, &Page::extendRequested, this, &SandboxController::extend);
@@ -143,6 +140,7 @@ void SandboxController::onListed(const e2b::Result<QList<e2b::Sandbox>> &found)
     m_readAt = m_room.clock().now();
     m_page.setDescription(tr("%1, read at %2").arg(m_client->account().control().host(), ui::Format::time(m_readAt)));
     showRows();
+    askHealth();
 }
 
 void SandboxController::showRows()
@@ -159,10 +157,12 @@ void SandboxController::showRows()
         const bool isEnded = record.state == Recorded::Ended;
         if (!isEnded && m_readAt.isValid())
             continue;
-        const SandboxRow row = rowOf(engines::entryOf(record));
         const bool isRecent
             = record.endedAt.isValid() && record.endedAt.secsTo(now) < std::chrono::seconds(endedShown).count();
-        if (!isEnded || (isRecent && row.canApply))
+        if (isEnded && !isRecent) // there may be thousands, and a row needs the results of its run
+            continue;
+        const SandboxRow row = rowOf(engines::entryOf(record));
+        if (!isEnded || row.canApply)
             rows.append(row);
     }
     m_model.setNow(now);
@@ -170,7 +170,7 @@ void SandboxController::showRows()
     m_page.refreshDetail();
 }
 
-SandboxRow SandboxController::rowOf(const SandboxEntry &entry) const
+SandboxRow SandboxController::rowOf(const SandboxEntry &entry)
 {
     const QDateTime now = m_room.clock().now();
     const engines::SandboxRates rates = m_room.sandboxAccess().choices().rates;
@@ -182,6 +182,8 @@ SandboxRow SandboxController::rowOf(const SandboxEntry &entry) const
     row.limit = entry.limit();
     row.endAt = entry.end();
     row.readAt = now;
+    if (row.id == m_healthOf && row.state == SandboxRow::State::Running)
+        row.health = m_health;
     row.cost = entry.cost(rates, now);
     row.hourly = rates.hourlyFor(entry.there.cpuCount, entry.there.memoryMb);
     row.region = entry.there.domain.isEmpty() ? m_room.sandboxAccess().account().domain : entry.there.domain;
@@ -206,20 +208,6 @@ SandboxRow SandboxController::rowOf(const SandboxEntry &entry) const
     }
     showResults(row, base::RunId(record.run));
     return row;
-}
-
-void SandboxController::showResults(SandboxRow &row, const base::RunId &run) const
-{
-    const auto results
-        = run.isNull() ? std::nullopt : SandboxResults::read(engines::RunFiles(m_room.paths(), run).folder());
-    if (!results)
-        return;
-    row.changes = int(results->changes.size());
-    row.commits = int(results->commits.size());
-    row.canApply = results->branch.isEmpty() && results->canBeApplied();
-    row.conflict = results->conflict;
-    row.branch = results->branch;
-    row.pullRequest = results->pullRequest;
 }
 
 std::optional<e2b::SandboxRecord> SandboxController::record(const QString &id) const
@@ -259,7 +247,7 @@ void SandboxController::pause(const QString &id)
         return;
     m_client->pause(id, [this, id, finish = begin(id, tr("Pausing…"))](const e2b::Result<> &done) {
         if (done)
-            keep(id, [](e2b::SandboxRecord &known) { known.state = Recorded::Paused; });
+            keep(id, [this](e2b::SandboxRecord &known) { known.pause(m_room.clock().now()); });
         finish(done);
     });
 }
@@ -274,7 +262,7 @@ void SandboxController::resume(const QString &id)
         id, time, [this, id, time, finish = begin(id, tr("Resuming…"))](const e2b::Result<e2b::Sandbox> &resumed) {
             if (resumed)
                 keep(id, [&](e2b::SandboxRecord &record) {
-                    record.state = Recorded::Running;
+                    record.resume(m_room.clock().now());
                     record.endAt = m_room.clock().now().addSecs(time.count());
                 });
             finish(resumed ? e2b::Result<>() : std::unexpected(resumed.error()));
@@ -312,11 +300,7 @@ void SandboxController::terminate(const QString &row)
     keep(id, [](e2b::SandboxRecord &known) { known.kill = true; });
     m_client->kill(id, [this, id, finish = begin(row, tr("Terminating…"))](const e2b::Result<> &done) {
         if (done)
-            keep(id, [this](e2b::SandboxRecord &known) {
-                known.kill = false;
-                known.state = Recorded::Ended;
-                known.endedAt = m_room.clock().now();
-            });
+            keep(id, [this](e2b::SandboxRecord &known) { known.end(m_room.clock().now()); });
         finish(done);
     });
 }
@@ -339,49 +323,6 @@ void SandboxController::forget(const QString &id)
     if (const auto known = record(id))
         m_records.remove(known->tag);
     refresh();
-}
-
-void SandboxController::showChanges(const QString &id)
-{
-    const auto known = record(id);
-    const auto results = known
-        ? SandboxResults::read(engines::RunFiles(m_room.paths(), base::RunId(known->run)).folder())
-        : std::nullopt;
-    if (!results)
-        return;
-    QStringList lines;
-    for (const SandboxResults::Commit &commit : results->commits)
-        lines.append(tr("Commit %1: %2").arg(commit.id.left(8), commit.subject));
-    for (const SandboxResults::Change &change : results->changes)
-        lines.append(change.from.isEmpty()
-                         ? u"%1  %2"_s.arg(change.kind).arg(git::toText(change.path))
-                         : u"%1  %2 → %3"_s.arg(change.kind).arg(git::toText(change.from), git::toText(change.path)));
-    if (!results->conflict.isEmpty())
-        lines.prepend(tr("Conflict: %1").arg(results->conflict));
-    m_page.askToApply(id, lines);
-}
-
-void SandboxController::apply(const QString &id)
-{
-    const auto known = record(id);
-    if (!known)
-        return;
-    const QString folder = engines::RunFiles(m_room.paths(), base::RunId(known->run)).folder();
-    m_jobs
-        .run([folder, project = git::toPath(known->localFolder)](const std::stop_token &stop) {
-            SandboxResults results = SandboxResults::read(folder).value_or(SandboxResults());
-            engines::applyResults(results, project, stop);
-            if (const auto written = results.write(folder); !written)
-                results.conflict = written.error().message;
-            return results;
-        })
-        .then(this, [this](const SandboxResults &results) {
-            if (results.applied)
-                emit told(tr("The changes are in the project"));
-            else
-                emit failed({Error::Kind::Conflict, results.conflict, {}});
-            refresh();
-        });
 }
 
 void SandboxController::askForTasks()

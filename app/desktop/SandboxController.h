@@ -8,8 +8,11 @@
 #include "engines/SandboxList.h"
 #include "engines/StreamText.h"
 #include "git/Jobs.h"
+#include "ui/sandboxes/SandboxRow.h"
 
+#include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <memory>
@@ -17,7 +20,6 @@
 namespace ui {
 class SandboxesPage;
 class SandboxTableModel;
-struct SandboxRow;
 } // namespace ui
 
 namespace app {
@@ -53,9 +55,25 @@ private:
     void refresh();
     void onListed(const e2b::Result<QList<e2b::Sandbox>> &found);
     void showRows();
-    [[nodiscard]] ui::SandboxRow rowOf(const engines::SandboxEntry &entry) const;
+    [[nodiscard]] ui::SandboxRow rowOf(const engines::SandboxEntry &entry);
     [[nodiscard]] std::optional<e2b::SandboxRecord> record(const QString &id) const;
-    void showResults(ui::SandboxRow &row, const base::RunId &run) const;
+    /// Of the row that is selected.
+    void askHealth();
+
+    /// What rows tell of the results of a run: their lists may be long.
+    struct ShownResults
+    {
+        QDateTime writtenAt; ///< the file they were read from
+        int changes = 0;
+        int commits = 0;
+        bool canApply = false;
+        QString conflict;
+        QString branch;
+        QString pullRequest;
+    };
+    /// As read last; what is new is read on another thread and shown then.
+    void showResults(ui::SandboxRow &row, const base::RunId &run);
+    void readResults(const base::RunId &run, const QString &folder, const QDateTime &writtenAt);
 
     using Finish = std::function<void(const e2b::Result<> &)>;
     /// Says what is done, and reads again when it is.
@@ -86,6 +104,10 @@ private:
     std::unique_ptr<e2b::E2bClient> m_client;
     QList<e2b::Sandbox> m_there; ///< as last heard
     QDateTime m_readAt;
+    QHash<base::RunId, ShownResults> m_results;
+    QSet<base::RunId> m_resultsRead; ///< at the moment
+    QString m_healthOf; ///< a sandbox
+    ui::SandboxRow::Health m_health{};
     QTimer m_poll;
     QTimer m_logTimer;
     QString m_logRun;

@@ -3,6 +3,7 @@
 #include "app/desktop/SandboxController.h"
 #include "app/engineroom/EngineRoom.h"
 #include "app/engineroom/SandboxSettings.h"
+#include "e2b/E2bSandbox.h"
 #include "engines/RunFiles.h"
 #include "engines/SandboxDownload.h"
 #include "logs/LogText.h"
@@ -69,6 +70,22 @@ QString SandboxController::readable(const QByteArray &bytes)
     for (const QByteArray &line : text.split('\n'))
         lines.append(logs::parseLine(line).text);
     return lines.join(u'\n');
+}
+
+/// A sandbox that runs may hang all the same.
+void SandboxController::askHealth()
+{
+    const QString id = m_page.current();
+    const auto there = std::ranges::find(m_there, id, &e2b::Sandbox::id);
+    if (!m_client || !m_page.isVisible() || there == m_there.end() || there->state == u"paused")
+        return;
+    auto *sandbox = new e2b::E2bSandbox(m_client->account(), *there, m_room.sandboxAccess().choices().timings, this);
+    sandbox->health([this, id, sandbox](const e2b::Result<> &health) {
+        sandbox->deleteLater();
+        m_healthOf = id;
+        m_health = health ? ui::SandboxRow::Health::Good : ui::SandboxRow::Health::Silent;
+        showRows();
+    });
 }
 
 void SandboxController::download(const QString &id, const QString &path, const QString &target)

@@ -49,6 +49,7 @@ SandboxTaskQueue::SandboxTaskQueue(EngineRoom &room, QObject *parent)
 {
     connect(&room.sessions(), &SessionService::stepEnded, this,
             [this](const base::SessionId &, const base::StepId &step) { onStepEnded(step); });
+    connect(&room.sessions(), &SessionService::loaded, this, qOverload<>(&SandboxTaskQueue::takeUp));
     connect(&room.sessions(), &SessionService::refused, this, &SandboxTaskQueue::onRefused);
     connect(&room.sessions(), &SessionService::sessionChanged, this, &SandboxTaskQueue::onSessionChanged);
     connect(&room.sessions(), &SessionService::sessionRemoved, this, [this](const base::SessionId &session) {
@@ -102,13 +103,73 @@ base::Result<> SandboxTaskQueue::add(const ui::SandboxTasksRequest &request)
         batch.tasks.push_back(std::move(task));
         m_room.sessions().create(session, {step}, play);
     }
+    if (!batch.report.isEmpty()) {
+        batch.file = std::make_shared<SandboxBatchFile>(m_room.paths());
+        (void)batch.file->take(); // it is new
+        store(batch);
+    }
     return {};
 }
 
+// --- reports of earlier programs ---------------------------------------------------------------------------------
+
+void SandboxTaskQueue::store(const Batch &batch)
+{
+    if (!batch.file)
+        return;
+    SandboxBatch stored{batch.report, batch.begunAt, batch.failFast, {}};
+    for (const Task &task : batch.tasks)
+        stored.tasks.append(task);
+    if (const auto written = batch.file->write(stored); !written)
+        qWarning("%s", qUtf8Printable(written.error().message));
+}
+
+void SandboxTaskQueue::takeUp()
+{
+    for (const QString &name : SandboxBatchFile::all(m_room.paths())) {
+        const auto file = std::make_shared<SandboxBatchFile>(m_room.paths(), name);
+        if (!file->take()) // the program that began it goes on with it
+            continue;
+        if (const auto stored = file->read())
+            takeUp(file, *stored);
+        else
+            file->remove();
+    }
+}
+
+void SandboxTaskQueue::takeUp(const std::shared_ptr<SandboxBatchFile> &file, const SandboxBatch &stored)
+{
+    Batch &batch = m_batches.emplace_back();
+    batch.id = ++m_lastId;
+    batch.report = stored.report;
+    batch.file = file;
+    batch.begunAt = stored.begunAt;
+    batch.failFast = stored.failFast;
+    batch.isTakenUp = true;
+    for (const SandboxTask &known : stored.tasks) {
+        Task &task = batch.tasks.emplace_back();
+        static_cast<SandboxTask &>(task) = known;
+        const session::Step *step = stepOf(task);
+        if (step)
+            task.text = step->text;
+        task.begun = !task.session.isNull() && (!step || step->state != session::StepState::Pending);
+        task.begun |= !task.refusal.isEmpty();
+        if (!task.begun || (step && session::isActive(step->state)))
+            continue;
+        task.ended = true;
+        task.result = sandboxTaskResult(task, m_room.sessions(), m_room.paths());
+        write(batch, task.result);
+    }
+    goOn(batch.id);
+}
+
+// --- one after the other -----------------------------------------------------------------------------------------
+
 bool SandboxTaskQueue::Batch::isOver() const
 {
-    return writing == 0
-        && std::ranges::all_of(tasks, [this](const Task &task) { return task.ended || (stopping && !task.begun); });
+    return writing == 0 && std::ranges::all_of(tasks, [this](const Task &task) {
+               return task.ended || (!task.begun && (stopping || isTakenUp));
+           });
 }
 
 SandboxTaskQueue::Batch *SandboxTaskQueue::find(int id)
@@ -119,6 +180,8 @@ SandboxTaskQueue::Batch *SandboxTaskQueue::find(int id)
 
 void SandboxTaskQueue::playNext(Batch &batch)
 {
+    if (batch.isTakenUp)
+        return;
     auto running = std::ranges::count_if(batch.tasks, [](const Task &task) { return task.begun && !task.ended; });
     for (Task &task : batch.tasks) {
         if (task.begun || task.ended || batch.stopping || running >= batch.maxConcurrent || !stepOf(task))
@@ -168,6 +231,7 @@ void SandboxTaskQueue::onRefused(const base::SessionId &session, const base::Err
         if (step && step->state != session::StepState::Pending)
             return;
         task->refusal = error.message;
+        store(batch);
         end(batch, *task);
         return;
     }
@@ -251,6 +315,7 @@ void SandboxTaskQueue::finishIfOver(Batch &batch)
     for (const Task &task : batch.tasks)
         results.append(task.ended ? task.result : skippedTaskResult(task));
     const QString folder = batch.report;
+    const std::shared_ptr<SandboxBatchFile> file = batch.file;
     const QJsonObject summary = sandboxSummary(results, batch.begunAt, m_room.clock().now(), folder);
     m_batches.remove_if([id = batch.id](const Batch &each) { return each.id == id; });
     const auto tell = [this, summary](const QString &report) {
@@ -263,9 +328,11 @@ void SandboxTaskQueue::finishIfOver(Batch &batch)
     }
     QtConcurrent::run([summary, folder] {
         return writeSummary(summary, folder);
-    }).then(this, [this, tell, folder](const base::Result<> &written) {
+    }).then(this, [this, tell, folder, file](const base::Result<> &written) {
         if (!written)
-            emit failed(written.error());
+            emit failed(written.error()); // the next start tries again
+        else if (file)
+            file->remove();
         tell(written ? folder : QString());
     });
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/engineroom/SandboxBatch.h"
 #include "app/engineroom/SandboxReport.h"
 #include "ui/sandboxes/SandboxTasksDialog.h"
 
 #include <QObject>
 
 #include <list>
+#include <memory>
 #include <vector>
 
 namespace session {
@@ -19,7 +21,8 @@ class EngineRoom;
 
 /// Several tasks, each a session with a sandbox of its own, some of them at a time. All sessions are there from the
 /// beginning: after a restart those that have not begun wait in the list. Where a folder is named, the report of
-/// SandboxReport.h is written there: of each task when it ends, of all at the end. Thread: main.
+/// SandboxReport.h is written there: of each task when it ends, of all at the end. A report that a program ended before
+/// is finished once the sessions are loaded, of the window or of gantryctl. Thread: main.
 class SandboxTaskQueue : public QObject
 {
     Q_OBJECT
@@ -50,15 +53,21 @@ private:
         int id = 0;
         std::vector<Task> tasks;
         QString report;
+        std::shared_ptr<SandboxBatchFile> file; ///< for the next program; null: no report
         QDateTime begunAt;
         int maxConcurrent = 3;
         int writing = 0; ///< folders of tasks
         bool failFast = false;
         bool stopping = false;
+        bool isTakenUp = false; ///< begun by an earlier program: what it did not begin is not begun by itself
 
         [[nodiscard]] bool isOver() const;
     };
 
+    /// What earlier programs left.
+    void takeUp();
+    void takeUp(const std::shared_ptr<SandboxBatchFile> &file, const SandboxBatch &stored);
+    void store(const Batch &batch);
     /// Later, so that nothing goes on in the middle of a loop over what may be gone then.
     void goOn(int id);
     void playNext(Batch &batch);

@@ -170,7 +170,10 @@ base::Result<> writeTask(const QJsonObject &taskResult, const QString &runs, con
                                                  {u"results.bundle"_s, u"commits.bundle"_s}};
     for (const auto &[source, name] : files) {
         const QString from = runs + u'/' + run + u'/' + source;
-        if (!run.isEmpty() && QFile::exists(from) && !QFile::copy(from, target + u'/' + name))
+        if (run.isEmpty() || !QFile::exists(from))
+            continue;
+        QFile::remove(target + u'/' + name); // of a program that was ended in the middle of it
+        if (!QFile::copy(from, target + u'/' + name))
             return base::fail(Error::Kind::Unavailable, tr("%1 cannot be written.").arg(target + u'/' + name));
     }
     return base::writePrivateFile(target + u"/result.json"_s, QJsonDocument(taskResult).toJson());

@@ -21,6 +21,16 @@ QUrl address(const QString &host)
     return url;
 }
 
+/// Paths are put behind it.
+QUrl withoutSlash(QUrl url)
+{
+    QString path = url.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    url.setPath(path);
+    return url;
+}
+
 } // namespace
 
 Account Account::fromEnvironment(const QProcessEnvironment &environment, const Account &otherwise)
@@ -40,13 +50,13 @@ Account Account::fromEnvironment(const QProcessEnvironment &environment, const A
 
 QUrl Account::control() const
 {
-    return apiUrl.isEmpty() ? address(QStringLiteral("api.") + domain) : apiUrl;
+    return apiUrl.isEmpty() ? address(QStringLiteral("api.") + domain) : withoutSlash(apiUrl);
 }
 
 QUrl Account::sandbox(const QString &id, const QString &told) const
 {
     if (!sandboxUrl.isEmpty())
-        return sandboxUrl;
+        return withoutSlash(sandboxUrl);
     const QString where = told.isEmpty() ? domain : told;
     if (hasSharedHost(where))
         return address(QStringLiteral("sandbox.") + where);

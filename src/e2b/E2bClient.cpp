@@ -2,6 +2,7 @@
 #include "e2b/E2bClient.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTimer>
 
 namespace e2b {
@@ -13,6 +14,7 @@ namespace {
 
 constexpr int pageSize = 100;
 constexpr qsizetype maxListed = 10'000;
+constexpr int maxPages = maxListed / pageSize; ///< one may hold nothing and still name a next one
 constexpr qint64 maxAnswerBytes = 4 * 1024 * 1024;
 
 /// How an installation says that it lacks a path, which is not how it says that a sandbox is unknown.
@@ -20,6 +22,12 @@ bool isMissingPath(const Failure &failure)
 {
     return failure.status == 405 || failure.text.contains("method not allowed"_L1, Qt::CaseInsensitive)
         || failure.text.contains("no matching operation was found"_L1, Qt::CaseInsensitive);
+}
+
+/// The service inside it, as old as that, lacks most of what is used here.
+bool isTooOld(const Sandbox &sandbox)
+{
+    return isOlder(sandbox.envdVersion, 0, 1, 0);
 }
 
 Result<Sandbox> sandboxIn(const Result<net::HttpResponse> &answer)
@@ -89,9 +97,43 @@ void E2bClient::onAnswer(Call call, const base::Result<net::HttpResponse> &answe
     later(*pause, [this, call] { send(call); });
 }
 
+bool E2bClient::mayHaveCreated(const Failure &failure)
+{
+    if (failure.status == 0) // no answer, or none that makes sense; without a key or an address nothing was sent
+        return failure.cause != Cause::Unauthorized && failure.cause != Cause::Refused;
+    const bool isRefused = failure.status >= 400 && failure.status < 500;
+    return !isRefused && failure.status != 503;
+}
+
+std::optional<std::chrono::hours> E2bClient::longestLife(const Failure &failure)
+{
+    static const QRegularExpression words(u"Timeout cannot be greater than (\\d{1,4}) hours?"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    const auto match = words.match(failure.text);
+    if (failure.cause != Cause::Refused || !match.hasMatch() || match.capturedView(1).toInt() == 0)
+        return {};
+    return std::chrono::hours(match.capturedView(1).toInt());
+}
+
 void E2bClient::create(const CreateRequest &request, const Done<Sandbox> &done)
 {
-    createAt(m_onlyOldPaths ? u"/sandboxes"_s : u"/v2/sandboxes"_s, request, done);
+    createAt(m_onlyOldPaths ? u"/sandboxes"_s : u"/v2/sandboxes"_s, request, [this, done](const Result<Sandbox> &made) {
+        if (made && isTooOld(*made))
+            refuse(*made, done);
+        else
+            done(made);
+    });
+}
+
+void E2bClient::refuse(const Sandbox &sandbox, const Done<Sandbox> &done)
+{
+    kill(sandbox.id, [done, version = sandbox.envdVersion](const Result<> &killed) {
+        const QString words = tr("Its template holds version %1 of the service's own program, which is too old. Build "
+                                 "the template again, or use another one.")
+                                  .arg(version);
+        // While it lives it has to be looked for, as after a creation without an answer.
+        done(fail(killed ? Cause::Refused : Cause::Server, words));
+    });
 }
 
 void E2bClient::createAt(const QString &path, const CreateRequest &request, const Done<Sandbox> &done)
@@ -107,8 +149,7 @@ void E2bClient::createAt(const QString &path, const CreateRequest &request, cons
               } else if (!isOld && isMissingPath(sandbox.error())) {
                   m_onlyOldPaths = true;
                   createAt(u"/sandboxes"_s, request, done);
-              } else if (sandbox.error().cause == Cause::Unreachable || sandbox.error().cause == Cause::TimedOut
-                         || sandbox.error().status == 504) {
+              } else if (mayHaveCreated(sandbox.error())) {
                   adopt(request, sandbox.error(), 0, done);
               } else {
                   done(sandbox);
@@ -129,10 +170,16 @@ void E2bClient::adopt(const CreateRequest &request, const Failure &failure, int 
                 = !found ? QList<Sandbox>::const_iterator{} : std::ranges::find_if(*found, [&](const Sandbox &sandbox) {
                       return sandbox.metadata.value(tagKey) == request.tag;
                   });
-            if (found && ours != found->cend())
-                connectTo(ours->id, request.timeout, done); // tells its token
-            else
+            if (!found || ours == found->cend()) {
                 adopt(request, failure, attempt + 1, done);
+                return;
+            }
+            connectTo(ours->id, request.timeout, [=, this](const Result<Sandbox> &connected) { // tells its token
+                if (connected)
+                    done(connected);
+                else // why it cannot be used is not why it may live
+                    adopt(request, failure, attempt + 1, done);
+            });
         });
     });
 }
@@ -174,10 +221,10 @@ void E2bClient::inspect(const QString &id, const Done<Sandbox> &done)
 
 void E2bClient::list(const ListFilter &filter, const Done<QList<Sandbox>> &done)
 {
-    listFrom(filter, {}, {}, done);
+    listFrom(filter, {}, {}, 1, done);
 }
 
-void E2bClient::listFrom(const ListFilter &filter, const QByteArray &token, QList<Sandbox> before,
+void E2bClient::listFrom(const ListFilter &filter, const QByteArray &token, QList<Sandbox> before, int page,
                          const Done<QList<Sandbox>> &done)
 {
     send({"GET",
@@ -197,10 +244,10 @@ void E2bClient::listFrom(const ListFilter &filter, const QByteArray &token, QLis
                       all.append(*sandbox);
               }
               const QByteArray next = answer->header("X-Next-Token");
-              if (next.isEmpty() || all.size() >= maxListed)
+              if (next.isEmpty() || all.size() >= maxListed || page >= maxPages)
                   done(all);
               else
-                  listFrom(filter, next, all, done);
+                  listFrom(filter, next, all, page + 1, done);
           }});
 }
 

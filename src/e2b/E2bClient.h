@@ -20,8 +20,13 @@ public:
 
     [[nodiscard]] const Account &account() const { return m_account; }
 
-    /// A request that got no answer is not repeated: the sandbox with the request's tag is looked for, and taken when
-    /// it is there. Unreachable or TimedOut: it may still come to life, so kill what carries the tag later.
+    /// Whether there may be a sandbox although create() failed: only an outright refusal is certain to have made none.
+    [[nodiscard]] static bool mayHaveCreated(const Failure &failure);
+    /// How long the team's sandboxes may live, when @p failure says that a longer life was asked for.
+    [[nodiscard]] static std::optional<std::chrono::hours> longestLife(const Failure &failure);
+
+    /// A request that got no clear answer is not repeated: the sandbox with the request's tag is looked for, and taken
+    /// when it is there. A failure that mayHaveCreated(): it may live all the same, so kill what carries the tag later.
     void create(const CreateRequest &request, const Done<Sandbox> &done);
     /// Attaches to a running sandbox, or resumes a paused one. The time to live is only ever made longer.
     void connectTo(const QString &id, std::chrono::seconds timeout, const Done<Sandbox> &done);
@@ -50,9 +55,10 @@ private:
     void send(const Call &call);
     void onAnswer(Call call, const base::Result<net::HttpResponse> &answer);
     void createAt(const QString &path, const CreateRequest &request, const Done<Sandbox> &done);
+    void refuse(const Sandbox &sandbox, const Done<Sandbox> &done);
     void adopt(const CreateRequest &request, const Failure &failure, int attempt, const Done<Sandbox> &done);
     void connectAt(const QString &path, const QString &id, std::chrono::seconds timeout, const Done<Sandbox> &done);
-    void listFrom(const ListFilter &filter, const QByteArray &token, QList<Sandbox> before,
+    void listFrom(const ListFilter &filter, const QByteArray &token, QList<Sandbox> before, int page,
                   const Done<QList<Sandbox>> &done);
     void later(std::chrono::milliseconds pause, const std::function<void()> &action);
 

@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
+#include <QUuid>
 
 namespace e2b {
 
@@ -67,6 +68,23 @@ QList<std::pair<QByteArray, QByteArray>> E2bSandbox::ownHeaders() const
     return headers;
 }
 
+bool E2bSandbox::isOlder(int major, int minor, int patch) const
+{
+    return e2b::isOlder(m_sandbox.envdVersion, major, minor, patch);
+}
+
+/// Older services inside the sandbox know no default user.
+QString E2bSandbox::defaultUser() const
+{
+    return isOlder(0, 4, 0) ? u"user"_s : QString();
+}
+
+QByteArray E2bSandbox::fileQuery(const QString &path) const
+{
+    const QByteArray query = "path=" + path.toUtf8().toPercentEncoding();
+    return defaultUser().isEmpty() ? query : query + "&username=" + defaultUser().toUtf8();
+}
+
 void E2bSandbox::send(const Request &request, const Done<net::HttpResponse> &done)
 {
     net::HttpRequest http;
@@ -78,24 +96,41 @@ void E2bSandbox::send(const Request &request, const Done<net::HttpResponse> &don
     http.maxResponseBytes = request.maxAnswer;
     if (!isSafeForSecrets(http.url)) // the address may come from an answer of the service
         http.url.clear();
-    m_short->send(http, [done](const base::Result<net::HttpResponse> &answer) {
-        if (!answer)
+    m_short->send(http, [done, isCall = request.isCall](const base::Result<net::HttpResponse> &answer) {
+        if (!answer) {
             done(std::unexpected(transportFailure(answer.error())));
-        else if (answer->status >= 300)
-            done(std::unexpected(sandboxFailure(answer->status, answer->body)));
-        else
+        } else if (answer->status >= 300) {
+            Failure failure = sandboxFailure(answer->status, answer->body);
+            // Without a word of the service inside it is the method that is not there, not what it was asked about.
+            if (isCall && answer->status == 404 && !net::connect::readError(answer->body))
+                failure.cause = Cause::Refused;
+            done(std::unexpected(failure));
+        } else {
             done(*answer);
+        }
     });
+}
+
+/// The name of a user, as calls take it.
+QByteArray E2bSandbox::authorization(const QString &user)
+{
+    return "Basic " + (user.toUtf8() + ':').toBase64();
 }
 
 void E2bSandbox::call(const QString &method, const QJsonObject &body, const Done<QJsonObject> &done)
 {
+    QList<std::pair<QByteArray, QByteArray>> headers{{"Content-Type", "application/json"},
+                                                     {"Connect-Protocol-Version", "1"}};
+    if (!defaultUser().isEmpty())
+        headers.emplaceBack("Authorization", authorization(defaultUser()));
     send({"POST",
           u'/' + method,
           {},
-          {{"Content-Type", "application/json"}, {"Connect-Protocol-Version", "1"}},
+          headers,
           QJsonDocument(body).toJson(QJsonDocument::Compact),
-          m_timings.request},
+          m_timings.request,
+          Request::usualAnswer,
+          true},
          [done](const Result<net::HttpResponse> &answer) {
              if (!answer) {
                  done(std::unexpected(answer.error()));
@@ -138,8 +173,8 @@ E2bStream *E2bSandbox::openStream(const QString &method, const QJsonObject &body
     QNetworkRequest request(isSafeForSecrets(url) ? url : QUrl());
     for (const auto &[name, value] : ownHeaders())
         request.setRawHeader(name, value);
-    if (!user.isEmpty())
-        request.setRawHeader("Authorization", "Basic " + (user.toUtf8() + ':').toBase64());
+    if (const QString who = user.isEmpty() ? defaultUser() : user; !who.isEmpty())
+        request.setRawHeader("Authorization", authorization(who));
     if (deadline.count() > 0)
         request.setRawHeader("Connect-Timeout-Ms", QByteArray::number(qint64(deadline.count())));
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -154,9 +189,8 @@ E2bStream *E2bSandbox::openStream(const QString &method, const QJsonObject &body
 E2bProcess *E2bSandbox::start(const ProcessSpec &spec)
 {
     ProcessSpec complete = spec;
-    // Older services inside the sandbox know no default user.
-    if (complete.user.isEmpty() && !m_sandbox.envdVersion.isEmpty() && !isAtLeast(m_sandbox.envdVersion, 0, 4, 0))
-        complete.user = u"user"_s;
+    if (!spec.openInput && isOlder(0, 3, 0)) // the input is always open there, and what reads it would wait for ever
+        complete.command.prepend(u"exec </dev/null\n"_s);
     return new E2bProcess(*this, complete);
 }
 
@@ -218,6 +252,11 @@ void E2bSandbox::sendInput(qint64 pid, const QByteArray &bytes, const Done<> &do
 
 void E2bSandbox::closeInput(qint64 pid, const Done<> &done)
 {
+    if (isOlder(0, 5, 2)) {
+        const Failure failure{Cause::Refused, 0, tr("the input of a command cannot be closed in this template"), {}};
+        QMetaObject::invokeMethod(this, [done, failure] { done(std::unexpected(failure)); }, Qt::QueuedConnection);
+        return;
+    }
     callForNothing(u"process.Process/CloseStdin"_s, processOf(pid), done);
 }
 
@@ -225,12 +264,17 @@ void E2bSandbox::closeInput(qint64 pid, const Done<> &done)
 
 void E2bSandbox::write(const QString &path, const QByteArray &bytes, const Done<> &done)
 {
-    send({"POST",
-          u"/files"_s,
-          "path=" + path.toUtf8().toPercentEncoding(),
-          {{"Content-Type", "application/octet-stream"}},
-          bytes,
-          m_timings.transfer},
+    QByteArray kind = "application/octet-stream";
+    QByteArray body = bytes;
+    if (isOlder(0, 5, 7)) { // forms alone are taken there
+        const QByteArray boundary = QUuid::createUuid().toByteArray(QUuid::Id128);
+        kind = "multipart/form-data; boundary=" + boundary;
+        body = "--" + boundary
+            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file\"\r\n"
+              "Content-Type: application/octet-stream\r\n\r\n"
+            + bytes + "\r\n--" + boundary + "--\r\n";
+    }
+    send({"POST", u"/files"_s, fileQuery(path), {{"Content-Type", kind}}, body, m_timings.transfer},
          [done](const Result<net::HttpResponse> &answer) {
              if (!answer)
                  done(std::unexpected(answer.error()));
@@ -244,13 +288,7 @@ void E2bSandbox::write(const QString &path, const QByteArray &bytes, const Done<
 void E2bSandbox::read(const QString &path, qint64 offset, qint64 maxBytes, const Done<QByteArray> &done)
 {
     const QByteArray range = "bytes=" + QByteArray::number(offset) + '-' + QByteArray::number(offset + maxBytes - 1);
-    send({"GET",
-          u"/files"_s,
-          "path=" + path.toUtf8().toPercentEncoding(),
-          {{"Range", range}},
-          {},
-          m_timings.transfer,
-          maxBytes + maxErrorBytes},
+    send({"GET", u"/files"_s, fileQuery(path), {{"Range", range}}, {}, m_timings.transfer, maxBytes + maxErrorBytes},
          [done, offset, maxBytes](const Result<net::HttpResponse> &answer) {
              if (!answer && answer.error().status == 416)
                  done(QByteArray());

@@ -61,6 +61,7 @@ public:
     /// One that is gone already is no failure.
     void signal(qint64 pid, Signal signal, const Done<> &done);
     void sendInput(qint64 pid, const QByteArray &bytes, const Done<> &done);
+    /// Refused: the service inside the sandbox is too old for it.
     void closeInput(qint64 pid, const Done<> &done);
 
     /// Paths are absolute, or relative to the user's home. Folders above are made, a file is replaced.
@@ -83,9 +84,16 @@ private:
         QList<std::pair<QByteArray, QByteArray>> headers;
         QByteArray body;
         std::chrono::milliseconds deadline;
-        qint64 maxAnswer = 1024 * 1024;
+        static constexpr qint64 usualAnswer = 1024 * 1024;
+        qint64 maxAnswer = usualAnswer;
+        bool isCall = false; ///< of a method
     };
 
+    /// Than that is the service inside the sandbox.
+    [[nodiscard]] bool isOlder(int major, int minor, int patch) const;
+    [[nodiscard]] QString defaultUser() const;
+    [[nodiscard]] QByteArray fileQuery(const QString &path) const;
+    [[nodiscard]] static QByteArray authorization(const QString &user);
     [[nodiscard]] QUrl address(const QString &path, const QByteArray &query = {}) const;
     [[nodiscard]] QList<std::pair<QByteArray, QByteArray>> ownHeaders() const;
     void send(const Request &request, const Done<net::HttpResponse> &done);

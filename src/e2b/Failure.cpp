@@ -169,8 +169,12 @@ Failure sandboxFailure(int status, const QByteArray &body)
     if (const auto error = net::connect::readError(body))
         return callFailure(*error, status);
     Failure failure{causeOf(status), status, messageIn(body), {}};
-    if (status == 502)
-        failure.cause = Cause::SandboxGone;
+    if (status == 502) {
+        // Something on the way, or a port that is not open yet, says nothing about the sandbox.
+        const QJsonObject told = QJsonDocument::fromJson(body).object();
+        const bool isGone = told.contains(u"sandboxId") && !told.contains(u"port");
+        failure.cause = isGone ? Cause::SandboxGone : Cause::Unreachable;
+    }
     return failure;
 }
 

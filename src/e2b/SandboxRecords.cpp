@@ -52,6 +52,8 @@ QJsonObject toJson(const SandboxRecord &record)
             {u"created_at"_s, timeText(record.createdAt)},
             {u"end_at"_s, timeText(record.endAt)},
             {u"ended_at"_s, timeText(record.endedAt)},
+            {u"paused_at"_s, timeText(record.pausedAt)},
+            {u"paused_for_s"_s, qint64(record.pausedFor.count())},
             {u"local_folder"_s, record.localFolder},
             {u"title"_s, record.title},
             {u"branch"_s, record.branch},
@@ -92,6 +94,8 @@ std::optional<SandboxRecord> recordFrom(const QJsonObject &json)
     record.createdAt = time("created_at"_L1);
     record.endAt = time("end_at"_L1);
     record.endedAt = time("ended_at"_L1);
+    record.pausedAt = time("paused_at"_L1);
+    record.pausedFor = std::chrono::seconds(std::max<qint64>(0, json.value("paused_for_s"_L1).toInteger()));
     record.localFolder = text("local_folder"_L1);
     record.title = text("title"_L1);
     record.branch = text("branch"_L1);
@@ -122,6 +126,29 @@ QString toString(State state)
 {
     const auto *found = std::ranges::find(stateWords, state, &std::pair<State, QLatin1StringView>::first);
     return found->second;
+}
+
+void SandboxRecord::pause(const QDateTime &at)
+{
+    state = State::Paused;
+    if (!pausedAt.isValid())
+        pausedAt = at;
+}
+
+void SandboxRecord::resume(const QDateTime &at)
+{
+    state = State::Running;
+    if (pausedAt.isValid())
+        pausedFor += std::chrono::seconds(std::max<qint64>(0, pausedAt.secsTo(at)));
+    pausedAt = {};
+}
+
+void SandboxRecord::end(const QDateTime &at)
+{
+    resume(at);
+    state = State::Ended;
+    kill = false;
+    endedAt = at;
 }
 
 QList<SandboxRecord> SandboxRecords::all() const
@@ -207,9 +234,7 @@ void SandboxReaper::kill(const SandboxRecord &record, const QDateTime &now, cons
     const auto finish = [this, record, now, done](bool gone) {
         if (gone) {
             SandboxRecord ended = record;
-            ended.kill = false;
-            ended.state = State::Ended;
-            ended.endedAt = now;
+            ended.end(now);
             if (const auto written = m_records.write(ended); !written)
                 qWarning("%s", qUtf8Printable(written.error().message));
         }

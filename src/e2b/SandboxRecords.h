@@ -31,6 +31,8 @@ struct SandboxRecord
     QDateTime createdAt = {};
     QDateTime endAt = {}; ///< when the service will end it, as last heard
     QDateTime endedAt = {};
+    QDateTime pausedAt = {}; ///< valid while it is paused
+    std::chrono::seconds pausedFor{0}; ///< all earlier pauses together
     // Of its run:
     QString localFolder = {}; ///< that went there: the project's, or a worktree
     QString title = {}; ///< what it is about, in a line
@@ -50,6 +52,11 @@ struct SandboxRecord
     int cpuCount = 0;
     int memoryMb = 0;
 
+    /// It goes on to exist, and costs nothing for computing.
+    void pause(const QDateTime &at);
+    void resume(const QDateTime &at);
+    /// It is known to be gone.
+    void end(const QDateTime &at);
     bool operator==(const SandboxRecord &) const = default;
 };
 

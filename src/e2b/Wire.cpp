@@ -154,4 +154,9 @@ bool isAtLeast(const QString &version, int major, int minor, int patch)
     return !number.isNull() && number >= QVersionNumber(major, minor, patch);
 }
 
+bool isOlder(const QString &version, int major, int minor, int patch)
+{
+    return isAtLeast(version, 0, 0, 0) && !isAtLeast(version, major, minor, patch);
+}
+
 } // namespace e2b

@@ -100,5 +100,7 @@ using ProcessEvent = std::variant<ProcessStarted, ProcessOutput, ProcessEnded, P
 [[nodiscard]] bool isSandboxId(const QString &text);
 /// "0.6.13" is at least {0, 5, 7}. An unreadable version is at least nothing.
 [[nodiscard]] bool isAtLeast(const QString &version, int major, int minor, int patch);
+/// The same the other way round: an unreadable version, or none, is older than nothing.
+[[nodiscard]] bool isOlder(const QString &version, int major, int minor, int patch);
 
 } // namespace e2b

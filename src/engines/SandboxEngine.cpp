@@ -25,6 +25,8 @@ SandboxEngine::SandboxEngine(const base::Paths &paths, std::function<SandboxChoi
     , m_choices(std::move(choices))
     , m_clock(clock)
 {
+    m_sweeper.setSingleShot(true);
+    connect(&m_sweeper, &QTimer::timeout, this, &SandboxEngine::sweep);
     m_reading.setObjectName(u"sandbox output"_s);
     m_reading.start();
 }
@@ -60,6 +62,10 @@ base::Result<> SandboxEngine::check(const RunRequest &request) const
     if (request.session.mode != session::Mode::Agentic)
         return base::fail(Error::Kind::InvalidInput,
                           tr("A sandbox has no terminal. Run the session in the background, or on this computer."));
+    if (request.step.conversation)
+        return base::fail(Error::Kind::InvalidInput,
+                          tr("A conversation of this computer cannot be resumed in a sandbox. Begin a new one, or run "
+                             "the step on this computer."));
     if (const auto prompt = SandboxScript::prompt(request.step.text); !prompt)
         return std::unexpected(prompt.error());
     if (!QFileInfo(request.session.workingFolder).isDir())
@@ -160,11 +166,12 @@ void SandboxEngine::sweep()
     m_isSweepLeft = choices.account.apiKey.isEmpty();
     if (m_isSweepLeft)
         return;
+    m_sweeper.start(choices.sweepInterval);
     auto *client = new e2b::E2bClient(choices.account, choices.timings, this);
     auto *reaper = new e2b::SandboxReaper(*client, e2b::SandboxRecords(recordsFolder(m_paths)), client);
     reaper->sweep(m_clock.now(), [client](int left) {
         if (left > 0)
-            qWarning("%d sandboxes that should be gone could not be killed; tried again at the next start", left);
+            qWarning("%d sandboxes that should be gone could not be killed; tried again later", left);
         client->deleteLater();
     });
 }

@@ -14,6 +14,7 @@
 
 #include <QHash>
 #include <QThread>
+#include <QTimer>
 
 #include <functional>
 
@@ -49,6 +50,7 @@ struct SandboxChoices
     e2b::Timings timings;
     std::chrono::milliseconds tick{1000}; ///< how often limits are looked at
     std::chrono::milliseconds heartbeat{30'000};
+    std::chrono::milliseconds sweepInterval{180'000}; ///< between looks for sandboxes that still have to go
     qint64 partBytes = 16LL * 1024 * 1024; ///< of an upload
     qint64 logLimit = SandboxLog::defaultLimit;
 };
@@ -84,7 +86,8 @@ public:
     void answer(const base::RunId &run, const session::Question &question, const session::Answer &answer) override;
     [[nodiscard]] std::unique_ptr<process::TerminalChannel> openTerminal(const session::Run &run) override;
 
-    /// Kills the sandboxes that earlier programs left behind. Without a key that waits for keysChanged().
+    /// Kills the sandboxes that have to go and could not be ended, by this program or earlier ones; again and again
+    /// from the first call on. Without a key that waits for keysChanged().
     void sweep() override;
     /// The choices may hold another key now: runs that had no valid one are taken up.
     void keysChanged();
@@ -103,6 +106,7 @@ private:
     QThread m_reading; ///< the output of all runs, for terminals
     QHash<base::RunId, SandboxRun *> m_runs;
     QHash<base::RunId, session::RunRequest> m_keyless; ///< of those in m_runs, which wait for a valid key
+    QTimer m_sweeper;
     bool m_isSweepLeft = false;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Empty folders of a sandbox: git's patches know none, so they come back as a list of their own.
+#include "base/UniqueFd.h"
 #include "engines/SandboxResults.h"
 #include "git/Git.h"
 
@@ -11,11 +12,11 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace engines {
 
 using base::Error;
+using base::UniqueFd;
 
 namespace {
 
@@ -26,62 +27,31 @@ QString tr(const char *text)
     return QCoreApplication::translate("engines::SandboxResults", text);
 }
 
-/// An open folder.
-class Folder
-{
-public:
-    explicit Folder(int fd)
-        : m_fd(fd)
-    {
-    }
-    ~Folder() { close(); }
-    Q_DISABLE_COPY_MOVE(Folder)
-
-    [[nodiscard]] bool isOpen() const { return m_fd >= 0; }
-    /// Into @p name, which is made when it is not there. Never through a link: that could lead out of the project.
-    [[nodiscard]] bool enter(const QByteArray &name)
-    {
-        if (::mkdirat(m_fd, name.constData(), 0777) != 0 && errno != EEXIST)
-            return false;
-        const int next = ::openat(m_fd, name.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-        if (next < 0)
-            return false;
-        close();
-        m_fd = next;
-        return true;
-    }
-
-private:
-    void close()
-    {
-        if (m_fd >= 0)
-            ::close(std::exchange(m_fd, -1));
-    }
-
-    int m_fd;
-};
-
 /// 0, or the system's error.
 int makeFolder(const QByteArray &project, const QByteArray &path)
 {
-    Folder folder(::open(project.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!folder.isOpen())
-        return errno;
+    UniqueFd folder(::open(project.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     for (const QByteArray &name : path.split('/')) {
-        if (!folder.enter(name))
+        if (!folder.isOpen() || (::mkdirat(folder.get(), name.constData(), 0777) != 0 && errno != EEXIST))
             return errno;
+        // Never through a link: that could lead out of the project.
+        folder.reset(::openat(folder.get(), name.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
     }
-    return 0;
+    return folder.isOpen() ? 0 : errno;
 }
 
 } // namespace
 
 base::Result<QByteArrayList> readFolders(const QByteArray &list)
 {
-    QByteArrayList folders = list.split('\0');
-    folders.removeAll(QByteArray());
-    if (folders.size() > maxFolders)
-        folders.resize(maxFolders);
+    QByteArrayList folders;
+    for (QByteArrayView rest(list); !rest.isEmpty() && folders.size() < maxFolders;) {
+        const qsizetype end = rest.indexOf('\0');
+        const QByteArrayView name = end < 0 ? rest : rest.first(end);
+        if (!name.isEmpty())
+            folders.append(name.toByteArray());
+        rest = end < 0 ? QByteArrayView() : rest.sliced(end + 1);
+    }
     for (const QByteArray &folder : std::as_const(folders)) {
         if (!mayChange(folder))
             return base::fail(Error::Kind::Corrupt,

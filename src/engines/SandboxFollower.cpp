@@ -16,6 +16,9 @@ SandboxFollower::SandboxFollower(e2b::E2bSandbox &sandbox, const SandboxScript &
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &SandboxFollower::open);
+    m_steady.setSingleShot(true);
+    m_steady.setInterval(sandbox.timings().longestPause);
+    connect(&m_steady, &QTimer::timeout, this, &SandboxFollower::onStable);
 }
 
 SandboxFollower::~SandboxFollower()
@@ -30,18 +33,11 @@ void SandboxFollower::start()
 
 void SandboxFollower::open()
 {
+    m_isStable = false;
     m_process = m_sandbox.start(m_script.follow(m_output.size(), m_errors.size()));
-    connect(m_process, &E2bProcess::started, this, [this] {
-        if (m_attempt > 0)
-            emit resumed();
-        m_attempt = 0;
-    });
+    connect(m_process, &E2bProcess::started, &m_steady, qOverload<>(&QTimer::start));
     connect(m_process, &E2bProcess::output, this, &SandboxFollower::onOutput);
-    connect(m_process, &E2bProcess::exited, this, [this] {
-        m_done = true;
-        drop();
-        emit ended();
-    });
+    connect(m_process, &E2bProcess::exited, this, &SandboxFollower::onExited);
     // Attaching to the same command would lose what it wrote meanwhile; a new one begins at the missing byte.
     connect(m_process, &E2bProcess::dropped, this, [this] { onBroken({Cause::Dropped, 0, {}, {}}); });
     connect(m_process, &E2bProcess::failed, this, &SandboxFollower::onBroken);
@@ -56,11 +52,37 @@ void SandboxFollower::onOutput(const e2b::ProcessOutput &piece)
         m_done = true;
         drop();
         emit failed(kept.error());
-    } else if (isError) {
-        emit errors(piece.bytes);
-    } else {
-        emit output(piece.bytes);
+        return;
     }
+    onStable();
+    if (isError)
+        emit errors(piece.bytes);
+    else
+        emit output(piece.bytes);
+}
+
+/// A stream that breaks at once has mended nothing, so its beginning alone does not count.
+void SandboxFollower::onStable()
+{
+    m_steady.stop();
+    if (std::exchange(m_isStable, true))
+        return;
+    m_senseless = 0;
+    if (std::exchange(m_attempt, 0) > 0)
+        emit resumed();
+    emit stable();
+}
+
+/// It may have been ended by others, as by the run itself.
+void SandboxFollower::onExited(const e2b::ProcessEnded &end)
+{
+    if (!end.exited || end.exitCode == SandboxScript::followBroken) {
+        onBroken({Cause::Dropped, 0, {}, {}});
+        return;
+    }
+    m_done = true;
+    drop();
+    emit ended();
 }
 
 void SandboxFollower::onBroken(const e2b::Failure &failure)
@@ -74,6 +96,11 @@ void SandboxFollower::onBroken(const e2b::Failure &failure)
         emit gone(failure);
         return;
     }
+    if ((failure.cause == Cause::Protocol || failure.cause == Cause::Refused) && ++m_senseless >= maxSenseless) {
+        m_done = true;
+        emit failed(failure.toError());
+        return;
+    }
     if (pid > 0) // the old one would read on for nobody
         m_sandbox.signal(pid, e2b::E2bSandbox::Signal::Kill, [](const e2b::Result<> &) { });
     if (m_attempt++ == 0)
@@ -83,9 +110,11 @@ void SandboxFollower::onBroken(const e2b::Failure &failure)
 
 void SandboxFollower::drop()
 {
+    m_steady.stop();
     if (!m_process)
         return;
     m_process->disconnect(this);
+    m_process->disconnect(&m_steady);
     m_process->deleteLater();
     m_process = nullptr;
 }

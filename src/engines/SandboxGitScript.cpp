@@ -19,28 +19,56 @@ constexpr auto listing = R"sh(E() { (cd -- "$W" && find . -mindepth 1 -name .git
   | sed -z 's|^\./||' | LC_ALL=C sort -z; }
 )sh"_L1;
 
+// G: the project's own repository, without what it might run by itself.
+// H: git would not look into repositories below the project's own, nor at all past one without a commit. While their
+// HEAD has another name they are folders like others; B gives it back, also when a script was ended in the middle.
+// Submodules stay what they are.
+constexpr auto hiding
+    = R"sh(G() { git -C "$W" -c core.hooksPath=/dev/null -c gc.auto=0 -c commit.gpgSign=false -c core.quotePath=false \
+  -c core.fsmonitor=false "$@"; }
+H() {
+  B
+  (cd -- "$W" && find . -mindepth 2 -name .git -prune -print0) | while IFS= read -r -d '' P; do
+    D="$W/$P"
+    if [ -f "$D" ]; then
+      D=$(sed -n 's/^gitdir: //p' "$D")
+      case "$D" in /*) ;; *) D="$W/${P%/.git}/$D" ;; esac
+    fi
+    P=${P#./}
+    [ -e "$D/HEAD" ] || continue
+    [ -s "$R/base" ] && G --literal-pathspecs ls-files -s -- "${P%/.git}" | grep -q '^160000 ' && continue
+    printf '%s\0' "$D" >>"$R/hidden" && mv -f -- "$D/HEAD" "$D/HEAD.gantry"
+  done
+}
+B() {
+  [ -e "$R/hidden" ] || return 0
+  while IFS= read -r -d '' D; do [ ! -e "$D/HEAD.gantry" ] || mv -f -- "$D/HEAD.gantry" "$D/HEAD"; done <"$R/hidden"
+  rm -f "$R/hidden"
+}
+)sh"_L1;
+
 constexpr auto unlessTaken = R"sh([ -e "$R/before" ] && exit 0
 )sh"_L1;
 constexpr auto snapshotting = R"sh(command -v git >/dev/null || exit 0
 E >"$R/folders.before"
+trap B EXIT; H
 git init -q --bare "$R/snapshot" && S add -A . && S write-tree >"$R/before.new" && mv "$R/before.new" "$R/before"
 )sh"_L1;
 
-// G: the project's own repository, without what it might run by itself.
 constexpr auto unlessUnknown = R"sh([ -e "$R/before" ] || exit 0
 )sh"_L1;
-constexpr auto collecting = R"sh(S add -A . && after=$(S write-tree) || exit
+// A name that begins with a colon would mean something else, hence the dots.
+constexpr auto collecting = R"sh(trap B EXIT; H
+S add -A . && after=$(S write-tree) || exit
 before=$(cat "$R/before")
 S diff --binary --full-index --no-renames --no-color --no-ext-diff --no-textconv "$before" "$after" >"$R/results.patch" \
   && S diff --name-status -M -z "$before" "$after" >"$R/results.list" || exit
 E >"$R/folders.after"
 LC_ALL=C comm -z -13 "$R/folders.before" "$R/folders.after" >"$R/folders.new"
-S check-ignore -z --stdin <"$R/folders.new" | LC_ALL=C sort -z >"$R/folders.ignored"
+sed -z 's|^|./|' "$R/folders.new" | S check-ignore -z --stdin | sed -z 's|^\./||' | LC_ALL=C sort -z >"$R/folders.ignored"
 LC_ALL=C comm -z -23 "$R/folders.new" "$R/folders.ignored" >"$R/results.folders"
 [ -s "$R/base" ] || exit 0
 base=$(cat "$R/base")
-G() { git -C "$W" -c core.hooksPath=/dev/null -c gc.auto=0 -c commit.gpgSign=false -c core.quotePath=false \
-  -c core.fsmonitor=false "$@"; }
 if [ -n "$GANTRY_MESSAGE" ] && [ -n "$(G status --porcelain | head -c 1)" ]; then
   printf '%s' "$GANTRY_MESSAGE" >"$R/message"
   G add -A . && G -c user.name="$GANTRY_NAME" -c user.email="$GANTRY_MAIL" commit -q -F "$R/message" || exit
@@ -94,13 +122,13 @@ QString apiOf(const QUrl &remote)
 
 e2b::ProcessSpec SandboxScript::snapshot() const
 {
-    return spec(QString(listing) + oneAtATime(unlessTaken, snapshotting),
+    return spec(QString(listing) + hiding + oneAtATime(unlessTaken, snapshotting),
                 15min); // an earlier one may have to end first
 }
 
 e2b::ProcessSpec SandboxScript::collect(const Commit &commit) const
 {
-    e2b::ProcessSpec collect = spec(QString(listing) + oneAtATime(unlessUnknown, collecting), 15min);
+    e2b::ProcessSpec collect = spec(QString(listing) + hiding + oneAtATime(unlessUnknown, collecting), 15min);
     collect.environment.insert(u"GANTRY_MESSAGE"_s, commit.message);
     collect.environment.insert(u"GANTRY_NAME"_s, commit.name);
     collect.environment.insert(u"GANTRY_MAIL"_s, commit.mail);

@@ -59,6 +59,8 @@ seconds SandboxEntry::age(const QDateTime &now) const
     QDateTime until = now;
     if (state == Is::Paused && there.endAt.isValid())
         until = there.endAt;
+    else if (state == Is::Paused && record && record->pausedAt.isValid())
+        until = record->pausedAt;
     else if (state == Is::Ended && record && record->endedAt.isValid())
         until = record->endedAt;
     else if (state == Is::Unknown && end().isValid()) // it ended with its time at the latest
@@ -74,7 +76,8 @@ base::Money SandboxEntry::cost(const SandboxRates &rates, const QDateTime &now) 
     const int memory = there.memoryMb > 0 || !record ? there.memoryMb : record->memoryMb;
     const base::Money hourly = record && record->hourlyMicros > 0 ? base::Money::fromMicros(record->hourlyMicros)
                                                                   : rates.hourlyFor(cpus, memory);
-    return SandboxLimits({.time = {}, .hourlyRate = hourly, .budget = {}}).cost(age(now));
+    const seconds counted = age(now) - (record ? record->pausedFor : seconds(0));
+    return SandboxLimits({.time = {}, .hourlyRate = hourly, .budget = {}}).cost(std::max(seconds(0), counted));
 }
 
 QJsonObject SandboxEntry::toJson(const SandboxRates &rates, const QDateTime &now) const

@@ -35,7 +35,7 @@ struct SandboxEntry
     /// How long it may run: the limit of its run, else its time to live; 0: not known.
     [[nodiscard]] std::chrono::seconds limit() const;
     [[nodiscard]] std::chrono::seconds age(const QDateTime &now) const;
-    /// Estimated, so far.
+    /// Estimated, so far; pauses cost nothing.
     [[nodiscard]] base::Money cost(const SandboxRates &rates, const QDateTime &now) const;
     [[nodiscard]] QJsonObject toJson(const SandboxRates &rates, const QDateTime &now) const;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engines/SandboxProject.h"
 
-#include "base/PrivateFile.h"
+#include "engines/SandboxHistory.h"
 #include "engines/WorkspaceFiles.h"
 #include "git/Git.h"
 #include "git/Worktree.h"
@@ -19,32 +19,10 @@ using base::Error;
 namespace {
 
 constexpr int maxNames = 1000;
-constexpr QLatin1StringView historyFile("packed.history");
-constexpr QLatin1StringView branchFile("packed.branch");
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("engines::SandboxProject", text);
-}
-
-/// The current branch with its history, so that commits and branches work there; nothing without commits.
-QList<std::pair<QByteArray, QByteArray>> packHistory(const git::Git &git, const QString &folder)
-{
-    const auto top = git.line({"rev-parse", "--show-prefix"});
-    const auto branch = git.line({"symbolic-ref", "--short", "HEAD"});
-    // A project below the repository's top has paths that its history does not know.
-    if (!top || !top->isEmpty() || !branch)
-        return {};
-    const QString bundle = folder + u'/' + historyFile;
-    const QString name = folder + u'/' + branchFile;
-    const bool written = git.run({.arguments = {"bundle", "create", "-q", git::toPath(bundle), "HEAD", *branch},
-                                  .timeLimit = std::chrono::minutes(10)})
-                             .has_value()
-        && QFile::setPermissions(bundle, QFile::ReadOwner | QFile::WriteOwner)
-        && base::writePrivateFile(name, *branch).has_value();
-    if (!written)
-        return {};
-    return {{".gantry-history", git::toPath(bundle)}, {".gantry-branch", git::toPath(name)}};
 }
 
 bool exists(const git::Git &git, const QString &branch)
@@ -98,6 +76,12 @@ base::Result<> settleNames(const git::Git &git, const ProjectWishes &wishes, San
 {
     if (wishes.branch.isEmpty())
         return {};
+    const bool isDetached
+        = git.succeeds({"rev-parse", "--verify", "-q", "HEAD"}) && !git.succeeds({"symbolic-ref", "-q", "HEAD"});
+    if (!project.hasHistory && isDetached)
+        return base::fail(Error::Kind::InvalidInput,
+                          tr("A branch needs one to begin from, and the project has none checked out (its HEAD is "
+                             "detached). Check one out, or run without a branch."));
     if (!project.hasHistory)
         return base::fail(Error::Kind::InvalidInput,
                           tr("A branch needs a repository with a commit, whose top is the project's folder. Run "
@@ -119,11 +103,7 @@ QString packedFile(const RunFiles &files)
 void removePacked(const RunFiles &files)
 {
     QFile::remove(packedFile(files));
-    // Git leaves its lock when it is cut off.
-    for (const QString &name : {QString(historyFile), historyFile + u".lock"_s, QString(branchFile)})
-        QFile::remove(files.folder() + u'/' + name);
-    // Of a git that was killed while it wrote.
-    QFile::remove(files.folder() + u'/' + historyFile + u".lock"_s);
+    removeHistory(files.folder());
 }
 
 QString pushAddress(const QString &remote)
@@ -155,8 +135,9 @@ base::Result<SandboxProject> packProject(const RunFiles &files, const QByteArray
         return base::fail(Error::Kind::Cancelled, tr("Packing was cancelled."));
     const git::Git git(folder, stop);
     SandboxProject project;
-    const auto extra = packHistory(git, files.folder());
-    project.hasHistory = !extra.isEmpty();
+    const PackedHistory history = wishes.history ? packHistory(git, files.folder()) : PackedHistory();
+    project.hasHistory = !history.files.isEmpty();
+    project.historySecrets = history.secrets;
     const auto config = [&git](const QByteArray &key, const QString &otherwise) {
         const QString value = git::toText(git.line({"config", "--get", key}).value_or(QByteArray()));
         return value.isEmpty() ? otherwise : value;
@@ -168,9 +149,8 @@ base::Result<SandboxProject> packProject(const RunFiles &files, const QByteArray
     const auto chosen = chooseFiles(folder, stop);
     if (!chosen)
         return std::unexpected(chosen.error());
-    auto packed = packWorkspace(folder, chosen->chosen, extra, packedFile(files), stop, progress);
-    for (const QLatin1StringView name : {historyFile, branchFile}) // they are in there now
-        QFile::remove(files.folder() + u'/' + name);
+    auto packed = packWorkspace(folder, chosen->chosen, history.files, packedFile(files), stop, progress);
+    removeHistory(files.folder()); // it is in there now
     if (!packed)
         return std::unexpected(packed.error());
     packed->leftOut += chosen->withheld;

@@ -14,6 +14,7 @@ struct ProjectWishes
     QString target;
     bool publish = false;
     bool hasToken = false; ///< for the remote
+    bool history = true; ///< of the current branch; a branch needs it
 };
 
 /// A project as it goes into a sandbox.
@@ -21,6 +22,7 @@ struct SandboxProject
 {
     PackedWorkspace packed;
     bool hasHistory = false;
+    QList<SecretPlace> historySecrets; ///< see PackedHistory
     QString branch; ///< for what changes; free here; empty: none wanted
     QString target; ///< of a pull request
     QString remote; ///< that is pushed to: https, or a file address; never with a password

@@ -24,6 +24,8 @@ using Commit = SandboxResults::Commit;
 
 namespace {
 
+/// Of a list from a sandbox; far more than a project has files.
+constexpr qsizetype maxParts = 3'000'000;
 constexpr qint64 maxFileBytes = 64LL * 1024 * 1024;
 constexpr auto resultsFile = "/results.json"_L1;
 
@@ -69,8 +71,7 @@ bool applyPatch(SandboxResults &results, const QByteArray &project, const std::s
     if (const auto checked = apply({"--check"}); !checked) {
         // A program that ended in the middle may have got that far.
         results.applied = apply({"--reverse", "--check"}).has_value();
-        if (!results.applied)
-            results.conflict = checked.error().message;
+        results.conflict = results.applied ? QString() : checked.error().message;
         return results.applied;
     }
     const auto applied = apply({});
@@ -144,14 +145,19 @@ SandboxResults SandboxResults::fromJson(const QJsonObject &json)
     return results;
 }
 
+QString SandboxResults::fileIn(const QString &runFolder)
+{
+    return runFolder + resultsFile;
+}
+
 base::Result<> SandboxResults::write(const QString &runFolder) const
 {
-    return base::writePrivateFile(runFolder + resultsFile, QJsonDocument(toJson()).toJson());
+    return base::writePrivateFile(fileIn(runFolder), QJsonDocument(toJson()).toJson());
 }
 
 std::optional<SandboxResults> SandboxResults::read(const QString &runFolder)
 {
-    QFile file(runFolder + resultsFile);
+    QFile file(fileIn(runFolder));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return fromJson(QJsonDocument::fromJson(file.read(maxFileBytes)).object());
@@ -160,6 +166,8 @@ std::optional<SandboxResults> SandboxResults::read(const QString &runFolder)
 base::Result<QList<Change>> readChanges(const QByteArray &list)
 {
     QList<Change> changes;
+    if (list.count('\0') > maxParts)
+        return corrupt();
     const QByteArrayList parts = list.split('\0');
     qsizetype i = 0;
     while (i + 1 < parts.size()) {
@@ -184,6 +192,8 @@ base::Result<QList<Commit>> readCommits(const QByteArray &list)
     static const QRegularExpression hex(u"\\A([0-9a-f]{40}|[0-9a-f]{64})\\z"_s);
     constexpr qsizetype maxText = 500;
     QList<Commit> commits;
+    if (list.count('\0') > maxParts)
+        return corrupt();
     for (const QByteArray &line : list.split('\0')) {
         if (line.isEmpty())
             continue;
@@ -208,7 +218,7 @@ void applyResults(SandboxResults &results, const QByteArray &project, const std:
     if (folders.isEmpty())
         return;
     const auto made = makeFolders(project, folders);
-    results.applied = results.applied || made.has_value();
+    results.applied = made.has_value(); // the patch is known again when it is tried once more
     results.conflict = made ? QString() : made.error().message;
 }
 
@@ -237,7 +247,7 @@ base::Result<> importCommits(SandboxResults &results, const QByteArray &project,
         return {}; // made by a program that ended before it could tell so
     // An empty old value: only if there is no such branch yet.
     const auto made = git.run({"update-ref", "-m", "gantry: from a sandbox", "refs/heads/" + git::toPath(branch),
-                               ref + "/result", QByteArray(40, '0')});
+                               ref + "/result", QByteArray("")});
     if (made)
         return {};
     results.branch.clear();

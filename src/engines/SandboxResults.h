@@ -50,6 +50,7 @@ struct SandboxResults
     /// results.json in the folder of the run.
     [[nodiscard]] base::Result<> write(const QString &runFolder) const;
     [[nodiscard]] static std::optional<SandboxResults> read(const QString &runFolder);
+    [[nodiscard]] static QString fileIn(const QString &runFolder);
 };
 
 /// The list as `git diff --name-status -z` writes it. Corrupt: it names a path outside of the project, or inside .git.

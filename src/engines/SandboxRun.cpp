@@ -27,13 +27,15 @@ SandboxLimits::Rules rulesFor(const session::RunRequest &request, const SandboxC
     return {time, choices.rates.hourly, request.session.profile.maxBudget};
 }
 
-QString namesOf(const QList<SecretPlace> &places)
+QString placesOf(const QList<SecretPlace> &files, const QList<SecretPlace> &history)
 {
     QStringList names;
-    for (const SecretPlace &place : places.first(std::min(places.size(), maxNamed)))
+    for (const SecretPlace &place : files)
         names.append(SandboxRun::tr("%1, line %2 (%3)").arg(git::toText(place.path)).arg(place.line).arg(place.kind));
-    if (places.size() > maxNamed)
-        names.append(u"…"_s);
+    for (const SecretPlace &place : history)
+        names.append(SandboxRun::tr("in the history: %1 (%2)").arg(git::toText(place.path), place.kind));
+    if (names.size() > maxNamed)
+        names = names.first(maxNamed) << u"…"_s;
     return names.join(u"; "_s);
 }
 
@@ -55,6 +57,7 @@ SandboxRun::SandboxRun(const session::RunRequest &request, const RunFiles &files
     , m_output(files.log(), files.folder() + u'/' + QLatin1StringView(process::runfolder::gapsFile), choices.logLimit)
     , m_errors(files.errorLog(), files.folder() + u'/' + QLatin1StringView(process::runfolder::errorGapsFile),
                choices.logLimit)
+    , m_budget(request.session.profile.maxBudget, files.pricesFolder())
 {
     connect(&m_ticker, &QTimer::timeout, this, &SandboxRun::tick);
     connect(&m_heart, &QTimer::timeout, this, &SandboxRun::beat);
@@ -106,7 +109,8 @@ void SandboxRun::pack()
                                .title = title(),
                                .target = m_choices.targetBranch,
                                .publish = m_choices.gitLive,
-                               .hasToken = !m_choices.gitToken.isEmpty()};
+                               .hasToken = !m_choices.gitToken.isEmpty(),
+                               .history = m_sendsHistory};
     const PackProgress told = [run = QPointer(this)](qsizetype done, qsizetype total) {
         QMetaObject::invokeMethod(
             qApp, // lives longer than the run
@@ -138,6 +142,7 @@ void SandboxRun::onPacked(const base::Result<SandboxProject> &packed)
         return;
     }
     m_packed = packed->packed;
+    m_historySecrets = packed->historySecrets;
     m_record.branch = packed->branch;
     m_record.target = packed->target;
     m_record.remote = packed->remote;
@@ -154,7 +159,10 @@ void SandboxRun::onPacked(const base::Result<SandboxProject> &packed)
               {u"bytes"_s, m_packed.bytes},
               {u"left_out"_s, leftOut},
               {u"left_out_count"_s, m_packed.leftOut.size()}});
-    if (!m_packed.secrets.isEmpty() && !m_choices.allowSecrets)
+    const bool isClean = m_packed.secrets.isEmpty() && m_historySecrets.isEmpty();
+    if (!isClean && !m_choices.allowSecrets && !m_sendsHistory) // packed again, and changed since the question
+        refuseToSend();
+    else if (!isClean && !m_choices.allowSecrets)
         askToSend();
     else
         create();
@@ -163,32 +171,66 @@ void SandboxRun::onPacked(const base::Result<SandboxProject> &packed)
 /// Where the values are, never the values.
 void SandboxRun::askToSend()
 {
+    m_isAsking = true;
     QJsonArray places;
+    const auto add = [&places](const SecretPlace &place, bool isHistory) {
+        QJsonObject json{{u"file"_s, git::toText(place.path)}, {u"line"_s, place.line}, {u"looks_like"_s, place.kind}};
+        if (isHistory)
+            json.insert(u"in_history"_s, true);
+        places.append(json);
+    };
     for (const SecretPlace &place : std::as_const(m_packed.secrets))
-        places.append(
-            QJsonObject{{u"file"_s, git::toText(place.path)}, {u"line"_s, place.line}, {u"looks_like"_s, place.kind}});
+        add(place, false);
+    for (const SecretPlace &place : std::as_const(m_historySecrets))
+        add(place, true);
     session::Question question;
     question.id = sendQuestion();
     question.run = m_request.run.id;
     question.tool = SandboxEngine::sendFilesTool;
-    question.input = {{u"path"_s, namesOf(m_packed.secrets)}, {u"places"_s, places}};
-    question.description = tr("These files look like they hold keys. Send them to the sandbox all the same?");
+    question.input = {{u"path"_s, placesOf(m_packed.secrets, m_historySecrets)}, {u"places"_s, places}};
+    question.description = canLeaveHistoryOut()
+        ? tr("The history of the project holds what stays here otherwise. Send it to the sandbox all the same? If "
+             "not, the files go there without their history.")
+        : tr("These files look like they hold keys. Send them to the sandbox all the same?");
     question.askedAt = m_clock.now();
     tell(eventtype::questionAsked, u"send"_s, session::toJson(question));
 }
 
 void SandboxRun::answer(const base::QuestionId &question, const session::Answer &answer)
 {
-    if (question != sendQuestion() || isOver() || m_sandbox || m_packed.secrets.isEmpty()
-        || std::exchange(m_choices.allowSecrets, true))
+    if (question != sendQuestion() || isOver() || !std::exchange(m_isAsking, false))
         return;
-    if (answer.decision == session::Answer::Decision::Deny)
-        end({{},
-             tr("Nothing was sent: these files look like they hold keys: %1. Name them in .e2bignore, or allow them "
-                "for this run (--send-secrets).")
-                 .arg(namesOf(m_packed.secrets))});
-    else
+    if (answer.decision != session::Answer::Decision::Deny) {
+        m_choices.allowSecrets = true;
         create();
+    } else if (canLeaveHistoryOut()) {
+        m_sendsHistory = false;
+        progress(u"pack"_s, tr("The history of the project is not sent: there is no repository in the sandbox."),
+                 {{u"warning"_s, true}});
+        pack();
+    } else {
+        refuseToSend();
+    }
+}
+
+/// A branch needs it.
+bool SandboxRun::canLeaveHistoryOut() const
+{
+    return m_packed.secrets.isEmpty() && m_record.branch.isEmpty();
+}
+
+void SandboxRun::refuseToSend()
+{
+    const QString places = placesOf(m_packed.secrets, m_historySecrets);
+    end({{},
+         m_packed.secrets.isEmpty()
+             ? tr("Nothing was sent: a branch needs the history, and that holds what stays here otherwise: %1. Allow "
+                  "it "
+                  "for this run (--send-secrets), or run without a branch.")
+                   .arg(places)
+             : tr("Nothing was sent: these files look like they hold keys: %1. Name them in .e2bignore, or allow them "
+                  "for this run (--send-secrets).")
+                   .arg(places)});
 }
 
 base::QuestionId SandboxRun::sendQuestion() const
@@ -224,13 +266,15 @@ void SandboxRun::onSandbox(const e2b::Result<e2b::Sandbox> &made)
 {
     m_isCreating = false;
     if (!made) {
-        const bool mayLive = made.error().cause == Cause::Unreachable || made.error().cause == Cause::TimedOut;
+        if (!isOver() && fitsInto(e2b::E2bClient::longestLife(made.error())))
+            return;
+        const bool mayLive = e2b::E2bClient::mayHaveCreated(made.error());
         m_record.kill = mayLive;
         m_record.state = mayLive ? m_record.state : e2b::SandboxRecord::State::Ended;
         if (isOver()) // stopped meanwhile
             cleanUp();
         else
-            endWith(made.error());
+            end({{}, made.error().toError().message});
         return;
     }
     m_record.sandboxId = made->id;
@@ -247,6 +291,27 @@ void SandboxRun::onSandbox(const e2b::Result<e2b::Sandbox> &made)
     m_heart.start(m_choices.heartbeat);
     learnSize();
     prepare();
+}
+
+/// The time after the limit is ours to give up, the limit is not: with less of it, the sandbox is asked for again.
+bool SandboxRun::fitsInto(std::optional<std::chrono::hours> longest)
+{
+    if (!longest || m_record.timeToLive <= *longest)
+        return false;
+    if (m_record.timeLimit > *longest) {
+        m_record.state = e2b::SandboxRecord::State::Ended;
+        end({{},
+             tr("The service lets sandboxes of your team live for %n hours at most, and this run may take longer. Set "
+                "a shorter time limit for it (--timeout), or in the settings of sandboxes.",
+                nullptr, int(longest->count()))});
+        return true;
+    }
+    m_record.timeToLive = *longest;
+    progress(u"create"_s,
+             tr("The service lets sandboxes live for %n hours at most: there is less time to bring results back.",
+                nullptr, int(longest->count())));
+    create();
+    return true;
 }
 
 /// For the estimate of the cost alone: a failure changes nothing.
@@ -273,41 +338,36 @@ void SandboxRun::noteSize(const e2b::Sandbox &detail)
 /// A command of ours. All of them may be run twice, so one whose answer got lost is.
 void SandboxRun::run(const e2b::ProcessSpec &spec, const Then<e2b::CommandResult> &then)
 {
+    if (!m_sandbox) // left alone meanwhile
+        return;
     m_sandbox->run(spec, [this, spec, then](const e2b::Result<e2b::CommandResult> &result) {
         if (isOver())
             return;
-        const bool isAgain = !result && m_attempts < m_choices.timings.repeats
-            && (result.error().cause == Cause::Dropped || result.error().cause == Cause::Unreachable
-                || result.error().cause == Cause::TimedOut || result.error().cause == Cause::Busy);
-        if (isAgain) {
-            QTimer::singleShot(e2b::backOff(m_choices.timings, m_attempts++), this,
-                               [this, spec, then] { run(spec, then); });
-        } else if (!result) {
-            endWith(result.error());
-        } else {
-            m_attempts = 0;
-            then(*result);
+        if (!result) {
+            if (!tryAgain(result.error(), m_choices.timings.repeats, [this, spec, then] { run(spec, then); }))
+                end({{}, result.error().toError().message});
+            return;
         }
+        m_attempts = m_awayTries = 0;
+        then(*result);
     });
 }
 
 void SandboxRun::writeFile(const QString &name, const QByteArray &bytes, const std::function<void()> &then)
 {
+    if (!m_sandbox)
+        return;
     m_sandbox->write(m_script.file(name), bytes, [this, name, bytes, then](const e2b::Result<> &written) {
         if (isOver())
             return;
-        const bool isAgain = !written && m_attempts < m_choices.timings.repeats
-            && (written.error().cause == Cause::Unreachable || written.error().cause == Cause::TimedOut
-                || written.error().cause == Cause::Busy);
-        if (isAgain) {
-            QTimer::singleShot(e2b::backOff(m_choices.timings, m_attempts++), this,
-                               [this, name, bytes, then] { writeFile(name, bytes, then); });
-        } else if (!written) {
-            endWith(written.error());
-        } else {
-            m_attempts = 0;
-            then();
+        if (!written) {
+            if (!tryAgain(written.error(), m_choices.timings.repeats,
+                          [this, name, bytes, then] { writeFile(name, bytes, then); }))
+                end({{}, written.error().toError().message});
+            return;
         }
+        m_attempts = m_awayTries = 0;
+        then();
     });
 }
 
@@ -362,10 +422,28 @@ void SandboxRun::stop(session::Engine::Stop how)
     if (isOver() && how != Stop::Force)
         return;
     m_stopping = true;
-    // Its command runs there, but what it did is not read yet: follow() ends it, and its results come.
-    const bool isFoundAgain = m_isTakenUp && m_record.pid > 0 && !m_follower && !isOver();
+    // Its command runs there, but what it did is not read yet: startFollower() ends it, and its results come.
+    const bool isFoundAgain = m_record.pid > 0 && !m_follower && !m_isPaused && !isOver();
+    if (m_isLeftAlone && m_owner.take()) {
+        // There is no key to ask it with, so it cannot end in a better way. The record has it killed when there is one.
+        m_isLeftAlone = false;
+        end({{},
+             tr("The run was stopped unseen, for there is no valid E2B API key. Its sandbox is ended with the next "
+                "one.")});
+        return;
+    }
     if (isWatching() || (isFoundAgain && how != Stop::Force))
         return;
+    if (m_isPaused && !isOver()) {
+        end({{},
+             tr("The run was stopped while its sandbox %1 was paused. Resume it to see what is in it, or terminate it.")
+                 .arg(m_record.sandboxId)});
+        return;
+    }
+    if (m_isCollecting && (m_attempts > 0 || m_isLookingForIt)) {
+        loseResults(tr("The run was stopped before they were here."));
+        return;
+    }
     m_cancel.request_stop();
     if (isOver() && std::exchange(m_isCreating, false)) { // it is not waited for; the next sweep kills it
         cleanUp();

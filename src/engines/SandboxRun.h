@@ -4,6 +4,7 @@
 #include "e2b/E2bClient.h"
 #include "e2b/E2bSandbox.h"
 #include "e2b/SandboxRecords.h"
+#include "engines/RunBudget.h"
 #include "engines/RunFiles.h"
 #include "engines/RunOwner.h"
 #include "engines/SandboxEngine.h"
@@ -50,6 +51,8 @@ signals:
 private:
     /// For claude to end its tools and to save the conversation.
     static constexpr std::chrono::milliseconds politeTime{6500};
+    /// Of what a run that has begun depends on: about eight minutes with all pauses.
+    static constexpr int maxTries = 20;
 
     /// How the run ended, as far as is known.
     struct Ending
@@ -64,8 +67,11 @@ private:
     void pack();
     void onPacked(const base::Result<SandboxProject> &packed);
     void askToSend();
+    [[nodiscard]] bool canLeaveHistoryOut() const;
+    void refuseToSend();
     void create();
     void onSandbox(const e2b::Result<e2b::Sandbox> &made);
+    [[nodiscard]] bool fitsInto(std::optional<std::chrono::hours> longest);
     void prepare();
     void ensureClaude();
     void update();
@@ -77,13 +83,18 @@ private:
     void snapshot();
     void writeScript();
     void launch();
+    void readPid(const QByteArray &errors);
     void onLaunched(qint64 pid, const QByteArray &errors);
     void follow();
+    void startFollower();
     void readEnd();
     void collect();
     void fetch(qsizetype file);
     void takeOver();
+    void loseResults(const QString &reason);
     void publish();
+    void push(const SandboxScript::Publication &publication);
+    void onPublished(const QString &problem);
     void tellResults();
     void cleanUp();
     void keepOutcome();
@@ -100,16 +111,30 @@ private:
     void leaveAlone(const base::Error &error);
     void giveUp();
     void replay();
-    void download(const QString &name, QByteArray bytes, const Then<QByteArray> &then);
+    void download(qsizetype file);
     void onDetail(const e2b::Result<e2b::Sandbox> &detail);
     void tick();
     void tellCost(const QString &suffix);
     void onNotice(const SandboxLimits::Notice &notice);
+    void stopOverBudget();
     void beat();
-    void onSandboxGone();
+
+    // When something fails that may work later.
+    [[nodiscard]] bool tryAgain(const e2b::Failure &failure, int tries, const std::function<void()> &again);
+    void onAway(const e2b::Failure &failure, const std::function<void()> &again);
+    void lookAtIt();
+    void onLook(const e2b::Result<e2b::Sandbox> &detail);
+    void lookLater();
+    void waitForResume();
+    void renew();
+    void onConnected(const e2b::Sandbox &sandbox, std::chrono::seconds left);
+    void onBack(const e2b::Sandbox &sandbox);
+    void onLost();
+    void endPause();
+    /// By the key, not by the sandbox.
+    [[nodiscard]] static bool isRefused(const e2b::Failure &failure);
     void terminate(const QString &signal);
     void end(const Ending &ending);
-    void endWith(const e2b::Failure &failure);
     void run(const e2b::ProcessSpec &spec, const Then<e2b::CommandResult> &then);
     void writeFile(const QString &name, const QByteArray &bytes, const std::function<void()> &then);
     void keepRecord();
@@ -118,6 +143,7 @@ private:
     [[nodiscard]] session::Event makeEvent(QLatin1StringView type, const QString &suffix, QJsonObject data) const;
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
     [[nodiscard]] std::chrono::milliseconds lifeTime() const;
+    [[nodiscard]] QString warning() const;
     [[nodiscard]] QString title() const;
     [[nodiscard]] QMap<QString, QString> environment() const;
     [[nodiscard]] SandboxScript::Publication publication() const;
@@ -139,9 +165,12 @@ private:
     std::unique_ptr<e2b::E2bSandbox> m_sandbox;
     e2b::SandboxRecord m_record;
     PackedWorkspace m_packed;
+    QList<SecretPlace> m_historySecrets; ///< see PackedHistory
+    bool m_isAsking = false; ///< whether files may be sent
+    bool m_sendsHistory = true;
     bool m_isOutcomeKept = false; ///< on disk
     bool m_isTakenUp = false; ///< another program began it
-    bool m_isLeftAlone = false; ///< until there is a key
+    bool m_isLeftAlone = false; ///< until there is a key; nothing of it goes on here
     bool m_isCreating = false; ///< the service has not answered yet
     bool m_isAskedFor = false; ///< there may be a sandbox
     bool m_isRepaired = false; ///< parts that arrived damaged were sent again
@@ -149,10 +178,13 @@ private:
     SandboxLog m_output;
     SandboxLog m_errors;
     SandboxStream m_stream;
+    RunBudget m_budget; ///< what Claude spends, and nothing else
+    bool m_isBudgetSpent = false;
     OutputWindow m_window;
     SandboxFollower *m_follower = nullptr;
     std::optional<SandboxResults> m_results;
-    QByteArrayList m_fetched; ///< files of results, in the order of their names
+    QByteArrayList m_fetched; ///< files of results, in the order of their names; the last one may grow
+    QString m_lostResults; ///< why what changed is not here; its sandbox stays then
     std::stop_source m_cancel; ///< of work on other threads
     QTimer m_ticker;
     QTimer m_heart;
@@ -166,7 +198,14 @@ private:
     int m_progress = 0;
     qint64 m_costMinute = 0; ///< the cost was told last after so many
     int m_attempts = 0;
+    int m_awayTries = 0; ///< the service says that it runs, and it does not answer
+    int m_looks = 0; ///< at the service, without an answer
+    bool m_isCollecting = false;
     bool m_isLookingForIt = false; ///< the sandbox stopped answering; the service is asked what became of it
+    bool m_isTokenOld = false;
+    bool m_isPaused = false;
+    std::chrono::milliseconds m_pausedSince{0}; ///< of the clock that does not jump
+    std::function<void()> m_again; ///< when it answers again
 };
 
 } // namespace engines

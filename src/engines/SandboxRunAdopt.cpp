@@ -25,13 +25,8 @@ struct Replay
     QByteArray output; ///< the ends of the logs
     QByteArray errors;
     QList<SandboxStream::Told> told;
+    RunBudget budget;
 };
-
-/// By the key, not by the sandbox.
-bool isRefused(const e2b::Failure &failure)
-{
-    return failure.cause == Cause::Unauthorized || failure.cause == Cause::Forbidden;
-}
 
 QByteArray tailOf(const QString &name)
 {
@@ -99,8 +94,10 @@ void SandboxRun::takeUp(bool hasEnded)
     if (m_record.timeLimit.count() > 0)
         rules.time = m_record.timeLimit;
     m_limits = SandboxLimits(rules);
-    const qint64 age = std::max<qint64>(0, m_record.createdAt.msecsTo(m_clock.now()));
-    m_begun = m_clock.elapsed() - std::chrono::milliseconds(age);
+    // A pause does not count.
+    const QDateTime until = m_record.pausedAt.isValid() ? m_record.pausedAt : m_clock.now();
+    const auto age = std::chrono::milliseconds(m_record.createdAt.msecsTo(until)) - m_record.pausedFor;
+    m_begun = m_clock.elapsed() - std::max(0ms, age);
     if (m_record.kill || hasEnded)
         endAgain();
     else if (m_stopping && m_record.pid == 0) // while another program had it, which came to nothing more
@@ -179,14 +176,22 @@ void SandboxRun::onDetail(const e2b::Result<e2b::Sandbox> &detail)
         QTimer::singleShot(e2b::backOff(m_choices.timings, m_attempts++), this, &SandboxRun::inspect);
         return;
     }
-    if (!detail || detail->state == u"paused") {
-        onSandboxGone();
+    if (!detail) {
+        onLost();
+        return;
+    }
+    if (detail->state == u"paused") {
+        m_again = [this] { inspect(); };
+        m_isLookingForIt = true;
+        waitForResume();
         return;
     }
     m_attempts = 0;
     m_sandbox = std::make_unique<e2b::E2bSandbox>(m_choices.account, *detail, m_choices.timings);
     if (detail->endAt.isValid())
         m_record.endAt = detail->endAt;
+    if (m_record.state == State::Paused)
+        m_record.resume(m_clock.now());
     noteSize(*detail);
     goOn();
 }
@@ -208,6 +213,10 @@ void SandboxRun::goOn()
 void SandboxRun::leaveAlone(const base::Error &error)
 {
     m_isLeftAlone = true;
+    for (QTimer *timer : {&m_ticker, &m_heart, &m_force})
+        timer->stop();
+    delete std::exchange(m_follower, nullptr);
+    m_sandbox.reset(); // with all that is under way
     m_owner.release();
     progress(u"waiting"_s, tr("%1 The run goes on in its sandbox; set a valid key to see it.").arg(error.message),
              {{u"warning"_s, true}});
@@ -219,22 +228,28 @@ void SandboxRun::replay()
 {
     const bool isClaude = m_request.step.kind == session::StepKind::ClaudePrompt;
     m_jobs
-        .run([name = m_files.log(), errors = m_files.errorLog(), isClaude](const std::stop_token &stop) {
-            const auto replay = std::make_shared<Replay>();
+        .run([name = m_files.log(), errors = m_files.errorLog(), isClaude,
+              budget = m_budget](const std::stop_token &stop) {
+            const auto replay = std::make_shared<Replay>(SandboxStream(), QByteArray(), QByteArray(),
+                                                         QList<SandboxStream::Told>(), budget);
             replay->errors = tailOf(errors);
             replay->output = tailOf(name);
             QFile log(name);
             if (isClaude && log.open(QIODevice::ReadOnly)) {
-                while (!log.atEnd() && !stop.stop_requested())
-                    replay->stream.feed(log.read(1024 * 1024),
+                while (!log.atEnd() && !stop.stop_requested()) {
+                    const QByteArray piece = log.read(1024 * 1024);
+                    replay->stream.feed(piece,
                                         [&replay](const SandboxStream::Told &told) { replay->told.append(told); });
+                    (void)replay->budget.feed(piece); // tick() tells it
+                }
             }
             return replay;
         })
         .then(this, [this](const std::shared_ptr<Replay> &replay) {
-            if (isOver())
+            if (isOver() || m_isLeftAlone)
                 return;
             m_stream = replay->stream;
+            m_budget = replay->budget;
             m_window.addErrors(replay->errors);
             m_window.addOutput(replay->output);
             for (const SandboxStream::Told &told : std::as_const(replay->told))

@@ -6,6 +6,8 @@
 #include "engines/SandboxFollower.h"
 #include "process/ExitRecord.h"
 
+#include <QLocale>
+
 namespace engines {
 
 using namespace Qt::StringLiterals;
@@ -29,22 +31,36 @@ void SandboxRun::follow()
             return;
         }
     }
+    startFollower();
+}
+
+/// The logs are open; it goes on where they end.
+void SandboxRun::startFollower()
+{
+    delete m_follower;
     m_follower = new SandboxFollower(*m_sandbox, m_script, m_output, m_errors, this);
     connect(m_follower, &SandboxFollower::errors, this, [this](const QByteArray &bytes) { m_window.addErrors(bytes); });
     connect(m_follower, &SandboxFollower::output, this, [this](const QByteArray &bytes) {
         m_window.addOutput(bytes);
-        if (m_request.step.kind == session::StepKind::ClaudePrompt)
+        if (m_request.step.kind == session::StepKind::ClaudePrompt) {
+            (void)m_budget.feed(bytes); // tick() tells it, with what the sandbox itself costs
             m_stream.feed(bytes, [this](const SandboxStream::Told &told) { tell(told.type, told.suffix, told.data); });
+        }
     });
+    connect(m_follower, &SandboxFollower::stable, this, [this] { m_awayTries = 0; });
     connect(m_follower, &SandboxFollower::interrupted, this, [this] {
         progress(u"interrupted"_s,
                  tr("The connection to the sandbox broke. The run goes on there; it is tried again."));
     });
     connect(m_follower, &SandboxFollower::resumed, this,
             [this] { progress(u"resumed"_s, tr("The sandbox is connected again.")); });
-    connect(m_follower, &SandboxFollower::ended, this, &SandboxRun::readEnd);
+    connect(m_follower, &SandboxFollower::ended, this, [this] {
+        m_attempts = 0;
+        readEnd();
+    });
     connect(m_follower, &SandboxFollower::failed, this, [this](const base::Error &error) { end({{}, error.message}); });
-    connect(m_follower, &SandboxFollower::gone, this, &SandboxRun::onSandboxGone);
+    connect(m_follower, &SandboxFollower::gone, this,
+            [this](const e2b::Failure &failure) { onAway(failure, [this] { startFollower(); }); });
     m_follower->start();
     if (m_stopping && !m_force.isActive()) { // asked for before its end could be seen
         terminate(u"TERM"_s);
@@ -60,9 +76,14 @@ void SandboxRun::readEnd()
             return;
         const bool isUnknown = !read && read.error().cause == Cause::NotFound;
         if (!read && !isUnknown) {
-            onSandboxGone();
+            if (tryAgain(read.error(), maxTries, [this] { readEnd(); }))
+                return;
+            m_lostResults = read.error().toError().message;
+            m_record.keep = true;
+            end({{}, tr("How the command ended could not be read: %1").arg(m_lostResults)});
             return;
         }
+        m_attempts = m_awayTries = 0;
         bool isNumber = false;
         const int code = read.value_or(QByteArray()).trimmed().toInt(&isNumber);
         Ending ending;
@@ -81,6 +102,7 @@ void SandboxRun::readEnd()
         if (!m_stopReason.isEmpty())
             ending.error = m_stopReason;
         m_ending = ending;
+        m_isCollecting = true;
         m_ticker.stop();
         collect();
     });
@@ -88,19 +110,12 @@ void SandboxRun::readEnd()
 
 // --- the end -----------------------------------------------------------------------------------------------------
 
-void SandboxRun::endWith(const e2b::Failure &failure)
-{
-    if (failure.cause == Cause::SandboxGone)
-        onSandboxGone();
-    else
-        end({{}, failure.toError().message});
-}
-
 void SandboxRun::end(const Ending &ending)
 {
     if (isOver())
         return;
     m_ending = ending;
+    endPause();
     m_ticker.stop();
     m_force.stop();
     m_cancel.request_stop();
@@ -109,6 +124,7 @@ void SandboxRun::end(const Ending &ending)
 
 void SandboxRun::cleanUp()
 {
+    m_isCollecting = false;
     m_heart.stop();
     m_follower ? m_follower->deleteLater() : void();
     m_follower = nullptr;
@@ -135,9 +151,7 @@ void SandboxRun::cleanUp()
     keepRecord();
     m_client.kill(m_record.sandboxId, [this](const e2b::Result<> &killed) {
         if (killed) {
-            m_record.kill = false;
-            m_record.state = State::Ended;
-            m_record.endedAt = m_clock.now();
+            m_record.end(m_clock.now());
         } else {
             qWarning("the sandbox %s could not be ended and will be later: %s", qUtf8Printable(m_record.sandboxId),
                      qUtf8Printable(killed.error().toError().message));
@@ -178,15 +192,28 @@ void SandboxRun::report()
         data.insert(u"exit_code"_s, *m_ending->exitCode);
     if (!m_ending->error.isEmpty())
         data.insert(u"error"_s, m_ending->error);
-    if (m_output.hasGap())
-        data.insert(u"warning"_s,
-                    tr("The log is longer than %1 MB; its middle was left out.").arg(m_choices.logLimit / 1024 / 1024));
-    else if (m_results && !m_results->conflict.isEmpty())
-        data.insert(u"warning"_s,
-                    m_results->patch.isEmpty() ? tr("Not all that changed was taken over: %1").arg(m_results->conflict)
-                                               : tr("Not all that changed was taken over: %1 It is kept in %2.")
-                                                     .arg(m_results->conflict, m_results->patch));
+    if (const QString words = warning(); !words.isEmpty())
+        data.insert(u"warning"_s, words);
     emit finished(makeEvent(eventtype::runExited, u"exited"_s, data));
+}
+
+QString SandboxRun::warning() const
+{
+    QStringList words;
+    if (!m_lostResults.isEmpty() && m_record.state == State::Ended)
+        words += tr("What changed could not be brought back: %1").arg(m_lostResults);
+    else if (!m_lostResults.isEmpty())
+        words += tr("What changed could not be brought back: %1 The sandbox %2 is kept until %3. Download %4 from it, "
+                    "then terminate it.")
+                     .arg(m_lostResults, m_record.sandboxId,
+                          QLocale().toString(m_record.endAt.toLocalTime(), QLocale::ShortFormat), m_record.workFolder);
+    if (m_output.hasGap() || m_errors.hasGap())
+        words += tr("The log is longer than %1 MB; its middle was left out.").arg(m_choices.logLimit / 1024 / 1024);
+    if (m_results && !m_results->conflict.isEmpty() && m_lostResults.isEmpty())
+        words += m_results->patch.isEmpty() ? tr("Not all that changed was taken over: %1").arg(m_results->conflict)
+                                            : tr("Not all that changed was taken over: %1 It is kept in %2.")
+                                                  .arg(m_results->conflict, m_results->patch);
+    return words.join(u' ');
 }
 
 SandboxOutcome SandboxRun::outcome() const
@@ -228,8 +255,19 @@ void SandboxRun::tick()
         m_costMinute = minute;
         tellCost(u"cost:%1"_s.arg(minute));
     }
-    for (const SandboxLimits::Notice &notice : m_limits.due(elapsed(), m_stream.cost().value_or(base::Money())))
+    const base::Money spent = std::max(m_budget.spent(), m_stream.cost().value_or(base::Money()));
+    for (const SandboxLimits::Notice &notice : m_limits.due(elapsed(), spent))
         onNotice(notice);
+    stopOverBudget();
+}
+
+/// After Claude's result the run may be over already; what comes after it shows that it is not.
+void SandboxRun::stopOverBudget()
+{
+    if (!m_isBudgetSpent || m_stopping || m_budget.hasResult())
+        return;
+    m_stopReason = tr("The budget of %1 is used up.").arg(m_limits.rules().budget.value_or(base::Money()).toString());
+    stop(session::Engine::Stop::Polite);
 }
 
 void SandboxRun::onNotice(const SandboxLimits::Notice &notice)
@@ -250,9 +288,8 @@ void SandboxRun::onNotice(const SandboxLimits::Notice &notice)
         tell(eventtype::stopRequested, u"stop"_s, {{u"reason"_s, u"timeout"_s}});
         stop(session::Engine::Stop::Polite);
     } else if (notice.kind == Kind::BudgetOver) {
-        m_stopReason = tr("The budget of %1 is used up.").arg(m_limits.rules().budget->toString());
-        stop(session::Engine::Stop::Polite);
-        words = m_stopReason;
+        m_isBudgetSpent = true;
+        words = tr("The budget of %1 is used up.").arg(m_limits.rules().budget->toString());
     }
     const auto suffix = u"limit:%1"_s.arg(int(notice.kind));
     tell(eventtype::limitNear, suffix,
@@ -265,34 +302,11 @@ void SandboxRun::onNotice(const SandboxLimits::Notice &notice)
 
 void SandboxRun::beat()
 {
+    if (!m_sandbox)
+        return;
     m_sandbox->health([this](const e2b::Result<> &health) {
         if (!isOver() && !health && health.error().cause == Cause::SandboxGone)
-            onSandboxGone();
-    });
-}
-
-/// Why it no longer answers, the service knows.
-void SandboxRun::onSandboxGone()
-{
-    if (isOver() || std::exchange(m_isLookingForIt, true))
-        return;
-    m_client.inspect(m_record.sandboxId, [this](const e2b::Result<e2b::Sandbox> &detail) {
-        m_isLookingForIt = false;
-        if (isOver())
-            return;
-        if (detail && detail->state == u"paused") {
-            m_record.state = State::Paused;
-            end({{}, tr("The sandbox %1 was paused. Resume it to go on, or terminate it.").arg(m_record.sandboxId)});
-        } else if (!detail && detail.error().cause == Cause::NotFound) {
-            m_record.state = State::Ended;
-            m_record.endedAt = m_clock.now();
-            const bool isExpired = m_record.endAt.isValid() && m_clock.now() >= m_record.endAt;
-            end({{},
-                 isExpired ? tr("The sandbox expired: its time to live is over.")
-                           : tr("The sandbox is lost: the service ended it before the run did.")});
-        } else {
-            end({{}, detail ? tr("The sandbox runs, but does not answer.") : detail.error().toError().message});
-        }
+            onAway(health.error(), {});
     });
 }
 

@@ -14,9 +14,11 @@ void SandboxRun::prepare()
         if (isOver())
             return;
         if (!health) {
-            endWith(health.error());
+            if (!tryAgain(health.error(), m_choices.timings.repeats, [this] { prepare(); }))
+                end({{}, health.error().toError().message});
             return;
         }
+        m_attempts = 0;
         run(m_script.makeFolders(), [this](const e2b::CommandResult &made) {
             if (made.end.exitCode != 0)
                 end({{},
@@ -119,10 +121,18 @@ void SandboxRun::launch()
         if (pid > 0 || launched.end.exitCode != 0)
             onLaunched(pid, launched.errors);
         else // it began, but a broken connection has swallowed the number
-            m_sandbox->read(m_script.file(u"pid"_s), 0, 32, [this, launched](const e2b::Result<QByteArray> &read) {
-                if (!isOver())
-                    onLaunched(read.value_or(QByteArray()).trimmed().toLongLong(), launched.errors);
-            });
+            readPid(launched.errors);
+    });
+}
+
+void SandboxRun::readPid(const QByteArray &errors)
+{
+    m_sandbox->read(m_script.file(u"pid"_s), 0, 32, [this, errors](const e2b::Result<QByteArray> &read) {
+        if (isOver())
+            return;
+        if (!read && tryAgain(read.error(), m_choices.timings.repeats, [this, errors] { readPid(errors); }))
+            return;
+        onLaunched(read.value_or(QByteArray()).trimmed().toLongLong(), errors);
     });
 }
 

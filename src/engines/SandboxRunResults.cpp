@@ -12,17 +12,37 @@ using Cause = e2b::Failure::Cause;
 
 namespace {
 
+constexpr int maxScriptTries = 2;
 constexpr qint64 downloadBytes = 8LL * 1024 * 1024;
 constexpr qsizetype maxResultBytes = 512LL * 1024 * 1024;
 enum ResultFile : qsizetype { List, Patch, Folders, Commits, Bundle, Count };
 constexpr QLatin1StringView resultFiles[Count]
     = {"results.list"_L1, "results.patch"_L1, "results.folders"_L1, "results.commits"_L1, "results.bundle"_L1};
 
-/// On another thread: what the files say is checked, kept, and put into the project.
-SandboxResults takeResults(const QByteArrayList &files, const RunFiles &run, const QByteArray &project,
-                           const e2b::SandboxRecord &record, bool apply, const std::stop_token &stop)
+struct Taken
 {
     SandboxResults results;
+    QString notKept; ///< why they are not on this disk
+};
+
+/// On another thread: what the files say is kept, checked, and put into the project. Kept first: what is judged bad has
+/// to be there for people to look at.
+Taken takeResults(const QByteArrayList &files, const RunFiles &run, const QByteArray &project,
+                  const e2b::SandboxRecord &record, bool apply, const std::stop_token &stop)
+{
+    Taken taken;
+    SandboxResults &results = taken.results;
+    const auto keep = [&](ResultFile which) {
+        if (files[which].isEmpty())
+            return QString();
+        const QString path = run.folder() + u'/' + resultFiles[which];
+        const auto written = base::writePrivateFile(path, files[which]);
+        if (!written)
+            taken.notKept = results.conflict = written.error().message;
+        return written ? path : QString();
+    };
+    results.patch = keep(Patch);
+    results.bundle = keep(Bundle);
     const auto changes = readChanges(files[List]);
     const auto folders = readFolders(files[Folders]);
     const auto commits = readCommits(files[Commits]);
@@ -30,54 +50,60 @@ SandboxResults takeResults(const QByteArrayList &files, const RunFiles &run, con
         results.conflict = !changes ? changes.error().message
             : !folders              ? folders.error().message
                                     : commits.error().message;
-        return results;
+        return taken;
     }
     results.changes = *changes;
     for (const QByteArray &folder : *folders)
         results.changes.append({u'A', folder + '/', {}});
     results.commits = *commits;
-    const auto keep = [&](ResultFile which, const QString &name) {
-        if (files[which].isEmpty())
-            return QString();
-        const QString path = run.folder() + u'/' + name;
-        const auto written = base::writePrivateFile(path, files[which]);
-        if (!written)
-            results.conflict = written.error().message;
-        return written ? path : QString();
-    };
-    results.patch = keep(Patch, resultFiles[Patch]);
-    results.bundle = keep(Bundle, resultFiles[Bundle]);
     if (!results.bundle.isEmpty()) {
-        if (const auto taken = importCommits(results, project, record.run, record.branch, stop); !taken)
-            results.conflict = taken.error().message;
+        if (const auto imported = importCommits(results, project, record.run, record.branch, stop); !imported)
+            results.conflict = imported.error().message;
     }
     if (record.branch.isEmpty() && apply && results.conflict.isEmpty())
         applyResults(results, project, stop);
-    return results;
+    return taken;
 }
 
 } // namespace
 
-/// The ending is known from here on; what fails now is told, and changes it no more.
+/// The ending is known from here on; what fails now is told, and changes it no more. All of it may be done twice.
 void SandboxRun::collect()
 {
-    progress(u"collect"_s, tr("Bringing back what changed."));
+    if (m_attempts == 0)
+        progress(u"collect"_s, tr("Bringing back what changed."));
     SandboxScript::Commit commit;
     if (!m_record.branch.isEmpty())
         commit = {m_record.title.isEmpty() ? tr("Changes from a sandbox") : m_record.title, m_record.authorName,
                   m_record.authorMail};
     m_sandbox->run(m_script.collect(commit), [this](const e2b::Result<e2b::CommandResult> &collected) {
-        if (collected && collected->end.exitCode == 0) {
-            m_fetched = {};
-            fetch(0);
+        if (!m_isCollecting)
+            return;
+        if (!collected) {
+            if (!tryAgain(collected.error(), maxTries, [this] { collect(); }))
+                loseResults(collected.error().toError().message);
             return;
         }
-        progress(u"collect"_s,
-                 tr("What changed in the sandbox could not be collected: %1")
-                     .arg(collected ? git::firstWords(collected->errors) : collected.error().toError().message),
-                 {{u"warning"_s, true}});
-        cleanUp();
+        if (collected->end.exitCode != 0) {
+            // By itself it fails again; what else runs there may have ended it.
+            const e2b::Failure failure{Cause::Server, 0, git::firstWords(collected->errors), {}};
+            if (!tryAgain(failure, maxScriptTries, [this] { collect(); }))
+                loseResults(failure.text + u'.');
+            return;
+        }
+        m_attempts = m_awayTries = 0;
+        m_fetched = {};
+        fetch(0);
     });
+}
+
+/// The sandbox stays, for as long as the service lets it live.
+void SandboxRun::loseResults(const QString &reason)
+{
+    m_lostResults = reason;
+    m_record.keep = true;
+    m_fetched = {};
+    cleanUp();
 }
 
 void SandboxRun::fetch(qsizetype file)
@@ -86,27 +112,32 @@ void SandboxRun::fetch(qsizetype file)
         takeOver();
         return;
     }
-    download(resultFiles[file], {}, [this, file](const QByteArray &bytes) {
-        m_fetched.append(bytes);
-        fetch(file + 1);
-    });
+    m_fetched.append(QByteArray());
+    download(file);
 }
 
-/// @p then gets nothing when there is no such file, as when the template has no git.
-void SandboxRun::download(const QString &name, QByteArray bytes, const Then<QByteArray> &then)
+/// From where it ends here. A file that is not there stays empty, as when the template has no git.
+void SandboxRun::download(qsizetype file)
 {
-    m_sandbox->read(m_script.file(name), bytes.size(), downloadBytes,
-                    [this, name, bytes, then](const e2b::Result<QByteArray> &part) {
+    m_sandbox->read(m_script.file(resultFiles[file]), m_fetched.last().size(), downloadBytes,
+                    [this, file](const e2b::Result<QByteArray> &part) {
+                        if (!m_isCollecting)
+                            return;
                         if (!part && part.error().cause != Cause::NotFound) {
-                            progress(u"collect"_s, part.error().toError().message, {{u"warning"_s, true}});
-                            then({});
+                            if (!tryAgain(part.error(), maxTries, [this, file] { download(file); }))
+                                loseResults(part.error().toError().message);
                             return;
                         }
-                        const QByteArray all = bytes + part.value_or(QByteArray());
-                        if (part && part->size() == downloadBytes && all.size() < maxResultBytes)
-                            download(name, all, then);
+                        m_attempts = m_awayTries = 0;
+                        const qsizetype bytes = part ? part->size() : 0;
+                        if (part)
+                            m_fetched.last() += *part;
+                        if (bytes < downloadBytes)
+                            fetch(file + 1);
+                        else if (m_fetched.last().size() < maxResultBytes)
+                            download(file);
                         else
-                            then(all);
+                            loseResults(tr("It is larger than %1 MB.").arg(maxResultBytes / 1024 / 1024));
                     });
 }
 
@@ -117,14 +148,24 @@ void SandboxRun::takeOver()
         cleanUp();
         return;
     }
+    if (m_fetched[Patch].isEmpty() != m_fetched[List].isEmpty()
+        || m_fetched[Bundle].isEmpty() != m_fetched[Commits].isEmpty()) {
+        loseResults(tr("Not all of it arrived."));
+        return;
+    }
     m_jobs
         .run([files = m_fetched, run = m_files, record = m_record, apply = m_choices.applyResults,
               project = git::toPath(m_request.session.workingFolder)](const std::stop_token &stop) {
             return takeResults(files, run, project, record, apply, stop);
         })
-        .then(this, [this](const SandboxResults &results) {
+        .then(this, [this](const Taken &taken) {
+            const SandboxResults &results = taken.results;
             m_results = results;
             m_fetched = {};
+            if (!taken.notKept.isEmpty()) {
+                m_lostResults = taken.notKept;
+                m_record.keep = true;
+            }
             const auto folders = static_cast<int>(results.folders().size());
             if (folders > 0 && !m_record.branch.isEmpty())
                 progress(u"collect"_s,
@@ -145,36 +186,49 @@ void SandboxRun::takeOver()
 void SandboxRun::publish()
 {
     const SandboxScript::Publication publication = this->publication();
-    const auto failed = [this](const QString &words) {
-        m_results->conflict = words;
-        tellResults();
-    };
     progress(u"publish"_s, tr("Pushing the branch %1 and opening a pull request.").arg(m_record.branch));
-    const auto push = [this, publication, failed] {
-        m_sandbox->run(m_script.publish(publication), [this, failed](const e2b::Result<e2b::CommandResult> &published) {
-            if (!published) {
-                failed(published.error().toError().message);
-            } else if (published->end.exitCode == SandboxScript::onlyPushed) {
-                failed(tr("The branch %1 was pushed, but no pull request could be opened: %2")
-                           .arg(m_record.branch, git::firstWords(published->errors)));
-            } else if (published->end.exitCode != 0) {
-                failed(tr("The branch %1 could not be pushed: %2")
-                           .arg(m_record.branch, git::firstWords(published->errors)));
-            } else {
-                m_results->pullRequest = QString::fromUtf8(published->output.trimmed().split('\n').last()).left(500);
-                tellResults();
-            }
-        });
-    };
     m_sandbox->write(m_script.file(u"pull.body"_s), publication.body.toUtf8(), [=, this](const e2b::Result<> &body) {
+        if (!m_isCollecting)
+            return;
         m_sandbox->write(m_script.file(u"pull.json"_s), SandboxScript::pullRequest(publication),
-                         [=](const e2b::Result<> &json) {
+                         [=, this](const e2b::Result<> &json) {
+                             if (!m_isCollecting)
+                                 return;
                              if (body && json)
-                                 push();
-                             else
-                                 failed((body ? json : body).error().toError().message);
+                                 push(publication);
+                             else if (const auto &failure = (body ? json : body).error();
+                                      !tryAgain(failure, maxTries, [this] { publish(); }))
+                                 onPublished(failure.toError().message);
                          });
     });
+}
+
+void SandboxRun::push(const SandboxScript::Publication &publication)
+{
+    m_sandbox->run(m_script.publish(publication), [=, this](const e2b::Result<e2b::CommandResult> &published) {
+        if (!m_isCollecting)
+            return;
+        if (!published) {
+            if (!tryAgain(published.error(), maxTries, [=, this] { push(publication); }))
+                onPublished(published.error().toError().message);
+        } else if (published->end.exitCode == SandboxScript::onlyPushed) {
+            onPublished(tr("The branch %1 was pushed, but no pull request could be opened: %2")
+                            .arg(m_record.branch, git::firstWords(published->errors)));
+        } else if (published->end.exitCode != 0) {
+            onPublished(
+                tr("The branch %1 could not be pushed: %2").arg(m_record.branch, git::firstWords(published->errors)));
+        } else {
+            m_results->pullRequest = QString::fromUtf8(published->output.trimmed().split('\n').last()).left(500);
+            onPublished({});
+        }
+    });
+}
+
+void SandboxRun::onPublished(const QString &problem)
+{
+    if (!problem.isEmpty())
+        m_results->conflict = problem;
+    tellResults();
 }
 
 SandboxScript::Publication SandboxRun::publication() const

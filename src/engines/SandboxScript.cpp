@@ -58,15 +58,18 @@ constexpr auto summing = R"sh(cd -- "$R" || exit
 for P in part.*; do if [ -e "$P" ]; then sha256sum "$P" || exit; fi; done
 )sh"_L1;
 
+// Files of the last commit that were not sent are left out as in a sparse checkout: else a commit would remove them.
 constexpr auto unpacking = R"sh(if [ ! -e "$R/unpacked" ]; then
   cat "$R"/part.* >"$R/workspace.tgz" || exit
   [ "$(sha256sum <"$R/workspace.tgz" | cut -d ' ' -f 1)" = "$GANTRY_SUM" ] || exit 90
   tar -xzf "$R/workspace.tgz" -C "$W" || exit
   if [ -e "$W/.gantry-history" ]; then
     (cd -- "$W" && git init -q . && git fetch -q --no-tags --update-head-ok ./.gantry-history '+refs/heads/*:refs/heads/*' \
-      && git symbolic-ref HEAD "refs/heads/$(cat .gantry-branch)" && git reset -q && git rev-parse HEAD >"$R/base" \
-      && git config user.name "$GANTRY_NAME" && git config user.email "$GANTRY_MAIL") >&2 || exit
-    rm -f -- "$W/.gantry-history" "$W/.gantry-branch"
+      && git symbolic-ref HEAD "refs/heads/$(cat .gantry-branch)" && git reset -q \
+      && git config user.name "$GANTRY_NAME" && git config user.email "$GANTRY_MAIL" && git config core.sparseCheckout true \
+      && git ls-files -d -z | LC_ALL=C sort -zu | LC_ALL=C comm -z -23 - .gantry-removed \
+      | git update-index --skip-worktree -z --stdin && git rev-parse HEAD >"$R/base") >&2 || exit
+    rm -f -- "$W/.gantry-history" "$W/.gantry-branch" "$W/.gantry-removed"
   fi
   rm -f "$R"/part.* "$R/workspace.tgz"
   touch "$R/unpacked"
@@ -79,10 +82,14 @@ for _ in $(seq 1 600); do [ -s "$R/pid" ] && break; sleep 0.05; done
 cat "$R/pid"
 )sh"_L1;
 
-constexpr auto following = R"sh(P=$(cat "$R/pid") || exit
-tail -q -s 0.2 -c "+$GANTRY_OUT" -f --pid="$P" "$R/stdout" &
-tail -q -s 0.2 -c "+$GANTRY_ERR" -f --pid="$P" "$R/stderr" >&2 &
-wait
+// A tail that was killed, as by the run itself, says nothing about the run. What the shell has to say about that must
+// not come between the bytes of the log.
+constexpr auto following = R"sh(exec 3>&2 2>/dev/null
+P=$(cat "$R/pid") || exit
+tail -q -s 0.2 -c "+$GANTRY_OUT" -f --pid="$P" "$R/stdout" & OUT=$!
+tail -q -s 0.2 -c "+$GANTRY_ERR" -f --pid="$P" "$R/stderr" >&3 & ERR=$!
+wait "$OUT"; OUT=$?; wait "$ERR"; ERR=$?
+[ "$OUT" -lt 128 ] && [ "$ERR" -lt 128 ] && { [ -e "$R/rc" ] || ! kill -0 "$P" 2>/dev/null; } || exit 75
 )sh"_L1;
 
 constexpr auto signalling = R"sh(P=$(cat "$R/pid") && kill -s "$GANTRY_SIGNAL" -- "-$P" 2>/dev/null
@@ -104,6 +111,8 @@ QStringList claudeArguments(const session::RunRequest &request)
         arguments += {u"--permission-mode"_s, profile.permissionMode};
     if (!profile.model.isEmpty())
         arguments += {u"--model"_s, profile.model};
+    if (profile.maxBudget && *profile.maxBudget > base::Money())
+        arguments += {u"--max-budget-usd"_s, QString::number(profile.maxBudget->dollars(), 'f', 6)};
     if (profile.maxTurns > 0)
         arguments += {u"--max-turns"_s, QString::number(profile.maxTurns)};
     if (!profile.allowedTools.isEmpty())

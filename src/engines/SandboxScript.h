@@ -34,8 +34,10 @@ public:
     static constexpr int alreadyUnpacked = 91;
     /// Starts file("run.sh") apart from everything; its output is the number of the process.
     [[nodiscard]] e2b::ProcessSpec launch(const QMap<QString, QString> &environment) const;
-    /// Writes both logs from these offsets on, until the run has ended.
+    /// Writes both logs from these offsets on, until the run has ended. Exit code followBroken: it was cut off, and
+    /// more may come.
     [[nodiscard]] e2b::ProcessSpec follow(qint64 outputOffset, qint64 errorOffset) const;
+    static constexpr int followBroken = 75;
     /// To the whole group of the run: "TERM" or "KILL".
     [[nodiscard]] e2b::ProcessSpec signal(const QString &name) const;
     /// Command @p number of a template, in the project's folder; nothing when it was done before.

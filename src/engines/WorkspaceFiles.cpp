@@ -163,17 +163,17 @@ base::Result<WorkspaceFiles> chooseFiles(const QByteArray &project, const std::s
 bool looksSecret(QByteArrayView path)
 {
     const QByteArrayList parts = path.toByteArray().split('/');
-    for (const QByteArray &folder : parts.first(parts.size() - 1)) {
-        if (matchesAny(folder, {".ssh", ".aws", ".azure", ".gcloud", ".gnupg", ".kube", ".docker"}))
+    for (qsizetype i = 0; i + 1 < parts.size(); ++i) {
+        if (matchesAny(parts.at(i), {".env*", ".ssh", ".aws", ".azure", ".gcloud", ".gnupg", ".kube", ".docker"}))
+            return true;
+        if (i > 0 && matchesAny(parts.at(i), {"gcloud"}) && matchesAny(parts.at(i - 1), {".config"}))
             return true;
     }
     const QByteArray &name = parts.last();
     if (matchesAny(name, {".env.example", ".env.sample", ".env.template", ".env.dist", "*.pub"}))
         return false;
     return matchesAny(name,
-                      {".env",
-                       ".env.*",
-                       ".envrc",
+                      {".env*",
                        "*.pem",
                        "*.key",
                        "*.p12",

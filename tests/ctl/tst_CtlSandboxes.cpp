@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/helpers/CtlRun.h"
-#include "tests/helpers/FakeE2b.h"
-#include "tests/helpers/TemporaryHome.h"
-
-#include <QTest>
+#include "tests/ctl/SandboxCtlFixture.h"
 
 using helpers::CtlRun;
 using helpers::FakeE2b;
@@ -11,12 +7,12 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 /// gantryctl with the fake service, whose commands really run.
-class tst_CtlSandboxes : public QObject
+class tst_CtlSandboxes : public helpers::SandboxCtlFixture
 {
     Q_OBJECT
 private slots:
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void runsAStepInASandbox();
     void goesOnInAnotherProcess();
@@ -25,65 +21,19 @@ private slots:
     void downloadsFolders();
     void tellsLogsAsJson();
     void followsALogToItsEnd();
+    void followsALogWhoseSandboxGoes();
+    void tellsTheLogOfASandboxThatDoesNotAnswer_data();
+    void tellsTheLogOfASandboxThatDoesNotAnswer();
+    void countsNoPauses();
+    void leavesWhatMayLiveToTheNextSweep();
     void keepsTemplates();
     void forgetsWhatIsGone();
-    void runsManyTasks();
-    void endsAtTheFirstFailure();
     void sendsKeysOnlyWhenToldTo();
     void refusesOptionsThatMakeNoSense_data();
     void refusesOptionsThatMakeNoSense();
     void namesWhatIsWrong_data();
     void namesWhatIsWrong();
-
-private:
-    [[nodiscard]] QProcessEnvironment environment() const
-    {
-        auto environment = m_home->environment();
-        environment.insert(u"E2B_API_KEY"_s, FakeE2b::key());
-        environment.insert(u"E2B_API_URL"_s, m_fake->url());
-        environment.insert(u"E2B_SANDBOX_URL"_s, m_fake->url());
-        return environment;
-    }
-    /// Runs a command to its end; its lines.
-    QList<QJsonObject> call(const QStringList &arguments, int exitCode = 0)
-    {
-        CtlRun run(environment(), QStringList{u"sandbox"_s} + arguments + QStringList{u"--json"_s});
-        if (!run.waitForEnd() || run.exitCode() != exitCode) {
-            qWarning("%s", run.story().constData());
-            return {};
-        }
-        return run.lines();
-    }
-    [[nodiscard]] QStringList sandboxRun(const QString &command) const
-    {
-        return {u"run"_s,     u"--engine"_s, u"e2b"_s,    u"--project"_s,        m_project,
-                u"--shell"_s, command,       u"--json"_s, u"--sandbox-folder"_s, u"workspace"_s};
-    }
-    void makeInSandbox(const QString &name)
-    {
-        QFile file(m_fake->sandboxes().first().value(u"root").toString() + u"/home/user/workspace/"_s + name);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-    }
-
-    std::unique_ptr<helpers::TemporaryHome> m_home;
-    std::unique_ptr<FakeE2b> m_fake;
-    QString m_project;
 };
-
-void tst_CtlSandboxes::init()
-{
-    m_home = std::make_unique<helpers::TemporaryHome>();
-    m_fake = std::make_unique<FakeE2b>();
-    m_project = m_home->makeFolder(u"project"_s);
-    QFile file(m_project + u"/file"_s);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("one\n") == 4);
-}
-
-void tst_CtlSandboxes::cleanup()
-{
-    m_fake.reset();
-    m_home.reset();
-}
 
 void tst_CtlSandboxes::runsAStepInASandbox()
 {
@@ -147,6 +97,8 @@ void tst_CtlSandboxes::managesSandboxesFromAnotherProcess()
     QVERIFY(status.contains(u"cost_usd"_s) && status.contains(u"age_s"_s) && status.value(u"cpus") == 2);
     QVERIFY(call({u"check"_s}).value(0).value(u"ok").toBool());
     QCOMPARE(call({u"extend"_s, id, u"--timeout"_s, u"900"_s}).size(), 1);
+    QCOMPARE(call({u"extend"_s, id}).size(), 1); // no shorter, whatever its default is
+    QVERIFY(call({u"status"_s, id}).value(0).value(u"limits")[u"left_s"].toInteger() > 900);
     QCOMPARE(call({u"pause"_s, id}).value(0).value(u"state"), u"paused"_s);
     const auto paused = call({u"status"_s, id});
     QCOMPARE(paused.value(0).value(u"state"), u"paused"_s);
@@ -221,8 +173,7 @@ void tst_CtlSandboxes::downloadsFolders()
     QVERIFY(QFileInfo(target + u"/empty"_s).isDir());
     QVERIFY(QFileInfo(target + u"/link"_s).isSymLink());
     makeInSandbox(u"d/plain"_s);
-    QVERIFY(QFile::link(u"/etc/passwd"_s,
-                        m_fake->sandboxes().first().value(u"root").toString() + u"/home/user/workspace/d/outside"_s));
+    QVERIFY(QFile::link(u"/etc/passwd"_s, m_fake->workspace() + u"/d/outside"_s));
     const QString other = m_home->path(u"other"_s);
     call({u"download"_s, id, u"workspace/d"_s, u"--output"_s, other}, 1);
     QVERIFY2(!QFile::exists(other) && !QFile::exists(other + u".part"_s), "nothing of it was written");
@@ -243,14 +194,7 @@ void tst_CtlSandboxes::tellsLogsAsJson()
 
 void tst_CtlSandboxes::followsALogToItsEnd()
 {
-    CtlRun run(environment(), sandboxRun(u"echo one; while [ ! -e go ]; do sleep 0.05; done; rm go; echo two"_s));
-    VERIFY_RUN(run,
-               QTest::qWaitFor(
-                   [&] {
-                       return run.waitForEvent(u"sandbox_progress"_s, 1)
-                           && run.events(u"sandbox_progress"_s).last().value(u"stage") == u"run"_s;
-                   },
-                   60'000));
+    const auto run = startAndWait(u"echo one; while [ ! -e go ]; do sleep 0.05; done; rm go; echo two"_s);
     const QString id = m_fake->sandboxes().first().value(u"sandboxID").toString();
     CtlRun log(environment(), {u"sandbox"_s, u"logs"_s, id, u"--follow"_s, u"--json"_s});
     VERIFY_RUN(log, QTest::qWaitFor([&] { return log.waitForEnd(0ms) || !log.lines().isEmpty(); }, 60'000));
@@ -258,7 +202,93 @@ void tst_CtlSandboxes::followsALogToItsEnd()
     VERIFY_RUN(log, log.waitForEnd() && log.exitCode() == 0);
     COMPARE_RUN(log, log.lines().size(), 2);
     QCOMPARE(log.lines().last().value(u"text"), u"two"_s);
+    VERIFY_RUN((*run), run->waitForEnd() && run->exitCode() == 0);
+}
+
+/// The run ends its sandbox as soon as its results are here, which may be between two looks.
+void tst_CtlSandboxes::followsALogWhoseSandboxGoes()
+{
+    const auto run = startAndWait(u"echo one; while [ ! -e go ]; do sleep 0.05; done; rm go; echo two"_s);
+    const QString id = m_fake->sandboxes().first().value(u"sandboxID").toString();
+    CtlRun log(environment(), {u"sandbox"_s, u"logs"_s, id, u"--follow"_s, u"--json"_s});
+    VERIFY_RUN(log, QTest::qWaitFor([&] { return log.waitForEnd(0ms) || !log.lines().isEmpty(); }, 60'000));
+    log.sendSignal(SIGSTOP);
+    makeInSandbox(u"go"_s);
+    VERIFY_RUN((*run), run->waitForEnd() && run->exitCode() == 0);
+    log.sendSignal(SIGCONT);
+    VERIFY_RUN(log, log.waitForEnd() && log.exitCode() == 0);
+    COMPARE_RUN(log, log.lines().size(), 2);
+    QCOMPARE(log.lines().last().value(u"text"), u"two"_s);
+}
+
+void tst_CtlSandboxes::tellsTheLogOfASandboxThatDoesNotAnswer_data()
+{
+    QTest::addColumn<bool>("isPaused");
+    QTest::newRow("paused") << true;
+    QTest::newRow("expired") << false;
+}
+
+void tst_CtlSandboxes::tellsTheLogOfASandboxThatDoesNotAnswer()
+{
+    QFETCH(const bool, isPaused);
+    CtlRun run(environment(), sandboxRun(u"echo one; echo two"_s) + QStringList{u"--keep"_s});
     VERIFY_RUN(run, run.waitForEnd() && run.exitCode() == 0);
+    const QString id = m_fake->sandboxes().first().value(u"sandboxID").toString();
+    if (isPaused)
+        QCOMPARE(call({u"pause"_s, id}).size(), 1);
+    else
+        m_fake->advance(std::chrono::hours(3));
+    for (const QStringList &arguments : {QStringList{u"logs"_s, id}, QStringList{u"logs"_s, id, u"--follow"_s}}) {
+        const auto log = call(arguments);
+        QCOMPARE(log.size(), 2);
+        QCOMPARE(log.last().value(u"text"), u"two"_s);
+    }
+}
+
+void tst_CtlSandboxes::countsNoPauses()
+{
+    const QString id = call({u"create"_s, u"--template"_s, u"base"_s, u"--timeout"_s, u"3600"_s})
+                           .value(0)
+                           .value(u"sandbox")
+                           .toString();
+    call({u"pause"_s, id});
+    // As if all this had happened hours ago.
+    const QString name = QDir(m_home->data() + u"/sandboxes"_s).entryInfoList({u"*.json"_s}).value(0).filePath();
+    const auto change = [&name](const std::function<void(QJsonObject &)> &how) {
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+        how(json);
+        file.resize(0);
+        file.seek(0);
+        file.write(QJsonDocument(json).toJson());
+    };
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto text = [&now](int hoursAgo) { return now.addSecs(-3600LL * hoursAgo).toString(Qt::ISODateWithMs); };
+    change([&](QJsonObject &json) {
+        json.insert(u"created_at"_s, text(11));
+        json.insert(u"paused_at"_s, text(10));
+    });
+    const auto cost = [this] { return call({u"cost"_s, u"--rate"_s, u"1"_s}).value(0).value(u"cost_usd").toDouble(); };
+    QVERIFY2(qAbs(cost() - 1.0) < 0.1, qPrintable(QString::number(cost())));
+    call({u"resume"_s, id, u"--timeout"_s, u"3600"_s});
+    QVERIFY2(qAbs(cost() - 1.0) < 0.1, qPrintable(QString::number(cost())));
+    call({u"pause"_s, id});
+    call({u"terminate"_s, id});
+    QVERIFY2(qAbs(cost() - 1.0) < 0.1, qPrintable(QString::number(cost())));
+}
+
+void tst_CtlSandboxes::leavesWhatMayLiveToTheNextSweep()
+{
+    // What is made is neither told nor found.
+    m_fake->addFault(
+        {{u"method"_s, u"POST"_s}, {u"path"_s, u"/v2/sandboxes$"_s}, {u"status"_s, 500}, {u"after"_s, true}});
+    m_fake->addFault({{u"method"_s, u"GET"_s}, {u"path"_s, u"/v2/sandboxes"_s}, {u"status"_s, 500}, {u"times"_s, 3}});
+    call({u"create"_s, u"--template"_s, u"base"_s}, 1);
+    QCOMPARE(m_fake->sandboxes().size(), 1);
+    CtlRun list(environment(), {u"sandbox"_s, u"list"_s, u"--json"_s});
+    VERIFY_RUN(list, list.waitForEnd() && list.exitCode() == 0);
+    QVERIFY(QJsonDocument::fromJson(list.standardOutput()).array().first()[u"to_be_killed"].toBool());
 }
 
 void tst_CtlSandboxes::keepsTemplates()
@@ -293,68 +323,6 @@ void tst_CtlSandboxes::forgetsWhatIsGone()
     QCOMPARE(all.first()[u"state"].toString(), u"unknown"_s);
     QCOMPARE(call({u"forget"_s, id}).value(0).value(u"type"), u"forgotten"_s);
     call({u"forget"_s, id}, 1);
-}
-
-void tst_CtlSandboxes::runsManyTasks()
-{
-    const QString bin = m_home->makeFolder(u"bin"_s);
-    QFile claude(bin + u"/claude"_s);
-    QVERIFY(claude.open(QIODevice::WriteOnly));
-    // Counts how many of it run at once; the prompt says how it ends.
-    const QByteArray running = m_home->makeFolder(u"running"_s).toUtf8();
-    claude.write(
-        "#!/bin/bash\n[ \"$1\" = update ] && exit 0\nP=$(cat); touch '" + running + "'/$$; ls '" + running
-        + "' | wc -l >>'" + running + "'.counts; sleep 0.7; rm '" + running
-        + "'/$$; echo \"$P\" >\"made by ${P%% *}\"\n"
-          R"(echo '{"type":"result","subtype":"success","is_error":false,"result":"ok","session_id":"11111111-2222-4333-8444-555555555555","total_cost_usd":0.5,"num_turns":1,"uuid":"u2"}')"
-          "\n[ \"${P%% *}\" != bad ]\n");
-    claude.close();
-    claude.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    m_fake = std::make_unique<FakeE2b>(QStringList{u"--bin"_s, bin});
-    const QString file = m_home->path(u"tasks"_s);
-    QFile tasks(file);
-    QVERIFY(tasks.open(QIODevice::WriteOnly));
-    tasks.write("# what to do\none | more\n\ntwo\nbad\nfour\n");
-    tasks.close();
-    const QString output = m_home->path(u"report"_s);
-    CtlRun run(environment(),
-               {u"sandbox"_s, u"run"_s, u"--project"_s, m_project, u"--task-file"_s, file, u"--max-concurrent"_s,
-                u"2"_s, u"--output"_s, output, u"--sandbox-folder"_s, u"workspace"_s, u"--json"_s});
-    VERIFY_RUN(run, run.waitForEnd(std::chrono::minutes(3)));
-    QCOMPARE(run.exitCode(), 1);
-    const QJsonObject result = run.result();
-    COMPARE_RUN(run, result.value(u"succeeded").toInt(), 3);
-    QCOMPARE(result.value(u"failed"), 1);
-    QCOMPARE(result.value(u"skipped"), 0);
-    QCOMPARE(result.value(u"cost_usd").toDouble(), 2.0);
-    QCOMPARE(run.linesOf(u"task_result"_s).size(), 4);
-    QFile counts(QString::fromUtf8(running) + u".counts"_s);
-    QVERIFY(counts.open(QIODevice::ReadOnly));
-    for (const QByteArray &count : counts.readAll().trimmed().split('\n'))
-        QVERIFY2(count.trimmed().toInt() <= 2, count.constData());
-    QVERIFY(QFile::exists(output + u"/summary.json"_s));
-    QFile summary(output + u"/summary.md"_s);
-    QVERIFY(summary.open(QIODevice::ReadOnly));
-    const QByteArray text = summary.readAll();
-    QVERIFY2(text.contains("3 of 4 tasks succeeded") && text.contains("| one \\| more |"), text.constData());
-    for (const QString &name : {u"/01/stdout.log"_s, u"/01/changes.patch"_s, u"/03/result.json"_s})
-        QVERIFY2(QFile::exists(output + name), qPrintable(name));
-    QVERIFY2(!QFile::exists(m_project + u"/made by one"_s), "they would get into each other's way");
-    QVERIFY(m_fake->sandboxes().isEmpty());
-}
-
-void tst_CtlSandboxes::endsAtTheFirstFailure()
-{
-    // Without claude in the sandbox every task fails.
-    CtlRun run(environment(),
-               {u"sandbox"_s, u"run"_s, u"--project"_s, m_project, u"--task"_s, u"one"_s, u"--task"_s, u"two"_s,
-                u"--max-concurrent"_s, u"1"_s, u"--fail-fast"_s, u"--env"_s, u"A=b"_s, u"--template"_s, u"nope"_s,
-                u"--json"_s});
-    VERIFY_RUN(run, run.waitForEnd(std::chrono::minutes(3)));
-    QCOMPARE(run.exitCode(), 1);
-    COMPARE_RUN(run, run.result().value(u"failed").toInt(), 1);
-    QCOMPARE(run.result().value(u"skipped"), 1);
-    QVERIFY(run.linesOf(u"task_result"_s).value(0).value(u"error").toString().contains(u"nope"_s));
 }
 
 void tst_CtlSandboxes::sendsKeysOnlyWhenToldTo()

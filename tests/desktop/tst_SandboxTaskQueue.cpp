@@ -23,6 +23,8 @@ private slots:
     void beginsNothingWithoutAKey();
     void endsOnceWhenAllAreRefused();
     void endsWhenTheOthersOnlyWait();
+    void finishesTheReportOfAnEarlierProgram();
+    void leavesTasksToTheProgramThatBeganThem();
 
 private:
     void open()
@@ -125,6 +127,53 @@ void tst_SandboxTaskQueue::endsWhenTheOthersOnlyWait()
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
     QCOMPARE(finished.first().first(3), (QVariantList{0, 1, 3}));
     QCOMPARE(waiting(), 0);
+}
+
+void tst_SandboxTaskQueue::finishesTheReportOfAnEarlierProgram()
+{
+    open();
+    service().setAdmission(
+        {.maxRunning = 0, .holdBack = {}, .holdSession = [](const base::SessionId &) { return u"it has to wait"_s; }});
+    ui::SandboxTasksRequest wanted = request();
+    wanted.report = m_home->path(u"report"_s);
+    QVERIFY(m_queue->add(wanted));
+    QTRY_COMPARE_WITH_TIMEOUT(service().sessions().size(), 4, 20'000);
+    m_queue.reset();
+    m_room.reset();
+    open();
+    QCOMPARE(app::SandboxBatchFile::all(m_room->paths()).size(), 1);
+    QSignalSpy finished(m_queue.get(), &app::SandboxTaskQueue::finished);
+    m_room->load();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
+    QCOMPARE(finished.first(), (QVariantList{0, 0, 4, wanted.report})); // nothing is begun by itself
+    QFile summary(wanted.report + u"/summary.md"_s);
+    QVERIFY(summary.open(QIODevice::ReadOnly));
+    QVERIFY(summary.readAll().contains("| three |"));
+    QVERIFY(app::SandboxBatchFile::all(m_room->paths()).isEmpty());
+}
+
+void tst_SandboxTaskQueue::leavesTasksToTheProgramThatBeganThem()
+{
+    open();
+    app::SandboxTask task;
+    task.number = 1;
+    task.text = u"one"_s;
+    auto other = std::make_unique<app::SandboxBatchFile>(m_room->paths());
+    QVERIFY(other->take());
+    QVERIFY(other->write({m_home->path(u"report"_s), m_room->clock().now(), false, {task}}));
+    QSignalSpy loaded(&service(), &SessionService::loaded);
+    QSignalSpy finished(m_queue.get(), &app::SandboxTaskQueue::finished);
+    m_room->load();
+    QTRY_COMPARE_WITH_TIMEOUT(loaded.size(), 1, 20'000);
+    QCOMPARE(app::SandboxBatchFile::all(m_room->paths()).size(), 1);
+    other.reset(); // that program ends
+    m_queue.reset();
+    m_room.reset();
+    open();
+    QSignalSpy later(m_queue.get(), &app::SandboxTaskQueue::finished);
+    m_room->load();
+    QTRY_COMPARE_WITH_TIMEOUT(later.size(), 1, 20'000);
+    QCOMPARE(finished.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_SandboxTaskQueue)

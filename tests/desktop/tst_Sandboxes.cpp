@@ -9,6 +9,7 @@
 #include "ui/sandboxes/SandboxesPage.h"
 #include "ui/settings/SandboxSection.h"
 #include "ui/settings/SettingsPage.h"
+#include "ui/widgets/Labels.h"
 #include "ui/widgets/Notices.h"
 
 #include <QCheckBox>
@@ -37,6 +38,8 @@ private slots:
     void testsTheConnection();
     void keepsTemplatesOfOnesOwn();
     void writesAReportOnTasks();
+    void finishesAReportAfterARestart();
+    void tellsWhetherASandboxAnswers();
 
 public slots:
     void open(const QUrl &url) { m_opened = url; }
@@ -66,10 +69,14 @@ private:
     [[nodiscard]] int rows() const { return page()->table()->model()->rowCount(); }
     void makeInSandbox(const QString &name)
     {
-        QFile file(m_fake->sandboxes().first().value(u"root").toString() + u"/home/user/workspace/"_s + name);
+        QFile file(m_fake->workspace() + u'/' + name);
         QVERIFY(file.open(QIODevice::WriteOnly));
     }
 
+    /// What claude does in every sandbox, after an update and with its prompt in P.
+    void useClaude(const QByteArray &script);
+    /// Begins tasks, one in each line; the folder of their report.
+    QString runTasks(const QString &texts);
     void openTemplates();
     void fillTemplate(const char *button, const QString &name, const QString &setup);
 
@@ -237,35 +244,94 @@ void tst_Sandboxes::testsTheConnection()
     QCOMPARE(m_desktop->child<QLineEdit>("e2bDomain")->text(), u"e2b.example"_s);
 }
 
-void tst_Sandboxes::writesAReportOnTasks()
+void tst_Sandboxes::useClaude(const QByteArray &script)
 {
     const QString bin = m_desktop->home().makeFolder(u"bin"_s);
     QFile claude(bin + u"/claude"_s);
     QVERIFY(claude.open(QIODevice::WriteOnly));
-    claude.write(R"(#!/bin/bash
-[ "$1" = update ] && exit 0
-P=$(cat); echo "$P" >"made by ${P%% *}"
-echo '{"type":"assistant","message":{"role":"assistant","content":[{"type":"text","text":"These are my words."}]},"session_id":"11111111-2222-4333-8444-555555555555","uuid":"u1"}'
-echo '{"type":"result","subtype":"success","is_error":false,"result":"ok","session_id":"11111111-2222-4333-8444-555555555555","total_cost_usd":0.5,"num_turns":1,"uuid":"u2"}'
-[ "$P" != bad ]
-)");
+    claude.write("#!/bin/bash\n[ \"$1\" = update ] && exit 0\nP=$(cat)\n" + script);
     claude.close();
     QVERIFY(claude.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     m_fake = std::make_unique<FakeE2b>(QStringList{u"--bin"_s, bin});
     qputenv("E2B_API_URL", m_fake->url().toUtf8());
     qputenv("E2B_SANDBOX_URL", m_fake->url().toUtf8());
-    QVERIFY(m_desktop->start());
+}
+
+QString tst_Sandboxes::runTasks(const QString &texts)
+{
     auto preferences = app::SandboxPreferences::load(m_desktop->app().room().settings());
     preferences.workFolder = u"workspace"_s;
     preferences.save(m_desktop->app().room().settings());
     m_desktop->app().window().showPage(u"sandboxes"_s);
     m_desktop->click("sandboxesTasks");
     m_desktop->child<QComboBox>("tasksProject")->setEditText(m_desktop->project());
-    m_desktop->child<QPlainTextEdit>("tasksText")->setPlainText(u"good | one\nbad\n"_s);
+    m_desktop->child<QPlainTextEdit>("tasksText")->setPlainText(texts);
     m_desktop->child<QCheckBox>("tasksBranches")->setChecked(false);
     const QString report = m_desktop->child<QLineEdit>("tasksReport")->text();
-    QVERIFY2(report.startsWith(m_desktop->home().data()), qPrintable(report));
     m_desktop->click("tasksRun");
+    return report;
+}
+
+void tst_Sandboxes::finishesAReportAfterARestart()
+{
+    useClaude(R"(until [ -e go ]; do sleep 0.05; done; rm go
+echo '{"type":"result","subtype":"success","is_error":false,"result":"ok","session_id":"11111111-2222-4333-8444-555555555555","total_cost_usd":0.5,"num_turns":1,"uuid":"u2"}'
+)");
+    QVERIFY(m_desktop->start());
+    const QString report = runTasks(u"one\ntwo\n"_s);
+    const auto workspaces = [this] {
+        QStringList all;
+        for (const QJsonObject &sandbox : m_fake->sandboxes())
+            all.append(sandbox.value(u"root").toString() + u"/home/user/workspace"_s);
+        return all;
+    };
+    const auto areAtWork = [&] {
+        const QList<session::Snapshot> sessions = m_desktop->service().sessions();
+        return sessions.size() == 2 && std::ranges::all_of(sessions, [](const session::Snapshot &each) {
+                   return each.steps.first().state == StepState::Running;
+               });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(areAtWork() && workspaces().size() == 2, 60'000);
+    m_desktop->close();
+    QVERIFY(m_desktop->start());
+    const auto areWritten = [&] {
+        for (const QString &each : workspaces()) { // one may still be on its way
+            QFile go(each + u"/go"_s);
+            (void)go.open(QIODevice::WriteOnly);
+        }
+        return QFile::exists(report + u"/summary.md"_s);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(areWritten(), 120'000);
+    QFile summary(report + u"/summary.md"_s);
+    QVERIFY(summary.open(QIODevice::ReadOnly));
+    const QByteArray text = summary.readAll();
+    QVERIFY2(text.contains("2 of 2 tasks succeeded"), text.constData());
+    QVERIFY(QFile::exists(report + u"/02/result.json"_s));
+}
+
+void tst_Sandboxes::tellsWhetherASandboxAnswers()
+{
+    QVERIFY(m_desktop->start());
+    m_desktop->app().window().showPage(u"sandboxes"_s);
+    (void)start(u"sleep 1000"_s);
+    const auto facts = [this] {
+        m_desktop->click("sandboxesRefresh");
+        const auto *label = m_desktop->app().window().findChild<ui::ElidedLabel *>(u"sandboxFacts"_s);
+        return label ? label->text() : QString();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(facts().contains(u"healthy"_s), 60'000);
+}
+
+void tst_Sandboxes::writesAReportOnTasks()
+{
+    useClaude(R"(echo "$P" >"made by ${P%% *}"
+echo '{"type":"assistant","message":{"role":"assistant","content":[{"type":"text","text":"These are my words."}]},"session_id":"11111111-2222-4333-8444-555555555555","uuid":"u1"}'
+echo '{"type":"result","subtype":"success","is_error":false,"result":"ok","session_id":"11111111-2222-4333-8444-555555555555","total_cost_usd":0.5,"num_turns":1,"uuid":"u2"}'
+[ "$P" != bad ]
+)");
+    QVERIFY(m_desktop->start());
+    const QString report = runTasks(u"good | one\nbad\n"_s);
+    QVERIFY2(report.startsWith(m_desktop->home().data()), qPrintable(report));
     // What Claude says is shown as words, not as the JSON it comes in.
     auto *log = m_desktop->child<QWidget>("sandboxLog");
     QString shown;

@@ -62,10 +62,17 @@ private slots:
     void repeatsARateLimitThatNamesATime();
     void givesUpOnOneThatDoesNot();
     void repeatsWhenBusy();
+    void tellsWhatMayLive_data();
+    void tellsWhatMayLive();
+    void takesWhatACreationWithoutAnswerMade_data();
     void takesWhatACreationWithoutAnswerMade();
+    void goesOnToConnectToWhatItFound();
+    void leavesNoSandboxThatIsTooOld();
+    void tellsHowLongASandboxMayLive();
     void neverCreatesTwice();
     void repeatsAListThatGotNoAnswer();
     void readsAllPages();
+    void endsAListWithoutEnd();
     void callsNobodyWithoutAKey();
     void killsWhatTheRecordsSay();
 };
@@ -175,16 +182,98 @@ void tst_E2bClient::repeatsWhenBusy()
     QCOMPARE(fake.requests(u"POST"_s, u"/v2/sandboxes"_s).size(), 3 + 4);
 }
 
+void tst_E2bClient::tellsWhatMayLive_data()
+{
+    QTest::addColumn<Failure>("failure");
+    QTest::addColumn<bool>("mayLive");
+    const auto row = [](const char *name, Cause cause, int status, bool mayLive) {
+        QTest::newRow(name) << Failure{cause, status, {}, {}} << mayLive;
+    };
+    row("no answer", Cause::Unreachable, 0, true);
+    row("late", Cause::TimedOut, 0, true);
+    row("half an answer", Cause::Protocol, 0, true);
+    row("placement timeout", Cause::Busy, 504, true);
+    row("internal error", Cause::Server, 500, true);
+    row("a proxy's error", Cause::Server, 502, true);
+    row("no room", Cause::Busy, 503, false);
+    row("no such template", Cause::NotFound, 404, false);
+    row("quota", Cause::TooMany, 429, false);
+    row("wrong key", Cause::Unauthorized, 401, false);
+    row("no key, so never sent", Cause::Unauthorized, 0, false);
+    row("unsafe address, so never sent", Cause::Refused, 0, false);
+}
+
+void tst_E2bClient::tellsWhatMayLive()
+{
+    QFETCH(const Failure, failure);
+    QFETCH(const bool, mayLive);
+    QCOMPARE(E2bClient::mayHaveCreated(failure), mayLive);
+}
+
+void tst_E2bClient::takesWhatACreationWithoutAnswerMade_data()
+{
+    QTest::addColumn<QJsonObject>("fault");
+    QTest::newRow("cut") << QJsonObject{{u"reset"_s, true}};
+    QTest::newRow("placement timeout") << QJsonObject{{u"status"_s, 504}};
+    QTest::newRow("internal error") << QJsonObject{{u"status"_s, 500}};
+    QTest::newRow("a proxy's page") << QJsonObject{{u"status"_s, 502}, {u"body"_s, u"<html>"_s}};
+    QTest::newRow("half an answer") << QJsonObject{{u"status"_s, 201}, {u"body"_s, u"{\"sandboxID\":\"i"_s}};
+}
+
 void tst_E2bClient::takesWhatACreationWithoutAnswerMade()
 {
+    QFETCH(QJsonObject, fault);
     FakeE2b fake;
-    fake.addFault({{u"path"_s, u"/v2/sandboxes"_s}, {u"method"_s, u"POST"_s}, {u"reset"_s, true}, {u"after"_s, true}});
+    fault.insert(u"path"_s, u"/v2/sandboxes$"_s);
+    fault.insert(u"method"_s, u"POST"_s);
+    fault.insert(u"after"_s, true);
+    fake.addFault(fault);
     E2bClient client(fake.account(), FakeE2b::timings());
     const auto made = wait<Sandbox>([&](const auto &done) { client.create(request(), done); });
     QVERIFY(made);
     QVERIFY(!made->token.isEmpty());
     QCOMPARE(fake.sandboxes().size(), 1);
     QCOMPARE(fake.sandboxes().first().value(u"sandboxID").toString(), made->id);
+}
+
+void tst_E2bClient::goesOnToConnectToWhatItFound()
+{
+    FakeE2b fake;
+    fake.addFault({{u"path"_s, u"/v2/sandboxes$"_s}, {u"method"_s, u"POST"_s}, {u"status"_s, 504}, {u"after"_s, true}});
+    fake.addFault({{u"path"_s, u"/v2/sandboxes/.*/connect"_s}, {u"times"_s, 2}, {u"status"_s, 409}});
+    E2bClient client(fake.account(), FakeE2b::timings());
+    QVERIFY(wait<Sandbox>([&](const auto &done) { client.create(request(), done); }));
+    // One that cannot be used may live all the same, and has to be looked for.
+    fake.addFault({{u"path"_s, u"/v2/sandboxes$"_s}, {u"method"_s, u"POST"_s}, {u"status"_s, 504}, {u"after"_s, true}});
+    fake.addFault({{u"path"_s, u"/v2/sandboxes/.*/connect"_s}, {u"times"_s, 9}, {u"status"_s, 409}});
+    const auto made = wait<Sandbox>([&](const auto &done) { client.create(request(u"tag-2"_s), done); });
+    QVERIFY(!made && E2bClient::mayHaveCreated(made.error()));
+    QCOMPARE(fake.sandboxes().size(), 2);
+}
+
+void tst_E2bClient::leavesNoSandboxThatIsTooOld()
+{
+    FakeE2b fake({u"--envd-version"_s, u"0.0.9"_s});
+    E2bClient client(fake.account(), FakeE2b::timings());
+    auto made = wait<Sandbox>([&](const auto &done) { client.create(request(), done); });
+    QVERIFY(!made && made.error().cause == Cause::Refused && !E2bClient::mayHaveCreated(made.error()));
+    QVERIFY2(made.error().toError().message.contains(u"0.0.9"_s), qPrintable(made.error().toError().message));
+    QVERIFY(fake.sandboxes().isEmpty());
+    fake.addFault({{u"method"_s, u"DELETE"_s}, {u"path"_s, u"/sandboxes/"_s}, {u"times"_s, 9}, {u"status"_s, 500}});
+    made = wait<Sandbox>([&](const auto &done) { client.create(request(), done); });
+    QVERIFY2(!made && E2bClient::mayHaveCreated(made.error()), "it lives, and has to be looked for");
+}
+
+void tst_E2bClient::tellsHowLongASandboxMayLive()
+{
+    FakeE2b fake({u"--max-hours"_s, u"1"_s});
+    E2bClient client(fake.account(), FakeE2b::timings());
+    CreateRequest wanted = request();
+    wanted.timeout = 70min;
+    const auto made = wait<Sandbox>([&](const auto &done) { client.create(wanted, done); });
+    QVERIFY(!made);
+    QVERIFY(E2bClient::longestLife(made.error()) == 1h);
+    QVERIFY(!E2bClient::longestLife({Cause::Refused, 400, u"Timeout must be greater than 0"_s, {}}));
 }
 
 void tst_E2bClient::neverCreatesTwice()
@@ -214,6 +303,19 @@ void tst_E2bClient::readsAllPages()
         QVERIFY(wait<Sandbox>([&](const auto &done) { client.create(request(u"tag-%1"_s.arg(i)), done); }));
     const auto all = wait<QList<Sandbox>>([&](const auto &done) { client.list({}, done); });
     QCOMPARE(all->size(), 5);
+}
+
+void tst_E2bClient::endsAListWithoutEnd()
+{
+    FakeE2b fake;
+    fake.addFault({{u"path"_s, u"/v2/sandboxes"_s},
+                   {u"times"_s, 100'000},
+                   {u"status"_s, 200},
+                   {u"body"_s, QJsonArray()},
+                   {u"headers"_s, QJsonObject{{u"X-Next-Token"_s, u"on"_s}}}});
+    E2bClient client(fake.account(), FakeE2b::timings());
+    const auto all = wait<QList<Sandbox>>([&](const auto &done) { client.list({}, done); });
+    QVERIFY(all && all->isEmpty());
 }
 
 void tst_E2bClient::callsNobodyWithoutAKey()

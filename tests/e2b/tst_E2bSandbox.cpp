@@ -49,6 +49,9 @@ private slots:
     void attachesToWhatRuns();
     void movesFiles();
     void tellsAFullDisk();
+    void worksWithOlderSandboxes_data();
+    void worksWithOlderSandboxes();
+    void takesNoMissingMethodForAMissingProcess();
     void destructionIsSilent();
 
 private:
@@ -310,6 +313,55 @@ void tst_E2bSandbox::tellsAFullDisk()
     const auto written = wait<>([&](const auto &done) { m_sandbox->write(u"x"_s, "y", done); });
     QVERIFY(written.error().cause == Cause::DiskFull);
     QVERIFY(written.error().toError().message.contains(u"not enough disk space"_s));
+}
+
+void tst_E2bSandbox::worksWithOlderSandboxes_data()
+{
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<bool>("closesInput");
+    QTest::newRow("knows no switch for the input") << u"0.2.9"_s << false;
+    QTest::newRow("knows no default user") << u"0.3.9"_s << false;
+    QTest::newRow("takes forms only") << u"0.5.0"_s << false;
+    QTest::newRow("closes input") << u"0.5.6"_s << true;
+}
+
+void tst_E2bSandbox::worksWithOlderSandboxes()
+{
+    QFETCH(const QString, version);
+    QFETCH(const bool, closesInput);
+    FakeE2b fake({u"--envd-version"_s, version});
+    E2bClient client(fake.account(), FakeE2b::timings());
+    const auto made = wait<Sandbox>([&](const auto &done) { client.create({.tag = u"t"_s}, done); });
+    QVERIFY(made);
+    E2bSandbox sandbox(fake.account(), *made, FakeE2b::timings());
+    const QByteArray bytes("a\0\r\n--b\r\n", 11);
+    QVERIFY(wait<>([&](const auto &done) { sandbox.write(u"ü \"file\""_s, bytes, done); }));
+    QCOMPARE(*wait<QByteArray>([&](const auto &done) { sandbox.read(u"ü \"file\""_s, 0, 100, done); }), bytes);
+    QCOMPARE(*wait<qint64>([&](const auto &done) { sandbox.size(u"ü \"file\""_s, done); }), bytes.size());
+    const auto result
+        = wait<CommandResult>([&](const auto &done) { sandbox.run({.command = u"cat; echo read"_s}, done); });
+    QVERIFY(result);
+    QCOMPARE(result->output, QByteArray("read\n"));
+    E2bProcess *process = sandbox.start({.command = u"exec cat"_s, .openInput = true});
+    QSignalSpy exited(process, &E2bProcess::exited);
+    QTRY_VERIFY(process->pid() > 0);
+    const auto closed = wait<>([&](const auto &done) { sandbox.closeInput(process->pid(), done); });
+    QCOMPARE(closed.has_value(), closesInput);
+    if (!closesInput) {
+        QVERIFY(closed.error().cause == Cause::Refused);
+        QVERIFY(wait<>([&](const auto &done) { sandbox.signal(process->pid(), E2bSandbox::Signal::Terminate, done); }));
+    }
+    QTRY_COMPARE(exited.count(), 1);
+}
+
+void tst_E2bSandbox::takesNoMissingMethodForAMissingProcess()
+{
+    const auto kill = [this] {
+        return wait<>([&](const auto &done) { m_sandbox->signal(999'999, E2bSandbox::Signal::Kill, done); });
+    };
+    QVERIFY(kill());
+    m_fake->addFault({{u"path"_s, u"/process.Process/SendSignal"_s}, {u"status"_s, 404}});
+    QVERIFY(!kill());
 }
 
 void tst_E2bSandbox::destructionIsSilent()

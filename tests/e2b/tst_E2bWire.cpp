@@ -61,6 +61,14 @@ void tst_E2bWire::readsRecordedStreams_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QStringList>("expected");
+    QTest::newRow("both channels") << u"18-run"_s
+                                   << QStringList{u"start 1"_s,        u"0 hello y\n"_s,           u"1 oops\n"_s,
+                                                  u"0 /workspace\n"_s, u"end 0 1 exit status 0"_s, u"done"_s};
+    QTest::newRow("signs of life") << u"25-run-keepalive"_s
+                                   << QStringList{u"start 1"_s, u"quiet"_s, u"quiet"_s, u"end 0 1 exit status 0"_s,
+                                                  u"done"_s};
+    QTest::newRow("killed") << u"29-kill-process-3"_s
+                            << QStringList{u"start 1"_s, u"0 up\n"_s, u"end -1 0 signal: killed"_s, u"done"_s};
     QTest::newRow("exit 3") << u"19-run-exit-3"_s << QStringList{u"start 1"_s, u"end 3 1 exit status 3"_s, u"done"_s};
     QTest::newRow("deadline") << u"21-run-deadline"_s << QStringList{u"start 1"_s};
     QTest::newRow("bad folder") << u"22-run-bad-cwd"_s << QStringList{u"invalid_argument cwd '/nope' does not exist"_s};
@@ -125,6 +133,8 @@ void tst_E2bWire::readsASandbox()
     QCOMPARE(sandbox->token.reveal(), QByteArray("secret"));
     QVERIFY(isAtLeast(sandbox->envdVersion, 0, 6, 2));
     QVERIFY(!isAtLeast(sandbox->envdVersion, 0, 7, 0));
+    QVERIFY(isOlder(u"0.3.9"_s, 0, 4, 0) && !isOlder(u"0.4.0"_s, 0, 4, 0));
+    QVERIFY2(!isOlder(u""_s, 0, 4, 0) && !isOlder(u"x"_s, 0, 4, 0), "what is not known is taken as new");
     // An id becomes part of host names and paths.
     for (const QString &id : {u""_s, u"../x"_s, u"a/b"_s, u"a.evil.com"_s, u"a\n"_s, u"-a"_s})
         QVERIFY2(!readSandbox({{u"sandboxID"_s, id}}), qPrintable(id));
@@ -171,6 +181,9 @@ void tst_E2bWire::tellsFailuresApart_data()
     row("busy", 503, "{}", "", Cause::Busy, Cause::Busy);
     row("gone", 502, R"({"sandboxId":"i","message":"The sandbox was not found","code":502})", "", Cause::Server,
         Cause::SandboxGone);
+    row("port not open", 502, R"({"sandboxId":"i","message":"The sandbox is running but port is not open","port":1})",
+        "", Cause::Server, Cause::Unreachable);
+    row("proxy", 502, "<html>Bad Gateway</html>", "", Cause::Server, Cause::Unreachable);
     row("disk full", 507, R"({"code":507,"message":"not enough disk space"})", "", Cause::DiskFull, Cause::DiskFull);
     row("call", 404, R"({"code":"not_found","message":"process with pid 7 not found"})", "", Cause::NotFound,
         Cause::NotFound);
@@ -241,8 +254,8 @@ void tst_E2bWire::findsAddresses()
     QCOMPARE(account.sandbox(u"ix"_s, u"own.example"_s), QUrl(u"https://49983-ix.own.example"_s));
     QProcessEnvironment environment;
     environment.insert(u"E2B_API_KEY"_s, u"k"_s);
-    environment.insert(u"E2B_API_URL"_s, u"http://127.0.0.1:9"_s);
-    environment.insert(u"E2B_SANDBOX_URL"_s, u"http://127.0.0.1:8"_s);
+    environment.insert(u"E2B_API_URL"_s, u"http://127.0.0.1:9/"_s); // paths are put behind it
+    environment.insert(u"E2B_SANDBOX_URL"_s, u"http://127.0.0.1:8/"_s);
     account = Account::fromEnvironment(environment, account);
     QCOMPARE(account.control(), QUrl(u"http://127.0.0.1:9"_s));
     QCOMPARE(account.sandbox(u"ix"_s, u"own.example"_s), QUrl(u"http://127.0.0.1:8"_s));

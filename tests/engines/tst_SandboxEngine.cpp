@@ -4,6 +4,7 @@
 #include "process/ExitRecord.h"
 #include "process/TerminalChannel.h"
 #include "tests/engines/SandboxFixture.h"
+#include "tests/helpers/Touch.h"
 
 #include <QDir>
 #include <QRandomGenerator>
@@ -37,6 +38,7 @@ private slots:
     void keepsConflictsOutOfTheProject();
     void warnsAndStopsAtTheTimeLimit();
     void stopsAtTheBudget();
+    void stopsWhenClaudeHasSpentTheBudget();
     void stopsPolitelyThenByForce();
     void goesOnAfterABrokenConnection();
     void isTakenUpByAnotherProgram();
@@ -96,7 +98,7 @@ void tst_SandboxEngine::passesThePromptExactly()
     const QString text = u"Say \"$HOME\" `id` 'x' \\n; ü \U0001F600\n\tand\x07 more %s"_s;
     m_choices.keep = true;
     QCOMPARE(play(request(text, StepKind::ClaudePrompt)).value(u"exit_code"), 0);
-    const QString work = m_fake->sandboxes().first().value(u"root").toString() + u"/home/user/workspace/"_s;
+    const QString work = m_fake->workspace() + u'/';
     QCOMPARE(QString::fromUtf8(bytes(work + u"prompt.got"_s)), QString(text).remove(u'\x07'));
     QVERIFY(bytes(work + u"arguments"_s).contains("-p --output-format stream-json"));
     QVERIFY(engines::SandboxScript::prompt(QString(100 * 1024, u'x')));
@@ -116,7 +118,7 @@ void tst_SandboxEngine::readsWhatClaudeSays()
     const QJsonObject result = told("run_result"_L1).first();
     QCOMPARE(result.value(u"text"), u"done ü"_s);
     QCOMPARE(result.value(u"total_cost_micros").toInteger(), 250'000);
-    const QString work = m_fake->sandboxes().first().value(u"root").toString() + u"/home/user/workspace/"_s;
+    const QString work = m_fake->workspace() + u'/';
     QCOMPARE(bytes(work + u"key"_s), QByteArray("sk-secret\n"));
     for (const Event &event : std::as_const(m_events))
         QVERIFY(!QJsonDocument(event.data).toJson().contains("sk-secret"));
@@ -198,6 +200,9 @@ void tst_SandboxEngine::makesNoFolderThroughALink()
     QCOMPARE(engines::readFolders(QByteArray()), QByteArrayList());
     QCOMPARE(engines::readFolders(QByteArray("a\0b/c\0", 6)), (QByteArrayList{"a", "b/c"}));
     QCOMPARE(engines::readFolders(QByteArray("x\0", 2).repeated(20'000))->size(), 10'000);
+    // Lists that say nothing at great length.
+    QCOMPARE(engines::readFolders(QByteArray(64 << 20, '\0')), QByteArrayList());
+    QVERIFY(!engines::readChanges(QByteArray(64 << 20, '\0')));
 }
 
 void tst_SandboxEngine::keepsConflictsOutOfTheProject()
@@ -208,9 +213,7 @@ void tst_SandboxEngine::keepsConflictsOutOfTheProject()
     engine->start(request(u"while [ ! -e go ]; do sleep 0.05; done; rm go; echo theirs >file; echo new >other"_s));
     QVERIFY(QTest::qWaitFor([this] { return hasStage(u"run"_s); }, 20'000));
     write(u"file"_s, "mine\n");
-    QFile go(m_fake->sandboxes().first().value(u"root").toString() + u"/home/user/workspace/go"_s);
-    QVERIFY(go.open(QIODevice::WriteOnly));
-    go.close();
+    QVERIFY(helpers::touch(m_fake->workspace() + u"/go"_s));
     QVERIFY(sees(finished));
     const QJsonObject results = told("sandbox_results"_L1).first();
     QVERIFY(!results.value(u"applied").toBool());
@@ -263,6 +266,32 @@ void tst_SandboxEngine::stopsAtTheBudget()
     QVERIFY(finished.first().at(1).value<Event>().data.value(u"error").toString().contains(u"$0.10"_s));
 }
 
+/// Claude's messages say so long before its result would.
+void tst_SandboxEngine::stopsWhenClaudeHasSpentTheBudget()
+{
+    // Thirty cents for each message.
+    addProgram(u"claude"_s, R"([ "$1" = update ] && exit 0
+printf '%s\n' "$*" >arguments
+for I in 1 2 3; do
+  echo '{"type":"assistant","message":{"id":"m'$I'","model":"claude-sonnet-4-5-20250929","usage":{"input_tokens":100000,"output_tokens":1}},"session_id":"s","uuid":"u'$I'"}'
+  until [ -e ../go$I ]; do sleep 0.05; done
+done
+)");
+    m_choices.keep = true;
+    RunRequest wanted = request(u"work"_s, StepKind::ClaudePrompt);
+    wanted.session.profile.maxBudget = base::Money::fromMicros(600'000);
+    const auto engine = makeEngine();
+    QSignalSpy finished(engine.get(), &session::Engine::finished);
+    engine->start(wanted);
+    QTRY_COMPARE_WITH_TIMEOUT(told("limit_near"_L1).size(), 1, 60'000);
+    QVERIFY(bytes(m_fake->workspace() + u"/arguments"_s).contains("--max-budget-usd 0.600000"));
+    QVERIFY(finished.isEmpty());
+    QVERIFY(helpers::touch(m_fake->workspace() + u"/../go1"_s));
+    QVERIFY(sees(finished));
+    QCOMPARE(told("limit_near"_L1).size(), 3); // the second message goes past four fifths and the end at once
+    QVERIFY(finished.first().at(1).value<Event>().data.value(u"error").toString().contains(u"$0.60"_s));
+}
+
 void tst_SandboxEngine::stopsPolitelyThenByForce()
 {
     const auto engine = makeEngine();
@@ -292,9 +321,7 @@ void tst_SandboxEngine::goesOnAfterABrokenConnection()
     m_fake->addFault({{u"path"_s, u"/process.Process/Start"_s}, {u"times"_s, 12}, {u"cut_after"_s, 4}});
     engine->start(wanted);
     QTRY_VERIFY_WITH_TIMEOUT(log(wanted).endsWith("\n20000\n"), 30'000);
-    QFile go(m_fake->sandboxes().first().value(u"root").toString() + u"/home/user/workspace/go"_s);
-    QVERIFY(go.open(QIODevice::WriteOnly));
-    go.close();
+    QVERIFY(helpers::touch(m_fake->workspace() + u"/go"_s));
     QVERIFY(sees(finished));
     QByteArray expected;
     for (int i = 1; i <= 40'000; ++i)
@@ -314,9 +341,7 @@ void tst_SandboxEngine::isTakenUpByAnotherProgram()
     first.reset(); // as a program that is killed
     m_choices.workFolder = u"elsewhere"_s;
     QCOMPARE(m_fake->sandboxes().size(), 1);
-    QFile go(m_fake->sandboxes().first().value(u"root").toString() + u"/home/user/workspace/go"_s);
-    QVERIFY(go.open(QIODevice::WriteOnly));
-    go.close();
+    QVERIFY(helpers::touch(m_fake->workspace() + u"/go"_s));
     const auto second = makeEngine();
     QSignalSpy finished(second.get(), &session::Engine::finished);
     QSignalSpy lost(second.get(), &session::Engine::lost);
@@ -335,7 +360,6 @@ void tst_SandboxEngine::tellsWhatBecameOfTheSandbox_data()
     QTest::addColumn<QString>("what");
     QTest::addColumn<QString>("words");
     QTest::newRow("killed by somebody") << u"kill"_s << u"lost"_s;
-    QTest::newRow("paused by somebody") << u"pause"_s << u"paused"_s;
     QTest::newRow("expired") << u"expire"_s << u"expired"_s;
 }
 
@@ -353,8 +377,6 @@ void tst_SandboxEngine::tellsWhatBecameOfTheSandbox()
     e2b::E2bClient client(m_fake->account(), FakeE2b::timings());
     if (what == u"kill"_s) {
         client.kill(id, [](const auto &) { });
-    } else if (what == u"pause"_s) {
-        client.pause(id, [](const auto &) { });
     } else {
         m_fake->advance(11h);
         m_clock.jump(11h);
@@ -362,7 +384,7 @@ void tst_SandboxEngine::tellsWhatBecameOfTheSandbox()
     QVERIFY(sees(finished));
     const QString error = finished.first().at(1).value<Event>().data.value(u"error").toString();
     QVERIFY2(error.contains(words), qPrintable(error));
-    QCOMPARE(m_fake->sandboxes().size(), what == u"pause"_s ? 1 : 0);
+    QVERIFY(m_fake->sandboxes().isEmpty());
 }
 
 void tst_SandboxEngine::tellsTheWholeResult()
@@ -410,7 +432,7 @@ void tst_SandboxEngine::mendsADamagedUpload()
     m_fake->addFault({{u"method"_s, u"POST"_s}, {u"path"_s, u"/files"_s}, {u"skip"_s, 2}, {u"keep_bytes"_s, 1000}});
     m_choices.keep = true;
     QCOMPARE(play(request(u"true"_s)).value(u"exit_code"), 0);
-    const QString work = m_fake->sandboxes().first().value(u"root").toString() + u"/home/user/workspace/"_s;
+    const QString work = m_fake->workspace() + u'/';
     QVERIFY(bytes(work + u"noise"_s) == noise);
     const auto uploads = m_fake->requests(u"POST"_s, u"/files"_s);
     const auto part = std::ranges::count_if(uploads, [](const QJsonObject &upload) {
@@ -463,7 +485,12 @@ void tst_SandboxEngine::leavesNoSandboxAfterAFailure_data()
     row("unknown template", {{u"path"_s, u"/v2/sandboxes"_s}, {u"status"_s, 404}}, u"template"_s);
     row("quota", {{u"path"_s, u"/v2/sandboxes"_s}, {u"status"_s, 429}}, u"too many requests"_s);
     row("disk full", {{u"path"_s, u"/files"_s}, {u"status"_s, 507}}, u"disk of the sandbox is full"_s);
-    row("gone at once", {{u"path"_s, u"/health"_s}, {u"status"_s, 502}}, u"does not answer"_s);
+    row("gone for good",
+        {{u"path"_s, u"/health"_s},
+         {u"status"_s, 502},
+         {u"times"_s, 999},
+         {u"body"_s, QJsonObject{{u"sandboxId"_s, u"i"_s}, {u"code"_s, 502}}}},
+        u"does not answer"_s);
     row("rate with a time",
         {{u"path"_s, u"/v2/sandboxes"_s},
          {u"status"_s, 429},
@@ -541,6 +568,9 @@ void tst_SandboxEngine::refusesWhatItCannotRun()
     QVERIFY(!engine->check(wanted));
     for (const RunRequest &bad : {request(QString(200'000, u'x')), request(u""_s), request(u"x"_s, StepKind::Empty)})
         QVERIFY(!engine->check(bad));
+    wanted = request(u"x"_s, StepKind::ClaudePrompt);
+    wanted.step.conversation = base::ConversationId::create();
+    QVERIFY2(!engine->check(wanted), "it is not there");
     wanted = request(u"true"_s);
     wanted.session.workingFolder = u"/nothing/like/this"_s;
     QVERIFY(!engine->check(wanted));

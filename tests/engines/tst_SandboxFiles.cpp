@@ -60,10 +60,13 @@ void tst_SandboxFiles::knowsWhatLooksSecret_data()
 {
     QTest::addColumn<QByteArray>("path");
     QTest::addColumn<bool>("secret");
-    for (const char *path : {".env", "a/.env.local", ".ENV", "id_rsa", "x/server.key", ".aws/config", "home/.ssh/known",
-                             ".netrc", "credentials.json", "service-account-7.json", ".git-credentials"})
+    for (const char *path :
+         {".env", "a/.env.local", ".ENV", "id_rsa", "x/server.key", ".aws/config", "home/.ssh/known", ".netrc",
+          "credentials.json", "service-account-7.json", ".git-credentials", ".env-prod", ".env_local", ".envfile",
+          "a/.envrc", ".envs/production", ".config/gcloud/x/y", "home/.config/gcloud/credentials.db"})
         QTest::newRow(path) << QByteArray(path) << true;
-    for (const char *path : {".env.example", "environment.ts", "keys.md", "id_rsa.pub", "ssh/config", "src/monkey.cpp"})
+    for (const char *path : {".env.example", "a/.env.sample", "environment.ts", "keys.md", "id_rsa.pub", "ssh/config",
+                             "src/monkey.cpp", "gcloud/x", ".config/nvim/init.lua"})
         QTest::newRow(path) << QByteArray(path) << false;
 }
 

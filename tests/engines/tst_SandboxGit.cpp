@@ -39,6 +39,8 @@ private slots:
     void tellsWhyNothingCouldBePushed();
     void keepsResultsForLater();
     void letsNoLinkLeadOutside();
+    void bringsRepositoriesBackAsFiles_data();
+    void bringsRepositoriesBackAsFiles();
     void judgesPatches_data();
     void judgesPatches();
     void readsCommits_data();
@@ -237,10 +239,15 @@ void tst_SandboxGit::refusesABranchThatExists()
 
 void tst_SandboxGit::refusesWhatHasNoHistory()
 {
-    QDir(m_project + u"/.git"_s).removeRecursively();
+    git({"checkout", "-q", "--detach"});
     RunRequest wanted = request(u"true"_s);
     wanted.session.profile.engineOptions = {{u"branch"_s, u"auto"_s}};
-    const QString error = play(wanted).value(u"error").toString();
+    QString error = play(wanted).value(u"error").toString();
+    QVERIFY2(error.contains(u"HEAD is detached"_s), qPrintable(error));
+    QDir(m_project + u"/.git"_s).removeRecursively();
+    wanted = request(u"true"_s);
+    wanted.session.profile.engineOptions = {{u"branch"_s, u"auto"_s}};
+    error = play(wanted).value(u"error").toString();
     QVERIFY2(error.contains(u"needs a repository"_s), qPrintable(error));
     QVERIFY(m_fake->requests().isEmpty());
 }
@@ -332,6 +339,40 @@ void tst_SandboxGit::letsNoLinkLeadOutside()
     QVERIFY2(results().value(u"applied").toBool(), qPrintable(results().value(u"conflict").toString()));
     QVERIFY(QFileInfo(m_project + u"/d/link"_s).isSymLink());
     QVERIFY(!QFile::exists(m_project + u"/.git/hooks/pre-commit"_s));
+}
+
+void tst_SandboxGit::bringsRepositoriesBackAsFiles_data()
+{
+    QTest::addColumn<QString>("branch");
+    QTest::addColumn<QString>("commit");
+    const QString commit = u"git -C sub add a; git -C sub -c user.name=A -c user.email=a@b commit -qm x;"_s;
+    QTest::newRow("without a commit") << QString() << QString();
+    QTest::newRow("with one") << QString() << commit;
+    QTest::newRow("without a commit, onto a branch") << u"work"_s << QString();
+    QTest::newRow("with one, onto a branch") << u"work"_s << commit;
+}
+
+/// As "cargo new" makes them.
+void tst_SandboxGit::bringsRepositoriesBackAsFiles()
+{
+    QFETCH(const QString, branch);
+    QFETCH(const QString, commit);
+    m_choices.keep = true;
+    RunRequest wanted
+        = request(u"mkdir -p sub/in; git init -q sub; git init -q sub/in; echo x >sub/a; echo z >sub/in/c; "_s + commit
+                  + u"echo y >b"_s);
+    wanted.session.profile.engineOptions = {{u"branch"_s, branch}};
+    const QJsonObject end = play(wanted);
+    QCOMPARE(end.value(u"exit_code"), 0);
+    QVERIFY2(!end.contains(u"warning"), qPrintable(end.value(u"warning").toString()));
+    for (const auto &[name, content] :
+         {std::pair("sub/a"_ba, "x"_ba), std::pair("sub/in/c"_ba, "z"_ba), std::pair("b"_ba, "y"_ba)}) {
+        if (branch.isEmpty())
+            QCOMPARE(bytes(m_project + u'/' + QString::fromLatin1(name)), content + '\n');
+        else
+            QCOMPARE(git({"show", "work:" + name}), content);
+    }
+    QVERIFY2(QFile::exists(m_fake->workspace() + u"/sub/.git/HEAD"_s), "there they are what they were");
 }
 
 void tst_SandboxGit::judgesPatches_data()

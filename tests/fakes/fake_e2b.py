@@ -6,7 +6,7 @@ Commands really run, in a temporary folder for each sandbox. It refuses what the
 types, broken envelopes, wrong JSON types, missing tokens and routing headers.
 
   POST /_fake/faults   {"method"?, "path": prefix, "skip"?: 0, "times"?: 1, ...} with one of
-       "status", "body"?, "headers"?   answer this instead
+       "status", "body"?, "headers"?   answer this instead; "after": true: do the work first (control plane)
        "reset": true                   close the connection without a word; "after": true: do the work first
        "delay": seconds                answer later
        "hold": seconds                 do the work at once, answer later (control plane and uploads)
@@ -98,10 +98,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.service.expire()
         self.fault = self.service.fault(self.command, url.path) or {}
         time.sleep(self.fault.get("delay", 0))
-        if "status" in self.fault:
-            fault = self.fault
-            self.answer(fault["status"], fault.get("body", {"code": fault["status"], "message": "scripted"}),
-                        fault.get("headers"))
+        if "status" in self.fault and not self.fault.get("after"):
+            self.answer_as_scripted()
             return
         if self.fault.get("reset") and not self.fault.get("after"):
             self.reset()
@@ -117,6 +115,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.answer(STATUS_OF_CODE.get(error.code, 500), {"code": error.code, "message": error.message})
         except (BrokenPipeError, ConnectionResetError):
             self.close_connection = True
+
+    def answer_as_scripted(self):
+        fault = self.fault
+        self.answer(fault["status"], fault.get("body", {"code": fault["status"], "message": "scripted"}),
+                    fault.get("headers"))
 
     def note(self, url, body):
         if self.log_file:
@@ -162,6 +165,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         time.sleep(self.fault.get("hold", 0))
         if self.fault.get("reset"):
             self.reset()
+        elif "status" in self.fault:
+            self.answer_as_scripted()
         else:
             self.answer(status, answer, headers)
 
@@ -180,6 +185,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             return
         if sandbox.secure and self.headers.get("X-Access-Token") != sandbox.token:
             raise HttpError(401, "unauthorized access, please provide a valid access token or method signing if supported")
+        if self.service.is_older(0, 4, 0) and "username" not in query and "Authorization" not in self.headers:
+            raise HttpError(401, "no user specified")
         if path == "/files":
             self.files(sandbox, query)
         elif path.startswith("/process.Process/") or path.startswith("/filesystem.Filesystem/"):
@@ -211,7 +218,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         kind = self.headers.get("Content-Type", "")
         data = gzip.decompress(self.body) if self.headers.get("Content-Encoding") == "gzip" else self.body
         data = data[:self.fault.get("keep_bytes", len(data))]
-        if kind.startswith("application/octet-stream"):
+        if kind.startswith("application/octet-stream") and not self.service.is_older(0, 5, 7):
             entries = [sandbox.write(name, data)]
         elif boundary := re.match(r'multipart/form-data;\s*boundary="?([^";]+)', kind):
             entries = []
@@ -256,7 +263,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         elif method == "SendInput":
             process.popen.stdin.write(base64.b64decode(body["input"]["stdin"]))
             process.popen.stdin.flush()
-        elif method == "CloseStdin":
+        elif method == "CloseStdin" and not self.service.is_older(0, 5, 2):
             process.popen.stdin.close()
         else:
             raise CallError("unimplemented", "unknown method")
@@ -278,6 +285,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.send_header("Transfer-Encoding", "chunked")
         self.end_headers()
         user = base64.b64decode(self.headers.get("Authorization", "").removeprefix("Basic ")).decode().rstrip(":")
+        if self.service.is_older(0, 3, 0):
+            body.pop("stdin", None)  # not known yet: the input is always open
         try:
             process = sandbox.start(body, user) if method == "Start" else sandbox.process(body.get("process", {}))
         except CallError as error:
@@ -345,6 +354,8 @@ def main():
     parser.add_argument("--no-v2", action="store_true", help="lack the newer paths")
     parser.add_argument("--max-sandboxes", type=int, default=20)
     parser.add_argument("--page", type=int, default=100)
+    parser.add_argument("--max-hours", type=int, default=24, help="that a sandbox of the team may live")
+    parser.add_argument("--envd-version", default="0.6.13", help="of what is inside the sandboxes")
     parser.add_argument("--template", action="append", default=["base", "anthropic-claude-code"])
     parser.add_argument("--bin", help="programs that every sandbox has on its PATH")
     options = parser.parse_args()

@@ -72,6 +72,13 @@ public:
             all.append(each.toObject());
         return all;
     }
+    /// Faults that have not come to their end.
+    [[nodiscard]] qsizetype faultsLeft() { return steer("state", {}).value(u"faults").toArray().size(); }
+    /// Where the first sandbox has its working folder, on this computer.
+    [[nodiscard]] QString workspace()
+    {
+        return sandboxes().value(0).value(u"root").toString() + QStringLiteral("/home/user/workspace");
+    }
     /// Every request so far: {method, path, query, headers, body}; those with @p path only when it is given.
     [[nodiscard]] QList<QJsonObject> requests(const QString &method = {}, const QString &path = {}) const
     {

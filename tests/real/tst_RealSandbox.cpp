@@ -4,6 +4,7 @@
 #include "tests/helpers/FakeMessagesApi.h"
 #include "tests/helpers/RealClaude.h"
 #include "tests/helpers/TemporaryHome.h"
+#include "tests/helpers/Touch.h"
 
 #include <QTest>
 
@@ -115,9 +116,7 @@ void tst_RealSandbox::goesOnWithoutTheProgram()
     first->sendSignal(SIGKILL);
     QVERIFY(first->waitForEnd());
     QCOMPARE(m_fake->sandboxes().size(), 1);
-    QFile go(m_fake->sandboxes().first().value(u"root").toString() + u"/home/user/workspace/go"_s);
-    QVERIFY(go.open(QIODevice::WriteOnly));
-    go.close();
+    QVERIFY(helpers::touch(m_fake->workspace() + u"/go"_s));
     CtlRun second(environment(), {u"session"_s, u"follow"_s, session, u"--json"_s});
     VERIFY_RUN(second, second.waitForEnd(std::chrono::minutes(4)));
     COMPARE_RUN(second, second.events(u"run_exited"_s).value(0).value(u"exit_code").toInt(-1), 0);

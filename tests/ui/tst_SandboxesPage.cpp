@@ -4,6 +4,7 @@
 #include "ui/sandboxes/SandboxTasksDialog.h"
 #include "ui/sandboxes/SandboxesPage.h"
 #include "ui/style/ThemeManager.h"
+#include "ui/widgets/Labels.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -42,6 +43,8 @@ private slots:
     void offersWhatCanBeDone_data();
     void offersWhatCanBeDone();
     void asksBeforeItTerminates();
+    void asksBeforeItForgetsChanges();
+    void tellsHealth();
     void extendsByMinutes();
     void showsChangesBeforeTheyAreApplied();
     void followsTheLog();
@@ -213,6 +216,48 @@ void tst_SandboxesPage::asksBeforeItTerminates()
     }
     QCOMPARE(terminate.count(), 1);
     QCOMPARE(terminate.first().first().toString(), u"i1"_s);
+}
+
+void tst_SandboxesPage::asksBeforeItForgetsChanges()
+{
+    SandboxTableModel model;
+    SandboxRow ended = row(u"i1"_s, State::Ended);
+    ended.canApply = true;
+    model.setRows({ended});
+    SandboxesPage page(&model);
+    page.resize(1000, 700);
+    page.show();
+    QSignalSpy forgotten(&page, &SandboxesPage::forgetRequested);
+    QTest::keyClick(page.table(), Qt::Key_Delete);
+    auto *box = page.findChild<QMessageBox *>(u"forgetSandbox"_s);
+    QVERIFY(box);
+    QVERIFY(box->informativeText().contains(u"not in the project yet"_s));
+    QCOMPARE(forgotten.count(), 0);
+    for (auto *answer : box->buttons()) {
+        if (box->buttonRole(answer) == QMessageBox::AcceptRole)
+            answer->click();
+    }
+    QCOMPARE(forgotten.count(), 1);
+    ended.canApply = false;
+    model.setRows({ended});
+    QTest::keyClick(page.table(), Qt::Key_Delete);
+    QCOMPARE(forgotten.count(), 2); // nothing is lost
+}
+
+void tst_SandboxesPage::tellsHealth()
+{
+    SandboxTableModel model;
+    SandboxRow running = row(u"i1"_s);
+    model.setRows({running});
+    SandboxesPage page(&model);
+    const auto *facts = page.findChild<ui::ElidedLabel *>(u"sandboxFacts"_s);
+    QVERIFY(!facts->text().contains(u"healthy"_s));
+    running.health = SandboxRow::Health::Good;
+    model.setRows({running});
+    QVERIFY2(facts->text().contains(u"healthy"_s), qPrintable(facts->text()));
+    running.health = SandboxRow::Health::Silent;
+    model.setRows({running});
+    QVERIFY2(facts->text().contains(u"does not answer"_s), qPrintable(facts->text()));
 }
 
 void tst_SandboxesPage::extendsByMinutes()

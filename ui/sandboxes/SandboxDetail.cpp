@@ -30,6 +30,19 @@ QString joined(const QStringList &parts)
     return told.join(u" · "_s);
 }
 
+QString wordsFor(SandboxRow::Health health)
+{
+    switch (health) {
+    case SandboxRow::Health::Good:
+        return SandboxDetail::tr("healthy");
+    case SandboxRow::Health::Silent:
+        return SandboxDetail::tr("does not answer");
+    case SandboxRow::Health::NotAsked:
+        break;
+    }
+    return {};
+}
+
 } // namespace
 
 StatusGlyph glyphOf(State state)
@@ -74,6 +87,7 @@ void SandboxDetail::createFacts()
     title->addWidget(m_name, 1);
     column->addLayout(title);
     m_facts = new ElidedLabel({}, Qt::ElideRight, FontRole::Base, TextColor::Muted, this);
+    m_facts->setObjectName(u"sandboxFacts"_s);
     m_where = new ElidedLabel({}, Qt::ElideMiddle, FontRole::Base, TextColor::Muted, this);
     m_changes = new ElidedLabel({}, Qt::ElideRight, FontRole::Base, TextColor::Normal, this);
     m_changes->setObjectName(u"sandboxChanges"_s);
@@ -173,8 +187,8 @@ void SandboxDetail::showRow(const SandboxRow *row, const QDateTime &now)
         : QString();
     const QString cost
         = row->costAt(now) ? tr("%1 so far (estimated)").arg(Format::money(row->costAt(now))) : QString();
-    m_facts->setText(joined({row->templateName, SandboxTableModel::ageText(*row, now), left, cost,
-                             row->budget ? tr("budget %1").arg(Format::money(row->budget)) : QString(), row->size,
+    m_facts->setText(joined({row->templateName, wordsFor(row->health), SandboxTableModel::ageText(*row, now), left,
+                             cost, row->budget ? tr("budget %1").arg(Format::money(row->budget)) : QString(), row->size,
                              row->isKept ? tr("stays after its run") : QString()}));
     m_where->setText(joined({row->id, row->region, Format::path(row->project)}));
     showChanges(*row);

@@ -16,6 +16,7 @@ namespace ui {
 struct SandboxRow
 {
     enum class State { Creating, Running, Paused, Unknown, Ended };
+    enum class Health { NotAsked, Good, Silent };
 
     QString id; ///< of the service, or ours while it has none
     QString title; ///< what its run is about; may be empty
@@ -23,6 +24,7 @@ struct SandboxRow
     base::SessionId session; ///< null: none of ours
     QString sessionTitle;
     State state = State::Running;
+    Health health = Health::NotAsked; ///< of one that runs: whether it answers
     bool isLost = false; ///< its run goes on here, but the service no longer knows it
     std::chrono::seconds age{0}; ///< at readAt
     std::chrono::seconds limit{0}; ///< 0: none is known

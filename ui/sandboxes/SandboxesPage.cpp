@@ -131,7 +131,7 @@ void SandboxesPage::createDetail()
     const auto send = [this](auto signal) { return [this, signal] { emit(this->*signal)(current()); }; };
     connect(m_detail, &SandboxDetail::pauseRequested, this, send(&SandboxesPage::pauseRequested));
     connect(m_detail, &SandboxDetail::resumeRequested, this, send(&SandboxesPage::resumeRequested));
-    connect(m_detail, &SandboxDetail::forgetRequested, this, send(&SandboxesPage::forgetRequested));
+    connect(m_detail, &SandboxDetail::forgetRequested, this, &SandboxesPage::forget);
     connect(m_detail, &SandboxDetail::applyRequested, this, send(&SandboxesPage::changesRequested));
     connect(m_detail, &SandboxDetail::extendRequested, this, &SandboxesPage::askToExtend);
     connect(m_detail, &SandboxDetail::downloadRequested, this, &SandboxesPage::askToDownload);
@@ -278,6 +278,27 @@ void SandboxesPage::askToTerminate()
     box->open();
 }
 
+/// With the record goes the only way from here to changes that wait.
+void SandboxesPage::forget()
+{
+    const SandboxRow *row = m_model->find(current());
+    if (!row)
+        return;
+    if (!row->canApply) {
+        emit forgetRequested(row->id);
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Forget sandbox"),
+                                tr("Forget the sandbox of \"%1\"?").arg(row->name()), QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(u"forgetSandbox"_s);
+    box->setInformativeText(tr("What it has changed is not in the project yet, and can no longer be put there then."));
+    QPushButton *forget = box->addButton(tr("Forget sandbox"), QMessageBox::AcceptRole);
+    box->setDefaultButton(box->addButton(tr("Cancel"), QMessageBox::RejectRole));
+    connect(forget, &QPushButton::clicked, this, [this, id = row->id] { emit forgetRequested(id); });
+    box->open();
+}
+
 void SandboxesPage::askToApply(const QString &id, const QStringList &changes)
 {
     constexpr qsizetype maxShown = 12;
@@ -317,7 +338,7 @@ bool SandboxesPage::eventFilter(QObject *watched, QEvent *event)
     const SandboxRow *row = m_model->find(current());
     if (key->key() == Qt::Key_Delete && row) {
         if (row->state == SandboxRow::State::Unknown || row->state == SandboxRow::State::Ended)
-            emit forgetRequested(row->id);
+            forget();
         else
             askToTerminate();
         return true;

@@ -82,6 +82,7 @@ private:
     void askToExtend();
     void askToDownload();
     void askToTerminate();
+    void forget();
 
     SandboxTableModel *m_model;
     PageHeader *m_header = nullptr;

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <ctime>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace hook {
@@ -35,8 +36,11 @@ std::string isoTime(const timespec &now)
 
 } // namespace
 
-void spool(const std::string &folder, const Spooled &event)
+bool spool(const std::string &folder, const Spooled &event)
 {
+    if (folder.empty())
+        return false;
+    ::mkdir(folder.c_str(), 0700);
     timespec now{};
     clock_gettime(CLOCK_REALTIME, &now);
     const std::string content = "{\"id\":" + jsonString(event.id) + ",\"step\":" + jsonString(event.step)
@@ -50,11 +54,13 @@ void spool(const std::string &folder, const Spooled &event)
     const std::string temporary = path + ".tmp";
     const int fd = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (fd < 0)
-        return;
+        return false;
     const bool written = writeSynced(fd, content);
     ::close(fd);
-    if (!written || ::rename(temporary.c_str(), path.c_str()) != 0)
-        ::unlink(temporary.c_str());
+    if (written && ::rename(temporary.c_str(), path.c_str()) == 0)
+        return true;
+    ::unlink(temporary.c_str());
+    return false;
 }
 
 } // namespace hook

@@ -15,7 +15,8 @@ struct Spooled
     std::string body;
 };
 
-/// Leaves the event as a private file in @p folder for the application's next start. Nobody can be told if that fails.
-void spool(const std::string &folder, const Spooled &event);
+/// Leaves the event as a private file in @p folder, which is made if need be, but not what is around it. The
+/// application takes it in, at its next start at the latest. False: nothing was left there.
+[[nodiscard]] bool spool(const std::string &folder, const Spooled &event);
 
 } // namespace hook

@@ -71,6 +71,14 @@ long long waitSeconds(int argc, char **argv)
     return std::clamp(std::strtoll(argv[3], nullptr, 10), 0LL, most);
 }
 
+void leaveAsFile(const hook::Spooled &event)
+{
+    // What kept the application from storing it, a full disk, keeps the file away too. Nobody can be told if the other
+    // place has no room either.
+    if (!hook::spool(variable("GANTRY_SPOOL_DIR"), event))
+        (void)hook::spool(variable("GANTRY_SPARE_SPOOL_DIR"), event);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -84,10 +92,8 @@ int main(int argc, char **argv)
         body = hook::commonFields(body, event);
 
     const std::string id = newEventId();
-    const bool told = hook::send({callbackUrl(), id, event, body}, deadline);
-    if (const std::string folder = variable("GANTRY_SPOOL_DIR"); !told && !folder.empty())
-        hook::spool(
-            folder,
+    if (!hook::send({callbackUrl(), id, event, body}, deadline))
+        leaveAsFile(
             {id, variable("GANTRY_STEP_ID"), variable("GANTRY_SESSION_ID"), variable("GANTRY_RUN_ID"), event, body});
     // Also when the application was not there: it comes back with the question and wants to answer it.
     if (const long long seconds = waitSeconds(argc, argv); seconds > 0)

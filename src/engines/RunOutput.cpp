@@ -2,19 +2,33 @@
 #include "engines/RunOutput.h"
 
 #include "engines/StreamText.h"
+#include "process/LogGaps.h"
 
-#include <QFile>
 #include <QRegularExpression>
 
 namespace engines {
 
+namespace {
+
+/// A line of its own behind @p before.
+QByteArray lossNote(const QByteArray &before, qint64 bytes)
+{
+    const bool isInsideLine = !before.isEmpty() && !before.endsWith('\n');
+    return (isInsideLine ? "\n[" : "[") + process::lossWords(bytes).toUtf8() + "]\n";
+}
+
+} // namespace
+
 QString outputTail(const QString &name, qint64 maxBytes)
 {
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly) || !file.seek(qMax(0LL, file.size() - maxBytes)))
-        return {};
-    QByteArray bytes = file.readAll();
-    if (file.size() > maxBytes) {
+    QByteArray bytes;
+    const QList<process::KeptPiece> pieces = process::keptTail(name, maxBytes);
+    for (const process::KeptPiece &piece : pieces) {
+        if (piece.lostBefore > 0)
+            bytes += lossNote(bytes, piece.lostBefore);
+        bytes += piece.bytes;
+    }
+    if (!pieces.isEmpty() && pieces.first().isCut) {
         // Not from the middle of a character.
         qsizetype start = 0;
         while (start < bytes.size() && start < 4 && (static_cast<uchar>(bytes[start]) & 0xC0) == 0x80)
@@ -26,14 +40,18 @@ QString outputTail(const QString &name, qint64 maxBytes)
 
 QString streamTail(const QString &name, qint64 maxBytes)
 {
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly) || !file.seek(qMax(0LL, file.size() - maxBytes)))
-        return {};
-    StreamText text;
-    if (file.pos() > 0)
-        text.startInsideLine();
-    QByteArray shown = text.feed(file.readAll());
-    shown += text.finish();
+    QByteArray shown;
+    const QList<process::KeptPiece> pieces = process::keptTail(name, maxBytes);
+    for (const process::KeptPiece &piece : pieces) {
+        if (piece.lostBefore > 0)
+            shown += lossNote(shown, piece.lostBefore);
+        StreamText text;
+        // The line that a gap or the limit begins in cannot be read.
+        if (piece.isCut || piece.lostBefore > 0)
+            text.startInsideLine();
+        shown += text.feed(piece.bytes);
+        shown += text.finish();
+    }
     static const QRegularExpression colors(QStringLiteral("\x1b\\[[0-9;]*m|\r"));
     return QString::fromUtf8(shown).remove(colors).trimmed();
 }

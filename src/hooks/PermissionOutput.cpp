@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hooks/PermissionOutput.h"
 
+#include "claude/StreamJson.h"
+
 using namespace Qt::StringLiterals;
 using session::Answer;
 using session::Question;
@@ -16,29 +18,6 @@ bool needsInput(const QString &tool)
 
 } // namespace
 
-QJsonArray sessionPermissions(const Question &question)
-{
-    QJsonArray permissions;
-    for (const QJsonValue &value : question.suggestions) {
-        QJsonObject suggestion = value.toObject();
-        // Other kinds widen more than was asked: a mode for the whole session, further folders.
-        if (suggestion.value("type"_L1).toString() != "addRules"_L1
-            || suggestion.value("behavior"_L1).toString() != "allow"_L1)
-            continue;
-        suggestion.insert("destination"_L1, u"session"_s);
-        permissions.append(suggestion);
-    }
-    if (!permissions.isEmpty())
-        return permissions;
-    QJsonObject rule{{u"toolName"_s, question.tool}};
-    if (const QString command = question.input.value("command"_L1).toString(); !command.isEmpty())
-        rule.insert("ruleContent"_L1, command);
-    return {QJsonObject{{u"type"_s, u"addRules"_s},
-                        {u"rules"_s, QJsonArray{rule}},
-                        {u"behavior"_s, u"allow"_s},
-                        {u"destination"_s, u"session"_s}}};
-}
-
 QJsonObject permissionOutput(const Question &question, const Answer &answer)
 {
     QJsonObject decision;
@@ -52,8 +31,11 @@ QJsonObject permissionOutput(const Question &question, const Answer &answer)
             decision.insert("updatedInput"_L1, *answer.input);
         else if (needsInput(question.tool))
             decision.insert("updatedInput"_L1, question.input);
-        if (answer.decision == Answer::Decision::AllowForSession && !needsInput(question.tool))
-            decision.insert("updatedPermissions"_L1, sessionPermissions(question));
+        QJsonArray permissions;
+        if (answer.decision == Answer::Decision::AllowForSession)
+            permissions = claude::sessionPermissions(question.tool, question.input, question.suggestions);
+        if (!permissions.isEmpty())
+            decision.insert("updatedPermissions"_L1, permissions);
     }
     return {{u"hookSpecificOutput"_s,
              QJsonObject{{u"hookEventName"_s, u"PermissionRequest"_s}, {u"decision"_s, decision}}}};

@@ -14,6 +14,7 @@
 #include <QThread>
 #include <QTimer>
 
+#include <algorithm>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -80,8 +81,8 @@ base::Result<session::Event> eventFrom(const QByteArray &bytes, const QString &p
 class SpoolReader::Worker : public QObject
 {
 public:
-    Worker(const QString &folder, Sink sink, Sink orphans, SpoolReader *reader)
-        : m_folder(folder)
+    Worker(const QStringList &folders, Sink sink, Sink orphans, SpoolReader *reader)
+        : m_folders(folders)
         , m_sink(std::move(sink))
         , m_orphans(std::move(orphans))
         , m_reader(reader)
@@ -90,35 +91,59 @@ public:
 
     void start(std::chrono::milliseconds pollInterval)
     {
-        m_watcher = new QFileSystemWatcher({m_folder}, this);
+        m_watcher = new QFileSystemWatcher(this);
         m_poll = new QTimer(this);
         connect(m_watcher, &QFileSystemWatcher::directoryChanged, this, &Worker::look);
-        connect(m_poll, &QTimer::timeout, this, &Worker::look);
+        connect(m_poll, &QTimer::timeout, this, [this] {
+            watch();
+            look();
+        });
         // Watching fails on some network folders and when the user's inotify watches are used up.
         m_poll->start(pollInterval);
+        watch();
         removeLeftovers();
         look();
     }
 
 private:
+    /// Another program that ends may remove an empty folder, and gantry-hook makes it again.
+    void watch()
+    {
+        for (const QString &folder : m_folders) {
+            if (!m_watcher->directories().contains(folder) && QFileInfo::exists(folder))
+                m_watcher->addPath(folder);
+        }
+    }
+
     /// What a gantry-hook that was killed in the middle of writing left behind; a living one needs seconds at most.
     void removeLeftovers()
     {
         const QDateTime old = QDateTime::currentDateTimeUtc().addSecs(-3600);
-        for (const QFileInfo &file : QDir(m_folder).entryInfoList({u"*.json.tmp"_s}, QDir::Files)) {
+        for (const QFileInfo &file : entries(u"*.json.tmp"_s, QDir::Files)) {
             if (file.lastModified() < old)
                 QFile::remove(file.filePath());
         }
     }
 
+    [[nodiscard]] QFileInfoList entries(const QString &pattern, QDir::Filters filters) const
+    {
+        QFileInfoList files;
+        for (const QString &folder : m_folders)
+            files += QDir(folder).entryInfoList({pattern}, filters);
+        return files;
+    }
+
     void look()
     {
+        QFileInfoList files = entries(u"*.json"_s, QDir::Files | QDir::System);
         // gantry-hook names files by time, so the order of names is the order of events.
-        for (const QString &name : QDir(m_folder).entryList({u"*.json"_s}, QDir::Files | QDir::System, QDir::Name)) {
-            if (m_known.contains(name))
+        std::ranges::sort(files, {}, &QFileInfo::fileName);
+        for (const QFileInfo &file : std::as_const(files)) {
+            const QString path = file.filePath();
+            if (m_known.contains(path))
                 continue;
-            m_known.insert(name);
-            m_queue.append(name);
+            m_known.insert(path);
+            m_queue.append(path);
         }
         if (!m_sinkIsAway)
             work();
@@ -131,51 +156,50 @@ private:
             take(m_queue.takeFirst());
     }
 
-    void take(const QString &name)
+    void take(const QString &path)
     {
-        const QString path = m_folder + u'/' + name;
         const auto bytes = readSpoolFile(path);
         if (!bytes && bytes.error().kind == Kind::NotFound)
-            return forget(name);
+            return forget(path);
         const auto event = bytes ? eventFrom(*bytes, path) : std::unexpected(bytes.error());
         if (!event)
-            return setAside(name, event.error());
-        hand(*event, name, m_sink, true);
+            return setAside(path, event.error());
+        hand(*event, path, m_sink, true);
     }
 
-    void hand(const session::Event &event, const QString &name, const Sink &sink, bool mayBeOrphan)
+    void hand(const session::Event &event, const QString &path, const Sink &sink, bool mayBeOrphan)
     {
         ++m_inFlight;
-        whenStored(sink(event), this, [this, event, name, mayBeOrphan](const base::Result<> &stored) {
+        whenStored(sink(event), this, [this, event, path, mayBeOrphan](const base::Result<> &stored) {
             --m_inFlight;
             if (!stored && stored.error().kind == Kind::NotFound && mayBeOrphan && m_orphans)
-                hand(event, name, m_orphans, false);
+                hand(event, path, m_orphans, false);
             else
-                finish(name, event.sourceId, stored);
+                finish(path, event.sourceId, stored);
             if (!m_sinkIsAway)
                 work();
             reportCaughtUp();
         });
     }
 
-    void finish(const QString &name, const QString &eventId, const base::Result<> &stored)
+    void finish(const QString &path, const QString &eventId, const base::Result<> &stored)
     {
         if (stored) {
-            QFile::remove(m_folder + u'/' + name);
-            forget(name);
+            QFile::remove(path);
+            forget(path);
             tell([eventId](SpoolReader *reader) { emit reader->taken(eventId); });
         } else if (stored.error().kind == Kind::Unavailable || stored.error().kind == Kind::TimedOut
                    || stored.error().kind == Kind::Cancelled) {
-            waitForSink(name);
+            waitForSink(path);
         } else {
-            setAside(name, stored.error());
+            setAside(path, stored.error());
         }
     }
 
     /// The disk is full or the like: the files stay, and the next look starts again with all of them, in order.
-    void waitForSink(const QString &name)
+    void waitForSink(const QString &path)
     {
-        m_known.remove(name);
+        m_known.remove(path);
         for (const QString &waiting : std::exchange(m_queue, {}))
             m_known.remove(waiting);
         if (m_sinkIsAway)
@@ -187,13 +211,12 @@ private:
         });
     }
 
-    void setAside(const QString &name, const base::Error &error)
+    void setAside(const QString &path, const base::Error &error)
     {
-        const QString path = m_folder + u'/' + name;
         QFile::remove(path + ".bad"_L1);
         // A file that cannot even be renamed stays known, or it would be read again for ever.
         if (QFile::rename(path, path + ".bad"_L1))
-            forget(name);
+            forget(path);
         tell([path, error](SpoolReader *reader) { emit reader->setAside(path + ".bad"_L1, error); });
     }
 
@@ -203,7 +226,7 @@ private:
         QMetaObject::invokeMethod(m_reader, [reader = m_reader, signal] { signal(reader); }, Qt::QueuedConnection);
     }
 
-    void forget(const QString &name) { m_known.remove(name); }
+    void forget(const QString &path) { m_known.remove(path); }
 
     void reportCaughtUp()
     {
@@ -213,13 +236,13 @@ private:
         tell([](SpoolReader *reader) { emit reader->caughtUp(); });
     }
 
-    const QString m_folder;
+    const QStringList m_folders;
     const Sink m_sink;
     const Sink m_orphans;
     SpoolReader *const m_reader;
     QFileSystemWatcher *m_watcher = nullptr;
     QTimer *m_poll = nullptr;
-    QSet<QString> m_known; ///< queued or on their way
+    QSet<QString> m_known; ///< paths: queued or on their way
     QStringList m_queue;
     int m_inFlight = 0;
     bool m_sinkIsAway = false;
@@ -233,11 +256,11 @@ public:
     Worker *worker = nullptr; ///< deleted when the thread ends
 };
 
-SpoolReader::SpoolReader(const QString &folder, Sink sink, Sink orphans, QObject *parent)
+SpoolReader::SpoolReader(const QStringList &folders, Sink sink, Sink orphans, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>())
 {
-    d->worker = new Worker(folder, std::move(sink), std::move(orphans), this);
+    d->worker = new Worker(folders, std::move(sink), std::move(orphans), this);
     d->worker->moveToThread(&d->thread);
     connect(&d->thread, &QThread::finished, d->worker, &QObject::deleteLater);
     d->thread.setObjectName("gantry-spool"_L1);

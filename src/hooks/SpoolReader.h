@@ -5,13 +5,14 @@
 #include "hooks/CallbackServer.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <chrono>
 #include <memory>
 
 namespace hooks {
 
-/// Takes in the events that gantry-hook left as files because nobody answered.
+/// Takes in the events that gantry-hook left as files because nobody answered, or because they could not be stored.
 ///
 /// Each file is handed to the sink and removed once that is durable; its event id is the event's sourceId, so a crash
 /// in between repeats it harmlessly. Files of unknown sessions go to the orphan sink; files that make no sense, or that
@@ -23,11 +24,11 @@ class SpoolReader : public QObject
 public:
     static constexpr int maxInFlight = 32;
 
-    /// @p folder exists. @p orphans may be empty: such files are set aside.
-    SpoolReader(const QString &folder, Sink sink, Sink orphans, QObject *parent = nullptr);
+    /// A folder that is not there yet is only looked at. @p orphans may be empty: such files are set aside.
+    SpoolReader(const QStringList &folders, Sink sink, Sink orphans, QObject *parent = nullptr);
     ~SpoolReader() override; ///< waits for the thread, not for the sink
 
-    /// Reads what is there, then watches the folder, and looks again every @p pollInterval.
+    /// Reads what is there, then watches the folders, and looks again every @p pollInterval.
     void start(std::chrono::milliseconds pollInterval = std::chrono::seconds(5));
 
 signals:

@@ -45,7 +45,7 @@ LogFollower::Seen LogFollower::look(const QString &path)
     struct stat status{};
     if (::stat(QFile::encodeName(path).constData(), &status) != 0)
         return {};
-    return {status.st_size, status.st_ino};
+    return {status.st_size, status.st_ino, status.st_mtim.tv_sec * 1'000'000'000LL + status.st_mtim.tv_nsec};
 }
 
 void LogFollower::check()

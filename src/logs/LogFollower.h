@@ -23,6 +23,7 @@ private:
     {
         qint64 size = -1;
         quint64 inode = 0;
+        qint64 modifiedNs = 0; ///< a file of gaps is written over in place
         bool operator==(const Seen &) const = default;
     };
     [[nodiscard]] static Seen look(const QString &path);

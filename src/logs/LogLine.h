@@ -52,6 +52,9 @@ struct LogLine
     bool operator==(const LogLine &) const = default;
 };
 
+/// Says that @p bytes of the output are not there. Looks like nothing that a program prints by itself.
+[[nodiscard]] LogLine lossLine(qint64 bytes);
+
 } // namespace logs
 
 Q_DECLARE_METATYPE(logs::LogLine)

@@ -5,6 +5,7 @@
 #include "logs/JoinedLines.h"
 #include "logs/LogFollower.h"
 #include "logs/TerminalLines.h"
+#include "process/LogGaps.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -63,8 +64,11 @@ void LogWorker::open(quint64 generation, const LogSpec &spec)
     makeStores();
     if (spec.follow) {
         QStringList paths;
-        for (const LogPart &part : spec.parts)
+        for (const LogPart &part : spec.parts) {
             paths.append(part.path);
+            if (const QString gaps = process::gapsFileOf(part.path); !gaps.isEmpty())
+                paths.append(gaps); // they may be told of after the bytes behind them
+        }
         m_follower = std::make_unique<LogFollower>(paths);
         connect(m_follower.get(), &LogFollower::changed, this, &LogWorker::scheduleStep);
     }

@@ -3,6 +3,12 @@
 
 #include "logs/LogSearch.h"
 #include "logs/LogText.h"
+#include "process/LogGaps.h"
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+#include <utility>
 
 namespace logs {
 
@@ -33,30 +39,91 @@ base::Result<> TerminalLines::start()
     m_screen.clear();
     m_scrolled.clear();
     m_spool = std::make_unique<ByteSpool>();
+    m_passed.clear();
+    m_lostAtEnd = 0;
+    startTerminal();
+    return {};
+}
+
+void TerminalLines::startTerminal()
+{
     m_terminal.emplace(m_rows, m_columns);
     m_terminal->setLineHandler([this](const LogLine &line) { m_scrolled += toBytes(line) + '\n'; });
-    return {};
+}
+
+/// Whether @p gaps lie elsewhere than was believed when their surroundings were read.
+bool TerminalLines::haveMoved(const std::vector<Gap> &gaps) const
+{
+    const auto isPassed = [this](const Gap &gap) {
+        return gap.start > 0 && static_cast<qint64>(gap.start) >= m_first && static_cast<qint64>(gap.start) < m_read;
+    };
+    std::vector<Gap> passed;
+    std::ranges::copy_if(gaps, std::back_inserter(passed), isPassed);
+    return passed != m_passed;
+}
+
+/// Up to where bytes can be read now. What the log does not hold here becomes a line.
+qint64 TerminalLines::passGaps(const std::vector<Gap> &gaps)
+{
+    m_lostAtEnd = 0;
+    for (const Gap &gap : gaps) {
+        const auto start = static_cast<qint64>(gap.start);
+        const auto end = static_cast<qint64>(gap.end);
+        if (start > m_read)
+            return start;
+        if (start == 0 && m_read < end)
+            m_first = m_read = end; // told as dropped bytes
+        if (start < m_read)
+            continue;
+        if (end >= m_seenSize) { // it may grow
+            m_lostAtEnd = end - start;
+            return m_read;
+        }
+        for (const LogLine &line : m_terminal->screen())
+            m_scrolled += toBytes(line) + '\n';
+        m_scrolled += toBytes(lossLine(end - start)) + '\n';
+        startTerminal(); // what it knew of the screen and its modes is out of date
+        m_passed.push_back(gap);
+        m_read = end;
+    }
+    return std::numeric_limits<qint64>::max();
 }
 
 base::Result<LineStore::Advance> TerminalLines::advance()
 {
-    const bool replaced = m_open && m_file.isReplaced(m_read);
+    std::vector<Gap> gaps;
+    const auto look = [this, &gaps] {
+        m_seenSize = m_size = m_file.size(); // before the gaps: they may not be older than it
+        gaps = process::gapsOf(m_path).all();
+        if (!gaps.empty())
+            m_size = std::max(m_size, static_cast<qint64>(gaps.back().end));
+    };
+    bool replaced = m_open && m_file.isReplaced(std::min(m_read, m_seenSize));
+    if (m_open && !replaced) {
+        look();
+        replaced = haveMoved(gaps);
+    }
     if (!m_open || replaced) {
         const auto started = start();
         if (!started && m_missing == Missing::IsEmpty && started.error().kind == base::Error::Kind::NotFound)
             return Advance::Same;
         if (!started)
             return std::unexpected(started.error());
+        look();
     }
-    m_size = m_file.size();
-    const QByteArray bytes = m_file.read(m_read, std::min(sliceBytes, m_size - m_read));
+    const std::pair before(m_read, m_lostAtEnd);
+    const qint64 until = std::min(m_size, passGaps(gaps));
+    const QByteArray bytes = m_file.read(m_read, std::min(sliceBytes, until - m_read));
     if (bytes.isEmpty())
         m_size = m_read;
-    else if (const auto fed = feed(bytes); !fed)
-        return std::unexpected(fed.error());
+    const bool changed = !bytes.isEmpty() || before != std::pair(m_read, m_lostAtEnd);
+    if (changed) {
+        if (const auto fed = feed(bytes); !fed)
+            return std::unexpected(fed.error());
+    }
     if (replaced)
         return Advance::Replaced;
-    return bytes.isEmpty() ? Advance::Same : Advance::Grown;
+    return changed ? Advance::Grown : Advance::Same;
 }
 
 base::Result<> TerminalLines::feed(const QByteArray &bytes)
@@ -66,6 +133,8 @@ base::Result<> TerminalLines::feed(const QByteArray &bytes)
     const QByteArray scrolled = std::exchange(m_scrolled, {});
     m_index.append(scrolled);
     m_screen = m_terminal->screen();
+    if (m_lostAtEnd > 0)
+        m_screen.append(lossLine(m_lostAtEnd));
     return m_spool->append(scrolled);
 }
 
@@ -100,7 +169,13 @@ QList<LogLine> TerminalLines::tail(int count) const
     TerminalText terminal(m_rows, m_columns);
     QList<LogLine> lines;
     terminal.setLineHandler([&lines](const LogLine &line) { lines.append(line); });
-    const qint64 start = std::max(m_first, m_file.size() - sliceBytes);
+    const qint64 size = m_file.size();
+    qint64 start = std::max(m_first, size - sliceBytes);
+    const auto gaps = process::gapsOf(m_path);
+    for (const auto &gap : gaps.all()) {
+        if (static_cast<qint64>(gap.end) <= size)
+            start = std::max(start, static_cast<qint64>(gap.end));
+    }
     terminal.feed(m_file.read(start, sliceBytes));
     lines += terminal.screen();
     return lines.size() > count ? lines.last(count) : lines;

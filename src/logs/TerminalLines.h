@@ -11,7 +11,8 @@
 namespace logs {
 
 /// A log of a program that redrew its screen, read through a terminal emulator. The lines that scrolled off are kept in
-/// a spool; those still on the screen may change until the log ends.
+/// a spool; those still on the screen may change until the log ends. Where the log does not hold a part, a line
+/// says so.
 class TerminalLines : public LineStore
 {
 public:
@@ -26,6 +27,11 @@ public:
 
 private:
     [[nodiscard]] base::Result<> start();
+    using Gap = process::runfolder::Gaps::Gap;
+
+    void startTerminal();
+    [[nodiscard]] bool haveMoved(const std::vector<Gap> &gaps) const;
+    [[nodiscard]] qint64 passGaps(const std::vector<Gap> &gaps);
     [[nodiscard]] base::Result<> feed(const QByteArray &bytes);
 
     QString m_path;
@@ -37,6 +43,9 @@ private:
     qint64 m_first = 0;
     qint64 m_read = 0;
     qint64 m_size = 0;
+    qint64 m_seenSize = 0; ///< of the file; what was lost at its end is not in it
+    std::vector<Gap> m_passed; ///< lines tell of them
+    qint64 m_lostAtEnd = 0; ///< by a gap with nothing behind it so far
     std::optional<TerminalText> m_terminal;
     std::unique_ptr<ByteSpool> m_spool;
     LogIndex m_index;

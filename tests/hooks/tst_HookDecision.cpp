@@ -387,6 +387,13 @@ void tst_HookDecision::buildsTheOutput_data()
         << R"({"tool":"Write","input":{"file_path":"/a"}})"_ba << R"({"decision":"allow_session"})"_ba
         << R"({"behavior":"allow","updatedPermissions":[{"type":"addRules","behavior":"allow","destination":"session",
                "rules":[{"toolName":"Write"}]}]})"_ba;
+    for (const char *command : {R"()", R"(rm *)", R"(a\nb)"}) {
+        QTest::addRow("session: no careful rule for \"%s\"", command)
+            << R"({"tool":"Bash","input":{"command":")" + QByteArray(command) + R"("}})"
+            << R"({"decision":"allow_session"})"_ba << R"({"behavior":"allow"})"_ba;
+    }
+    QTest::newRow("session: nothing to make a rule from")
+        << R"({"tool":"Bash","input":{}})"_ba << R"({"decision":"allow_session"})"_ba << R"({"behavior":"allow"})"_ba;
     QTest::newRow("session: Claude's rule, not its wider proposals")
         << R"({"tool":"Bash","input":{"command":"make x"},"suggestions":[
                {"type":"setMode","mode":"acceptEdits","destination":"session"},

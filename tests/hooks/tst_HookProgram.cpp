@@ -33,6 +33,7 @@ private slots:
     void takesTheNewestAddress();
     void leavesAFileWhen_data();
     void leavesAFileWhen();
+    void findsAnotherPlaceWhenTheDiskIsFull();
     void leavesNothingWithoutAFolder();
     void keepsItsDeadline();
     void cutsLargeBodies();
@@ -175,7 +176,7 @@ void tst_HookProgram::leavesAFileWhen()
 
     // What was left is what the reader takes.
     RecordingSink taken;
-    hooks::SpoolReader reader(m_spool, taken.sink(), {});
+    hooks::SpoolReader reader({m_spool}, taken.sink(), {});
     QSignalSpy caughtUp(&reader, &hooks::SpoolReader::caughtUp);
     reader.start();
     QTRY_COMPARE(caughtUp.count(), 1);
@@ -186,10 +187,42 @@ void tst_HookProgram::leavesAFileWhen()
     QVERIFY(std::abs(taken.events()[0].at.secsTo(QDateTime::currentDateTimeUtc())) < 60);
 }
 
+/// The application cannot store the event, and the file cannot be written where its data is.
+void tst_HookProgram::findsAnotherPlaceWhenTheDiskIsFull()
+{
+    m_sink->answerWith(base::fail(base::Error::Kind::Unavailable, u"disk full"_s));
+    const QString spare = m_folder->filePath(u"spare"_s);
+    const QString full = m_folder->filePath(u"full"_s);
+    QFile file(full); // there is no room in it, not even for root
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    m_environment.insert(u"GANTRY_SPOOL_DIR"_s, full);
+    m_environment.insert(u"GANTRY_SPARE_SPOOL_DIR"_s, spare);
+    QCOMPARE(hook(R"({"hook_event_name":"Stop"})").code, 0);
+    struct stat info{};
+    QCOMPARE(::stat(spare.toUtf8().constData(), &info), 0);
+    QCOMPARE(info.st_mode & 0777, mode_t(0700));
+    QCOMPARE(QDir(spare).entryList(QDir::Files).size(), 1);
+
+    RecordingSink taken;
+    hooks::SpoolReader reader({m_spool, spare}, taken.sink(), {});
+    QSignalSpy told(&reader, &hooks::SpoolReader::taken);
+    reader.start();
+    QTRY_COMPARE(told.count(), 1);
+    QCOMPARE(taken.count(), 1);
+    QCOMPARE(taken.events()[0].type, u"Stop"_s);
+    QVERIFY(QDir(spare).isEmpty());
+
+    // Where there is room, nothing goes there.
+    m_environment.insert(u"GANTRY_SPOOL_DIR"_s, m_spool);
+    QCOMPARE(hook(R"({"hook_event_name":"Stop"})").code, 0);
+    QTRY_COMPARE(taken.count(), 2);
+    QVERIFY(QDir(spare).isEmpty());
+}
+
 void tst_HookProgram::leavesNothingWithoutAFolder()
 {
     m_server.reset();
-    m_environment.insert(u"GANTRY_SPOOL_DIR"_s, m_folder->filePath(u"missing"_s));
+    m_environment.insert(u"GANTRY_SPOOL_DIR"_s, m_folder->filePath(u"missing/spool"_s));
     QCOMPARE(hook("{}").code, 0);
     QVERIFY(!QFile::exists(m_folder->filePath(u"missing"_s)));
     m_environment.clear();

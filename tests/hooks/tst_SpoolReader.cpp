@@ -23,6 +23,7 @@ private slots:
     void init();
     void takesWhatIsThereInOrder();
     void takesWhatComesLater();
+    void takesFromTheSpareFolderToo();
     void repeatsAfterACrashBetweenStoreAndDelete();
     void waitsWhileNothingCanBeStored();
     void handsUnknownSessionsToTheOrphans();
@@ -35,7 +36,7 @@ private slots:
     void endsWhileEventsAreOnTheirWay();
 
 private:
-    QString write(int number, const QByteArray &body = R"({"hook_event_name":"Stop"})");
+    QString write(int number, const QByteArray &body = R"({"hook_event_name":"Stop"})", const QString &under = {});
     QString writeRaw(const QString &name, const QByteArray &bytes);
     [[nodiscard]] QStringList files() const { return QDir(m_folder->path()).entryList(QDir::Files | QDir::System); }
 
@@ -63,7 +64,7 @@ QString tst_SpoolReader::writeRaw(const QString &name, const QByteArray &bytes)
     return name;
 }
 
-QString tst_SpoolReader::write(int number, const QByteArray &body)
+QString tst_SpoolReader::write(int number, const QByteArray &body, const QString &under)
 {
     const QJsonObject spooled{{u"id"_s, u"id-%1"_s.arg(number)},
                               {u"step"_s, u"step"_s},
@@ -72,14 +73,14 @@ QString tst_SpoolReader::write(int number, const QByteArray &body)
                               {u"event"_s, u"Stop"_s},
                               {u"at"_s, u"2026-11-20T10:59:41.%1Z"_s.arg(number, 3, 10, QChar(u'0'))},
                               {u"body"_s, QString::fromUtf8(body)}};
-    return writeRaw(u"%1-id.json"_s.arg(number, 13, 10, QChar(u'0')), QJsonDocument(spooled).toJson());
+    return writeRaw(under + u"%1-id.json"_s.arg(number, 13, 10, QChar(u'0')), QJsonDocument(spooled).toJson());
 }
 
 void tst_SpoolReader::takesWhatIsThereInOrder()
 {
     for (const int number : {7, 3, 100, 5})
         write(number);
-    SpoolReader reader(m_folder->path(), m_sink->sink(), m_orphans->sink());
+    SpoolReader reader({m_folder->path()}, m_sink->sink(), m_orphans->sink());
     QSignalSpy taken(&reader, &SpoolReader::taken);
     QSignalSpy caughtUp(&reader, &SpoolReader::caughtUp);
     reader.start();
@@ -101,7 +102,7 @@ void tst_SpoolReader::takesWhatIsThereInOrder()
 
 void tst_SpoolReader::takesWhatComesLater()
 {
-    SpoolReader reader(m_folder->path(), m_sink->sink(), m_orphans->sink());
+    SpoolReader reader({m_folder->path()}, m_sink->sink(), m_orphans->sink());
     QSignalSpy caughtUp(&reader, &SpoolReader::caughtUp);
     reader.start(60s); // the watcher has to see it, not the poll
     QTRY_COMPARE(caughtUp.count(), 1);
@@ -113,18 +114,41 @@ void tst_SpoolReader::takesWhatComesLater()
     QCOMPARE(caughtUp.count(), 1);
 }
 
+/// Which another program may remove while it is empty.
+void tst_SpoolReader::takesFromTheSpareFolderToo()
+{
+    const QString spare = m_folder->filePath(u"spare"_s);
+    QVERIFY(QDir().mkpath(spare));
+    write(1);
+    write(2, "{}", u"spare/"_s);
+    write(3);
+    SpoolReader reader({m_folder->path(), spare}, m_sink->sink(), m_orphans->sink());
+    reader.start(100ms);
+    QTRY_COMPARE(m_sink->count(), 3);
+    QTRY_VERIFY(QDir(spare).isEmpty());
+    QVERIFY(QDir().rmdir(spare) && QDir().mkpath(spare));
+    write(4, "{}", u"spare/"_s);
+    QTRY_COMPARE(m_sink->count(), 4);
+    QTRY_VERIFY(QDir(spare).isEmpty());
+    QTRY_COMPARE(files(), QStringList());
+    QStringList ids;
+    for (const session::Event &event : m_sink->events())
+        ids << event.sourceId;
+    QCOMPARE(ids, QStringList({u"id-1"_s, u"id-2"_s, u"id-3"_s, u"id-4"_s}));
+}
+
 void tst_SpoolReader::repeatsAfterACrashBetweenStoreAndDelete()
 {
     write(1);
     {
         m_sink->hold(); // stored, but the answer never comes: as if the program died here
-        SpoolReader reader(m_folder->path(), m_sink->sink(), m_orphans->sink());
+        SpoolReader reader({m_folder->path()}, m_sink->sink(), m_orphans->sink());
         reader.start();
         QTRY_COMPARE(m_sink->count(), 1);
     }
     QCOMPARE(files().size(), 1);
     m_sink->release();
-    SpoolReader reader(m_folder->path(), m_sink->sink(), m_orphans->sink());
+    SpoolReader reader({m_folder->path()}, m_sink->sink(), m_orphans->sink());
     reader.start();
     QTRY_COMPARE(files(), QStringList());
     QCOMPARE(m_sink->count(), 2);
@@ -136,7 +160,7 @@ void tst_SpoolReader::waitsWhileNothingCanBeStored()
     m_sink->answerWith(base::fail(base::Error::Kind::Unavailable, u"disk full"_s));
     write(1);
     write(2);
-    SpoolReader reader(m_folder->path(), m_sink->sink(), m_orphans->sink());
+    SpoolReader reader({m_folder->path()}, m_sink->sink(), m_orphans->sink());
     QSignalSpy caughtUp(&reader, &SpoolReader::caughtUp);
     QSignalSpy setAside(&reader, &SpoolReader::setAside);
     reader.start(100ms);
@@ -151,7 +175,7 @@ void tst_SpoolReader::handsUnknownSessionsToTheOrphans()
 {
     m_sink->answerWith(base::fail(base::Error::Kind::NotFound, u"no such session"_s));
     write(1);
-    SpoolReader reader(m_folder->path(), m_sink->sink(), m_orphans->sink());
+    SpoolReader reader({m_folder->path()}, m_sink->sink(), m_orphans->sink());
     reader.start();
     QTRY_COMPARE(files(), QStringList());
     QCOMPARE(m_orphans->count(), 1);
@@ -177,7 +201,7 @@ void tst_SpoolReader::setsBadFilesAside()
     QFETCH(QByteArray, bytes);
     const QString bad = writeRaw(u"1.json"_s, bytes);
     write(2);
-    SpoolReader reader(m_folder->path(), m_sink->sink(), m_orphans->sink());
+    SpoolReader reader({m_folder->path()}, m_sink->sink(), m_orphans->sink());
     QSignalSpy setAside(&reader, &SpoolReader::setAside);
     reader.start();
     QTRY_COMPARE(setAside.count(), 1);
@@ -190,7 +214,7 @@ void tst_SpoolReader::setsAsideWhatTheSinkRefuses()
 {
     m_sink->answerWith(base::fail(base::Error::Kind::InvalidInput, u"nonsense"_s));
     const QString name = write(1);
-    SpoolReader reader(m_folder->path(), m_sink->sink(), m_orphans->sink());
+    SpoolReader reader({m_folder->path()}, m_sink->sink(), m_orphans->sink());
     QSignalSpy setAside(&reader, &SpoolReader::setAside);
     reader.start();
     QTRY_COMPARE(setAside.count(), 1);
@@ -207,7 +231,7 @@ void tst_SpoolReader::readsOnlyPlainFilesOfItsOwn()
     writeRaw(u"3.json.notyet"_s, "half");
     writeRaw(u"4.json.bad"_s, "known");
     write(5);
-    SpoolReader reader(m_folder->path(), m_sink->sink(), m_orphans->sink());
+    SpoolReader reader({m_folder->path()}, m_sink->sink(), m_orphans->sink());
     QSignalSpy caughtUp(&reader, &SpoolReader::caughtUp);
     reader.start();
     QTRY_COMPARE(caughtUp.count(), 1);
@@ -223,7 +247,7 @@ void tst_SpoolReader::removesLeftoversOfKilledWriters()
     QVERIFY(old.open(QIODevice::ReadWrite));
     QVERIFY(old.setFileTime(QDateTime::currentDateTimeUtc().addDays(-1), QFileDevice::FileModificationTime));
     old.close();
-    SpoolReader reader(m_folder->path(), m_sink->sink(), m_orphans->sink());
+    SpoolReader reader({m_folder->path()}, m_sink->sink(), m_orphans->sink());
     QSignalSpy caughtUp(&reader, &SpoolReader::caughtUp);
     reader.start();
     QTRY_COMPARE(caughtUp.count(), 1);
@@ -235,7 +259,7 @@ void tst_SpoolReader::keepsOnlySoManyOnTheirWay()
     for (int number = 0; number < 3 * SpoolReader::maxInFlight; ++number)
         write(number);
     m_sink->hold();
-    SpoolReader reader(m_folder->path(), m_sink->sink(), m_orphans->sink());
+    SpoolReader reader({m_folder->path()}, m_sink->sink(), m_orphans->sink());
     QSignalSpy caughtUp(&reader, &SpoolReader::caughtUp);
     reader.start();
     QTRY_COMPARE(m_sink->count(), SpoolReader::maxInFlight);
@@ -251,7 +275,7 @@ void tst_SpoolReader::endsWhileEventsAreOnTheirWay()
 {
     write(1);
     m_sink->hold();
-    auto reader = std::make_unique<SpoolReader>(m_folder->path(), m_sink->sink(), m_orphans->sink());
+    auto reader = std::make_unique<SpoolReader>(QStringList{m_folder->path()}, m_sink->sink(), m_orphans->sink());
     reader->start();
     QTRY_COMPARE(m_sink->count(), 1);
     reader.reset();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "process/ExitRecord.h"
+#include "process/LogGaps.h"
 #include "process/RunFolder.h"
 #include "process/RunLogReader.h"
 
@@ -28,6 +29,7 @@ private slots:
     void readsBackGaps();
     void readsDamagedGapsAsFarAsTheyGo_data();
     void readsDamagedGapsAsFarAsTheyGo();
+    void readsTheEndOfALogAroundItsGaps();
     void readsBackExitRecords_data();
     void readsBackExitRecords();
     void refusesDamagedExitRecords_data();
@@ -204,6 +206,38 @@ void tst_RunFolder::readsDamagedGapsAsFarAsTheyGo()
     QFETCH(QByteArray, text);
     QFETCH(int, count);
     QCOMPARE(runfolder::Gaps::decode(text.toStdString()).all().size(), static_cast<std::size_t>(count));
+}
+
+void tst_RunFolder::readsTheEndOfALogAroundItsGaps()
+{
+    const QTemporaryDir folder;
+    for (const auto &[log, gaps] : {std::pair{"run.log", "gaps"}, std::pair{"stderr.log", "stderr.gaps"}}) {
+        const QString name = folder.filePath(QLatin1StringView(log));
+        write(name, "front" + QByteArray(5, '\0') + "behind");
+        write(folder.filePath(QLatin1StringView(gaps)), "5 10\n16 20\n");
+        auto pieces = process::keptTail(name, 100);
+        QCOMPARE(pieces.size(), 3);
+        QCOMPARE(pieces[0].bytes, "front");
+        QVERIFY(!pieces[0].isCut && pieces[0].lostBefore == 0);
+        QCOMPARE(pieces[1].bytes, "behind");
+        QCOMPARE(pieces[1].lostBefore, 5);
+        QCOMPARE(pieces[2].bytes, "");
+        QCOMPARE(pieces[2].lostBefore, 4);
+        // The limit counts what is there.
+        pieces = process::keptTail(name, 8);
+        QCOMPARE(pieces.size(), 3);
+        QCOMPARE(pieces[0].bytes, "nt");
+        QVERIFY(pieces[0].isCut);
+        pieces = process::keptTail(name, 6);
+        QCOMPARE(pieces.size(), 2);
+        QCOMPARE(pieces[0].bytes, "behind");
+        pieces = process::keptTail(name, 3);
+        QCOMPARE(pieces[0].bytes, "ind");
+        QVERIFY(pieces[0].isCut && pieces[0].lostBefore == 0);
+    }
+    write(folder.filePath(QStringLiteral("other")), "x");
+    QCOMPARE(process::keptTail(folder.filePath(QStringLiteral("other")), 100).size(), 1);
+    QVERIFY(process::keptTail(folder.filePath(QStringLiteral("missing")), 100).isEmpty());
 }
 
 void tst_RunFolder::readsBackExitRecords_data()

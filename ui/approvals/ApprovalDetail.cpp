@@ -143,7 +143,7 @@ void ApprovalDetail::updateChoices()
         const bool forPeople = kind == Kind::Plan || kind == Kind::Questions;
         const bool answered = kind != Kind::Questions || m_input->form()->isComplete();
         choices = {.allow = answered,
-                   .session = !forPeople,
+                   .session = !forPeople && !m_item.question.input.isEmpty(),
                    .edit = kind != Kind::Questions && !m_item.question.input.isEmpty(),
                    .deny = true,
                    .rule = !forPeople,

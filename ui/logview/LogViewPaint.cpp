@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The painting half of LogView.
 #include "process/LaunchSpec.h"
+#include "process/LogGaps.h"
 #include "ui/logview/LogLineLayout.h"
 #include "ui/logview/LogView.h"
 #include "ui/models/Format.h"
@@ -47,9 +48,12 @@ void LogView::paintDroppedRow(QPainter &painter, const QRect &row, const Theme &
     painter.setFont(look.font(FontRole::Small));
     painter.setPen(look.surface().textMuted);
     const qint64 limit = process::LaunchSpec().logLimitBytes;
-    painter.drawText(row.adjusted(m_metrics.textLeft(), 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                     tr("The first %1 were dropped (limit %2).")
-                         .arg(Format::size(m_document->state().droppedBytes), QLocale().formattedDataSize(limit, 0)));
+    const logs::LogState &state = m_document->state();
+    const QString words = state.bytes > limit
+        ? tr("The first %1 were dropped (limit %2).")
+              .arg(Format::size(state.droppedBytes), QLocale().formattedDataSize(limit, 0))
+        : process::lossWords(state.droppedBytes);
+    painter.drawText(row.adjusted(m_metrics.textLeft(), 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft, words);
 }
 
 void LogView::paintLine(QPainter &painter, const QRect &row, qint64 number, const Theme &look)

@@ -21,6 +21,10 @@ using base::Error;
 
 namespace {
 
+/// What a long chain asks for (tasks::scaledResources). It only runs slower on a smaller computer; refused, it would
+/// never run at all.
+constexpr int leastCores = 4;
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("ctl", text);
@@ -61,7 +65,8 @@ void describeServeExecutions(CLI::App &app, ExecutionServeArguments &arguments)
     addText(*options, "--executions-dir", arguments.folder, "Folder for executions, their workspaces and logs");
     options->add_option("--max-executions", arguments.maxRunning, "Executions at the same time (one for each core)")
         ->check(CLI::Range(1, 1000));
-    options->add_option("--executions-cpu", arguments.cpu, "Cores to give away (all)")->check(CLI::Range(0.1, 1024.0));
+    options->add_option("--executions-cpu", arguments.cpu, "Cores to give away (all, at least 4)")
+        ->check(CLI::Range(0.1, 1024.0));
     options->add_option("--executions-memory", arguments.memoryMb, "MB to give away (what is available)")
         ->check(CLI::Range(128, 16 * 1024 * 1024));
     options
@@ -88,7 +93,7 @@ base::Result<std::unique_ptr<net::ServicePart>> makeExecutionsPart(const Executi
                                                 : QDir::current().absoluteFilePath(arguments.folder);
     const int cores = QThread::idealThreadCount();
     options.maxRunning = arguments.maxRunning > 0 ? arguments.maxRunning : cores;
-    options.cpu = arguments.cpu > 0 ? arguments.cpu : cores;
+    options.cpu = arguments.cpu > 0 ? arguments.cpu : std::max(cores, leastCores);
     const qint64 available = availableMegabytes();
     options.memoryMb = arguments.memoryMb > 0 ? arguments.memoryMb : std::max<qint64>(available, 512);
     options.shareHome = arguments.shareHome;

@@ -142,6 +142,8 @@ TaskCommandLine::TaskCommandLine(CLI::App &app)
     add(task, "pause", Verb::Pause, "Nothing more is claimed, by any worker; what runs goes on");
     add(task, "resume", Verb::Resume, "Tasks are claimed again");
     add(task, "status", Verb::Status, "How many tasks there are in each state, and the queue's limits");
+    add(task, "costs", Verb::Costs,
+        "What the tasks of each of the last 30 days have cost, by the day of their end (UTC)");
     CLI::App *limits = add(task, "limits", Verb::Limits, "How many tasks may run at once, over all workers");
     limits->add_option("--max-running", target.maxRunning, "In all; 0: any number")->check(CLI::Range(0, 100'000));
     addList(*limits, "--engine", target.perEngine, "NAME=N: on one engine; may be repeated");

@@ -31,6 +31,7 @@ struct TaskArguments
         Pause,
         Resume,
         Status,
+        Costs,
         Limits,
         ScheduleAdd,
         ScheduleList,

@@ -25,6 +25,7 @@ using base::Error;
 using base::Result;
 using tasks::Task;
 using tasks::TaskId;
+using tasks::TaskState;
 using tasks::TaskStore;
 using Verb = TaskArguments::Verb;
 
@@ -60,6 +61,7 @@ private:
     [[nodiscard]] Result<> importTasks();
     [[nodiscard]] Result<> pause(bool paused);
     [[nodiscard]] Result<> status();
+    [[nodiscard]] Result<> costs();
     [[nodiscard]] Result<> limits();
     [[nodiscard]] Result<> addSchedule();
     [[nodiscard]] Result<> listSchedules();
@@ -282,6 +284,30 @@ Result<> Command::status()
     return {};
 }
 
+Result<> Command::costs()
+{
+    constexpr int days = 30;
+    const QDate today = QDateTime::currentDateTimeUtc().date();
+    QMap<QDate, base::Money> known;
+    tasks::TaskQuery query;
+    query.states = {TaskState::Completed, TaskState::Failed, TaskState::Cancelled, TaskState::Timeout};
+    query.order = tasks::TaskQuery::Order::Ended;
+    for (bool goesOn = true; goesOn; query.offset += query.limit) {
+        const auto page = m_store.list(query).result();
+        if (!page)
+            return std::unexpected(page.error());
+        goesOn = page->tasks.size() == query.limit;
+        for (const Task &task : page->tasks) {
+            const QDate day = task.endedAt.toUTC().date();
+            if (task.cost)
+                known[day] += *task.cost;
+            goesOn = goesOn && day > today.addDays(-days); // newest first
+        }
+    }
+    printCosts(tasks::dailyCosts(known, today, days), m_arguments.json);
+    return {};
+}
+
 Result<> Command::limits()
 {
     QMap<QString, int> perEngine;
@@ -363,6 +389,8 @@ Result<> Command::dispatch()
         return pause(false);
     case Verb::Status:
         return status();
+    case Verb::Costs:
+        return costs();
     case Verb::Limits:
         return limits();
     case Verb::ScheduleAdd:

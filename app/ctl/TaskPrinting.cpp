@@ -126,6 +126,20 @@ void printQueue(const tasks::QueueState &state, const tasks::TaskCounts &counts,
     printJsonLine(object);
 }
 
+void printCosts(const QList<tasks::DailyCost> &days, bool json)
+{
+    if (json) {
+        printArray(days, [](const tasks::DailyCost &day) {
+            return QJsonObject{{u"date"_s, day.day.toString(Qt::ISODate)}, {u"cost"_s, day.cost.dollars()}};
+        });
+        return;
+    }
+    QString text;
+    for (const tasks::DailyCost &day : days)
+        text += u"%1  %2\n"_s.arg(day.day.toString(Qt::ISODate), day.cost.toString());
+    printText(text);
+}
+
 void printSchedules(const QList<tasks::Schedule> &all, bool json)
 {
     if (json) {

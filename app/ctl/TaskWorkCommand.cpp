@@ -254,6 +254,7 @@ int runTaskWork(const TaskArguments &arguments)
         printError(room.error());
         return exitcode::failed;
     }
+    printSetAside((*room)->setAside());
     app::UnixSignals signalSource;
     TaskWorkCommand command(arguments, **store, **room);
     QObject::connect(&signalSource, &app::UnixSignals::interrupted, &command, &TaskWorkCommand::interrupt);

@@ -39,6 +39,7 @@ private:
     void show(const tasks::ScheduleId &chosen);
     void openForm(const tasks::Schedule &schedule);
     void save(const tasks::Schedule &schedule);
+    void put(const tasks::Schedule &schedule);
     void pause(const tasks::Schedule &schedule, bool paused);
     void tell(const base::Error &error);
 
@@ -47,6 +48,7 @@ private:
     tasks::TaskStore *m_store = nullptr;
     QPointer<ui::SchedulesDialog> m_dialog;
     QPointer<ui::NewTaskDialog> m_form;
+    tasks::Schedule m_opened; ///< as the form got it
 };
 
 } // namespace app

@@ -60,27 +60,26 @@ void TaskLimitsController::readQueue()
 /// The queue's first: it may refuse, and then nothing has changed.
 void TaskLimitsController::save()
 {
+    // What was wanted now, and the one who asked: by the time of the answer another dialog may be open.
+    const Limits here = m_dialog->here();
+    const auto keep = [this, here, dialog = m_dialog] {
+        setTaskLimits(m_room.settings(), {here.most, here.perEngine});
+        if (dialog)
+            dialog->accept();
+        emit changed();
+    };
     if (!m_store || !m_dialog->hasQueue()) {
         keep();
         return;
     }
     const Limits wanted = m_dialog->queue();
-    m_store->setLimits(wanted.most, wanted.perEngine).then(this, [this](const Result<tasks::QueueState> &state) {
-        if (!m_dialog)
-            return;
-        if (state)
-            keep();
-        else
-            m_dialog->showError(state.error().message);
-    });
-}
-
-void TaskLimitsController::keep()
-{
-    const Limits wanted = m_dialog->here();
-    setTaskLimits(m_room.settings(), {wanted.most, wanted.perEngine});
-    m_dialog->accept();
-    emit changed();
+    m_store->setLimits(wanted.most, wanted.perEngine)
+        .then(this, [keep, dialog = m_dialog](const Result<tasks::QueueState> &state) {
+            if (state)
+                keep();
+            else if (dialog)
+                dialog->showError(state.error().message);
+        });
 }
 
 } // namespace app

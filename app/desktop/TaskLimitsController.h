@@ -35,7 +35,6 @@ signals:
 private:
     void readQueue();
     void save();
-    void keep();
 
     EngineRoom &m_room;
     QWidget &m_page;

@@ -132,25 +132,27 @@ void TasksController::use(std::unique_ptr<tasks::TaskStore> store)
     m_schedules.setStore(m_store.get());
     m_limits.setStore(m_store.get());
     connectStore();
-    loadFrom(0);
-    m_store->queueState().then(this, [this](const Result<tasks::QueueState> &state) {
-        if (state)
-            showQueue(*state);
-    });
+    readAll();
+    readQueueState();
     createRunner();
 }
 
 void TasksController::connectStore()
 {
     using tasks::TaskStore;
-    connect(m_store.get(), &TaskStore::changed, this,
-            [this](const QList<tasks::Task> &tasks) { m_list.upsert(tasks); });
+    connect(m_store.get(), &TaskStore::changed, this, [this](const QList<tasks::Task> &tasks) {
+        m_list.upsert(tasks);
+        for (const tasks::Task &task : m_reading.isUnderWay ? tasks : QList<tasks::Task>())
+            m_reading.seen.insert(task.id);
+    });
     connect(m_store.get(), &TaskStore::removed, this, [this](const QList<TaskId> &ids) { m_list.remove(ids); });
     connect(m_store.get(), &TaskStore::queueStateChanged, this, &TasksController::showQueue);
     connect(m_store.get(), &TaskStore::connectionChanged, this, [this](bool connected, const QString &reason) {
         m_page.setProblem(connected ? QString() : reason);
+        // What was told meanwhile is lost.
         if (connected) {
-            loadFrom(0);
+            readAll();
+            readQueueState();
             m_schedules.reload();
         }
     });
@@ -162,28 +164,69 @@ void TasksController::connectStore()
     });
 }
 
+void TasksController::readQueueState()
+{
+    m_store->queueState().then(this, [this](const Result<tasks::QueueState> &state) {
+        if (state)
+            showQueue(*state);
+    });
+}
+
+void TasksController::readAll()
+{
+    m_reading = {m_reading.number + 1, true, 0, {}};
+    readFrom(0);
+}
+
 /// In pages, newest first: what people look for is there at once, and nothing waits for a hundred thousand.
-void TasksController::loadFrom(qint64 offset)
+void TasksController::readFrom(qint64 offset)
 {
     tasks::TaskQuery query;
     query.order = tasks::TaskQuery::Order::Newest;
     query.offset = offset;
     query.limit = pageSize;
-    m_store->list(query).then(this, [this, offset](const Result<tasks::TaskPage> &page) {
-        if (page)
+    m_store->list(query).then(this, [this, offset, number = m_reading.number](const Result<tasks::TaskPage> &page) {
+        if (number != m_reading.number)
+            return;
+        if (page) {
             take(offset, *page);
-        else
-            m_page.setProblem(page.error().message);
+            return;
+        }
+        m_reading.isUnderWay = false; // what was not seen may still be there
+        m_page.setProblem(page.error().message);
     });
 }
 
 void TasksController::take(qint64 offset, const tasks::TaskPage &page)
 {
     m_list.upsert(page.tasks);
+    for (const tasks::Task &task : page.tasks)
+        m_reading.seen.insert(task.id);
     const qint64 done = offset + page.tasks.size();
     m_page.setLoading(page.tasks.isEmpty() ? page.total : done, page.total);
-    if (!page.tasks.isEmpty() && done < page.total)
-        loadFrom(done);
+    const qint64 gone = offset > 0 ? std::max<qint64>(0, m_reading.total - page.total) : 0;
+    m_reading.total = page.total;
+    // Where some were removed meanwhile the others have moved up, past the place where this page begins.
+    if (gone > 0)
+        readFrom(std::max<qint64>(0, offset - gone));
+    else if (!page.tasks.isEmpty() && done < page.total)
+        readFrom(done);
+    else
+        endReading();
+}
+
+/// What is known here but was not seen was removed while the store could not be reached.
+void TasksController::endReading()
+{
+    QList<TaskId> gone;
+    m_list.each([&](const ui::TaskItem &item) {
+        if (!m_reading.seen.contains(item.id))
+            gone.append(item.id);
+    });
+    m_reading.isUnderWay = false;
+    m_reading.seen.clear();
+    if (!gone.isEmpty())
+        m_list.remove(gone);
 }
 
 void TasksController::createRunner()
@@ -204,6 +247,7 @@ void TasksController::createRunner()
         showSlots();
     });
     connect(&m_runner->orchestrator(), &tasks::Orchestrator::ended, this, &TasksController::showSlots);
+    connect(&m_runner->orchestrator(), &tasks::Orchestrator::drained, this, &TasksController::drained);
     m_runner->start();
     showSlots();
 }
@@ -325,6 +369,8 @@ void TasksController::stopAll()
 {
     if (m_runner)
         m_runner->stopAll();
+    else
+        QMetaObject::invokeMethod(this, &TasksController::drained, Qt::QueuedConnection);
 }
 
 void TasksController::letGo()

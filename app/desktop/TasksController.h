@@ -11,6 +11,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -37,6 +38,8 @@ public:
 
     /// Once the sessions are loaded: reads the tasks, then begins to run them.
     void start();
+    /// In place of start(): another queue than the settings name.
+    void use(std::unique_ptr<tasks::TaskStore> store);
     /// The settings, or what they say about limits, have changed.
     void applyLimits();
     /// Why nothing may start because of what was spent; empty: it may. And how much is left; unset: no budget.
@@ -53,7 +56,7 @@ public:
     void chooseQueue() { m_shared.edit(); }
     /// What runs goes on by itself and is taken up by the next start.
     void letGo();
-    /// What runs is stopped and goes back into the queue.
+    /// What runs is stopped and goes back into the queue; drained() follows when it is there.
     void stopAll();
 
 signals:
@@ -61,14 +64,26 @@ signals:
     void openLogRequested(const base::SessionId &session);
     /// For the status bar.
     void countsChanged(int running, int queued);
+    void drained();
     void failed(const base::Error &error);
 
 private:
+    /// All tasks being read from the store, page after page.
+    struct Reading
+    {
+        int number = 0; ///< a later one makes the answers of those before it worthless
+        bool isUnderWay = false;
+        qint64 total = 0; ///< as the last page said
+        QSet<tasks::TaskId> seen;
+    };
+
     void connectPage();
-    void use(std::unique_ptr<tasks::TaskStore> store);
     void connectStore();
-    void loadFrom(qint64 offset);
+    void readAll();
+    void readFrom(qint64 offset);
     void take(qint64 offset, const tasks::TaskPage &page);
+    void endReading();
+    void readQueueState();
     void createRunner();
     void showQueue(const tasks::QueueState &state);
     [[nodiscard]] int slotCount() const;
@@ -95,6 +110,7 @@ private:
     TaskLimitsController m_limits;
     SharedQueue m_shared;
     tasks::QueueState m_queue;
+    Reading m_reading;
     QTimer m_roomTimer;
     std::function<QString()> m_budgetHold;
     std::function<std::optional<base::Money>()> m_budgetLeft;

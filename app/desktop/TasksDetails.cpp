@@ -62,7 +62,9 @@ void TasksController::showDetails(const TaskId &id)
         if (!takesDetails(id, request))
             return;
         if (!task) {
-            m_page.closeDrawer();
+            // A queue that is away is told of by a notice; what was read before stays for whoever reads it.
+            if (task.error().kind == base::Error::Kind::NotFound)
+                m_page.closeDrawer();
             return;
         }
         ui::TaskDetails details;

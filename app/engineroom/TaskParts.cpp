@@ -75,4 +75,36 @@ tasks::TaskProgress progressOfParts(const QStringList &parts, const QMap<int, ta
     return progress;
 }
 
+std::optional<ToldProgress> toldProgress(const session::Event &event)
+{
+    const QJsonObject &data = event.data;
+    if (!data.contains(u"progress") && !data.contains(u"current_step"))
+        return {};
+    ToldProgress told{event.step,
+                      std::clamp(data.value(u"progress").toDouble(), 0.0, 100.0),
+                      data.value(u"current_step").toString().left(maxTitle),
+                      std::max(0, data.value(u"total_steps").toInt()),
+                      {}};
+    if (const QJsonValue remaining = data.value(u"remaining_ms"); remaining.isDouble())
+        told.remainingMs = std::max<qint64>(0, remaining.toInteger());
+    return told;
+}
+
+void addTold(tasks::TaskProgress &progress, const ToldProgress &told, const Step &step)
+{
+    if (step.id != told.step || step.state == StepState::Succeeded)
+        return;
+    progress.percent = std::max(progress.percent, told.percent);
+    if (!session::isEnded(step.state))
+        progress.estimatedRemainingMs = told.remainingMs;
+    if (!progress.steps.isEmpty()) // what it does is known better here
+        return;
+    if (!told.currentStep.isEmpty())
+        progress.currentStep = told.currentStep;
+    if (told.totalSteps > 1) {
+        progress.totalSteps = told.totalSteps;
+        progress.step = std::min(told.totalSteps, 1 + static_cast<int>(told.percent / 100 * told.totalSteps + 1e-6));
+    }
+}
+
 } // namespace app

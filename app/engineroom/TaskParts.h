@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/Event.h"
 #include "session/Session.h"
 #include "tasks/Task.h"
 
@@ -13,5 +14,20 @@ namespace app {
 /// @p running: null, nothing runs any more.
 [[nodiscard]] tasks::TaskProgress progressOfParts(const QStringList &parts, const QMap<int, tasks::TaskStep> &done,
                                                   const session::Step *running);
+
+/// What a service elsewhere says of the execution that stands for a step.
+struct ToldProgress
+{
+    base::StepId step;
+    double percent = 0;
+    QString currentStep; ///< may be empty
+    int totalSteps = 0; ///< 0: it does not say
+    std::optional<qint64> remainingMs;
+};
+
+/// Of an execution_progress event; nothing: it is about something else.
+[[nodiscard]] std::optional<ToldProgress> toldProgress(const session::Event &event);
+/// @p step: the only one of its session.
+void addTold(tasks::TaskProgress &progress, const ToldProgress &told, const session::Step &step);
 
 } // namespace app

@@ -2,7 +2,6 @@
 #include "app/engineroom/TaskSessions.h"
 
 #include "app/engineroom/EngineRoom.h"
-#include "app/engineroom/TaskParts.h"
 #include "app/engineroom/TaskSteps.h"
 #include "base/Clock.h"
 #include "session/Engine.h"
@@ -62,14 +61,11 @@ TaskSessions::TaskSessions(tasks::TaskStore &store, EngineRoom &room, const Opti
     connect(&sessions, &SessionService::sessionChanged, this, lookAt);
     connect(&sessions, &SessionService::reattached, this, lookAt);
     connect(&sessions, &SessionService::refused, this, &TaskSessions::onRefused);
-    // Engines elsewhere tell under which id their service knows a run.
     connect(&room.store(), &session::EventStore::committed, this, [this](const session::Change &change) {
         if (change.event.type == u"execution_step")
             onPart(change.event);
-        const QString execution = change.event.data.value(u"execution").toString();
-        const Job *job = execution.isEmpty() || change.repeated ? nullptr : jobOf(change.event.session);
-        if (job && change.event.type == u"execution_progress")
-            emit executionKnown(job->task.id, execution);
+        else if (change.event.type == u"execution_progress" && !change.repeated)
+            onTold(change.event);
     });
     connect(&room.costs(), &usage::CostRecorder::idle, this, [this] {
         const QList<TaskId> ids = m_jobs.keys();
@@ -119,6 +115,8 @@ void TaskSessions::startNow(const std::shared_ptr<Job> &job)
     const Task &task = job->task;
     if (const Snapshot *known = task.session.isNull() ? nullptr : m_room.sessions().find(task.session)) {
         job->session = task.session;
+        job->execution = task.execution;
+        listen(m_room.sessions().engineOf(known->session));
         if (const auto again = sessionFor(task, job->session, task.engine, m_options.permissionMode)) {
             job->parts = again->parts;
             const bool hasBegun
@@ -159,6 +157,7 @@ void TaskSessions::startNow(const std::shared_ptr<Job> &job)
         emit refused(id, checked.error());
         return;
     }
+    listen(engine);
     job->made = made->session;
     job->parts = made->parts;
     job->steps = made->steps;
@@ -234,7 +233,7 @@ void TaskSessions::look(const TaskId &id)
             job->played = {};
         if (job->stopping && active->attempt.stopReason.isEmpty())
             m_room.sessions().stop(active->id);
-        emit progressed(id, progressOf(*job, *snapshot));
+        tellProgress(*job, *snapshot);
         return;
     }
     const Step *open = firstOpen(*snapshot);
@@ -303,25 +302,6 @@ void TaskSessions::follow(const TaskId &id, const QList<tasks::TaskFollowUp> &fo
         return;
     }
     end(*job, {});
-}
-
-void TaskSessions::onPart(const session::Event &event)
-{
-    Job *job = jobOf(event.session);
-    const int place = event.data.value(u"place").toInt();
-    if (!job || place < 1 || place > job->parts.size())
-        return;
-    const int exitCode = event.data.value(u"exit_code").toInt();
-    job->done.insert(place,
-                     {job->parts.at(place - 1), exitCode == 0 ? u"succeeded"_s : u"failed"_s, exitCode,
-                      event.data.value(u"duration_ms").toInteger()});
-    look(job->task.id);
-}
-
-tasks::TaskProgress TaskSessions::progressOf(const Job &job, const Snapshot &snapshot) const
-{
-    const bool isWhole = !job.parts.isEmpty() && snapshot.steps.size() == 1;
-    return isWhole ? progressOfParts(job.parts, job.done, snapshot.active()) : progressOfSteps(snapshot);
 }
 
 void TaskSessions::stop(const TaskId &id)

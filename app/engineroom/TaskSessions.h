@@ -7,14 +7,23 @@
 #include "tasks/TaskStarter.h"
 #include "tasks/TaskStore.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QTimer>
 
 #include <memory>
 
+namespace execapi {
+struct LogLine;
+}
+namespace session {
+class Engine;
+}
+
 namespace app {
 
 class EngineRoom;
+struct ToldProgress;
 
 /// Claimed tasks as sessions: makes the session, plays its steps one after the other, then what was queued to follow,
 /// and says how it ended. Log, cost, approvals and timeline are the session's own. Thread: main.
@@ -54,6 +63,11 @@ private:
         base::StepId added; ///< the last of them, perhaps not stored yet
         QStringList parts; ///< what its one step does, where an engine takes the whole task
         QMap<int, tasks::TaskStep> done; ///< those of them that ended, by their place
+        QString execution; ///< as it was told last
+        std::shared_ptr<const ToldProgress> told; ///< by an outside service
+        std::optional<tasks::TaskProgress> shown; ///< as it was told last
+        QDeadlineTimer lineTime; ///< of one second
+        int lines = 0; ///< of the log in that second
         base::StepId played; ///< asked for and not active yet
         int mayExist = 0; ///< so many of the session and the steps it makes may have been made by another worker
         bool begun = false; ///< stored: the session may be looked at
@@ -79,7 +93,12 @@ private:
     void report(const tasks::TaskId &id);
     void onRefused(const base::SessionId &session, const base::Error &error);
     [[nodiscard]] tasks::TaskOutcome outcomeOf(const Job &job, const session::Step &failed) const;
+    /// What engines elsewhere tell while they run.
+    void listen(session::Engine *engine);
+    void onTold(const session::Event &event);
     void onPart(const session::Event &event);
+    void onLine(const base::SessionId &session, const QString &execution, const execapi::LogLine &line);
+    void tellProgress(Job &job, const session::Snapshot &snapshot);
     [[nodiscard]] tasks::TaskProgress progressOf(const Job &job, const session::Snapshot &snapshot) const;
 
     tasks::TaskStore &m_store;

@@ -96,7 +96,7 @@ void TaskSessions::end(Job &job, TaskOutcome outcome)
     job.outcome = outcome;
     const TaskId id = job.task.id;
     if (const Snapshot *snapshot = m_room.sessions().find(job.session))
-        emit progressed(id, progressOf(job, *snapshot)); // how each of its steps ended
+        tellProgress(job, *snapshot); // how each of its steps ended
     QTimer::singleShot(settleTime, this, [this, id] { report(id); });
     QTimer::singleShot(0, this, [this, id] { settle(id); });
 }
@@ -128,6 +128,7 @@ void TaskSessions::report(const TaskId &id)
         return;
     }
     outcome.result.exitCode = last->result.exitCode;
+    outcome.result.executionId = job->execution;
     const bool isMixed = !job->parts.isEmpty();
     QtConcurrent::run(readOutput, engines::RunFiles(m_room.paths(), last->run), last->kind, isMixed)
         .then(this, [this, id, outcome](const Output &output) mutable {

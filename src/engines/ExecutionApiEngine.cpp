@@ -22,6 +22,11 @@ QString recordsFolder(const base::Paths &paths)
     return paths.data + u"/executions"_s;
 }
 
+QString warmKey(const execapi::Service &service, const QString &image)
+{
+    return service.url.toString(QUrl::RemoveUserInfo) + u' ' + image;
+}
+
 base::Money estimateFor(const execapi::Resources &limits)
 {
     return tasks::estimateCost({limits.memoryMb, limits.cpu, std::chrono::seconds(limits.timeoutSeconds)});
@@ -160,6 +165,14 @@ ExecutionRun *ExecutionApiEngine::add(const RunRequest &request, Error &error)
     connect(run, &ExecutionRun::event, this, &Engine::event);
     connect(run, &ExecutionRun::accepted, this,
             [this, choices = *choices, run](const QString &image) { keepWarm(choices, run->service(), image); });
+    connect(run, &ExecutionRun::measured, this,
+            [this, run, session = request.session.id](const execapi::ResourceUsage &usage) {
+                emit measured(session, run->execution(), usage);
+            });
+    connect(run, &ExecutionRun::lineLogged, this,
+            [this, run, session = request.session.id](const execapi::LogLine &line) {
+                emit lineLogged(session, run->execution(), line);
+            });
     connect(run, &ExecutionRun::finished, this, [this, id](const Event &event) {
         remove(id);
         emit finished(id, event);
@@ -181,16 +194,27 @@ void ExecutionApiEngine::remove(const RunId &id)
         run->deleteLater();
 }
 
-/// The execution that was just taken has used one of them.
+/// The execution that was just taken has used one of them. Whoever runs one task has others, too: the images of the
+/// other types are made ready as well, from the first use of a service on.
 void ExecutionApiEngine::keepWarm(const ExecutionChoices &choices, const execapi::Service &service,
                                   const QString &image)
 {
-    const QString key = service.url.toString(QUrl::RemoveUserInfo) + u' ' + image;
-    const int wanted = std::clamp(choices.warmEnvironments, 0, maxWarm);
-    int &waiting = m_warm[key];
+    int &waiting = m_warm[warmKey(service, image)];
     waiting = std::max(0, waiting - 1);
-    for (int missing = wanted - waiting; missing > 0; --missing) {
-        ++waiting;
+    QStringList images{image, choices.defaults.image, ExecutionScript::imageFor(tasks::TaskType::Chain),
+                       ExecutionScript::imageFor(tasks::TaskType::Workflow)};
+    images.removeDuplicates();
+    for (const QString &each : std::as_const(images))
+        fillWarm(choices, service, each);
+}
+
+void ExecutionApiEngine::fillWarm(const ExecutionChoices &choices, const execapi::Service &service,
+                                  const QString &image)
+{
+    const QString key = warmKey(service, image);
+    const int wanted = std::clamp(choices.warmEnvironments, 0, maxWarm);
+    for (int missing = wanted - m_warm[key]; missing > 0; --missing) {
+        ++m_warm[key];
         auto *client = new execapi::ExecutionApiClient(service, choices.timings, this);
         client->warm(image, [this, key, client](const execapi::Result<execapi::WarmEnvironment> &made) {
             client->deleteLater();

@@ -41,7 +41,7 @@ struct ExecutionChoices
     /// HOST:PORT to listen for webhooks at; empty: polling and the monitor socket will do.
     QString webhookListen = {};
     QString webhookUrl = {}; ///< what leads there from the service; empty: the very address
-    int warmEnvironments = 0; ///< kept for the image, at most ExecutionApiEngine::maxWarm
+    int warmEnvironments = 0; ///< kept for each type of task, at most ExecutionApiEngine::maxWarm
     execapi::ExecutionApiClient::Timings timings;
     execapi::ExecutionMonitor::Timings monitor;
     execapi::BackOff polling; ///< 2 s, growing to 30 s while nothing changes
@@ -83,12 +83,18 @@ public:
     /// Cancels what earlier programs asked for and could not end.
     void sweep() override;
 
+signals:
+    /// For whoever looks at the moment: neither is stored with the run, which is no place for a figure each second.
+    void measured(const base::SessionId &session, const QString &execution, const execapi::ResourceUsage &usage);
+    void lineLogged(const base::SessionId &session, const QString &execution, const execapi::LogLine &line);
+
 private:
     /// Null: the choices are none; failed() or lost() has to follow.
     ExecutionRun *add(const session::RunRequest &request, base::Error &error);
     void remove(const base::RunId &run);
     void endLeftover(const ExecutionRecord &record, const ExecutionChoices &choices, const base::Secret &key);
     void keepWarm(const ExecutionChoices &choices, const execapi::Service &service, const QString &image);
+    void fillWarm(const ExecutionChoices &choices, const execapi::Service &service, const QString &image);
 
     base::Paths m_paths;
     Choices m_choices;

@@ -21,6 +21,10 @@ namespace {
 constexpr int maxSubmissions = 20; ///< of a service that says it is busy
 constexpr int maxMisses = 8;
 constexpr int maxKnocks = 3; ///< at a service that does not answer at all
+/// How often room is waited for before the request is made all the same: with others in the way, and with a service
+/// that does not say whether there are any. Its own queue, or its refusal, then tells what is to be expected.
+constexpr int maxWaits = 60;
+constexpr int maxBlindWaits = 3;
 
 } // namespace
 
@@ -117,12 +121,16 @@ void ExecutionRun::onAvailability(const execapi::Result<execapi::Availability> &
         m_wait.start(m_choices.timings.backOff.pause(m_attempt - 1));
         return;
     }
-    // A service that does not say may have room; its answer to the request counts.
-    if (!availability || availability->hasRoomFor(m_wanted.resources)) {
+    // A service that does not say may have room; its answer to the request counts. Where nothing runs there will never
+    // be more room than now, and only its answer can say what is wrong with the request.
+    const bool isAlone = availability && availability->running == 0;
+    const int patience = availability && availability->running ? maxWaits : maxBlindWaits;
+    if (!availability || isAlone || m_waits >= patience || availability->hasRoomFor(m_wanted.resources)) {
         m_attempt = 0;
         submit();
         return;
     }
+    ++m_waits;
     auto pause = m_choices.timings.backOff.pause(m_attempt++);
     QString words = tr("The execution service has no room at the moment. The run starts when it has.");
     if (availability->nextSlotAt.isValid()) {
@@ -372,8 +380,11 @@ void ExecutionRun::onMonitor(const execapi::MonitorMessage &message)
 {
     if (isOver())
         return;
-    if (std::holds_alternative<execapi::LogLine>(message.data)) {
+    if (const auto *line = std::get_if<execapi::LogLine>(&message.data)) {
+        emit lineLogged(*line);
         m_logs->fetch();
+    } else if (const auto *usage = std::get_if<execapi::ResourceUsage>(&message.data)) {
+        emit measured(*usage);
     } else if (const auto *update = std::get_if<execapi::ProgressUpdate>(&message.data)) {
         Execution told = m_last.value_or(Execution());
         told.id = m_record.execution;
@@ -386,8 +397,6 @@ void ExecutionRun::onMonitor(const execapi::MonitorMessage &message)
         else
             poll(); // the whole of it is with the service
     }
-    // Resource usage is for whoever looks at the moment; the record of a run is no place for a figure every two
-    // seconds.
 }
 
 void ExecutionRun::keepRecord()

@@ -42,6 +42,9 @@ signals:
     void failed(const base::Error &error);
     void lost();
     void accepted(const QString &image); ///< the service has taken it
+    /// Not for the record of the run; see ExecutionApiEngine.
+    void measured(const execapi::ResourceUsage &usage);
+    void lineLogged(const execapi::LogLine &line);
 
 private:
     // In the order in which they happen.
@@ -114,6 +117,7 @@ private:
     bool m_isEnded = false;
     bool m_isCut = false; ///< the service does not answer at the moment
     int m_attempt = 0;
+    int m_waits = 0; ///< for room
     int m_unchanged = 0; ///< polls in a row
     int m_misses = 0; ///< polls in a row that say there is no such execution, or no access
     int m_progress = 0;

@@ -212,8 +212,8 @@ execapi::Availability ExecutionHost::availability() const
         const QDateTime end = entry.execution.startedAt.addSecs(limits.timeoutSeconds);
         next = next.isValid() ? std::min(next, end) : end;
     }
-    if (*availability.running >= m_options.maxRunning || *availability.cpu <= 0 || *availability.memoryMb < 128)
-        availability.nextSlotAt = next;
+    // Whether that is too late depends on how much is asked for, which only whoever asks knows.
+    availability.nextSlotAt = next;
     return availability;
 }
 

@@ -19,16 +19,44 @@ using base::Error;
 namespace {
 
 // Waits for NUL-separated words on its input: folder, memory in KB, seconds of processor time, variables, an empty
-// word.
+// word. Then it stays with the script: what leaves its own parent in there comes to this shell, and goes when the
+// script has ended, whatever it did to its session and environment. Should this shell be killed, so is the script.
 constexpr auto launcher = R"sh(set -o pipefail
 IFS= read -r -d '' folder || exit 125
 IFS= read -r -d '' memory || exit 125
 IFS= read -r -d '' seconds || exit 125
-while IFS= read -r -d '' variable && [ -n "$variable" ]; do export "${variable?}"; done
 cd -- "$folder" || exit 125
 ulimit -d "$memory" && ulimit -t "$seconds" || exit 125
-unset folder memory seconds variable
-exec bash "$EXECUTION_CODE" </dev/null
+unset folder memory seconds
+while IFS= read -r -d '' _gantry && [ -n "$_gantry" ]; do export "${_gantry?}"; done
+unset _gantry
+trap : HUP INT TERM
+exec 3>&2 2>/dev/null
+if command -v setpriv >/dev/null; then
+  setpriv --pdeathsig KILL bash "$EXECUTION_CODE" </dev/null 2>&3 3>&-
+else
+  bash "$EXECUTION_CODE" </dev/null 2>&3 3>&-
+fi
+code=$?
+end_below() {
+  local list children child
+  for list in /proc/"$1"/task/*/children; do
+    children=()
+    read -r -a children <"$list"
+    for child in "${children[@]}"; do
+      left=yes
+      kill -STOP "$child"
+      end_below "$child"
+      kill -KILL "$child"
+    done
+  done
+}
+for ((look = 0; look < 1000; ++look)); do
+  left=
+  end_below $$
+  [ -n "$left" ] || break
+done
+exit "$code"
 )sh"_L1;
 
 // JavaScript engines, claude's among them, reserve far more than they use, and end at once when they may not. What is
@@ -101,6 +129,7 @@ base::Result<> ExecutionProcess::prepare()
     m_process.setChildProcessModifier([parent = ::getpid()] {
         ::setsid();
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        ::prctl(PR_SET_CHILD_SUBREAPER, 1);
         if (::getppid() != parent)
             ::_exit(125);
         for (const int number : {SIGINT, SIGTERM, SIGPIPE, SIGCHLD, SIGHUP})

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QSet>
 
+#include <optional>
+
 #include <unistd.h>
 
 namespace executions {
@@ -33,11 +35,24 @@ QByteArray bytesOf(const QString &name, qint64 most)
     return file.open(QIODevice::ReadOnly) ? file.read(most) : QByteArray();
 }
 
-/// Resident and its own: the pages of a large program file are shared, and no sign of what it uses.
-qint64 ownPages(pid_t pid)
+/// Its share of what is held for it and those it shares with, shared memory too. The pages of a large program file are
+/// no sign of what it uses. Nothing: the system does not tell.
+std::optional<qint64> shareBytes(pid_t pid)
 {
+    std::optional<qint64> bytes;
+    for (const QByteArray &line : bytesOf(u"/proc/%1/smaps_rollup"_s.arg(pid), 16 * 1024).split('\n')) {
+        if (line.startsWith("Pss_Anon:") || line.startsWith("Pss_Shmem:") || line.startsWith("SwapPss:"))
+            bytes = bytes.value_or(0) + line.simplified().split(' ').value(1).toLongLong() * 1024;
+    }
+    return bytes;
+}
+
+/// Resident and its own.
+qint64 ownBytes(pid_t pid)
+{
+    static const auto pageBytes = ::sysconf(_SC_PAGESIZE);
     const QByteArrayList fields = bytesOf(u"/proc/%1/statm"_s.arg(pid), 4096).simplified().split(' ');
-    return std::max<qint64>(0, fields.value(1).toLongLong() - fields.value(2).toLongLong());
+    return std::max<qint64>(0, fields.value(1).toLongLong() - fields.value(2).toLongLong()) * pageBytes;
 }
 
 } // namespace
@@ -89,12 +104,11 @@ QList<pid_t> ProcessTable::tree(pid_t root) const
 
 TreeUsage ProcessTable::usage(pid_t root) const
 {
-    static const auto pageBytes = ::sysconf(_SC_PAGESIZE);
     static const auto ticksPerSecond = double(::sysconf(_SC_CLK_TCK));
     TreeUsage usage;
     for (const pid_t pid : tree(root)) {
         const Entry entry = m_entries.value(pid);
-        usage.memoryBytes += ownPages(pid) * pageBytes;
+        usage.memoryBytes += shareBytes(pid).value_or(ownBytes(pid));
         usage.cpuSeconds += double(entry.ticks) / ticksPerSecond;
         ++usage.processes;
     }

@@ -12,7 +12,7 @@ namespace executions {
 /// What all processes of an execution use together.
 struct TreeUsage
 {
-    qint64 memoryBytes = 0; ///< resident and not shared
+    qint64 memoryBytes = 0; ///< what they hold, shared memory once; no program files
     double cpuSeconds = 0; ///< of those that live now
     int processes = 0;
 };

@@ -39,6 +39,9 @@ int valueOf(QStringView word, const Field &field)
     return ok && value >= field.first && value <= field.last ? value : -1;
 }
 
+/// More than any field has; far from where a sum of it would overflow.
+constexpr int maxStep = 1000;
+
 /// "*", "3", "1-5", "*/10", "10-40/15", one after the other with commas. False: it makes no sense.
 template <size_t size>
 bool readField(QStringView text, const Field &field, std::bitset<size> &bits)
@@ -47,7 +50,7 @@ bool readField(QStringView text, const Field &field, std::bitset<size> &bits)
         const QList<QStringView> withStep = part.split(u'/');
         bool ok = true;
         const int step = withStep.size() == 2 ? withStep.at(1).toInt(&ok) : 1;
-        if (withStep.size() > 2 || !ok || step < 1)
+        if (withStep.size() > 2 || !ok || step < 1 || step > maxStep)
             return false;
         const QList<QStringView> range = withStep.first().split(u'-');
         int from = field.first;
@@ -82,10 +85,14 @@ Result<Cron> refuse(const QString &field, QStringView text)
 
 } // namespace
 
+QString Cron::fields(const QString &line)
+{
+    return nicknames().value(line.trimmed().toLower(), line);
+}
+
 Result<Cron> Cron::parse(const QString &line)
 {
-    const QString known = line.trimmed().toLower();
-    const QString text = nicknames().value(known, line.left(maxLine + 1)).simplified();
+    const QString text = fields(line.left(maxLine + 1)).simplified();
     const QStringList parts = text.split(u' ', Qt::SkipEmptyParts);
     if (parts.size() != 5 || text.size() > maxLine)
         return base::fail(Error::Kind::InvalidInput,

@@ -24,6 +24,23 @@ constexpr int stopBeforeLeaseEndsPercent = 20;
 constexpr int heartbeatsPerLease = 5;
 constexpr int overdueShare = 10; ///< of the lease: how long the store may take to answer then
 
+/// Whether the store has said that the task is not this worker's any more. Whatever else it says (a replica is missing,
+/// the password has changed, the disk is full) may pass, and until then the lease is ours.
+bool isGone(const Error &error)
+{
+    return error.kind == Error::Kind::Conflict || error.kind == Error::Kind::NotFound;
+}
+
+/// One that does not want it as it is gets it without what may be too much for it.
+TaskOutcome smaller(TaskOutcome outcome, const Error &error)
+{
+    if (error.kind == Error::Kind::TooLarge || error.kind == Error::Kind::InvalidInput) {
+        outcome.result.output.clear();
+        outcome.result.errorOutput.clear();
+    }
+    return outcome;
+}
+
 milliseconds safeTime(milliseconds leaseTime)
 {
     return leaseTime - leaseTime * stopBeforeLeaseEndsPercent / 100;
@@ -53,6 +70,17 @@ Orchestrator::Orchestrator(TaskStore &store, TaskStarter &starter, const base::C
         if (const auto found = m_running.constFind(id); found != m_running.constEnd())
             (void)m_store.setProgress(leaseOf(*found), progress);
     });
+    connect(&starter, &TaskStarter::measured, this,
+            [this](const TaskId &id, const QString &execution, const QJsonObject &metrics) {
+                if (m_running.contains(id))
+                    (void)m_store.storeMetrics(execution, metrics);
+            });
+    connect(&starter, &TaskStarter::lineLogged, this,
+            [this](const TaskId &id, const QString &execution, const QString &level, const QString &line,
+                   const QDateTime &at) {
+                if (m_running.contains(id))
+                    (void)m_store.publishLog(execution, level, line, at);
+            });
     connect(&starter, &TaskStarter::finished, this, &Orchestrator::onFinished);
     connect(&starter, &TaskStarter::refused, this, &Orchestrator::onRefused);
     m_poll.setInterval(m_options.pollInterval);
@@ -281,14 +309,15 @@ void Orchestrator::report(const TaskId &id, const TaskOutcome &outcome, int trie
     answer.then(this, [this, id, outcome, tries](const Result<Task> &stored) {
         if (stored) {
             forget(id, &*stored);
-        } else if (stored.error().kind == Error::Kind::Unavailable) {
-            emit storeFailed(stored.error());
-            const auto again = askAgain * std::min(tries + 1, 20);
-            QTimer::singleShot(again, this, [this, id, outcome, tries] { report(id, outcome, tries + 1); });
-        } else {
+        } else if (isGone(stored.error())) {
             qCWarning(log) << "the end of task" << id.toString() << "is not wanted:" << stored.error().detail
                            << stored.error().message;
             forget(id, nullptr);
+        } else {
+            emit storeFailed(stored.error());
+            const auto again = askAgain * std::min(tries + 1, 20);
+            const TaskOutcome next = smaller(outcome, stored.error());
+            QTimer::singleShot(again, this, [this, id, next, tries] { report(id, next, tries + 1); });
         }
     });
 }
@@ -338,10 +367,10 @@ void Orchestrator::onHeartbeat(const TaskId &id, milliseconds sentAt, const Resu
     if (found == m_running.end() || found->lost)
         return;
     if (!answer) {
-        if (answer.error().kind == Error::Kind::Unavailable)
-            emit storeFailed(answer.error());
-        else
+        if (isGone(answer.error()))
             lose(id);
+        else
+            emit storeFailed(answer.error()); // loseOverdue() ends it when that goes on for too long
         return;
     }
     found->deadline = sentAt + safeTime(m_options.leaseTime);

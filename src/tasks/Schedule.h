@@ -16,6 +16,8 @@ namespace tasks {
 class Cron
 {
 public:
+    /// The five fields that @hourly and its like stand for; any other line as it is.
+    [[nodiscard]] static QString fields(const QString &line);
     /// InvalidInput names the field.
     [[nodiscard]] static base::Result<Cron> parse(const QString &line);
     /// The first minute after @p after in @p zone; nothing within the next five years (31 February). A minute that

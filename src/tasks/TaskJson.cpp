@@ -41,18 +41,54 @@ QJsonValue orNull(const std::optional<base::Money> &money)
     return money ? QJsonValue(money->dollars()) : QJsonValue();
 }
 
-template <typename Value>
-QJsonValue objectOrNull(const std::optional<Value> &value)
-{
-    return value ? QJsonValue(toJson(*value)) : QJsonValue();
-}
-
 QJsonArray childrenOf(const Task &task)
 {
     QJsonArray children;
     for (const TaskId &child : task.children)
         children.append(child.toString());
     return children;
+}
+
+/// The names of the execution API stand beside ours, so that its clients can read a task.
+QJsonValue progressJson(const Task &task)
+{
+    const auto progress = progressOf(task);
+    if (!progress)
+        return {};
+    QJsonObject object = toJson(*progress);
+    const QDateTime until = isFinal(task.state) ? task.endedAt : task.updatedAt;
+    object.insert(u"taskId"_s, task.id.toString());
+    object.insert(u"executionId"_s, orNull(task.execution));
+    object.insert(u"currentStep"_s, progress->currentStep);
+    object.insert(u"totalSteps"_s, progress->totalSteps);
+    object.insert(u"elapsedTime"_s,
+                  until.isValid() ? QJsonValue(std::max<qint64>(0, task.startedAt.msecsTo(until))) : QJsonValue());
+    object.insert(u"estimatedRemaining"_s, object.value("estimated_remaining_ms"_L1));
+    return object;
+}
+
+QJsonValue resultJson(const Task &task)
+{
+    if (!task.result)
+        return {};
+    QJsonObject object = toJson(*task.result);
+    // A task that goes on has failed before.
+    object.insert(u"status"_s, toString(isFinal(task.state) ? task.state : TaskState::Failed));
+    object.insert(u"completed_at"_s, orNull(task.endedAt));
+    return object;
+}
+
+QJsonValue errorJson(const Task &task)
+{
+    if (!task.error)
+        return {};
+    const TaskResult result = task.result.value_or(TaskResult());
+    QJsonObject object = toJson(*task.error);
+    object.insert(u"stdout"_s, result.output);
+    object.insert(u"stderr"_s, result.errorOutput);
+    object.insert(u"execution_id"_s, orNull(result.executionId));
+    object.insert(u"failed_at"_s, orNull(task.endedAt));
+    return object;
 }
 
 } // namespace
@@ -146,11 +182,12 @@ QJsonObject toJson(const Task &task)
         {u"running_on"_s, orNull(task.engine)},
         {u"session_id"_s, orNull(task.session.toString())},
         {u"execution_id"_s, orNull(task.execution)},
+        {u"terragon_execution_id"_s, orNull(task.execution)},
         {u"cancel_requested"_s, task.cancelRequested},
         {u"dead_letter"_s, task.deadLetter},
-        {u"progress"_s, objectOrNull(progressOf(task))},
-        {u"result"_s, objectOrNull(task.result)},
-        {u"error"_s, objectOrNull(task.error)},
+        {u"progress"_s, progressJson(task)},
+        {u"result"_s, resultJson(task)},
+        {u"error"_s, errorJson(task)},
         {u"cost"_s, orNull(task.cost)},
         {u"estimate"_s, orNull(task.estimate)},
         {u"started_at"_s, orNull(task.startedAt)},

@@ -41,6 +41,10 @@ signals:
     void beginning(const tasks::TaskId &task, const base::SessionId &session, const QString &engine);
     void executionKnown(const tasks::TaskId &task, const QString &execution);
     void progressed(const tasks::TaskId &task, const tasks::TaskProgress &progress);
+    /// What an outside service tells while it runs, for whoever looks at the moment; nothing depends on it.
+    void measured(const tasks::TaskId &task, const QString &execution, const QJsonObject &metrics);
+    void lineLogged(const tasks::TaskId &task, const QString &execution, const QString &level, const QString &line,
+                    const QDateTime &at);
     void finished(const tasks::TaskId &task, const tasks::TaskOutcome &outcome);
     /// It cannot run here (unknown engine, missing folder); never retried.
     void refused(const tasks::TaskId &task, const base::Error &error);

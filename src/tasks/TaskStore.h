@@ -177,6 +177,19 @@ public:
     [[nodiscard]] virtual Answer<QList<TaskFollowUp>> followUps(const TaskId &task) = 0;
     [[nodiscard]] virtual Answer<> removeFollowUp(const base::FollowUpId &id) = 0;
 
+    /// What a service measures of an execution, and a line of its log, for other programs that look on. Stores that
+    /// have no such place drop them.
+    virtual Answer<> storeMetrics([[maybe_unused]] const QString &execution,
+                                  [[maybe_unused]] const QJsonObject &metrics)
+    {
+        return QtFuture::makeReadyValueFuture(base::Result<>());
+    }
+    virtual Answer<> publishLog([[maybe_unused]] const QString &execution, [[maybe_unused]] const QString &level,
+                                [[maybe_unused]] const QString &message, [[maybe_unused]] const QDateTime &at)
+    {
+        return QtFuture::makeReadyValueFuture(base::Result<>());
+    }
+
     /// The earliest time at which a claim may find something without anybody doing anything; invalid: none.
     [[nodiscard]] virtual Answer<QDateTime> nextDue() = 0;
 

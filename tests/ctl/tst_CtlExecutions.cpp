@@ -2,6 +2,7 @@
 #include "tests/helpers/CtlRun.h"
 #include "tests/helpers/RunnerProcess.h"
 #include "tests/helpers/TemporaryHome.h"
+#include "tests/helpers/Touch.h"
 
 #include <QTest>
 
@@ -158,9 +159,7 @@ void tst_CtlExecutions::goesOnInAnotherProcess()
     first->sendSignal(SIGKILL);
     QVERIFY(first->waitForEnd());
     CtlRun second(environment(), {u"session"_s, u"follow"_s, session, u"--json"_s});
-    QFile file(go);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.close();
+    QVERIFY(helpers::touch(go));
     VERIFY_RUN(second, second.waitForEnd());
     COMPARE_RUN(second, second.events(u"run_exited"_s).value(0).value(u"exit_code").toInt(-1), 0);
     COMPARE_RUN(second, second.events(u"run_exited"_s).value(0).value(u"log_bytes").toInt(), 8);

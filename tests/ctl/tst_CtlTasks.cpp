@@ -3,6 +3,7 @@
 #include "tests/helpers/CtlRun.h"
 #include "tests/helpers/TemporaryHome.h"
 #include "tests/helpers/TestPaths.h"
+#include "tests/helpers/Touch.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -115,6 +116,12 @@ void tst_CtlTasks::addsShowsAndRuns()
     QCOMPARE(task["result"_L1]["error"_L1].toString(), u"err\n"_s);
     QVERIFY(task["error"_L1].isNull());
     QVERIFY(task.contains("cost"_L1));
+    const auto costs = call({u"task"_s, u"costs"_s, u"--json"_s});
+    COMPARE_RUN(*costs, costs->exitCode(), 0);
+    const QJsonArray days = QJsonDocument::fromJson(costs->standardOutput()).array();
+    QCOMPARE(days.size(), 30); // also those without any
+    QVERIFY(days.at(0)["date"_L1].toString() > days.at(29)["date"_L1].toString());
+    QCOMPARE(days.at(29)["cost"_L1], 0.0);
     // It is a session as any other.
     const auto session = call({u"session"_s, u"show"_s, task["session_id"_L1].toString(), u"--json"_s});
     COMPARE_RUN(*session, session->exitCode(), 0);
@@ -231,9 +238,7 @@ void tst_CtlTasks::goesOnAfterItsWorkerWasKilled()
     QCOMPARE(show(id)["state"_L1].toString(), u"running"_s);
     const auto worker = startWork({u"--lease"_s, u"2"_s});
     VERIFY_RUN(*worker, worker->waitForLine(u"task"_s, 2, std::chrono::seconds(60))); // claimed, started
-    QFile go(m_project + u"/go"_s);
-    QVERIFY(go.open(QIODevice::WriteOnly));
-    go.close();
+    QVERIFY(helpers::touch(m_project + u"/go"_s));
     VERIFY_RUN(*worker, worker->waitForLine(u"result"_s, 1, std::chrono::seconds(60)));
     COMPARE_RUN(*worker, worker->linesOf(u"result"_s).first()["state"_L1].toString(), u"completed"_s);
     QFile runs(m_project + u"/runs"_s);
@@ -254,9 +259,7 @@ void tst_CtlTasks::takesBackWhatADeadWorkerHad()
         worker->sendSignal(SIGKILL);
         VERIFY_RUN(*worker, worker->waitForEnd());
     }
-    QFile go(m_project + u"/go"_s);
-    QVERIFY(go.open(QIODevice::WriteOnly));
-    go.close();
+    QVERIFY(helpers::touch(m_project + u"/go"_s));
     const auto worked = workOnce();
     COMPARE_RUN(*worked, worked->exitCode(), 0);
     QCOMPARE(show(id)["state"_L1].toString(), u"completed"_s);
@@ -268,9 +271,7 @@ void tst_CtlTasks::takesBackWhatADeadWorkerHad()
     const auto living = startWork({u"--lease"_s, u"600"_s});
     VERIFY_RUN(*living, living->waitForEvent(u"run_started"_s));
     QCOMPARE(workOnce()->linesOf(u"idle"_s).size(), 1);
-    QFile end(m_project + u"/end"_s);
-    QVERIFY(end.open(QIODevice::WriteOnly));
-    end.close();
+    QVERIFY(helpers::touch(m_project + u"/end"_s));
     VERIFY_RUN(*living, living->waitForLine(u"result"_s));
     living->sendSignal(SIGTERM);
     VERIFY_RUN(*living, living->waitForEnd());

@@ -1,33 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engines/ExecutionApiEngine.h"
+#include "ExecutionFixture.h"
+
 #include "process/ExitRecord.h"
 #include "process/TerminalChannel.h"
-#include "tests/helpers/ExecutionServer.h"
-#include "tests/helpers/FakeClock.h"
+#include "tests/helpers/Touch.h"
 
-#include <QDir>
 #include <QJsonArray>
-#include <QSignalSpy>
-#include <QTest>
 
-using engines::ExecutionApiEngine;
-using engines::ExecutionChoices;
-using helpers::ExecutionServer;
 using helpers::Relay;
-using session::Event;
-using session::RunRequest;
-using session::StepKind;
-using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 /// The engine with our own server, whose scripts really run, and with services that behave badly.
-class tst_ExecutionApiEngine : public QObject
+class tst_ExecutionApiEngine : public ExecutionFixture
 {
     Q_OBJECT
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { registerTypes(); }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void runsACommand();
     void tellsExitCodes_data();
@@ -36,6 +25,8 @@ private slots:
     void endsAtTheTimeLimit();
     void stopsTheRightRun();
     void waitsForRoom();
+    void isToldThatItNeverFits();
+    void asksWhereNobodySaysWhatRuns();
     void goesOnAfterANetworkCut();
     void isTakenUpByAnotherProgram();
     void tellsAnEndThatWasSeen();
@@ -54,164 +45,11 @@ private slots:
     void isToldBeforeTheServiceHasAnswered_data();
     void isToldBeforeTheServiceHasAnswered();
     void runsAChainAsOneExecution();
+    void tellsLinesAndFigures();
     void keepsEnvironmentsWarm();
     void leavesNothingAfterAnUncertainStart();
     void refusesWhatItCannotRun();
-
-private:
-    [[nodiscard]] RunRequest request(const QString &text, StepKind kind = StepKind::ShellCommand) const;
-    [[nodiscard]] std::unique_ptr<ExecutionApiEngine> makeEngine();
-    QJsonObject play(const RunRequest &request);
-    [[nodiscard]] QList<QJsonObject> told(QLatin1StringView type) const;
-    [[nodiscard]] bool hasStage(const QString &stage) const
-    {
-        return std::ranges::any_of(told("execution_progress"_L1),
-                                   [&](const QJsonObject &data) { return data.value(u"stage") == stage; });
-    }
-    [[nodiscard]] bool waitsForStage(const QString &stage) const
-    {
-        return QTest::qWaitFor([&] { return hasStage(stage); }, 30'000);
-    }
-    [[nodiscard]] QByteArray bytes(const RunRequest &request, const QString &name = u"run.log"_s) const
-    {
-        QFile file(request.run.folder + u'/' + name);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("?");
-    }
-    [[nodiscard]] static bool sees(QSignalSpy &spy, qsizetype times = 1)
-    {
-        return QTest::qWaitFor([&] { return spy.size() >= times; }, 30'000);
-    }
-    /// A service of our own making; the engine talks to it from now on.
-    net::HttpService &scripted();
-    [[nodiscard]] static QJsonObject execution(const QString &id, const QString &status, const QJsonObject &more = {})
-    {
-        QJsonObject all{{u"id"_s, id}, {u"status"_s, status}};
-        for (auto each = more.begin(); each != more.end(); ++each)
-            all.insert(each.key(), each.value());
-        return all;
-    }
-    [[nodiscard]] static QString idIn(const net::ServerExchangePtr &exchange)
-    {
-        return QJsonDocument::fromJson(exchange->request().body).object().value("id"_L1).toString();
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ExecutionServer> m_server;
-    std::unique_ptr<net::HttpService> m_scripted;
-    helpers::FakeClock m_clock;
-    base::Paths m_paths;
-    ExecutionChoices m_choices;
-    engines::ExecutionKeys m_keys;
-    QList<Event> m_events;
 };
-
-void tst_ExecutionApiEngine::initTestCase()
-{
-    qRegisterMetaType<base::RunId>();
-    qRegisterMetaType<Event>();
-}
-
-void tst_ExecutionApiEngine::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    const QString bin = m_folder->filePath(u"bin"_s);
-    QDir().mkpath(bin);
-    QFile claude(bin + u"/claude"_s);
-    QVERIFY(claude.open(QIODevice::WriteOnly));
-    claude.write(R"(#!/bin/bash
-echo '{"type":"system","subtype":"init","session_id":"11111111-2222-4333-8444-555555555555","model":"opus","permissionMode":"manual","uuid":"u1"}'
-{ printf '%s\n' "$*"; cat; echo "key=$ANTHROPIC_API_KEY task=$TASK_ID"; } >&2
-echo '{"type":"result","subtype":"success","is_error":false,"result":"done ü","session_id":"11111111-2222-4333-8444-555555555555","total_cost_usd":0.25,"num_turns":1,"uuid":"u2"}'
-)");
-    claude.close();
-    QFile::setPermissions(claude.fileName(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    qputenv("PATH", bin.toUtf8() + ':' + qgetenv("PATH"));
-    m_paths = {m_folder->filePath(u"data"_s), m_folder->filePath(u"config"_s), m_folder->filePath(u"run"_s)};
-    QVERIFY(m_paths.create());
-    m_server = std::make_unique<ExecutionServer>(ExecutionServer::options(m_folder->filePath(u"served"_s)));
-    QVERIFY(m_server->isRunning());
-    m_choices = {};
-    m_keys = {ExecutionServer::key(), ExecutionServer::webhookSecret(), {}};
-    m_choices.service.url = m_server->url();
-    m_choices.keys = [this] { return QtFuture::makeReadyValueFuture(base::Result<engines::ExecutionKeys>(m_keys)); };
-    m_choices.timings = {5'000ms, {10ms, 100ms}, 5};
-    m_choices.monitor.backOff = {10ms, 100ms};
-    m_choices.polling = {20ms, 200ms};
-    m_choices.cancelTime = 20s;
-    m_events.clear();
-}
-
-void tst_ExecutionApiEngine::cleanup()
-{
-    m_scripted.reset();
-    m_server.reset();
-    qputenv("PATH", qgetenv("PATH").mid(qgetenv("PATH").indexOf(':') + 1));
-    QVERIFY2(QDir(m_paths.runtime).isEmpty(), "private files are left");
-    m_folder.reset();
-}
-
-RunRequest tst_ExecutionApiEngine::request(const QString &text, StepKind kind) const
-{
-    RunRequest request;
-    request.session.id = base::SessionId::create();
-    request.session.mode = session::Mode::Agentic;
-    request.session.project = m_folder->path();
-    request.session.workingFolder = m_folder->path();
-    request.step.id = base::StepId::create();
-    request.step.kind = kind;
-    request.step.text = text;
-    request.run.id = base::RunId::create();
-    request.run.session = request.session.id;
-    request.run.step = request.step.id;
-    request.run.folder = m_paths.runs() + u'/' + request.run.id.toString();
-    return request;
-}
-
-std::unique_ptr<ExecutionApiEngine> tst_ExecutionApiEngine::makeEngine()
-{
-    auto engine = std::make_unique<ExecutionApiEngine>(
-        m_paths, [this](const session::Profile &) -> base::Result<ExecutionChoices> { return m_choices; }, m_clock);
-    connect(engine.get(), &session::Engine::event, this, [this](const Event &event) { m_events.append(event); });
-    return engine;
-}
-
-QJsonObject tst_ExecutionApiEngine::play(const RunRequest &request)
-{
-    const auto engine = makeEngine();
-    QSignalSpy started(engine.get(), &session::Engine::started);
-    QSignalSpy finished(engine.get(), &session::Engine::finished);
-    if (const auto checked = engine->check(request); !checked) {
-        qWarning("%s", qUtf8Printable(checked.error().message));
-        return {};
-    }
-    QSignalSpy failed(engine.get(), &session::Engine::failed);
-    engine->start(request);
-    if (!QTest::qWaitFor([&] { return !finished.isEmpty() || !failed.isEmpty(); }, 30'000))
-        return {};
-    if (!failed.isEmpty() && started.isEmpty() && finished.isEmpty())
-        return {{u"failed"_s, failed.first().at(1).value<base::Error>().message}};
-    if (finished.size() != 1 || started.size() != 1 || !failed.isEmpty())
-        return {};
-    return finished.first().at(1).value<Event>().data;
-}
-
-QList<QJsonObject> tst_ExecutionApiEngine::told(QLatin1StringView type) const
-{
-    QList<QJsonObject> all;
-    for (const Event &event : m_events) {
-        if (event.type == type)
-            all.append(event.data);
-    }
-    return all;
-}
-
-net::HttpService &tst_ExecutionApiEngine::scripted()
-{
-    m_scripted = std::make_unique<net::HttpService>(net::HttpService::Options());
-    if (m_scripted->listen())
-        m_choices.service.url = m_scripted->url();
-    return *m_scripted;
-}
 
 void tst_ExecutionApiEngine::runsACommand()
 {
@@ -309,11 +147,7 @@ void tst_ExecutionApiEngine::stopsTheRightRun()
 
 void tst_ExecutionApiEngine::waitsForRoom()
 {
-    m_server.reset();
-    auto options = ExecutionServer::options(m_folder->filePath(u"small"_s));
-    options.maxRunning = 1;
-    m_server = std::make_unique<ExecutionServer>(options);
-    m_choices.service.url = m_server->url();
+    serveOneAtATime();
     const auto engine = makeEngine();
     QSignalSpy finished(engine.get(), &session::Engine::finished);
     const QString go = m_folder->filePath(u"go"_s);
@@ -324,11 +158,39 @@ void tst_ExecutionApiEngine::waitsForRoom()
     engine->start(second);
     QVERIFY(waitsForStage(u"waiting"_s));
     QVERIFY(!m_server->host().find(second.run.id.toString()));
-    QFile file(go);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.close();
+    QVERIFY(helpers::touch(go));
     QVERIFY(sees(finished, 2));
     QCOMPARE(bytes(second), "second\n"_ba);
+}
+
+/// The service has nothing in hand, and more than all it has is wanted: waiting would be for ever.
+void tst_ExecutionApiEngine::isToldThatItNeverFits()
+{
+    m_server.reset();
+    auto options = ExecutionServer::options(m_folder->filePath(u"small"_s));
+    options.cpu = 2;
+    m_server = std::make_unique<ExecutionServer>(options);
+    m_choices.service.url = m_server->url();
+    RunRequest wanted = request(u"true"_s);
+    wanted.session.profile.engineOptions = {{u"cpu_limit"_s, 2.5}};
+    const QString words = play(wanted).value(u"failed").toString();
+    QVERIFY2(words.contains(u"at most 2 cpu"_s), qPrintable(words));
+}
+
+void tst_ExecutionApiEngine::asksWhereNobodySaysWhatRuns()
+{
+    net::HttpService &service = scripted();
+    int asked = 0;
+    service.route("GET", u"/resources/availability"_s, [&asked](const net::ServerExchangePtr &exchange) {
+        ++asked;
+        exchange->answer(200, QJsonObject{{u"cpu_available"_s, 0.5}});
+    });
+    service.route("POST", u"/executions"_s, [](const net::ServerExchangePtr &exchange) {
+        exchange->answer(201, execution(idIn(exchange), u"completed"_s));
+    });
+    QCOMPARE(play(request(u"true"_s)).value(u"exit_code"), 0);
+    QVERIFY(asked > 1);
+    QVERIFY(hasStage(u"waiting"_s));
 }
 
 void tst_ExecutionApiEngine::goesOnAfterANetworkCut()
@@ -343,9 +205,7 @@ void tst_ExecutionApiEngine::goesOnAfterANetworkCut()
     QTRY_COMPARE_WITH_TIMEOUT(bytes(wanted), "before\n"_ba, 30'000);
     relay.cut();
     QVERIFY(waitsForStage(u"interrupted"_s));
-    QFile file(go);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.close();
+    QVERIFY(helpers::touch(go));
     QTRY_VERIFY_WITH_TIMEOUT(m_server->host().find(wanted.run.id.toString())->isFinal(), 30'000);
     QVERIFY(finished.isEmpty());
     relay.mend();
@@ -363,9 +223,7 @@ void tst_ExecutionApiEngine::isTakenUpByAnotherProgram()
     QTRY_COMPARE_WITH_TIMEOUT(bytes(wanted), "before\n"_ba, 30'000);
     engine.reset();
     QVERIFY(!m_server->host().find(wanted.run.id.toString())->isFinal());
-    QFile file(go);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.close();
+    QVERIFY(helpers::touch(go));
     engine = makeEngine();
     QSignalSpy finished(engine.get(), &session::Engine::finished);
     QSignalSpy lost(engine.get(), &session::Engine::lost);
@@ -401,11 +259,7 @@ void tst_ExecutionApiEngine::leavesARunToTheProgramThatDrivesIt_data()
 void tst_ExecutionApiEngine::leavesARunToTheProgramThatDrivesIt()
 {
     QFETCH(const bool, hasRoom);
-    m_server.reset();
-    auto options = ExecutionServer::options(m_folder->filePath(u"small"_s));
-    options.maxRunning = 1;
-    m_server = std::make_unique<ExecutionServer>(options);
-    m_choices.service.url = m_server->url();
+    serveOneAtATime();
     const auto driver = makeEngine();
     QSignalSpy finished(driver.get(), &session::Engine::finished);
     const QString go = m_folder->filePath(u"go"_s);
@@ -426,9 +280,7 @@ void tst_ExecutionApiEngine::leavesARunToTheProgramThatDrivesIt()
     watcher->stop(watched.run.id, session::Engine::Stop::Polite);
     QVERIFY(lost.isEmpty() && failed.isEmpty() && seen.isEmpty());
     QVERIFY(!process::readExitRecord(watched.run.folder));
-    QFile file(go);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.close();
+    QVERIFY(helpers::touch(go));
     QVERIFY(sees(finished, hasRoom ? 1 : 2));
     for (const auto &end : finished)
         QCOMPARE(end.at(1).value<Event>().data.value(u"exit_code"), 0);
@@ -726,6 +578,25 @@ void tst_ExecutionApiEngine::runsAChainAsOneExecution()
     QCOMPARE(bytes(wanted), "after\n"_ba);
 }
 
+void tst_ExecutionApiEngine::tellsLinesAndFigures()
+{
+    const auto engine = makeEngine();
+    QSignalSpy lines(engine.get(), &ExecutionApiEngine::lineLogged);
+    QSignalSpy figures(engine.get(), &ExecutionApiEngine::measured);
+    QSignalSpy finished(engine.get(), &session::Engine::finished);
+    const RunRequest wanted = request(u"while :; do echo again; sleep 0.05; done"_s);
+    engine->start(wanted);
+    QVERIFY(sees(lines));
+    QVERIFY(sees(figures));
+    QCOMPARE(lines.first().at(0).value<base::SessionId>(), wanted.session.id);
+    QCOMPARE(lines.first().at(1).toString(), wanted.run.id.toString());
+    QCOMPARE(lines.first().at(2).value<execapi::LogLine>().message, u"again"_s);
+    QCOMPARE(figures.first().at(1).toString(), wanted.run.id.toString());
+    QVERIFY(figures.first().at(2).value<execapi::ResourceUsage>().memoryMb.has_value());
+    engine->stop(wanted.run.id, session::Engine::Stop::Polite);
+    QVERIFY(sees(finished));
+}
+
 void tst_ExecutionApiEngine::keepsEnvironmentsWarm()
 {
     m_choices.warmEnvironments = 2;
@@ -735,6 +606,8 @@ void tst_ExecutionApiEngine::keepsEnvironmentsWarm()
     engine->start(request(u"true"_s));
     QVERIFY(sees(finished));
     QTRY_COMPARE_WITH_TIMEOUT(m_server->host().pool().waiting(image), 2, 20'000);
+    for (const QString &other : {u"terragon/claude-cli:chain"_s, u"terragon/claude-cli:workflow"_s})
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->host().pool().waiting(other), 2, 20'000);
     engine->start(request(u"true"_s));
     QVERIFY(sees(finished, 2));
     // One was used and one was asked for.

@@ -32,6 +32,7 @@ private slots:
     void tellsHowItEnded();
     void endsAtTheTimeLimit();
     void endsAtTheMemoryLimit();
+    void countsSharedMemoryOnce();
     void limitsEachProcess();
     void cancelsWhatRunsAndWhatWaits();
     void leavesNoProcessBehind();
@@ -217,6 +218,26 @@ void tst_ExecutionHost::endsAtTheMemoryLimit()
     QVERIFY2(execution.errorMessage.contains(u"128 MB"_s), qPrintable(execution.errorMessage));
 }
 
+void tst_ExecutionHost::countsSharedMemoryOnce()
+{
+    // Four processes see the same pages: too much for 128 MB, and all of them together far below 512.
+    const QString code = uR"(python3 -c 'import mmap, os, time
+m = mmap.mmap(-1, 200_000_000)
+[os.fork() for i in range(2)]
+for i in range(0, len(m), 4096): m[i] = 1
+print("filled", flush=True)
+time.sleep(2)')"_s;
+    QJsonObject body = request(code);
+    const auto roomy = play(body);
+    QCOMPARE(roomy.statusWord, u"completed"_s);
+    QCOMPARE(output(roomy.id).count(u"filled"_s), 4);
+    body = request(code);
+    body.insert(u"memory_limit"_s, 128);
+    const auto tight = play(body);
+    QCOMPARE(tight.statusWord, u"failed"_s);
+    QVERIFY2(tight.errorMessage.contains(u"128 MB"_s), qPrintable(tight.errorMessage));
+}
+
 void tst_ExecutionHost::limitsEachProcess()
 {
     QJsonObject body = request(u"python3 -c 'x = bytearray(4_000_000_000)' 2>/dev/null || echo refused; ulimit -t"_s);
@@ -224,6 +245,12 @@ void tst_ExecutionHost::limitsEachProcess()
     body.insert(u"cpu_limit"_s, 0.5);
     const auto execution = play(body);
     QCOMPARE(output(execution.id), u"refused\n30\n"_s);
+    // Variables of the script, whatever they are called, are no business of whoever sets the limits.
+    body = request(u"echo \"$folder $memory $seconds\"; ulimit -t"_s);
+    body.insert(u"environment"_s,
+                QJsonObject{{u"environment_variables"_s,
+                             QJsonObject{{u"folder"_s, u"/"_s}, {u"memory"_s, u"x"_s}, {u"seconds"_s, u"y"_s}}}});
+    QCOMPARE(output(play(body).id), u"/ x y\n60\n"_s);
 }
 
 void tst_ExecutionHost::cancelsWhatRunsAndWhatWaits()
@@ -250,16 +277,17 @@ void tst_ExecutionHost::cancelsWhatRunsAndWhatWaits()
 
 void tst_ExecutionHost::leavesNoProcessBehind()
 {
-    // One in the background, one that left its session and its parent.
-    const auto execution
-        = play(request(u"sleep 1001 & setsid sh -c 'sleep 1002 & exec sleep 1003' & sleep 0.2; echo $$"_s));
+    // One in the background, one that left its session and its parent, one that left its environment as well.
+    const auto execution = play(request(u"sleep 1001 & setsid sh -c 'sleep 1002 & exec sleep 1003' & "
+                                        "(setsid env -i /bin/sh -c '/bin/sleep 1004; true' &) ; sleep 0.2; echo $$"_s));
     QCOMPARE(execution.statusWord, u"completed"_s);
     const auto left = [] {
         QProcess list;
         list.start(u"ps"_s, {u"-eo"_s, u"args"_s});
         list.waitForFinished(20'000);
         const QByteArray all = list.readAllStandardOutput();
-        return all.contains("sleep 1001") || all.contains("sleep 1002") || all.contains("sleep 1003");
+        return all.contains("sleep 1001") || all.contains("sleep 1002") || all.contains("sleep 1003")
+            || all.contains("sleep 1004");
     };
     QTRY_VERIFY_WITH_TIMEOUT(!left(), 20'000);
 }
@@ -355,21 +383,26 @@ void tst_ExecutionHost::tellsProgressOfSteps()
 
 void tst_ExecutionHost::tellsWhatIsAvailable()
 {
-    m_options.maxRunning = 1;
+    m_options.maxRunning = 2;
     open();
     const auto ask
         = [this] { return execapi::readAvailability(call("GET", u"/resources/availability"_s).body.object()); };
     QCOMPARE(ask().running, 0);
-    QCOMPARE(ask().maxRunning, 1);
+    QCOMPARE(ask().maxRunning, 2);
     QVERIFY(ask().hasRoomFor({512, 1, 60}) && !ask().nextSlotAt.isValid());
     const QString id = start(request(u"sleep 1000"_s));
     QCOMPARE(ask().running, 1);
     QCOMPARE(ask().memoryMb, m_options.memoryMb - 512);
-    QVERIFY(!ask().hasRoomFor({512, 1, 60}));
+    // There is room for a small one, and a large one has to know when it may begin.
+    QVERIFY(ask().hasRoomFor({512, 1, 60}) && !ask().hasRoomFor({512, m_options.cpu, 60}));
     const qint64 seconds = QDateTime::currentDateTimeUtc().secsTo(ask().nextSlotAt);
     QVERIFY2(seconds > 0 && seconds <= 60, qPrintable(QString::number(seconds)));
-    QVERIFY(m_host->cancel(id));
-    QVERIFY(ends(id));
+    const QString other = start(request(u"sleep 1000"_s));
+    QVERIFY(!ask().hasRoomFor({512, 1, 60}));
+    for (const QString &each : {id, other}) {
+        QVERIFY(m_host->cancel(each));
+        QVERIFY(ends(each));
+    }
 }
 
 void tst_ExecutionHost::refusesNonsense_data()

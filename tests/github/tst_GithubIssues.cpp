@@ -29,6 +29,9 @@ private slots:
     void hidesSecrets();
     void keepsStatusAsData();
     void writesWhatItReads();
+    void writesWorkflows_data();
+    void writesWorkflows();
+    void putsNoSecretsIntoIssues();
 
 private:
     static github::Issue issue(const QString &body)
@@ -289,6 +292,51 @@ void tst_GithubIssues::writesWhatItReads()
     QCOMPARE(read->resources, task.resources);
     QCOMPARE(read->priority, 5);
     QCOMPARE(read->title, tasks::titleOf(task));
+    QVERIFY(taskstores::wasMadeFor(made, task.id));
+    QVERIFY(!taskstores::wasMadeFor(made, tasks::TaskId::create()));
+}
+
+void tst_GithubIssues::writesWorkflows_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("JSON") << u"{\n    \"steps\": [\n        \"one\"\n    ]\n}\n"_s;
+    QTest::newRow("YAML") << u"steps:\n  - run: make\n"_s;
+    QTest::newRow("words") << u"Look at everything, then mend it."_s;
+}
+
+void tst_GithubIssues::writesWorkflows()
+{
+    QFETCH(const QString, text);
+    tasks::Task task;
+    task.id = tasks::TaskId::create();
+    task.type = TaskType::Workflow;
+    task.title = u"A workflow"_s;
+    task.workflow = {u"flow"_s, text};
+    task.project = u"/tmp"_s;
+    const auto read = taskstores::taskOf(issue(taskstores::issueBody(task)), choices());
+    QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+    QVERIFY(read->type == TaskType::Workflow);
+    QCOMPARE(read->workflow.text, text);
+}
+
+void tst_GithubIssues::putsNoSecretsIntoIssues()
+{
+    const QString token = u"ghp_0123456789abcdefghij"_s;
+    const QList<QByteArray> known{"hunter2"};
+    tasks::Task task;
+    task.id = tasks::TaskId::create();
+    task.title = u"Log in with hunter2"_s;
+    task.description = u"The password is hunter2"_s;
+    task.commands = {u"!curl -H x:"_s + token, u"Say hunter2"_s};
+    task.type = TaskType::Chain;
+    const auto written = [&] { return taskstores::issueTitle(task, known) + taskstores::issueBody(task, known); };
+    QVERIFY2(!written().contains(token) && !written().contains(u"hunter2"), qPrintable(written()));
+    task.type = TaskType::Workflow;
+    task.commands.clear();
+    for (const QString &text : {u"{\"a\":[{\"b\":\"%1 hunter2\"}]}"_s, u"run: %1 hunter2"_s}) {
+        task.workflow.text = text.arg(token);
+        QVERIFY2(!written().contains(token) && !written().contains(u"hunter2"), qPrintable(written()));
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_GithubIssues)

@@ -342,6 +342,16 @@ void tst_GithubTaskSync::makesIssuesOfTasks()
     desk.complete(desk.claim());
     QCOMPARE(desk.pull(), (QMap<qint64, QString>{{1, u"pushed"_s}}));
     QCOMPARE(server.labels(1), (QStringList{u"gantry"_s, u"gantry:completed"_s}));
+    // One that has ended cannot be linked any more; its issue says whose it is.
+    const auto other = Desk::wait(desk.store->add({task})).first();
+    desk.complete(desk.claim());
+    for (const bool isFirst : {true, false}) {
+        made.reset();
+        desk.sync->createIssue(other.id, [&](const auto &answer) { made = answer; });
+        QTRY_VERIFY_WITH_TIMEOUT(made, 40'000);
+        QCOMPARE(made->has_value(), isFirst);
+    }
+    QVERIFY((*made).error().toError().message.contains(u"octo/demo#2"));
     made.reset();
     desk.sync->createIssue(tasks::TaskId(u"nothing"_s), [&](const auto &answer) { made = answer; });
     QTRY_VERIFY_WITH_TIMEOUT(made, 40'000);

@@ -68,7 +68,7 @@ void tst_Schedule::refusesWrongLines_data()
     QTest::addColumn<QString>("line");
     for (const char *line : {"", "* * * *", "* * * * * *", "60 * * * *", "* 24 * * *", "* * 0 * *", "* * 32 * *",
                              "* * * 13 *", "* * * * 8", "*/0 * * * *", "5-1 * * * *", "a * * * *", "1,,2 * * * *",
-                             "@never", "-1 * * * *", "1-2-3 * * * *", "*/5/5 * * * *"})
+                             "@never", "-1 * * * *", "1-2-3 * * * *", "*/5/5 * * * *", "0-59/2147483647 * * * *"})
         QTest::newRow(*line ? line : "empty") << QString::fromLatin1(line);
     QTest::newRow("endless") << QString(100'000, u'*');
 }

@@ -34,6 +34,7 @@ private slots:
     void refusesWrongTemplates();
     void findsWorkflowFiles();
     void writesWhatItReads();
+    void tellsWithTheNamesOfTheService();
     void refusesWrongImports_data();
     void refusesWrongImports();
     void warnsButChangesNothing();
@@ -297,6 +298,44 @@ void tst_TaskRules::writesWhatItReads()
     const QJsonObject json = toJson(task);
     for (const auto &name : {"id"_L1, "state"_L1, "result"_L1, "error"_L1, "session_id"_L1, "cost"_L1})
         QVERIFY2(json.contains(name), name.data());
+}
+
+/// Sections 2 and 3 of the execution API: whoever knows that contract finds its names.
+void tst_TaskRules::tellsWithTheNamesOfTheService()
+{
+    Task task = someTask();
+    task.id = TaskId(u"an-id"_s);
+    QVERIFY(toJson(task)["progress"_L1].isNull()); // never started
+    task.state = TaskState::Running;
+    task.execution = u"exec-1"_s;
+    task.startedAt = QDateTime(QDate(2026, 1, 2), QTime(3, 4), QTimeZone::utc());
+    task.updatedAt = task.startedAt.addSecs(3);
+    task.progress = TaskProgress{40, u"waits"_s, u"Build"_s, 2, 5, 4500, {}};
+    const QJsonObject running = toJson(task);
+    QCOMPARE(running["terragon_execution_id"_L1], u"exec-1"_s);
+    const QJsonObject progress = running["progress"_L1].toObject();
+    QCOMPARE(progress["taskId"_L1], u"an-id"_s);
+    QCOMPARE(progress["executionId"_L1], u"exec-1"_s);
+    QCOMPARE(progress["status"_L1], u"waits"_s);
+    QCOMPARE(progress["progress"_L1], 40);
+    QCOMPARE(progress["currentStep"_L1], u"Build"_s);
+    QCOMPARE(progress["totalSteps"_L1], 5);
+    QCOMPARE(progress["elapsedTime"_L1], 3000);
+    QCOMPARE(progress["estimatedRemaining"_L1], 4500);
+    task.state = TaskState::Failed;
+    task.endedAt = task.startedAt.addSecs(10);
+    task.result = TaskResult{u"out"_s, u"err"_s, 3, 10'000, u"exec-1"_s};
+    task.error = TaskError{u"Exit code 3"_s, 3, false, false};
+    const QJsonObject ended = toJson(task);
+    QCOMPARE(ended["result"_L1]["status"_L1], u"failed"_s);
+    QCOMPARE(ended["result"_L1]["completed_at"_L1], u"2026-01-02T03:04:10.000Z"_s);
+    QCOMPARE(ended["result"_L1]["execution_id"_L1], u"exec-1"_s);
+    QCOMPARE(ended["error"_L1]["stdout"_L1], u"out"_s);
+    QCOMPARE(ended["error"_L1]["stderr"_L1], u"err"_s);
+    QCOMPARE(ended["error"_L1]["code"_L1], 3);
+    QCOMPARE(ended["error"_L1]["execution_id"_L1], u"exec-1"_s);
+    QCOMPARE(ended["error"_L1]["failed_at"_L1], u"2026-01-02T03:04:10.000Z"_s);
+    QCOMPARE(ended["progress"_L1]["elapsedTime"_L1], 10'000);
 }
 
 void tst_TaskRules::refusesWrongImports_data()

@@ -67,6 +67,7 @@ private slots:
     void asksBeforeItCancels();
     void actsOnManyAtOnce();
     void opensAndClosesTheDrawer();
+    void looksAtManyChangesOnce();
     void showsDetails();
     void followsTheLog();
     void filters();
@@ -203,6 +204,23 @@ void tst_TaskBoardPage::actsOnManyAtOnce()
     QCOMPARE(removed.size(), 0); // their results would be gone
     m_page->findChild<QPushButton *>(u"tasksRemoveConfirm"_s)->click();
     QCOMPARE(removed.first().first().value<QList<TaskId>>().size(), 2);
+}
+
+/// Each look at the shown task and those around it reads much.
+void tst_TaskBoardPage::looksAtManyChangesOnce()
+{
+    m_list->upsert({task(u"a"_s, TaskState::Queued)});
+    m_page->showTask(TaskId(u"a"_s));
+    QSignalSpy wanted(m_page.get(), &TaskBoardPage::detailsRequested);
+    Task other = task(u"b"_s, TaskState::Queued);
+    for (int i = 0; i < 1000; ++i) {
+        ++other.version;
+        other.priority = i % 2;
+        m_list->upsert({other});
+    }
+    QCOMPARE(wanted.size(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(wanted.size(), 1, 20'000);
+    QCOMPARE(wanted.first().first().value<TaskId>(), TaskId(u"a"_s));
 }
 
 void tst_TaskBoardPage::opensAndClosesTheDrawer()

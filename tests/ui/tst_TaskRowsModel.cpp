@@ -49,6 +49,7 @@ private slots:
     void splitsByState();
     void keepsTheOrderOfTheQueue();
     void movesOneRowForOneChange();
+    void takesManyWithoutAReset();
     void dropsOldVersions();
     void filters();
     void sortsTheTable();
@@ -113,6 +114,30 @@ void tst_TaskRowsModel::movesOneRowForOneChange()
     QCOMPARE(kept.row(), 0);
     QCOMPARE(queued.rowOf(TaskId(u"c"_s)), 2);
     QCOMPARE(queued.rowOf(TaskId(u"x"_s)), -1);
+}
+
+/// A long queue comes in pages: what is selected meanwhile stays selected.
+void tst_TaskRowsModel::takesManyWithoutAReset()
+{
+    TaskList list;
+    TaskRowsModel queued(list, TaskGroup::Queued, TaskRowsModel::Order::Queue);
+    QAbstractItemModelTester tester(&queued, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy reset(&queued, &QAbstractItemModel::modelReset);
+    list.upsert({task(u"kept"_s, TaskState::Queued, 50)});
+    const QPersistentModelIndex kept = queued.index(0, 0);
+    QRandomGenerator random(5);
+    for (int page = 0; page < 5; ++page) {
+        QList<Task> tasks;
+        for (int i = 0; i < 500; ++i)
+            tasks.append(task(QString::number(page * 500 + i), i % 3 ? TaskState::Queued : TaskState::Completed,
+                              random.bounded(100)));
+        list.upsert(tasks);
+        list.upsert(tasks); // as after a lost connection
+    }
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(queued.itemAt(kept.row()).id, TaskId(u"kept"_s));
+    const TaskRowsModel fresh(list, TaskGroup::Queued, TaskRowsModel::Order::Queue);
+    QCOMPARE(titles(queued), titles(fresh));
 }
 
 void tst_TaskRowsModel::dropsOldVersions()

@@ -344,6 +344,24 @@ void tst_TaskSchedules::changesASchedule()
     dialog.findChild<QLineEdit *>(u"newTaskTitle"_s)->setText(u"Dead ends"_s);
     QCOMPARE(dialog.schedule().name, u"Dead ends"_s);
     QCOMPARE(dialog.schedule().task.title, u"Dead ends"_s);
+    // What the form has no field for stays, unless a template is chosen that has it.
+    one.task.image = u"node:20"_s;
+    one.task.description = u"Every week"_s;
+    tasks::TaskTemplate audit;
+    audit.name = u"audit"_s;
+    audit.image = u"node:22"_s;
+    audit.description = u"Looks for holes"_s;
+    audit.commands = {u"/audit"_s};
+    NewTaskDialog other(nullptr, NewTaskDialog::Purpose::Schedule);
+    other.setTemplates({audit});
+    other.setSchedule(one);
+    other.findChild<QPlainTextEdit *>(u"newTaskText"_s)->setPlainText(u"Other"_s);
+    QCOMPARE(other.schedule().task.image, one.task.image);
+    QCOMPARE(other.schedule().task.description, one.task.description);
+    auto *templates = other.findChild<QComboBox *>(u"newTaskTemplate"_s);
+    templates->setCurrentIndex(templates->findData(audit.name));
+    QCOMPARE(other.schedule().task.image, audit.image);
+    QCOMPARE(other.schedule().task.description, audit.description);
 }
 
 void tst_TaskSchedules::everyControlHasNames()

@@ -4,7 +4,6 @@
 #include "ui/models/TaskItem.h"
 
 #include <QDir>
-#include <QHash>
 #include <QLocale>
 
 #include <optional>
@@ -126,12 +125,7 @@ QString ScheduleWords::moment(const QDateTime &at, const QDateTime &now)
 
 QString ScheduleWords::cron(const QString &line)
 {
-    static const QHash<QString, QString> nicknames{
-        {u"@hourly"_s, u"0 * * * *"_s},  {u"@daily"_s, u"0 0 * * *"_s},  {u"@midnight"_s, u"0 0 * * *"_s},
-        {u"@monthly"_s, u"0 0 1 * *"_s}, {u"@weekly"_s, u"0 0 * * 0"_s},
-    };
-    const QString plain = line.simplified().toLower();
-    const QStringList parts = nicknames.value(plain, plain).split(u' ');
+    const QStringList parts = tasks::Cron::fields(line).simplified().toLower().split(u' ');
     if (parts.size() != 5)
         return line;
     const Fields fields{parts.at(0), parts.at(1), parts.at(2), parts.at(3), parts.at(4)};

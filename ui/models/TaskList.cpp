@@ -3,6 +3,9 @@
 
 #include "ui/models/Format.h"
 
+#include <utility>
+#include <vector>
+
 namespace ui {
 
 namespace {
@@ -50,36 +53,48 @@ void TaskList::setLiveCosts(const QHash<tasks::TaskId, base::Money> &costs)
     }
 }
 
+QList<const TaskItem *> TaskList::addNew(const QList<tasks::Task> &tasks)
+{
+    QList<const TaskItem *> fresh;
+    for (const tasks::Task &task : tasks) {
+        if (m_items.contains(task.id))
+            continue;
+        const TaskItem &item = m_items.emplace(task.id, itemOf(task)).first->second;
+        count(item, 1);
+        fresh.append(&item);
+    }
+    return fresh;
+}
+
 void TaskList::upsert(const QList<tasks::Task> &tasks)
 {
-    const bool isMany = tasks.size() > many;
-    bool isChanged = false;
+    const QList<const TaskItem *> fresh = addNew(tasks);
+    if (fresh.size() > many)
+        emit added(fresh);
+    else
+        for (const TaskItem *item : fresh)
+            emit changed(nullptr, item);
+    std::vector<std::pair<TaskItem *, TaskItem>> changes;
     for (const tasks::Task &task : tasks) {
-        const auto known = m_items.find(task.id);
-        if (known == m_items.end()) {
-            const auto [added, isNew] = m_items.emplace(task.id, itemOf(task));
-            count(added->second, 1);
-            isChanged = true;
-            if (!isMany)
-                emit changed(nullptr, &added->second);
+        TaskItem &known = m_items.at(task.id);
+        if (task.version < known.version)
             continue;
-        }
-        if (task.version < known->second.version)
-            continue;
-        const TaskItem before = known->second;
-        TaskItem after = itemOf(task);
-        if (before == after)
-            continue;
-        count(before, -1);
-        count(after, 1);
-        known->second = std::move(after);
-        isChanged = true;
-        if (!isMany)
-            emit changed(&before, &known->second);
+        if (TaskItem after = itemOf(task); after != known)
+            changes.emplace_back(&known, std::move(after));
     }
-    if (isChanged && isMany)
+    const bool isMany = std::ssize(changes) > many;
+    for (auto &[known, after] : changes) {
+        if (after.version < known->version) // it came twice
+            continue;
+        const TaskItem before = std::exchange(*known, std::move(after));
+        count(before, -1);
+        count(*known, 1);
+        if (!isMany)
+            emit changed(&before, known);
+    }
+    if (isMany)
         emit reset();
-    if (isChanged)
+    if (!fresh.isEmpty() || !changes.empty())
         emit updated();
 }
 

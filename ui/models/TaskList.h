@@ -60,9 +60,11 @@ signals:
     /// One has changed; before: null, it is new; after: null, it goes, and what before points to goes with it. Else
     /// after points to where it is kept, and before to a copy.
     void changed(const ui::TaskItem *before, const ui::TaskItem *after);
-    /// Many have: look at all of them again.
+    /// Many new ones at once; not told by changed().
+    void added(const QList<const ui::TaskItem *> &items);
+    /// Many have changed: look at all of them again.
     void reset();
-    /// After either: counts, projects and engines may be others.
+    /// After any of these: counts, projects and engines may be others.
     void updated();
 
 private:
@@ -71,6 +73,7 @@ private:
         std::size_t operator()(const tasks::TaskId &id) const { return qHash(id); }
     };
     void count(const TaskItem &item, int by);
+    [[nodiscard]] QList<const TaskItem *> addNew(const QList<tasks::Task> &tasks);
     [[nodiscard]] TaskItem itemOf(const tasks::Task &task) const;
 
     std::unordered_map<tasks::TaskId, TaskItem, Hash> m_items; // their addresses stay

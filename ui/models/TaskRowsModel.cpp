@@ -79,6 +79,7 @@ TaskRowsModel::TaskRowsModel(TaskList &list, std::optional<TaskGroup> group, Ord
     , m_isAsleep(start == Start::Asleep)
 {
     connect(&list, &TaskList::changed, this, &TaskRowsModel::onChanged);
+    connect(&list, &TaskList::added, this, &TaskRowsModel::onAdded);
     connect(&list, &TaskList::reset, this, &TaskRowsModel::rebuild);
     rebuild();
 }
@@ -168,6 +169,26 @@ int TaskRowsModel::rowOf(const tasks::TaskId &id) const
     return place != m_rows.end() && *place == item ? static_cast<int>(place - m_rows.begin()) : -1;
 }
 
+/// Pages of a long queue come one after the other: all of it is not sorted anew for each, and what is selected stays
+/// so.
+void TaskRowsModel::onAdded(const QList<const TaskItem *> &items)
+{
+    if (m_isAsleep)
+        return;
+    const auto isLess = [this](const TaskItem *a, const TaskItem *b) { return isBefore(*a, *b); };
+    Rows fresh;
+    std::ranges::copy_if(items, std::back_inserter(fresh), [this](const TaskItem *item) { return isShown(*item); });
+    if (fresh.empty())
+        return;
+    std::ranges::sort(fresh, isLess);
+    const auto known = std::ssize(m_rows);
+    beginInsertRows({}, static_cast<int>(known), static_cast<int>(known + std::ssize(fresh) - 1));
+    m_rows.insert(m_rows.end(), fresh.begin(), fresh.end());
+    endInsertRows();
+    if (known > 0 && !isLess(m_rows.at(static_cast<std::size_t>(known - 1)), fresh.front()))
+        reorder([&] { std::ranges::inplace_merge(m_rows, m_rows.begin() + known, isLess); });
+}
+
 void TaskRowsModel::onChanged(const TaskItem *before, const TaskItem *after)
 {
     if (m_isAsleep)
@@ -218,6 +239,22 @@ void TaskRowsModel::sortAll()
     std::ranges::sort(m_rows, [this](const TaskItem *a, const TaskItem *b) { return isBefore(*a, *b); });
 }
 
+template <typename Reorder>
+void TaskRowsModel::reorder(const Reorder &change)
+{
+    emit layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    QList<const TaskItem *> items;
+    for (const QModelIndex &index : before)
+        items.append(&itemAt(index.row()));
+    change();
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after.append(index(static_cast<int>(placeFor(*items.at(i)) - m_rows.begin()), before.at(i).column()));
+    changePersistentIndexList(before, after);
+    emit layoutChanged();
+}
+
 void TaskRowsModel::rebuild()
 {
     beginResetModel();
@@ -236,19 +273,11 @@ void TaskRowsModel::sort(int column, Qt::SortOrder order)
 {
     if (m_order != Order::Column || column < 0)
         return;
-    emit layoutAboutToBeChanged();
-    const QModelIndexList before = persistentIndexList();
-    QList<const TaskItem *> items;
-    for (const QModelIndex &index : before)
-        items.append(&itemAt(index.row()));
-    m_column = column;
-    m_direction = order;
-    sortAll();
-    QModelIndexList after;
-    for (qsizetype i = 0; i < before.size(); ++i)
-        after.append(index(static_cast<int>(placeFor(*items.at(i)) - m_rows.begin()), before.at(i).column()));
-    changePersistentIndexList(before, after);
-    emit layoutChanged();
+    reorder([&] {
+        m_column = column;
+        m_direction = order;
+        sortAll();
+    });
 }
 
 int TaskRowsModel::rowCount(const QModelIndex &parent) const

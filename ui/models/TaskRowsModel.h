@@ -81,10 +81,14 @@ private:
     [[nodiscard]] bool isBefore(const TaskItem &a, const TaskItem &b) const;
     [[nodiscard]] int compareColumn(const TaskItem &a, const TaskItem &b) const;
     [[nodiscard]] Rows::iterator placeFor(const TaskItem &item);
+    void onAdded(const QList<const TaskItem *> &items);
     void onChanged(const TaskItem *before, const TaskItem *after);
     [[nodiscard]] QString lineOf(int row) const;
     void rebuild();
     void sortAll();
+    /// Moves rows only; what is selected stays selected.
+    template <typename Reorder>
+    void reorder(const Reorder &change);
 
     TaskList &m_list;
     const std::optional<TaskGroup> m_group;

@@ -207,7 +207,9 @@ Task NewTaskDialog::merged() const
         task.workflow = made.workflow;
     }
     take(&Task::title);
+    take(&Task::description);
     take(&Task::project);
+    take(&Task::image);
     take(&Task::templateName);
     take(&Task::permissionMode);
     take(&Task::model);

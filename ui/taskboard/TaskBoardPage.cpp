@@ -29,6 +29,7 @@ using tasks::TaskId;
 namespace {
 
 constexpr int drawerMin = 280;
+constexpr auto detailsInterval = std::chrono::milliseconds(400);
 
 QString idOf(TaskBoardPage::View view)
 {
@@ -75,6 +76,14 @@ TaskBoardPage::TaskBoardPage(TaskList &list, QWidget *steps, QWidget *parent)
         fillBoxes();
         updateStack();
         updateBar();
+        // Whatever has changed, those before and after it may be among it. A look reads much, and a busy queue changes
+        // many times a second.
+        if (!m_shown.isNull() && !m_detailsTimer.isActive())
+            m_detailsTimer.start();
+    });
+    m_detailsTimer.setSingleShot(true);
+    m_detailsTimer.setInterval(detailsInterval);
+    connect(&m_detailsTimer, &QTimer::timeout, this, [this] {
         if (!m_shown.isNull())
             emit detailsRequested(m_shown);
     });

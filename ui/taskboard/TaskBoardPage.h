@@ -156,6 +156,7 @@ private:
     QPushButton *m_priority = nullptr;
     QPushButton *m_remove = nullptr;
     QTimer m_tick;
+    QTimer m_detailsTimer; ///< until the drawer's facts are asked for again
 };
 
 } // namespace ui

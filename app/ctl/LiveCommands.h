@@ -3,8 +3,8 @@
 
 #include "app/ctl/Arguments.h"
 #include "app/ctl/LostRuns.h"
-#include "app/ctl/OutsideUse.h"
 #include "app/ctl/StepReport.h"
+#include "app/engineroom/OutsideUse.h"
 #include "git/Jobs.h"
 
 #include <QObject>
@@ -64,6 +64,7 @@ private:
     void makeFolderAgain(const QString &folder);
     void takeUp(const session::Step &active);
     void goOnUnlessOpenElsewhere(const session::Snapshot &snapshot);
+    void goOnAsItIsNow();
     void goOn(const session::Snapshot &snapshot);
     void onStored(const session::Event &event);
     [[nodiscard]] QString words() const;
@@ -72,8 +73,9 @@ private:
     ParallelResume m_children;
     git::Jobs m_jobs{1};
     std::stop_source m_stop;
-    OutsideUse m_outside;
+    app::OutsideUse m_outside;
     bool m_goesOn = false;
+    bool m_playsAgain = false; ///< the step that was lost
 };
 
 /// Asks the running step to end and waits for its end; force follows by itself.

@@ -9,7 +9,6 @@
 #include "session/SessionService.h"
 #include "settings/Settings.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <utility>
@@ -21,21 +20,6 @@ using session::SessionService;
 using session::Snapshot;
 using session::Step;
 namespace eventtype = session::eventtype;
-
-namespace {
-
-/// Claude writes its transcript a while after it got the first prompt. Where that never came to be, there is nothing to
-/// go on with: the interrupted step is played again.
-const Step *lostStep(const Snapshot &snapshot)
-{
-    const QString &transcript = snapshot.session.transcriptPath;
-    if (transcript.isEmpty() || QFile::exists(transcript) || snapshot.steps.isEmpty())
-        return nullptr;
-    const Step &last = snapshot.steps.last();
-    return last.state == session::StepState::Interrupted && !last.text.trimmed().isEmpty() ? &last : nullptr;
-}
-
-} // namespace
 
 ResumeCommand::ResumeCommand(const SessionLiveArguments &arguments, app::EngineRoom &room)
     : LiveCommand(arguments, room)
@@ -69,10 +53,27 @@ void ResumeCommand::goOnUnlessOpenElsewhere(const Snapshot &snapshot)
     }
     m_outside.ask(profile.claudeProgram, snapshot.session.conversation, [this](const base::Result<> &isUnused) {
         if (isUnused)
-            goOn(*this->snapshot());
+            goOnAsItIsNow();
         else
             fail(isUnused.error());
     });
+}
+
+/// While somebody else was asked, another program may have removed the session or gone on with it.
+void ResumeCommand::goOnAsItIsNow()
+{
+    const Snapshot *now = snapshot();
+    if (!now) {
+        failWith(Error::Kind::NotFound, tr("The session %1 was removed meanwhile.").arg(m_session.toString().left(8)));
+        return;
+    }
+    const auto isFree = SessionService::checkFree(now->session.conversation, m_room.sessions().sessions(), m_session);
+    if (now->active())
+        takeUp(*now->active());
+    else if (isFree)
+        goOn(*now);
+    else
+        fail(isFree.error());
 }
 
 void ResumeCommand::takeUp(const Step &active)
@@ -106,8 +107,9 @@ void ResumeCommand::takeUp(const Step &active)
         m_report.follow(m_session, {});
         connect(&sessions, &SessionService::stepEnded, this,
                 [this, id = active.id](const base::SessionId &, const base::StepId &step) {
-                    if (step == id && !std::exchange(m_goesOn, true))
-                        goOnUnlessOpenElsewhere(*snapshot());
+                    const Snapshot *now = snapshot();
+                    if (step == id && now && !std::exchange(m_goesOn, true))
+                        goOnUnlessOpenElsewhere(*now);
                 });
     }
     sessions.reattach(m_session);
@@ -127,7 +129,7 @@ void ResumeCommand::makeFolderAgain(const QString &folder)
             for (const QString &words : *made)
                 printError({Error::Kind::Internal, words, {}});
             if (QFileInfo::exists(folder))
-                goOn(*snapshot());
+                goOnAsItIsNow();
             else // its branch has no such folder
                 failWith(Error::Kind::NotFound, tr("The worktree has no folder %1 any more.").arg(folder));
         });
@@ -152,12 +154,8 @@ void ResumeCommand::goOn(const Snapshot &snapshot)
                      .arg(snapshot.session.title));
         return;
     }
-    if (const Step *lost = lostStep(snapshot)) {
-        m_report.follow(m_session, lost->id);
-        sessions.retry(lost->id);
-        return;
-    }
-    if (snapshot.session.mode == session::Mode::Manual) {
+    const bool isLost = sessions.lostStep(m_session).has_value();
+    if (snapshot.session.mode == session::Mode::Manual && !isLost) {
         Step step;
         step.afterTurn = session::AfterTurn::Close;
         step.text = words();
@@ -174,16 +172,19 @@ QString ResumeCommand::words() const
     return m_arguments.prompt.isEmpty() ? tr("Go on where you left off.") : m_arguments.prompt;
 }
 
-/// The new step begins with the prompts that waited in the step before; what is to be said comes last.
+/// The new step begins with the prompts that waited in the steps before, and one that is played again with its own;
+/// what is to be said comes last.
 void ResumeCommand::onStored(const session::Event &event)
 {
     if (event.session != m_session)
         return;
-    if (event.type == eventtype::stepAdded) {
+    if (event.type == eventtype::stepAdded || event.type == eventtype::stepReset) {
+        m_playsAgain = event.type == eventtype::stepReset;
         m_report.follow(m_session, event.step);
     } else if (event.type == eventtype::runStarting) {
         const Step *step = snapshot()->step(event.step);
-        if (step && !m_arguments.prompt.isEmpty() && !step->followUps.isEmpty())
+        const bool comesLast = step && step->attempt.background && (m_playsAgain || !step->followUps.isEmpty());
+        if (comesLast && !m_arguments.prompt.isEmpty())
             m_room.sessions().sendFollowUp(event.step, m_arguments.prompt);
     }
 }

@@ -62,17 +62,22 @@ void RunCommand::begin()
         m_report.fail(made.error());
         return;
     }
-    const base::ConversationId wanted = made->conversation.value_or(base::ConversationId());
+    const session::Snapshot *snapshot = m_room.sessions().find(base::SessionId(m_arguments.session));
+    session::Profile profile = snapshot ? snapshot->session.profile : session::Profile();
+    applyTo(profile);
+    base::ConversationId wanted = made->conversation.value_or(base::ConversationId());
+    // One that its own session is in at the moment is open in that one's terminal.
+    if (wanted.isNull() && snapshot && !snapshot->active() && made->kind == session::StepKind::ClaudePrompt)
+        wanted = snapshot->session.conversation;
     if (const auto isUnused = session::SessionService::checkFree(wanted, m_room.sessions().sessions()); !isUnused) {
         m_report.fail(isUnused.error());
         return;
     }
-    const bool isHere = m_arguments.engine.isEmpty() || m_arguments.engine == u"local";
-    if (wanted.isNull() || !isHere) {
+    if (wanted.isNull() || profile.engine != u"local") {
         go(*made);
         return;
     }
-    m_outside.ask(m_arguments.claude, wanted, [this, step = *made](const base::Result<> &isUnused) {
+    m_outside.ask(profile.claudeProgram, wanted, [this, step = *made](const base::Result<> &isUnused) {
         if (isUnused)
             go(step);
         else

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/ctl/Arguments.h"
-#include "app/ctl/OutsideUse.h"
 #include "app/ctl/StepReport.h"
+#include "app/engineroom/OutsideUse.h"
 
 namespace ctl {
 
@@ -32,7 +32,7 @@ private:
     RunArguments m_arguments;
     app::EngineRoom &m_room;
     StepReport m_report;
-    OutsideUse m_outside;
+    app::OutsideUse m_outside;
 };
 
 } // namespace ctl

@@ -140,6 +140,9 @@ QString SessionsController::childWords(const Step &step) const
 /// user has chosen that.
 void SessionsController::resumeInterrupted(const session::Event &event)
 {
+    // Hooks that waited in the spool, and figures, say nothing of whether the run goes on.
+    if (event.source != u"engine")
+        return;
     if (!m_atWork.remove(event.session) || event.type != session::eventtype::runInterrupted
         || !m_room.settings().values().resumeInterrupted)
         return;

@@ -123,6 +123,14 @@ QList<ConversationInfo> listConversations(const QString &configFolder, int limit
     return found;
 }
 
+bool hasTranscript(const QString &configFolder, const base::ConversationId &id)
+{
+    const QDir projects(configFolder + "/projects"_L1);
+    const QString name = u'/' + id.toString() + ".jsonl"_L1;
+    return std::ranges::any_of(projects.entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden),
+                               [&](const QString &slug) { return QFile::exists(projects.filePath(slug) + name); });
+}
+
 int countConversations(const QString &configFolder)
 {
     return static_cast<int>(transcriptFiles(configFolder).size());

@@ -80,6 +80,9 @@ struct ConversationInfo
 /// each; files without a prompt are left out. Slow with many files: call it off the main thread.
 [[nodiscard]] QList<ConversationInfo> listConversations(const QString &configFolder, int limit);
 
+/// Whether there is a transcript of @p id under @p configFolder/projects.
+[[nodiscard]] bool hasTranscript(const QString &configFolder, const base::ConversationId &id);
+
 /// How many transcripts there are, without reading them.
 [[nodiscard]] int countConversations(const QString &configFolder);
 

@@ -4,6 +4,7 @@
 #include "claude/CommandLine.h"
 #include "claude/Environment.h"
 #include "claude/Program.h"
+#include "claude/Transcript.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -63,6 +64,7 @@ QMap<QString, QString> ourVariables(const RunRequest &request, const LaunchConte
         {QStringLiteral("GANTRY_RUN_ID"), request.run.id.toString()},
         {QStringLiteral("GANTRY_RUN_DIR"), files.runtimeFolder()},
         {QStringLiteral("GANTRY_SPOOL_DIR"), context.paths.spool()},
+        {QStringLiteral("GANTRY_SPARE_SPOOL_DIR"), context.paths.spareSpool()},
         {QStringLiteral("CODE_MY_SPEC_CALLBACK_URL"), context.callbackUrl},
         {QStringLiteral("CODE_MY_SPEC_API_URL"), request.session.profile.backendUrl},
         {QStringLiteral("CODE_MY_SPEC_API_TOKEN"), QString::fromUtf8(context.backendToken.reveal())},
@@ -113,16 +115,12 @@ void chooseConversation(const RunRequest &request, claude::Options &options)
 {
     const session::Session &session = request.session;
     const base::ConversationId wanted = request.step.conversation.value_or(session.conversation);
-    // Claude writes no transcript before the first prompt, so an id that never got one cannot be resumed: it is used
-    // again for a new conversation.
-    const bool neverWritten = wanted == session.conversation && !session.transcriptPath.isEmpty()
-        && !QFileInfo::exists(session.transcriptPath) && !session.tokens;
     if (wanted.isNull())
         options.newConversation = base::ConversationId::create();
-    else if (neverWritten)
-        options.newConversation = wanted;
-    else
+    else if (isConversationWritten(request))
         options.resume = wanted;
+    else
+        options.newConversation = wanted; // an id that cannot be resumed is free to be used again
     if (request.step.fork && !options.resume.isNull()) {
         options.fork = true;
         options.newConversation = base::ConversationId::create();
@@ -130,6 +128,24 @@ void chooseConversation(const RunRequest &request, claude::Options &options)
 }
 
 } // namespace
+
+bool isConversationWritten(const RunRequest &request)
+{
+    const session::Session &session = request.session;
+    const base::ConversationId wanted = request.step.conversation.value_or(session.conversation);
+    if (wanted.isNull())
+        return false;
+    if (wanted != session.conversation || session.tokens)
+        return true;
+    // Claude writes no transcript before the first prompt.
+    if (!session.transcriptPath.isEmpty())
+        return QFileInfo::exists(session.transcriptPath);
+    // One that the user named is resumed, and Claude says so when there is none. Hooks may be switched off, so that
+    // none was heard is no proof.
+    const QString chosen = request.step.environment.value(QStringLiteral("CLAUDE_CONFIG_DIR"));
+    return request.step.conversation.has_value()
+        || claude::hasTranscript(chosen.isEmpty() ? claude::configFolder() : chosen, wanted);
+}
 
 base::Result<LaunchPlan> planClaude(const RunRequest &request, const LaunchContext &context)
 {

@@ -45,6 +45,10 @@ struct LaunchPlan
     QString conversation; ///< the id the run will have, when it is known
 };
 
+/// False: the conversation @p request would take up was begun by an earlier run that ended before Claude wrote it, for
+/// example because the folder was not trusted. Looks into Claude's folders where no hook told which file it is.
+[[nodiscard]] bool isConversationWritten(const session::RunRequest &request);
+
 /// The two executors. Each refuses the other's steps with an error that names the right one (InvalidInput), a folder
 /// that is missing or not writable, a prompt over 10 MB, and a missing or unusable claude program.
 [[nodiscard]] base::Result<LaunchPlan> planClaude(const session::RunRequest &request, const LaunchContext &context);

@@ -66,6 +66,11 @@ base::Result<> LocalEngine::check(const RunRequest &request) const
     return {};
 }
 
+bool LocalEngine::hasConversation(const RunRequest &request) const
+{
+    return isConversationWritten(request);
+}
+
 void LocalEngine::start(const RunRequest &request)
 {
     const auto plan = planFor(request, context(request));

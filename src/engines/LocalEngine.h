@@ -46,6 +46,7 @@ public:
 
     [[nodiscard]] QString id() const override;
     [[nodiscard]] base::Result<> check(const session::RunRequest &request) const override;
+    [[nodiscard]] bool hasConversation(const session::RunRequest &request) const override;
     void start(const session::RunRequest &request) override;
     void reattach(const session::RunRequest &request) override;
     void stop(const base::RunId &run, Stop how) override;

@@ -219,7 +219,8 @@ QList<LocalRun::Escalation> LocalRun::escalationFor(Engine::Stop how) const
     const bool isClaude = m_request.step.kind == session::StepKind::ClaudePrompt;
     QList<Escalation> steps;
     if (how == Engine::Stop::AfterTurn && isClaude)
-        steps.append({SIGINT, Target::Child, interruptTime}); // at rest, claude leaves with status 0
+        // At rest, claude leaves with status 0. A second signal would cut its SessionEnd hooks short.
+        steps.append({SIGINT, Target::Child, claudeEndTime});
     if (how != Engine::Stop::Force) {
         // Claude runs its SessionEnd hook on SIGTERM; its tools are ended by claude. A shell may ignore SIGTERM when
         // interactive, and its children want the signal too.

@@ -10,6 +10,7 @@
 
 #include <QFile>
 #include <QJsonObject>
+#include <QMap>
 #include <QPromise>
 #include <QRegularExpression>
 
@@ -72,6 +73,27 @@ QString headingOf(const ChildResult &result)
     return u"## %1 (%2)"_s.arg(result.title, facts.join(u", "_s));
 }
 
+/// Two that write into one folder may have got in each other's way: their results are to be read with that in mind.
+QString sharedFolderWords(const QList<ChildResult> &results)
+{
+    QMap<QString, int> users;
+    for (const ChildResult &result : results) {
+        if (!result.workingFolder.isEmpty())
+            ++users[result.workingFolder];
+    }
+    QString words;
+    for (auto it = users.cbegin(); it != users.cend(); ++it) {
+        if (it.value() > 1)
+            words += u'\n'
+                + Texts::tr(
+                      "%1 of them worked in the same folder, %2, without a worktree of their own. Worktrees need a "
+                      "git repository with a commit.")
+                      .arg(QString::number(it.value()), it.key())
+                + u'\n';
+    }
+    return words;
+}
+
 } // namespace
 
 QString plainText(const QByteArray &bytes)
@@ -85,8 +107,8 @@ QString plainText(const QByteArray &bytes)
 QString resultsText(const QList<ChildResult> &results)
 {
     const auto succeeded = std::ranges::count(results, true, &ChildResult::succeeded);
-    QString text
-        = u"# "_s + Texts::tr("%1 of %2 parallel sessions succeeded").arg(succeeded).arg(results.size()) + u'\n';
+    QString text = u"# "_s + Texts::tr("%1 of %2 parallel sessions succeeded").arg(succeeded).arg(results.size())
+        + u'\n' + sharedFolderWords(results);
     for (const ChildResult &result : results) {
         text += u'\n' + headingOf(result) + u'\n';
         if (!result.said.isEmpty())

@@ -88,15 +88,11 @@ void readResult(JsonReader &reader, StepResult &into)
 
 QJsonObject toJson(const Attempt &attempt)
 {
-    return {{u"exited"_s, attempt.exited},
-            {u"closed_after_turn"_s, attempt.closedAfterTurn},
-            {u"stop_reason"_s, attempt.stopReason},
-            {u"result_error"_s, attempt.resultError},
-            {u"turn_warning"_s, attempt.turnWarning},
-            {u"background"_s, attempt.background},
-            {u"interrupted"_s, attempt.interrupted},
-            {u"trouble"_s, attempt.trouble},
-            {u"limit"_s, attempt.limit}};
+    return {{u"exited"_s, attempt.exited},          {u"closed_after_turn"_s, attempt.closedAfterTurn},
+            {u"stop_reason"_s, attempt.stopReason}, {u"result_error"_s, attempt.resultError},
+            {u"turn_over"_s, attempt.turnOver},     {u"turn_warning"_s, attempt.turnWarning},
+            {u"background"_s, attempt.background},  {u"interrupted"_s, attempt.interrupted},
+            {u"trouble"_s, attempt.trouble},        {u"limit"_s, attempt.limit}};
 }
 
 void readAttempt(JsonReader &reader, Attempt &into)
@@ -109,6 +105,7 @@ void readAttempt(JsonReader &reader, Attempt &into)
     members.flag("closed_after_turn"_L1, into.closedAfterTurn);
     members.text("stop_reason"_L1, into.stopReason);
     members.text("result_error"_L1, into.resultError);
+    members.flag("turn_over"_L1, into.turnOver);
     members.text("turn_warning"_L1, into.turnWarning);
     members.flag("background"_L1, into.background);
     members.flag("interrupted"_L1, into.interrupted);

@@ -3,6 +3,11 @@
 
 namespace session {
 
+bool Engine::hasConversation(const RunRequest &) const
+{
+    return true;
+}
+
 void Engine::answer(const base::RunId &, const Question &, const Answer &) { }
 void Engine::withdraw(const base::RunId &, const base::QuestionId &) { }
 void Engine::send(const base::RunId &, const FollowUp &) { }

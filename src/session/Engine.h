@@ -38,6 +38,8 @@ public:
     /// Why @p request cannot run here (wrong kind of command, missing folder, no claude), checked before a run is
     /// begun. InvalidInput names the engine or executor to use instead.
     [[nodiscard]] virtual base::Result<> check(const RunRequest &request) const = 0;
+    /// False: the conversation that @p request would take up was never written, so there is nothing to go on with.
+    [[nodiscard]] virtual bool hasConversation(const RunRequest &request) const;
     virtual void start(const RunRequest &request) = 0;
     /// Takes up a run that was active when this program started.
     virtual void reattach(const RunRequest &request) = 0;

@@ -62,7 +62,8 @@ public:
     /// is session_created), Unavailable when the disk refuses (nothing was stored).
     [[nodiscard]] QFuture<base::Result<Change>> append(const Event &event);
 
-    /// Makes the run row and the run_starting event in one transaction. Conflict: the step has an active run.
+    /// Makes the run row and the run_starting event in one transaction. Conflict: the step, or another
+    /// one of its session, has an active run.
     [[nodiscard]] QFuture<base::Result<Change>> beginRun(const Run &run, const Event &runStarting);
     /// Keeps an event that belongs to no known step; durable when finished.
     [[nodiscard]] QFuture<base::Result<>> appendOrphan(const Event &event);

@@ -24,6 +24,14 @@ QString text(const Move &move, QLatin1StringView key, qsizetype limit = maxDetai
     return move.event.data.value(key).toString().left(limit);
 }
 
+/// Work that Claude left running in the background: closing now would end it.
+bool hasBackgroundWork(const QJsonObject &stopHook)
+{
+    const QJsonArray tasks = stopHook.value("background_tasks"_L1).toArray();
+    return std::ranges::any_of(
+        tasks, [](const QJsonValue &task) { return task.toObject().value("status"_L1).toString() == u"running"; });
+}
+
 void follow(Move &move)
 {
     if (const QString conversation = text(move, "session_id"_L1, maxIdLength); !conversation.isEmpty())
@@ -50,8 +58,10 @@ Result<> sessionStart(Move &move)
     if (const QString model = text(move, "model"_L1, maxIdLength); !model.isEmpty())
         move.session.activeModel = model;
     // Another conversation in the same process (/clear, /resume): the end that was told was the other one's.
-    if (before != move.session.conversation)
+    if (before != move.session.conversation) {
         move.step->result.sessionEndHook = false;
+        move.step->attempt.turnOver = false;
+    }
     if (text(move, "source"_L1) == u"clear") {
         move.step->busy = false;
         stopWaiting(*move.step);
@@ -77,6 +87,7 @@ Result<> promptSubmitted(Move &move)
     follow(move);
     stopWaiting(*move.step);
     move.step->busy = true;
+    move.step->attempt.turnOver = false;
     move.step->attempt.turnWarning.clear();
     return {};
 }
@@ -165,6 +176,7 @@ Result<> turnEnded(Move &move)
 {
     follow(move);
     move.step->busy = false;
+    move.step->attempt.turnOver = !hasBackgroundWork(move.event.data);
     move.step->attempt.turnWarning.clear();
     stopWaiting(*move.step);
     return {};
@@ -175,6 +187,7 @@ Result<> turnFailed(Move &move)
     follow(move);
     Step &step = *move.step;
     step.busy = false;
+    step.attempt.turnOver = !hasBackgroundWork(move.event.data);
     stopWaiting(step);
     QString words = text(move, "last_assistant_message"_L1);
     if (words.isEmpty())

@@ -38,9 +38,11 @@ ParallelRuns::ParallelRuns(SessionService &service, EventStore &store, const bas
                            const QString &runsFolder)
     : m_service(service)
     , m_store(store)
+    , m_patient(store)
     , m_clock(clock)
     , m_runsFolder(runsFolder)
 {
+    connect(&m_patient, &PatientStore::refused, this, &ParallelRuns::refused);
 }
 
 QString ParallelRuns::lockOf(const QString &runFolder)

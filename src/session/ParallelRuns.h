@@ -4,7 +4,7 @@
 #include "base/Result.h"
 #include "session/ChildPlan.h"
 #include "session/ChildResults.h"
-#include "session/EventStore.h"
+#include "session/PatientStore.h"
 #include "session/Run.h"
 
 #include <QHash>
@@ -90,6 +90,7 @@ private:
 
     SessionService &m_service;
     EventStore &m_store;
+    PatientStore m_patient;
     const base::Clock &m_clock;
     QString m_runsFolder;
     Prepare m_prepare;

@@ -66,6 +66,11 @@ Result<> startRun(Move &move)
         return base::fail(Error::Kind::Conflict, Texts::tr("This step is running already."), step.run.toString());
     if (step.state != StepState::Pending && step.state != StepState::Interrupted)
         return base::fail(Error::Kind::Conflict, Texts::tr("This step has ended. Retry it to run it again."));
+    // Two runs in one conversation would mix it up.
+    if (const Step *other = move.after.active())
+        return base::fail(Error::Kind::Conflict,
+                          Texts::tr("Step %1 is still running. Stop it or wait for its end.").arg(other->position + 1),
+                          other->run.toString());
     step.state = StepState::Starting;
     step.run = base::RunId(run);
     ++step.attempts;

@@ -5,20 +5,17 @@
 #include "session/Engine.h"
 #include "session/SessionService.h"
 
-#include <QJsonArray>
-
 namespace session {
 
 using base::RunId;
 
 namespace {
 
-/// Work that Claude left running in the background: closing now would end it.
-bool hasBackgroundWork(const QJsonObject &stopHook)
+/// Its prompts have had their results. A turn that was interrupted is followed by whatever the user wants instead, and
+/// an empty terminal still waits for its first prompt.
+bool isDone(const Step &step)
 {
-    const QJsonArray tasks = stopHook.value(u"background_tasks").toArray();
-    return std::ranges::any_of(
-        tasks, [](const QJsonValue &task) { return task.toObject().value(u"status").toString() == u"running"; });
+    return restsInOpenTerminal(step) && step.attempt.turnOver && !step.attempt.interrupted;
 }
 
 void stopTimer(QTimer *&timer)
@@ -34,6 +31,7 @@ RunSupervisor::RunSupervisor(EventStore &store, const base::Clock &clock)
     : m_store(store)
     , m_clock(clock)
 {
+    connect(&m_store, &PatientStore::refused, this, &RunSupervisor::refused);
 }
 
 RunSupervisor::~RunSupervisor() = default;
@@ -41,16 +39,16 @@ RunSupervisor::~RunSupervisor() = default;
 void RunSupervisor::watch(Engine &engine)
 {
     m_engines.insert(engine.id(), &engine);
-    connect(&engine, &Engine::started, this, [this](const RunId &, const Event &event) { store(event); });
-    connect(&engine, &Engine::event, this, &RunSupervisor::store);
-    connect(&engine, &Engine::finished, this, [this](const RunId &, const Event &event) { store(event); });
+    connect(&engine, &Engine::started, this, [this](const RunId &, const Event &event) { m_store.append(event); });
+    connect(&engine, &Engine::event, &m_store, &PatientStore::append);
+    connect(&engine, &Engine::finished, this, [this](const RunId &, const Event &event) { m_store.append(event); });
     connect(&engine, &Engine::failed, this, [this](const RunId &run, const base::Error &error) {
         const auto held = m_held.constFind(run);
         if (held == m_held.constEnd())
             return;
         emit refused(held->run.session, error);
-        store(engineEvent(eventtype::runFailedToStart, held->run, {{QStringLiteral("error"), error.message}},
-                          QStringLiteral("failed")));
+        m_store.append(engineEvent(eventtype::runFailedToStart, held->run, {{QStringLiteral("error"), error.message}},
+                                   QStringLiteral("failed")));
     });
     connect(&engine, &Engine::lost, this, [this](const RunId &run) {
         if (const auto held = m_held.constFind(run); held != m_held.constEnd())
@@ -90,11 +88,14 @@ void RunSupervisor::takeUp(const Snapshot &snapshot, const Step &step)
     if (!step.attempt.stopReason.isEmpty()) {
         held->stopping = true;
         held->engine->stop(step.run, Engine::Stop::Polite);
-    } else if (step.attempt.background && step.attempt.closedAfterTurn) {
+    } else if (step.attempt.closedAfterTurn) {
         held->closing = true;
-        held->engine->closeInput(step.run);
-    } else if (step.attempt.background && !step.text.trimmed().isEmpty()) {
-        closeWhenDone(*held, snapshot.session, step); // it rests, so its prompt has had its result
+        if (step.attempt.background)
+            held->engine->closeInput(step.run);
+        else
+            held->engine->stop(step.run, Engine::Stop::AfterTurn);
+    } else {
+        closeWhenDone(*held, snapshot.session, step);
     }
 }
 
@@ -114,7 +115,7 @@ void RunSupervisor::startLimit(Held &held, const Step &step)
         it->stopping = true;
         Event event = engineEvent(eventtype::stopRequested, it->run,
                                   {{QStringLiteral("reason"), QStringLiteral("timeout")}}, QStringLiteral("timeout"));
-        store(event);
+        m_store.append(event);
         it->engine->stop(id, Engine::Stop::Polite);
     });
     const auto left = std::chrono::milliseconds(std::clamp<qint64>(total - passed, 0, total));
@@ -137,9 +138,10 @@ void RunSupervisor::startWarning(Held &held, std::chrono::milliseconds total, st
         const QString words = seconds < 120
             ? tr("Its time limit ends it in %n seconds.", nullptr, static_cast<int>(seconds))
             : tr("Its time limit ends it in %n minutes.", nullptr, static_cast<int>(seconds / 60));
-        store(engineEvent(eventtype::limitNear, it->run,
-                          {{QStringLiteral("limit"), QStringLiteral("time")}, {QStringLiteral("words"), words}},
-                          QStringLiteral("limit:time")));
+        m_store.append(
+            engineEvent(eventtype::limitNear, it->run,
+                        {{QStringLiteral("limit"), QStringLiteral("time")}, {QStringLiteral("words"), words}},
+                        QStringLiteral("limit:time")));
     });
     held.warning->start(left - reserve);
 }
@@ -151,7 +153,8 @@ void RunSupervisor::stop(const Snapshot &snapshot, const Step &step, const QStri
     run.id = step.run;
     run.session = snapshot.session.id;
     run.step = step.id;
-    store(engineEvent(eventtype::stopRequested, run, {{QStringLiteral("reason"), reason}}, QStringLiteral("stop")));
+    m_store.append(
+        engineEvent(eventtype::stopRequested, run, {{QStringLiteral("reason"), reason}}, QStringLiteral("stop")));
     if (held == m_held.end() || !held->engine)
         return;
     held->stopping = true;
@@ -167,7 +170,7 @@ void RunSupervisor::closeResting(const Step &step)
 
 void RunSupervisor::interrupt(const Run &run)
 {
-    store(engineEvent(eventtype::runInterrupted, run, {}, QStringLiteral("interrupted")));
+    m_store.append(engineEvent(eventtype::runInterrupted, run, {}, QStringLiteral("interrupted")));
 }
 
 void RunSupervisor::awaitSessionEnd(const Snapshot &snapshot, const Step &step)
@@ -182,13 +185,14 @@ void RunSupervisor::awaitSessionEnd(const Snapshot &snapshot, const Step &step)
     held.grace->setSingleShot(true);
     connect(held.grace, &QTimer::timeout, this, [this, id = step.run] {
         if (const auto it = m_held.constFind(id); it != m_held.constEnd())
-            store(engineEvent(eventtype::hookMissing, it->run, {}, QStringLiteral("hook_missing")));
+            m_store.append(engineEvent(eventtype::hookMissing, it->run, {}, QStringLiteral("hook_missing")));
     });
     held.grace->start(SessionService::sessionEndGrace);
 }
 
 void RunSupervisor::follow(const Snapshot &before, const Change &change)
 {
+    closeForTheNext(before, change);
     const Step *step = change.after.step(change.event.step);
     if (!step || step->run.isNull())
         return;
@@ -215,12 +219,23 @@ void RunSupervisor::follow(const Snapshot &before, const Change &change)
     }
 }
 
+/// Auto-play was switched on, or got its next step, while the one before already rests.
+void RunSupervisor::closeForTheNext(const Snapshot &before, const Change &change)
+{
+    const bool isNews
+        = change.event.type == eventtype::stepAdded || (change.after.session.autoPlay && !before.session.autoPlay);
+    const Step *active = isNews && change.after.session.autoPlay ? change.after.active() : nullptr;
+    if (!active || !change.after.nextPending())
+        return;
+    if (const auto held = m_held.find(active->run); held != m_held.end())
+        closeWhenDone(*held, change.after.session, *active);
+}
+
 void RunSupervisor::onHook(Held &held, const Change &change, const Step &step)
 {
-    const bool turnEnded = change.event.type == u"Stop" || change.event.type == u"StopFailure";
-    const bool close = step.afterTurn == AfterTurn::Close || change.after.session.autoPlay;
-    if (turnEnded && close && !held.closing && held.engine && !hasBackgroundWork(change.event.data))
-        closeAfterTurn(held, step);
+    // A turn that ended long ago may have been followed by what the user types.
+    if (change.event.type == u"Stop" || change.event.type == u"StopFailure")
+        closeWhenDone(held, change.after.session, step);
 }
 
 void RunSupervisor::onBackground(Held &held, const Change &change, const Step &step)
@@ -237,11 +252,10 @@ void RunSupervisor::onBackground(Held &held, const Change &change, const Step &s
     }
 }
 
-/// After the result of the last prompt. A turn that was interrupted is followed by whatever the user wants instead.
 void RunSupervisor::closeWhenDone(Held &held, const Session &session, const Step &step)
 {
     const bool close = step.afterTurn == AfterTurn::Close || session.autoPlay;
-    if (close && !held.closing && !step.attempt.interrupted && restsInOpenTerminal(step))
+    if (close && !held.closing && held.engine && isDone(step))
         closeAfterTurn(held, step);
 }
 
@@ -253,11 +267,11 @@ void RunSupervisor::closeAfterTurn(Held &held, const Step &step)
         // once, so it has no source id.
         Event closed = engineEvent(eventtype::closedAfterTurn, held.run, {}, {});
         closed.sourceId.clear();
-        store(closed);
+        m_store.append(closed);
         return;
     }
     // Also after StopFailure: the exit status is then 0 all the same, and the state knows that the turn failed.
-    store(engineEvent(eventtype::closedAfterTurn, held.run, {}, QStringLiteral("closed")));
+    m_store.append(engineEvent(eventtype::closedAfterTurn, held.run, {}, QStringLiteral("closed")));
     held.engine->stop(held.run.id, Engine::Stop::AfterTurn);
 }
 
@@ -272,14 +286,6 @@ Event RunSupervisor::engineEvent(QLatin1StringView type, const Run &run, QJsonOb
             .type = type,
             .data = data,
             .at = m_clock.now()};
-}
-
-void RunSupervisor::store(const Event &event)
-{
-    m_store.append(event).then(this, [this, session = event.session](const base::Result<Change> &change) {
-        if (!change)
-            emit refused(session, change.error());
-    });
 }
 
 bool RunSupervisor::isStale(const base::SessionId &session, qint64 eventId) const

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/Result.h"
-#include "session/EventStore.h"
+#include "session/PatientStore.h"
 #include "session/Run.h"
 
 #include <QHash>
@@ -71,15 +71,15 @@ private:
 
     [[nodiscard]] Event engineEvent(QLatin1StringView type, const Run &run, QJsonObject data,
                                     const QString &suffix) const;
-    void store(const Event &event);
     void startLimit(Held &held, const Step &step);
+    void closeForTheNext(const Snapshot &before, const Change &change);
     void onHook(Held &held, const Change &change, const Step &step);
     void onBackground(Held &held, const Change &change, const Step &step);
     void closeWhenDone(Held &held, const Session &session, const Step &step);
     void closeAfterTurn(Held &held, const Step &step);
     void startWarning(Held &held, std::chrono::milliseconds total, std::chrono::milliseconds left);
 
-    EventStore &m_store;
+    PatientStore m_store;
     const base::Clock &m_clock;
     QHash<QString, Engine *> m_engines;
     QHash<base::RunId, Held> m_held;

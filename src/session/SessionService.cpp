@@ -230,15 +230,21 @@ void SessionService::rename(const SessionId &session, const QString &title)
 
 void SessionService::setAutoPlay(const SessionId &session, bool on)
 {
-    d->editSession(session, [on](Session &s) {
-        s.autoPlay = on;
-        s.paused = false;
-    });
+    const Snapshot *snapshot = find(session);
+    // After a failure the user decides what goes on, by Continue or by Play.
+    const bool goesOn = on && snapshot && snapshot->session.status == Status::Idle;
+    d->editSession(
+        session,
+        [on](Session &s) {
+            s.autoPlay = on;
+            s.paused = false;
+        },
+        goesOn ? std::function<void()>([this, session] { d->goOn(session); }) : std::function<void()>());
 }
 
 void SessionService::setPaused(const SessionId &session, bool paused)
 {
-    d->editSession(session, [paused](Session &s) { s.paused = paused; });
+    d->editSession(session, [paused](Session &s) { s.paused = paused; }, [this, session] { d->goOn(session); });
 }
 
 void SessionService::setArchived(const SessionId &session, bool archived)
@@ -297,6 +303,7 @@ void SessionService::stop(const StepId &id)
     if (!step)
         return;
     d->queue.remove(snapshot->session.id);
+    d->playAfterEnd.remove(snapshot->session.id);
     if (isActive(step->state))
         d->supervisor.stop(*snapshot, *step, QStringLiteral("user"));
 }
@@ -377,6 +384,13 @@ void SessionService::resume(const SessionId &id, const QString &prompt)
                            {}});
         return;
     }
+    if (d->isAboutToStart(*snapshot)) {
+        emit refused(id,
+                     Error{Error::Kind::Conflict,
+                           tr("This session is about to go on already. Wait for its start, or start it anyway."),
+                           {}});
+        return;
+    }
     if (snapshot->session.conversation.isNull()) {
         emit refused(id,
                      Error{Error::Kind::NotFound,
@@ -389,14 +403,31 @@ void SessionService::resume(const SessionId &id, const QString &prompt)
         emit refused(id, isFree.error());
         return;
     }
-    d->resume(*snapshot, Private::resumable(*snapshot), prompt);
+    if (const auto lost = lostStep(id))
+        retry(*lost);
+    else
+        d->resume(*snapshot, Private::resumable(*snapshot), prompt);
+}
+
+std::optional<StepId> SessionService::lostStep(const SessionId &id) const
+{
+    const Snapshot *snapshot = find(id);
+    const Step *lost = snapshot ? d->lostStep(*snapshot) : nullptr;
+    return lost ? std::optional(lost->id) : std::nullopt;
 }
 
 base::Result<> SessionService::checkFree(const base::ConversationId &conversation, const QList<Snapshot> &all,
                                          const SessionId &except)
 {
     const auto user = std::ranges::find_if(all, [&](const Snapshot &other) {
-        return other.session.id != except && other.active() && other.session.conversation == conversation;
+        const Step *active = other.session.id == except ? nullptr : other.active();
+        if (!active || active->kind != StepKind::ClaudePrompt)
+            return false;
+        // Until it has started, the session does not know which one its step goes on with.
+        const base::ConversationId &heard = other.session.conversation;
+        const bool isNamed = active->conversation && !active->fork;
+        const bool isUnheard = active->state == StepState::Starting || heard.isNull();
+        return (isNamed && isUnheard ? *active->conversation : heard) == conversation;
     });
     if (conversation.isNull() || user == all.end())
         return {};

@@ -80,6 +80,8 @@ public:
     void moveStep(const base::StepId &step, int position);
     void removeStep(const base::StepId &step);
     void rename(const base::SessionId &session, const QString &title);
+    /// Auto-play that is switched on, or goes on after a pause, plays the next step at once where nothing else runs; a
+    /// step that rests in its open terminal is closed for it. The first step of a session is the user's to play.
     void setAutoPlay(const base::SessionId &session, bool on);
     void setPaused(const base::SessionId &session, bool paused);
     void setArchived(const base::SessionId &session, bool archived);
@@ -104,8 +106,11 @@ public:
     void interrupt(const base::StepId &step);
     /// Takes up the same conversation in a new step. A background session goes on with the prompts that wait, else with
     /// @p prompt (empty: it is asked to go on where it left off); a terminal waits for the user. Refused while another
-    /// session is in that conversation.
+    /// session is in that conversation. Where there is a lostStep(), that one is played again instead, without @p
+    /// prompt.
     void resume(const base::SessionId &session, const QString &prompt = {});
+    /// The newest step that ended before Claude wrote anything of its conversation, so there is nothing to go on with.
+    [[nodiscard]] std::optional<base::StepId> lostStep(const base::SessionId &session) const;
     /// Conflict: another session than @p except has Claude write to this conversation at the moment. Two would mix it
     /// up, and Claude itself does not notice.
     [[nodiscard]] static base::Result<> checkFree(const base::ConversationId &conversation, const QList<Snapshot> &all,

@@ -19,6 +19,14 @@ bool hasNothingToRun(const Step &step)
     return step.kind == StepKind::Empty || (step.kind == StepKind::ShellCommand && step.text.trimmed().isEmpty());
 }
 
+/// Which conversation a step goes on with; null: it begins one of its own, or is no Claude.
+base::ConversationId conversationOf(const Session &session, const Step &step)
+{
+    if (step.kind != StepKind::ClaudePrompt || step.fork)
+        return {};
+    return step.conversation.value_or(session.conversation);
+}
+
 bool isAtWork(const Snapshot &snapshot)
 {
     const Step *step = snapshot.active();
@@ -219,6 +227,11 @@ base::Result<> SessionService::Private::check(const Engine &engine, const RunReq
 void SessionService::Private::begin(const Step &step, const QString &permissionMode)
 {
     const Snapshot &snapshot = *q->find(step.session);
+    if (const auto isFree = checkFree(conversationOf(snapshot.session, step), snapshots.values(), snapshot.session.id);
+        !isFree) {
+        emit q->refused(step.session, isFree.error());
+        return;
+    }
     Engine *engine = q->engineOf(snapshot.session);
     if (!engine) {
         emit q->refused(
@@ -303,7 +316,9 @@ void SessionService::Private::afterStepEnded(const Snapshot &snapshot, const Ste
     const StepId wanted = playAfterEnd.take(session.id);
     if (ending || session.userFinished)
         return;
-    if (!wanted.isNull() && step.state == StepState::Succeeded) {
+    // A turn that failed does not take back the wish; a stop does.
+    const bool isOver = step.state != StepState::Cancelled && step.state != StepState::Interrupted;
+    if (!wanted.isNull() && isOver) {
         q->play(wanted);
         return;
     }
@@ -318,7 +333,26 @@ void SessionService::Private::afterStepEnded(const Snapshot &snapshot, const Ste
         q->playNext(session.id);
 }
 
-void SessionService::Private::editSession(const SessionId &id, const std::function<void(Session &)> &edit)
+void SessionService::Private::goOn(const SessionId &id)
+{
+    const Snapshot *snapshot = q->find(id);
+    if (!snapshot || !snapshot->session.autoPlay || snapshot->session.paused || snapshot->session.userFinished)
+        return;
+    // The first step is the user's to play.
+    const bool hasBegun = std::ranges::any_of(snapshot->steps, &isEnded, &Step::state);
+    if (hasBegun && !snapshot->active() && snapshot->nextPending() && !isAboutToStart(*snapshot))
+        q->playNext(id);
+}
+
+bool SessionService::Private::isAboutToStart(const Snapshot &snapshot) const
+{
+    const SessionId &id = snapshot.session.id;
+    return resuming.contains(id) || !queue.reason(id).isEmpty()
+        || std::ranges::any_of(snapshot.steps, [this](const Step &step) { return beginning.contains(step.id); });
+}
+
+void SessionService::Private::editSession(const SessionId &id, const std::function<void(Session &)> &edit,
+                                          const std::function<void()> &then)
 {
     const Snapshot *snapshot = q->find(id);
     if (!snapshot)
@@ -327,7 +361,7 @@ void SessionService::Private::editSession(const SessionId &id, const std::functi
     edit(edited);
     const QJsonObject changed = detail::differences(toJson(snapshot->session), toJson(edited));
     if (!changed.isEmpty())
-        append(event(eventtype::sessionEdited, id, {}, changed));
+        append(event(eventtype::sessionEdited, id, {}, changed), then);
 }
 
 void SessionService::Private::answer(const base::QuestionId &id, const Answer &given, const QString &order)
@@ -387,6 +421,15 @@ const Step *SessionService::Private::resumable(const Snapshot &snapshot)
     return newest;
 }
 
+const Step *SessionService::Private::lostStep(const Snapshot &snapshot) const
+{
+    const Step *newest = resumable(snapshot);
+    const Engine *engine = q->engineOf(snapshot.session);
+    if (!newest || !engine || newest->state == StepState::Succeeded || newest->text.trimmed().isEmpty())
+        return nullptr;
+    return engine->hasConversation({{}, snapshot.session, *newest, {}}) ? nullptr : newest;
+}
+
 /// The same conversation, prompts that still wait, environment and model, and the permission mode Claude had last.
 void SessionService::Private::resume(const Snapshot &snapshot, const Step *from, const QString &prompt)
 {
@@ -401,7 +444,9 @@ void SessionService::Private::resume(const Snapshot &snapshot, const Step *from,
         step.timeout = from->timeout;
         step.afterTurn = session.mode == Mode::Agentic ? from->afterTurn : AfterTurn::KeepOpen;
     }
-    if (session.mode == Mode::Agentic && (!from || from->followUps.isEmpty()))
+    const bool hasPrompts = std::ranges::any_of(
+        snapshot.steps, [](const Step &each) { return isEnded(each.state) && !each.followUps.isEmpty(); });
+    if (session.mode == Mode::Agentic && !hasPrompts)
         step.text = prompt.isEmpty() ? SessionService::tr("Go on where you left off.") : prompt;
     QJsonObject data = toJson(step);
     if (from)
@@ -410,11 +455,19 @@ void SessionService::Private::resume(const Snapshot &snapshot, const Step *from,
     // That everything is allowed is never taken from what was heard, only from the user's own choice.
     const bool follows = session.activePermissionMode != bypass || session.profile.permissionMode == bypass;
     const QString mode = follows ? session.activePermissionMode : QString();
-    append(event(eventtype::stepAdded, session.id, step.id, data), [this, id = step.id, mode] {
-        const Snapshot *now = snapshotOf(id);
-        if (now && !now->active())
-            admit(*now->step(id), mode);
-    });
+    resuming.insert(session.id);
+    whenStored(store.append(event(eventtype::stepAdded, session.id, step.id, data)),
+               [this, session = session.id, id = step.id, mode](const base::Result<Change> &change) {
+                   resuming.remove(session);
+                   if (!change) {
+                       emit q->refused(session, change.error());
+                       return;
+                   }
+                   adopt(*change);
+                   const Snapshot *now = snapshotOf(id);
+                   if (now && !now->active())
+                       admit(*now->step(id), mode);
+               });
 }
 
 } // namespace session

@@ -49,12 +49,19 @@ public:
     [[nodiscard]] Run newRun(const Step &step, const QString &engine) const;
     [[nodiscard]] Snapshot *snapshotOf(const base::StepId &step);
     void afterStepEnded(const Snapshot &snapshot, const Step &step);
-    void editSession(const base::SessionId &id, const std::function<void(Session &)> &edit);
+    void editSession(const base::SessionId &id, const std::function<void(Session &)> &edit,
+                     const std::function<void()> &then = {});
+    /// Auto-play that was held up by nothing else plays the next step.
+    void goOn(const base::SessionId &id);
+    /// The start of one of its steps is being stored, or held back.
+    [[nodiscard]] bool isAboutToStart(const Snapshot &snapshot) const;
     void answer(const base::QuestionId &id, const Answer &answer, const QString &order);
     void answer(const Question &question, const base::SessionId &session, const base::StepId &step,
                 const Answer &answer, const QString &order);
     /// The step whose conversation resume() takes up: the newest one of Claude that ran.
     [[nodiscard]] static const Step *resumable(const Snapshot &snapshot);
+    /// What resume() plays again, because Claude never wrote the conversation that @p snapshot names; null: it did.
+    [[nodiscard]] const Step *lostStep(const Snapshot &snapshot) const;
     /// @p from may be null: the conversation was begun elsewhere.
     void resume(const Snapshot &snapshot, const Step *from, const QString &prompt);
 
@@ -67,6 +74,7 @@ public:
     StartQueue queue;
     ParallelRuns parallel;
     QSet<base::StepId> beginning; ///< their start is being stored
+    QSet<base::SessionId> resuming; ///< the step that does it is being stored
     QHash<QString, Engine *> engines;
     QList<Engine *> engineOrder;
     QHash<base::SessionId, Snapshot> snapshots;

@@ -63,6 +63,7 @@ struct Attempt
     bool closedAfterTurn = false;
     QString stopReason; ///< "user", "timeout", "quit"; empty: nobody asked for a stop
     QString resultError; ///< background Claude: its last turn failed with this
+    bool turnOver = false; ///< Claude: its last turn ended and left no work behind
     QString turnWarning; ///< visible Claude: an API error ended its last turn
     bool background = false; ///< over pipes: turns begin and end as the stream says, hooks only add to that
     bool interrupted = false; ///< somebody ended its last turn before Claude did

@@ -56,6 +56,7 @@ Result<> runResult(Move &move)
         return {};
     Step &step = *move.step;
     step.busy = false;
+    step.attempt.turnOver = true;
     stopWaiting(step);
     step.attempt.trouble.clear();
     step.attempt.resultError = errorOf(move.event.data);
@@ -122,6 +123,7 @@ void beginTurn(Step &step)
     if (step.state == StepState::Starting)
         step.state = StepState::Running;
     step.busy = true;
+    step.attempt.turnOver = false;
     step.attempt.interrupted = false;
     step.attempt.resultError.clear();
     step.attempt.trouble.clear();

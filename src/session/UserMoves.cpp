@@ -68,13 +68,20 @@ Result<> editSession(Move &move)
     return read;
 }
 
-/// Prompts that waited when the run of @p from was interrupted go on waiting in @p into.
-void takeOver(Move &move, const base::StepId &from, Step &into)
+/// Prompts that waited when their runs ended go on waiting in @p into, the oldest first. A terminal takes none.
+void takeOver(Move &move, Step &into)
 {
-    Step *old = from.isNull() ? nullptr : move.after.step(from);
-    if (!old || !isEnded(old->state))
+    if (move.session.mode == Mode::Manual)
         return;
-    into.followUps = std::exchange(old->followUps, {});
+    for (Step &old : move.after.steps) {
+        if (!isEnded(old.state))
+            continue;
+        for (const FollowUp &followUp : std::exchange(old.followUps, {})) {
+            if (!std::ranges::contains(into.followUps, followUp.id, &FollowUp::id))
+                into.followUps.append(followUp);
+        }
+    }
+    std::ranges::stable_sort(into.followUps, {}, &FollowUp::queuedAt);
 }
 
 Result<> addStep(Move &move)
@@ -93,7 +100,8 @@ Result<> addStep(Move &move)
     reader.number("position"_L1, position);
     if (const auto verdict = reader.verdict(); !verdict)
         return verdict;
-    takeOver(move, base::StepId(move.event.data.value("resumes"_L1).toString()), fresh);
+    if (!move.event.data.value("resumes"_L1).toString().isEmpty())
+        takeOver(move, fresh);
     move.after.steps.insert(std::clamp<qint64>(position, 0, move.after.steps.size()), fresh);
     renumber(move.after.steps);
     if (move.session.title.isEmpty())

@@ -23,6 +23,7 @@ private slots:
     void startsNoMoreThanMayRun();
     void runsTwoHundredShortOnes();
     void goesOnAfterAKill();
+    void asksAgainWhatClaudeNeverWrote();
     void stopsAfterAKill();
     void refusesWrongUsage();
 
@@ -220,6 +221,39 @@ void tst_CtlParallel::goesOnAfterAKill()
     COMPARE_RUN(*resumed, resumed->exitCode(), 0);
     const QString text = resumed->value(u"stdout"_s);
     VERIFY_RUN(*resumed, text.contains(u"\nA\n"_s) && text.contains(u"\nB\n"_s) && text.contains(u"\nC\n"_s));
+    VERIFY_RUN(*resumed, isTidy());
+}
+
+/// Killed before there was a transcript: a session that only went on would not know what it was asked.
+void tst_CtlParallel::asksAgainWhatClaudeNeverWrote()
+{
+    script(R"({"turns":[[{"text":"The roof is mended."}]]})");
+    const QString claude = m_home->path(u"claude"_s);
+    writeFile(claude,
+              "#!/bin/sh\n[ ! -e go ] || exec '" + helpers::builtProgram("gantry-demo-agent").toUtf8()
+                  + "' \"$@\"\ntouch begun\nexec sleep 300\n");
+    QVERIFY(QFile::setPermissions(claude, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    const QString plan = m_home->path(u"plan.json"_s);
+    writeFile(plan,
+              R"({"gantry_plan": 1, "steps": [{"kind": "parallel", "sessions": [{"prompt": "Mend the roof."}]}]})");
+    const auto run = call({u"session"_s, u"run"_s, plan, u"--project"_s, m_project, u"--json"_s, u"--auto"_s,
+                           u"--background"_s, u"--claude"_s, claude});
+    VERIFY_RUN(*run, run->waitForEvent(u"run_started"_s, 2)); // with the parent's
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_project + u"/begun"_s), 20'000);
+    run->sendSignal(SIGKILL);
+    VERIFY_RUN(*run, run->waitForEnd());
+    for (const ProcessFacts &facts : processesWith("HOME=" + m_home->home().toUtf8())) {
+        if (facts.pid != QCoreApplication::applicationPid())
+            ::kill(static_cast<pid_t>(facts.pid), SIGKILL);
+    }
+    writeFile(m_project + u"/go"_s, "");
+    const auto resumed = call({u"session"_s, u"resume"_s, run->sessionId(), u"--json"_s});
+    VERIFY_RUN(*resumed, resumed->waitForEnd());
+    COMPARE_RUN(*resumed, resumed->exitCode(), 0);
+    COMPARE_RUN(*resumed, resumed->events(u"step_reset"_s).size(), 1);
+    COMPARE_RUN(*resumed, resumed->events(u"step_added"_s).size(), 0);
+    COMPARE_RUN(*resumed, resumed->events(u"UserPromptSubmit"_s).value(0).value(u"prompt").toString(),
+                u"Mend the roof."_s);
     VERIFY_RUN(*resumed, isTidy());
 }
 

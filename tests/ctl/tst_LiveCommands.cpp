@@ -355,12 +355,12 @@ void tst_LiveCommands::leavesAConversationAloneThatIsOpenElsewhere()
                    + helpers::builtProgram("gantry-demo-agent").toUtf8() + "' \"$@\"\n");
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     };
-    const auto again = [&] {
+    const auto again = [&](const QString &option, const QString &value) {
         auto environment = m_home->environment();
         environment.insert(u"GANTRY_DEMO_SCRIPT"_s, m_home->path(u"script.json"_s));
         return std::make_unique<CtlRun>(environment,
                                         QStringList{u"run"_s, u"--json"_s, u"--project"_s, m_project, u"--claude"_s,
-                                                    claude, u"--resume"_s, conversation, u"--prompt"_s, u"more"_s});
+                                                    claude, option, value, u"--prompt"_s, u"more"_s});
     };
     const auto openIn = [&](qint64 pid) {
         return R"([{"kind":"interactive","sessionId":")" + conversation.toUtf8() + R"(","pid":)"
@@ -368,13 +368,14 @@ void tst_LiveCommands::leavesAConversationAloneThatIsOpenElsewhere()
     };
     const QByteArray own = QByteArray::number(QCoreApplication::applicationPid());
     write(openIn(QCoreApplication::applicationPid()));
-    const auto refused = again();
-    VERIFY_RUN(*refused, refused->waitForEnd());
-    COMPARE_RUN(*refused, refused->exitCode(), 1);
-    VERIFY_RUN(*refused, refused->standardError().contains(own) && refused->standardError().contains("/somewhere"));
-    QVERIFY(refused->events(u"session_created"_s).isEmpty());
+    for (const auto &refused : {again(u"--resume"_s, conversation), again(u"--session"_s, run->sessionId())}) {
+        VERIFY_RUN(*refused, refused->waitForEnd());
+        COMPARE_RUN(*refused, refused->exitCode(), 1);
+        VERIFY_RUN(*refused, refused->standardError().contains(own) && refused->standardError().contains("/somewhere"));
+        QVERIFY(refused->events(u"session_created"_s).isEmpty() && refused->events(u"step_added"_s).isEmpty());
+    }
     write(openIn(0x7fffffff)); // one that was killed, which Claude still names
-    const auto resumed = again();
+    const auto resumed = again(u"--resume"_s, conversation);
     VERIFY_RUN(*resumed, resumed->waitForEnd());
     COMPARE_RUN(*resumed, resumed->value(u"state"_s), u"succeeded"_s);
     COMPARE_RUN(*resumed, resumed->value(u"conversation_id"_s), conversation);

@@ -36,6 +36,7 @@ private slots:
     void holdsBackWhatIsTooMuch();
     void resumesOnlyWhenTheUserWantsThat_data();
     void resumesOnlyWhenTheUserWantsThat();
+    void playsALostStepAgain();
 
 private:
     void playScript(const QByteArray &script);
@@ -198,7 +199,7 @@ void tst_BackgroundSessions::runsChildrenInWorktrees()
     first.text = u"true"_s;
     const base::SessionId parent
         = m_desktop->service().create(background(), {first}, session::SessionService::Play::No);
-    QTRY_VERIFY(m_desktop->service().find(parent));
+    QTRY_COMPARE(snapshot(parent).steps.size(), 1);
     m_desktop->child<ui::TerminalArea>("terminalArea")->open(parent);
     auto *kind = m_desktop->child<QComboBox>("stepKind");
     kind->setCurrentIndex(kind->findText(u"Parallel sessions"_s));
@@ -293,6 +294,42 @@ void tst_BackgroundSessions::resumesOnlyWhenTheUserWantsThat()
                                  && snapshot(id).active()->state == StepState::Running,
                              60'000);
     QTRY_VERIFY(snapshot(id).active()->command.contains(u"--resume "_s + conversation.toString()));
+}
+
+/// Claude was killed before it had written anything, so its conversation cannot be taken up.
+void tst_BackgroundSessions::playsALostStepAgain()
+{
+    playScript(R"({"turns":[[{"text":"The roof is mended."}]]})");
+    QVERIFY(m_desktop->start());
+    session::Step step;
+    step.id = base::StepId::create();
+    step.text = u"Mend the roof."_s;
+    const base::SessionId id = m_desktop->service().create(background(), {step});
+    QTRY_COMPARE(snapshot(id).steps.size(), 1);
+    const QString run = base::RunId::create().toString();
+    const auto tell = [&](const QString &source, const QString &type, QJsonObject data = {}) {
+        data.insert(u"run"_s, run);
+        session::Event event;
+        event.session = id;
+        event.step = step.id;
+        event.source = source;
+        event.type = type;
+        event.data = data;
+        event.at = QDateTime::currentDateTimeUtc();
+        QVERIFY(m_desktop->app().room().store().append(event).result());
+    };
+    tell(u"engine"_s, session::eventtype::runStarting);
+    tell(u"hook"_s, u"SessionStart"_s,
+         {{u"session_id"_s, base::ConversationId::create().toString()},
+          {u"transcript_path"_s, m_desktop->home().path(u"never.jsonl"_s)}});
+    tell(u"engine"_s, session::eventtype::runInterrupted);
+    QTRY_VERIFY(snapshot(id).steps.first().state == StepState::Interrupted);
+    m_desktop->child<ui::TerminalArea>("terminalArea")->open(id);
+    QTRY_VERIFY(m_desktop->child<QAbstractButton>("endResume")->isVisible());
+    m_desktop->click("endResume");
+    QTRY_VERIFY_WITH_TIMEOUT(screen().contains(u"The roof is mended."_s), 30'000);
+    QVERIFY(screen().contains(u"❯ Mend the roof."_s));
+    QCOMPARE(snapshot(id).steps.size(), 1);
 }
 
 QTEST_MAIN(tst_BackgroundSessions)

@@ -3,6 +3,7 @@
 
 #include "tests/helpers/OrdinaryUser.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -24,7 +25,8 @@ private slots:
     void init();
     void startsANewConversationWithAKnownId();
     void limitsMemoryInAScope();
-    void resumesTheSessionsConversation();
+    void resumesOnlyWhatWasWritten_data();
+    void resumesOnlyWhatWasWritten();
     void aStepMayNameAnotherConversation();
     void aForkGoesOnUnderANewId();
     void neverPutsThePromptOnTheCommandLine();
@@ -108,15 +110,50 @@ void tst_LaunchPlan::limitsMemoryInAScope()
     QCOMPARE(limited->command, plain->command); // what people see stays what they wrote
 }
 
-void tst_LaunchPlan::resumesTheSessionsConversation()
+void tst_LaunchPlan::resumesOnlyWhatWasWritten_data()
 {
+    QTest::addColumn<bool>("told"); // a hook said which file it is
+    QTest::addColumn<bool>("written");
+    QTest::addColumn<bool>("spent"); // its figures are known
+    QTest::addColumn<bool>("named"); // by the user
+    QTest::addColumn<bool>("resumed");
+    QTest::newRow("as a hook told") << true << true << false << false << true;
+    QTest::newRow("ended before its first prompt") << true << false << false << false << false;
+    QTest::newRow("the file was taken away") << true << false << true << false << true;
+    QTest::newRow("ended before its first hook") << false << false << false << false << false;
+    QTest::newRow("hooks are switched off") << false << true << false << false << true;
+    QTest::newRow("the user's own choice") << false << false << false << true << true;
+}
+
+void tst_LaunchPlan::resumesOnlyWhatWasWritten()
+{
+    QFETCH(bool, told);
+    QFETCH(bool, written);
+    QFETCH(bool, spent);
+    QFETCH(bool, named);
+    QFETCH(bool, resumed);
     RunRequest asked = request(StepKind::ClaudePrompt, QStringLiteral("go on"));
-    asked.session.conversation = base::ConversationId::create();
+    const auto conversation = base::ConversationId::create();
+    asked.session.conversation = conversation;
+    const QString folder = m_folder->filePath(QStringLiteral("claude/projects/-p"));
+    QVERIFY(QDir().mkpath(folder));
+    const QString transcript = folder + u'/' + conversation.toString() + QStringLiteral(".jsonl");
+    if (written)
+        QVERIFY(QFile(transcript).open(QIODevice::WriteOnly));
+    if (told)
+        asked.session.transcriptPath = transcript;
+    if (spent)
+        asked.session.tokens = session::TokenCount{};
+    if (named)
+        asked.step.conversation = conversation;
+    asked.step.environment.insert(QStringLiteral("CLAUDE_CONFIG_DIR"), m_folder->filePath(QStringLiteral("claude")));
     const auto plan = planClaude(asked, m_context);
     QVERIFY(plan);
-    const qsizetype at = plan->spec.arguments.indexOf(QStringLiteral("--resume"));
-    QCOMPARE(plan->spec.arguments.value(at + 1), asked.session.conversation.toString());
-    QVERIFY(!plan->spec.arguments.contains(QStringLiteral("--session-id")));
+    const QStringList &arguments = plan->spec.arguments;
+    const QStringList words{QStringLiteral("--session-id"), QStringLiteral("--resume")};
+    QCOMPARE(arguments.value(arguments.indexOf(words.at(resumed ? 1 : 0)) + 1), conversation.toString());
+    QVERIFY(!arguments.contains(words.at(resumed ? 0 : 1)));
+    QCOMPARE(plan->conversation, conversation.toString());
 }
 
 void tst_LaunchPlan::aStepMayNameAnotherConversation()

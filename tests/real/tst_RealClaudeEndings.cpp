@@ -20,6 +20,8 @@ private slots:
     void reportsAnApiErrorInTheBackground();
     void followsClear();
     void showsTheTrustDialogOfAnUnknownFolder();
+    void goesOnAfterAFolderWasNotTrusted_data();
+    void goesOnAfterAFolderWasNotTrusted();
     void saysThatAConversationIsUnknown();
     void survivesTheEndOfGantryctl();
 };
@@ -31,6 +33,21 @@ QJsonObject slowReply()
 {
     return {{u"text"_s, QString(4000, u'x')}, {u"delay_ms"_s, 100}, {u"chunk"_s, 4}};
 }
+
+/// Presses @p keys in the dialog that asks whether the folder is trusted.
+bool answerTrustDialog(const CtlRun &run, const QByteArrayList &keys)
+{
+    Typist typist(run);
+    const bool seen = typist.waitFor(u"trust"_s);
+    QTest::qWait(500);
+    for (const QByteArray &key : keys) {
+        typist.type(key);
+        QTest::qWait(300);
+    }
+    return seen;
+}
+
+const QByteArrayList yes{"\x1b[B", "\r"}; // from "No, exit" to "Yes, I trust this folder"
 
 } // namespace
 
@@ -149,17 +166,43 @@ void tst_RealClaudeEndings::showsTheTrustDialogOfAnUnknownFolder()
     RealSetup setup(RealSetup::Folder::Untrusted);
     const auto run = setup.run({u"--timeout"_s, u"60"_s, u"--prompt"_s, promptFor(u"hi"_s, {u"hello there"_s})});
     VERIFY_RUN(*run, run->waitForEvent(u"run_started"_s));
-    Typist typist(*run);
-    VERIFY_RUN(*run, typist.waitFor(u"trust"_s));
     QVERIFY(setup.api.prompts().isEmpty());
+    VERIFY_RUN(*run, answerTrustDialog(*run, yes));
     // Trusted by hand, the prompt follows by itself.
-    QTest::qWait(500);
-    typist.type("\x1b[B"); // from "No, exit" to "Yes, I trust this folder"
-    QTest::qWait(300);
-    typist.type("\r");
     VERIFY_RUN(*run, run->waitForEnd());
     COMPARE_RUN(*run, run->value(u"state"_s), u"succeeded"_s);
     VERIFY_RUN(*run, run->value(u"stdout"_s).contains(u"hello there"_s));
+}
+
+void tst_RealClaudeEndings::goesOnAfterAFolderWasNotTrusted_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QString>("state");
+    QTest::newRow("no, and resumed") << QByteArray("\r") << u"failed"_s;
+    QTest::newRow("escape, and a further step") << QByteArray("\x1b") << u"succeeded"_s;
+}
+
+/// The conversation's id is known by then, but nothing was ever written under it.
+void tst_RealClaudeEndings::goesOnAfterAFolderWasNotTrusted()
+{
+    QFETCH(QByteArray, key);
+    QFETCH(QString, state);
+    RealSetup setup(RealSetup::Folder::Untrusted);
+    const QStringList prompt{u"--prompt"_s, promptFor(u"hi"_s, {u"hello there"_s})};
+    const auto run = setup.run(prompt);
+    VERIFY_RUN(*run, run->waitForEvent(u"run_started"_s));
+    VERIFY_RUN(*run, answerTrustDialog(*run, {key}));
+    VERIFY_RUN(*run, run->waitForEnd());
+    COMPARE_RUN(*run, run->value(u"state"_s), state);
+    const QString id = run->value(u"session_id"_s);
+    const auto again
+        = state == u"failed" ? setup.session(u"resume"_s, id) : setup.run(QStringList{u"--session"_s, id} + prompt);
+    VERIFY_RUN(*again, again->waitForEvent(u"run_started"_s));
+    VERIFY_RUN(*again, answerTrustDialog(*again, yes));
+    VERIFY_RUN(*again, again->waitForEnd());
+    COMPARE_RUN(*again, again->value(u"state"_s), u"succeeded"_s);
+    COMPARE_RUN(*again, again->value(u"conversation_id"_s), run->value(u"conversation_id"_s));
+    VERIFY_RUN(*again, again->value(u"stdout"_s).contains(u"hello there"_s));
 }
 
 void tst_RealClaudeEndings::saysThatAConversationIsUnknown()

@@ -16,6 +16,7 @@ private slots:
     void aRunEndsWithTheUsersHookAlone();
     void neverWritesTheUsersSettings();
     void saysWhenTheUserSwitchedHooksOff();
+    void waitsForTheUsersLastHook();
     void forwardsEventsToTheBackend();
 
 private:
@@ -121,6 +122,21 @@ void tst_RealHooks::saysWhenTheUserSwitchedHooksOff()
     COMPARE_RUN(*run, run->value(u"state"_s), u"succeeded"_s);
     QVERIFY(!run->result().value(u"session_end_hook").toBool());
     VERIFY_RUN(*run, !run->value(u"warning"_s).isEmpty());
+}
+
+/// A second signal while SessionEnd hooks run would end them.
+void tst_RealHooks::waitsForTheUsersLastHook()
+{
+    RealSetup setup;
+    const QString done = setup.home.path(u"done"_s);
+    const QJsonObject hook{
+        {u"type"_s, u"command"_s}, {u"command"_s, u"sleep 4 && touch '%1'"_s.arg(done)}, {u"timeout"_s, 20}};
+    writeUserSettings(
+        setup, {{u"hooks"_s, QJsonObject{{u"SessionEnd"_s, QJsonArray{QJsonObject{{u"hooks"_s, QJsonArray{hook}}}}}}}});
+    const auto run = setup.run({u"--prompt"_s, promptFor(u"hi"_s, {u"hello"_s})});
+    VERIFY_RUN(*run, run->waitForEnd());
+    COMPARE_RUN(*run, run->value(u"state"_s), u"succeeded"_s);
+    VERIFY_RUN(*run, QFile::exists(done));
 }
 
 void tst_RealHooks::forwardsEventsToTheBackend()

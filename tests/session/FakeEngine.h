@@ -14,6 +14,8 @@ public:
     [[nodiscard]] QString id() const override { return QStringLiteral("local"); }
     [[nodiscard]] base::Result<> check(const session::RunRequest &) const override { return {}; }
 
+    [[nodiscard]] bool hasConversation(const session::RunRequest &) const override { return writesConversations; }
+
     void start(const session::RunRequest &request) override
     {
         requests.append(request);
@@ -83,6 +85,7 @@ public:
     }
 
     bool startsAtOnce = true;
+    bool writesConversations = true;
     QList<session::RunRequest> requests;
     QStringList calls;
     QList<session::Answer> answers;

@@ -220,6 +220,8 @@ inline QString broken(const session::Snapshot &snapshot)
     using session::StepState;
     if (snapshot.session.status != statusOf(snapshot))
         return u"the status is stale"_s;
+    if (std::ranges::count_if(snapshot.steps, &session::isActive, &Step::state) > 1)
+        return u"two steps run at once"_s;
     qint64 cost = snapshot.session.removed.cost.value_or(base::Money()).micros();
     for (qsizetype i = 0; i < snapshot.steps.size(); ++i) {
         const Step &step = snapshot.steps.at(i);

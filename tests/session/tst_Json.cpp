@@ -86,7 +86,7 @@ Step fullStep()
     step.questions = {question, bare};
     step.followUps = {{base::FollowUpId(u"f1"_s), u"go on\n"_s, time, base::RunId(u"r"_s)},
                       {base::FollowUpId(u"f2"_s), u"and on"_s, time.addSecs(1), {}}};
-    step.attempt = {true, true, u"user"_s, u"re"_s, u"tw"_s, true, true, u"busy"_s, u"near"_s};
+    step.attempt = {true, true, u"user"_s, u"re"_s, true, u"tw"_s, true, true, u"busy"_s, u"near"_s};
     step.shares = {
         {base::RunId(u"r"_s), base::ConversationId(u"c"_s), {Money::fromMicros(1), {}}, {{}, TokenCount{1, 1, 1, 1}}}};
     return step;

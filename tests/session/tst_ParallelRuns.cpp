@@ -305,11 +305,14 @@ void tst_ParallelRuns::collectsWhatWasSaid()
 
     // For people: the log of the parent's run.
     const QByteArray log = contentOf(runFile(parent().run, u"run.log"_s));
-    QCOMPARE(log,
-             QByteArray("# 2 of 3 parallel sessions succeeded\n\n"
-                        "## ask (succeeded, $0.25)\n\nIt is **fine**.\n\n"
-                        "## build (exit code 3)\n\nred\nlast line\n\n"
-                        "## nothing (succeeded)\n"));
+    QCOMPARE(
+        log,
+        QByteArray("# 2 of 3 parallel sessions succeeded\n\n"
+                   "3 of them worked in the same folder, /p, without a worktree of their own. Worktrees need a git "
+                   "repository with a commit.\n\n"
+                   "## ask (succeeded, $0.25)\n\nIt is **fine**.\n\n"
+                   "## build (exit code 3)\n\nred\nlast line\n\n"
+                   "## nothing (succeeded)\n"));
     QVERIFY(QFile::exists(runFile(parent().run, u"exit"_s)));
     QVERIFY(QFile::exists(runFile(parent().run, u"stderr.log"_s)));
     // For programs: the event that ended it.

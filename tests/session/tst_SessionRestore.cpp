@@ -42,11 +42,18 @@ private slots:
     void doesNotRepeatOldAnswers();
     void finishesWhatWasLeftUndone_data();
     void finishesWhatWasLeftUndone();
+    void closesATerminalThatWasLeftAtRest_data();
+    void closesATerminalThatWasLeftAtRest();
     void startsNothingByItself();
     void resumesAsItWas();
     void neverResumesIntoMoreThanWasChosen();
     void refusesToResume();
+    void resumesOnlyOnce_data();
+    void resumesOnlyOnce();
+    void playsALostStepAgain();
+    void takesUpThePromptsOfAllSteps();
     void resumesAConversationFromElsewhere();
+    void playsNothingInAConversationThatIsInUse();
     void keepsAFinishedSessionClosed();
 
 private:
@@ -58,6 +65,16 @@ private:
         m_room = std::make_unique<ServiceRoom>(path);
         if (load)
             m_room->load();
+    }
+
+    /// A session that may go on with the conversation c7.
+    base::SessionId createInC7()
+    {
+        Session session;
+        session.project = u"/p"_s;
+        session.conversation = base::ConversationId(u"c7"_s);
+        m_room->id = m_room->service.create(session, {});
+        return QTest::qWaitFor([this] { return m_room->find() != nullptr; }) ? m_room->id : base::SessionId();
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -140,6 +157,53 @@ void tst_SessionRestore::finishesWhatWasLeftUndone()
     QCOMPARE(m_room->called(u"reattach"_s), !call.isEmpty());
 }
 
+void tst_SessionRestore::closesATerminalThatWasLeftAtRest_data()
+{
+    QTest::addColumn<QString>("prompt");
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("event");
+    QTest::addColumn<bool>("closes");
+    const auto row = [](const char *name, const QString &prompt, const QString &source, const QString &event,
+                        bool closes) { QTest::newRow(name) << prompt << source << event << closes; };
+    row("its turn is over", u"Do it"_s, u"hook"_s, u"Stop"_s, true);
+    row("its turn failed", u"Do it"_s, u"hook"_s, u"StopFailure"_s, true);
+    row("it was to be closed", u"Do it"_s, u"engine"_s, eventtype::closedAfterTurn, true);
+    row("it works", u"Do it"_s, u"hook"_s, u"UserPromptSubmit"_s, false);
+    row("it waits for its first prompt", u""_s, u"hook"_s, u"SessionStart"_s, false);
+    row("broken off by hand", u"Do it"_s, u"hook"_s, u"Notification"_s, false);
+}
+
+/// The program died between the end of the turn and the signal.
+void tst_SessionRestore::closesATerminalThatWasLeftAtRest()
+{
+    QFETCH(QString, prompt);
+    QFETCH(QString, source);
+    QFETCH(QString, event);
+    QFETCH(bool, closes);
+    QVERIFY(!m_room->begin(Mode::Manual, closing(prompt)).isNull());
+    const QString path = m_room->path;
+    Event fact = helpers::FakeEngine::fact(m_room->engine.requests.last(), eventtype::closedAfterTurn, {},
+                                           {{u"notification_type"_s, u"idle_prompt"_s}});
+    fact.source = source;
+    fact.type = event;
+    m_room.reset();
+    {
+        const auto store = EventStore::open(path);
+        QVERIFY(store->store->append(fact).result());
+    }
+    m_room = std::make_unique<ServiceRoom>(path);
+    m_room->load();
+    m_room->settle();
+    QCOMPARE(m_room->engine.calls,
+             closes ? (QStringList{u"reattach"_s, u"stop after turn"_s}) : QStringList{u"reattach"_s});
+    if (!closes)
+        return;
+    m_room->hook(u"SessionEnd"_s);
+    m_room->engine.exit();
+    QTRY_VERIFY(isEnded(m_room->step().state));
+    QCOMPARE(m_room->step().state == StepState::Succeeded, event != u"StopFailure");
+}
+
 void tst_SessionRestore::startsNothingByItself()
 {
     QVERIFY(!m_room->begin(Mode::Agentic).isNull());
@@ -216,20 +280,120 @@ void tst_SessionRestore::refusesToResume()
     QCOMPARE(m_room->engine.requests.size(), 1);
 }
 
+void tst_SessionRestore::resumesOnlyOnce_data()
+{
+    QTest::addColumn<bool>("held");
+    QTest::newRow("its start is not known yet") << false;
+    QTest::newRow("it is held back") << true;
+}
+
+void tst_SessionRestore::resumesOnlyOnce()
+{
+    QFETCH(bool, held);
+    QVERIFY(!createInC7().isNull());
+    if (held)
+        m_room->service.setAdmission({.maxRunning = 0, .holdBack = [] { return u"memory is short"_s; }});
+    m_room->service.resume(m_room->id);
+    m_room->service.resume(m_room->id);
+    QCOMPARE(m_room->refused.size(), 1);
+    QTRY_VERIFY(held ? !m_room->service.heldBack(m_room->id).isEmpty() : m_room->called(u"start"_s));
+    m_room->service.resume(m_room->id);
+    m_room->settle();
+    QCOMPARE(m_room->refused.size(), 2);
+    QCOMPARE(m_room->find()->steps.size(), 1);
+    m_room->service.setAdmission({});
+    QTRY_COMPARE(m_room->engine.requests.size(), 1);
+}
+
+/// Its conversation was never written: a new one would not know what was asked.
+void tst_SessionRestore::playsALostStepAgain()
+{
+    Step asked = closing(u"Mend the roof"_s);
+    asked.id = base::StepId::create();
+    QVERIFY(!m_room->begin(Mode::Agentic, asked).isNull());
+    m_room->hook(u"SessionStart"_s, {{u"session_id"_s, u"c1"_s}});
+    m_room->service.sendFollowUp(asked.id, u"and the door"_s);
+    QTRY_COMPARE(m_room->step().followUps.size(), 1);
+    m_room->engine.lose();
+    QTRY_VERIFY(m_room->step().state == StepState::Interrupted);
+    QVERIFY(!m_room->service.lostStep(m_room->id));
+    m_room->engine.writesConversations = false;
+    QCOMPARE(m_room->service.lostStep(m_room->id), std::optional(asked.id));
+    m_room->service.resume(m_room->id);
+    QTRY_COMPARE(m_room->engine.requests.size(), 2);
+    QCOMPARE(m_room->find()->steps.size(), 1);
+    QVERIFY(m_room->engine.requests.last().step.id == asked.id);
+    QCOMPARE(m_room->engine.requests.last().step.text, asked.text);
+    QCOMPARE(m_room->step().followUps.size(), 1); // what waited goes on waiting
+    QVERIFY(m_room->refused.isEmpty());
+}
+
+void tst_SessionRestore::takesUpThePromptsOfAllSteps()
+{
+    QVERIFY(!m_room->begin(Mode::Agentic).isNull());
+    m_room->hook(u"SessionStart"_s, {{u"session_id"_s, u"c1"_s}});
+    m_room->service.sendFollowUp(m_room->step().id, u"one"_s);
+    QTRY_COMPARE(m_room->step().followUps.size(), 1);
+    m_room->engine.exit(1);
+    m_room->hook(u"SessionEnd"_s);
+    QTRY_VERIFY(!m_room->find()->active());
+    m_room->service.addStep(m_room->id, closing(u"in between"_s), SessionService::Play::Yes);
+    QTRY_COMPARE(m_room->engine.requests.size(), 2);
+    QTRY_VERIFY(m_room->find()->active() && m_room->isRunning());
+    m_room->service.sendFollowUp(m_room->step().id, u"two"_s);
+    QTRY_COMPARE(m_room->step().followUps.size(), 1);
+    m_room->engine.lose();
+    QTRY_VERIFY(!m_room->find()->active());
+    m_room->service.resume(m_room->id);
+    QTRY_VERIFY(m_room->called(u"send one"_s));
+    QCOMPARE(m_room->step().followUps.size(), 2);
+    m_room->beginPrompt();
+    m_room->endTurn();
+    QTRY_VERIFY(m_room->called(u"send two"_s));
+    QVERIFY(m_room->step().text.isEmpty());
+    for (const Step &ended : m_room->find()->steps.first(2))
+        QVERIFY(ended.followUps.isEmpty());
+}
+
+void tst_SessionRestore::playsNothingInAConversationThatIsInUse()
+{
+    QVERIFY(!createInC7().isNull());
+    Step named;
+    named.text = u"Do it"_s;
+    named.conversation = base::ConversationId(u"c7"_s);
+    Session other;
+    other.project = u"/q"_s;
+    m_room->service.create(other, {named}, SessionService::Play::Yes);
+    QTRY_COMPARE(m_room->engine.requests.size(), 1);
+
+    const auto id = m_room->service.addStep(m_room->id, closing(), SessionService::Play::Yes);
+    QTRY_COMPARE(m_room->refused.size(), 1);
+    QVERIFY(m_room->refused.last().at(1).value<base::Error>().message.contains(u"is in use"));
+    QVERIFY(m_room->step().id == id && m_room->step().state == StepState::Pending);
+    QCOMPARE(m_room->engine.requests.size(), 1);
+
+    // A copy of it leaves it alone, and so does what is no Claude.
+    Step fork = named;
+    fork.fork = true;
+    m_room->service.create(other, {fork}, SessionService::Play::Yes);
+    QTRY_COMPARE(m_room->engine.requests.size(), 2);
+    Step shell;
+    shell.kind = StepKind::ShellCommand;
+    shell.text = u"make"_s;
+    m_room->service.addStep(m_room->id, shell, SessionService::Play::Yes);
+    QTRY_COMPARE(m_room->engine.requests.size(), 3);
+    QCOMPARE(m_room->refused.size(), 1);
+}
+
 void tst_SessionRestore::resumesAConversationFromElsewhere()
 {
-    Session session;
-    session.project = u"/p"_s;
-    session.conversation = base::ConversationId(u"c7"_s);
-    m_room->id = m_room->service.create(session, {});
-    QTRY_VERIFY(m_room->find());
+    QVERIFY(!createInC7().isNull());
     m_room->service.resume(m_room->id);
     QTRY_VERIFY(m_room->called(u"start"_s));
     QCOMPARE(m_room->engine.requests.last().session.conversation.toString(), u"c7"_s);
 
     // Two sessions in one conversation would mix it up.
-    m_room->id = m_room->service.create(session, {});
-    QTRY_VERIFY(m_room->find());
+    QVERIFY(!createInC7().isNull());
     m_room->service.resume(m_room->id);
     QCOMPARE(m_room->refused.size(), 1);
     QVERIFY(m_room->refused.last().at(1).value<base::Error>().message.contains(u"is in use"));

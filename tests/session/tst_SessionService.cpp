@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the service makes of answers, prompts and ends: stored first, then told to the engine that holds the run.
+#include "storage/Database.h"
 #include "tests/session/ServiceRoom.h"
 
 using namespace Qt::StringLiterals;
@@ -53,8 +54,33 @@ private slots:
     void stopsForAnotherProgram();
     void tellsANewPermissionMode();
     void warnsBeforeTheTimeIsOver();
+    void storesAnEndWhenTheDiskHasRoomAgain();
+    void playsTheNextStepAfterAFailedTurn_data();
+    void playsTheNextStepAfterAFailedTurn();
+    void autoPlayTakesUpWhatRests_data();
+    void autoPlayTakesUpWhatRests();
+    void autoPlayGoesOnBetweenSteps();
+    void runsOneStepAtATime();
 
 private:
+    base::StepId addStep(const QString &text)
+    {
+        const qsizetype before = m_room->find()->steps.size();
+        Step step;
+        step.text = text;
+        const auto id = m_room->service.addStep(m_room->id, step);
+        return QTest::qWaitFor([&] { return m_room->find()->steps.size() == before + 1; }) ? id : base::StepId();
+    }
+    /// Lets the database grow by no more than @p pages.
+    void limitDatabase(qint64 pages)
+    {
+        m_room->store->run([pages](storage::Database &database) {
+            const auto now = database.number(u"PRAGMA page_count"_s);
+            std::ignore
+                = database.number(u"PRAGMA max_page_count = %1"_s.arg(now.value_or(std::nullopt).value_or(0) + pages));
+        });
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ServiceRoom> m_room;
 };
@@ -320,6 +346,136 @@ void tst_SessionService::warnsBeforeTheTimeIsOver()
     QCOMPARE(told.last().data.value(u"reason").toString(), u"timeout"_s);
     m_room->settle();
     QCOMPARE(m_room->engine.calls.count(u"stop"_s), 1);
+}
+
+void tst_SessionService::storesAnEndWhenTheDiskHasRoomAgain()
+{
+    QVERIFY(!m_room->begin(Mode::Manual).isNull());
+    limitDatabase(0);
+    const RunRequest request = m_room->engine.requests.last();
+    const auto large = [&](QLatin1StringView type, const QString &suffix) {
+        return helpers::FakeEngine::fact(request, type, suffix,
+                                         {{u"exit_code"_s, 0}, {u"warning"_s, QString(100'000, u'w')}});
+    };
+    emit m_room->engine.event(large("noted"_L1, u":noted"_s));
+    emit m_room->engine.finished(request.run.id, large(eventtype::runExited, u":exited"_s));
+    QTRY_COMPARE(m_room->refused.size(), 1); // once for both
+    m_room->settle();
+    QVERIFY(m_room->isRunning());
+    limitDatabase(100'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_room->step().attempt.exited, 20'000);
+    m_room->hook(u"SessionEnd"_s);
+    QTRY_VERIFY(m_room->step().state == StepState::Succeeded);
+    QCOMPARE(m_room->refused.size(), 1);
+    const QList<Event> noted = m_room->events("noted"_L1);
+    QCOMPARE(noted.size(), 1);
+    QVERIFY(noted.first().id < m_room->events(eventtype::runExited).first().id);
+}
+
+void tst_SessionService::playsTheNextStepAfterAFailedTurn_data()
+{
+    QTest::addColumn<QString>("end");
+    QTest::addColumn<bool>("stopped");
+    QTest::addColumn<qsizetype>("runs");
+    QTest::newRow("a turn that failed") << u"StopFailure"_s << false << qsizetype(2);
+    QTest::newRow("a turn that was done") << u"Stop"_s << false << qsizetype(2);
+    QTest::newRow("stopped after all") << u"StopFailure"_s << true << qsizetype(1);
+}
+
+void tst_SessionService::playsTheNextStepAfterAFailedTurn()
+{
+    QFETCH(QString, end);
+    QFETCH(bool, stopped);
+    QFETCH(qsizetype, runs);
+    QVERIFY(!m_room->begin(Mode::Manual).isNull());
+    m_room->hook(end);
+    QTRY_VERIFY(restsInOpenTerminal(m_room->step()));
+    m_room->service.play(addStep(u"next"_s));
+    QTRY_VERIFY(m_room->called(u"stop after turn"_s));
+    if (stopped)
+        m_room->service.stop(m_room->step().id);
+    m_room->hook(u"SessionEnd"_s);
+    m_room->engine.exit();
+    QTRY_VERIFY(!m_room->find()->active() || m_room->engine.requests.size() == 2);
+    m_room->settle();
+    QCOMPARE(m_room->engine.requests.size(), runs);
+    QCOMPARE(m_room->find()->steps.first().state == StepState::Failed, end == u"StopFailure");
+}
+
+void tst_SessionService::autoPlayTakesUpWhatRests_data()
+{
+    QTest::addColumn<QString>("prompt");
+    QTest::addColumn<QString>("hook");
+    QTest::addColumn<bool>("closes");
+    QTest::newRow("its turn is over") << u"Do it"_s << u"Stop"_s << true;
+    QTest::newRow("it waits for its first prompt") << u""_s << u"SessionStart"_s << false;
+    QTest::newRow("the turn was broken off by hand") << u"Do it"_s << u"Notification"_s << false;
+}
+
+void tst_SessionService::autoPlayTakesUpWhatRests()
+{
+    QFETCH(QString, prompt);
+    QFETCH(QString, hook);
+    QFETCH(bool, closes);
+    Step step;
+    step.text = prompt;
+    QVERIFY(!m_room->begin(Mode::Manual, step).isNull());
+    m_room->hook(hook, {{u"notification_type"_s, u"idle_prompt"_s}});
+    QTRY_VERIFY(restsInOpenTerminal(m_room->step()));
+    m_room->service.setAutoPlay(m_room->id, true);
+    QTRY_VERIFY(m_room->find()->session.autoPlay);
+    m_room->settle();
+    QVERIFY(!m_room->called(u"stop after turn"_s)); // there is nothing to go on with
+    QVERIFY(!addStep(u"next"_s).isNull());
+    m_room->settle();
+    QCOMPARE(m_room->called(u"stop after turn"_s), closes);
+    if (!closes)
+        return;
+    m_room->hook(u"SessionEnd"_s);
+    m_room->engine.exit();
+    QTRY_COMPARE(m_room->engine.requests.size(), 2);
+    QCOMPARE(m_room->engine.requests.last().step.text, u"next"_s);
+}
+
+void tst_SessionService::autoPlayGoesOnBetweenSteps()
+{
+    Step shell;
+    shell.kind = StepKind::ShellCommand;
+    QVERIFY(!m_room->begin(Mode::Manual, shell).isNull());
+    m_room->engine.exit();
+    QTRY_VERIFY(!m_room->find()->active());
+    QVERIFY(!addStep(u"second"_s).isNull());
+    QVERIFY(!addStep(u"third"_s).isNull());
+    m_room->service.setAutoPlay(m_room->id, true);
+    QTRY_COMPARE(m_room->engine.requests.size(), 2);
+    m_room->engine.exit(1);
+    m_room->hook(u"SessionEnd"_s);
+    QTRY_VERIFY(m_room->find()->session.paused);
+    m_room->settle();
+    QCOMPARE(m_room->engine.requests.size(), 2);
+    m_room->service.setPaused(m_room->id, false);
+    QTRY_COMPARE(m_room->engine.requests.size(), 3);
+    QVERIFY(m_room->refused.isEmpty());
+}
+
+void tst_SessionService::runsOneStepAtATime()
+{
+    Session session;
+    session.project = u"/p"_s;
+    Step one;
+    one.text = u"one"_s;
+    one.id = base::StepId::create();
+    Step two = one;
+    two.id = base::StepId::create();
+    m_room->id = m_room->service.create(session, {one, two});
+    QTRY_VERIFY(m_room->find() && m_room->find()->steps.size() == 2);
+    m_room->service.play(one.id);
+    m_room->service.play(two.id); // before the start of the other is known
+    QTRY_COMPARE(m_room->refused.size(), 1);
+    QTRY_VERIFY(m_room->find()->active());
+    m_room->settle();
+    QCOMPARE(m_room->engine.requests.size(), 1);
+    QVERIFY(m_room->find()->steps.last().state == StepState::Pending);
 }
 
 QTEST_GUILESS_MAIN(tst_SessionService)

@@ -293,6 +293,8 @@ void tst_State::refuses_data()
     row("the removal of a running step", begun(), user(u"step_removed"_s), Error::Kind::Conflict);
     row("the move of a running step", begun(), user(u"step_moved"_s, {{u"to"_s, 0}}), Error::Kind::Conflict);
     row("a move to nowhere", {created(), added()}, user(u"step_moved"_s), Error::Kind::InvalidInput);
+    row("a second step beside one that runs", begun() << added(u"claude"_s, base::StepId(u"step2"_s)),
+        make(u"run_starting"_s, {{u"run"_s, u"run2"_s}}, u"engine"_s, base::StepId(u"step2"_s)), Error::Kind::Conflict);
     row("the retry of a running step", begun(), user(u"step_reset"_s), Error::Kind::Conflict);
     row("the removal of a running session", begun(), user(u"session_removed"_s, {}, {}), Error::Kind::Conflict);
     row("a second run", begun(), starting(u"run2"_s), Error::Kind::Conflict);

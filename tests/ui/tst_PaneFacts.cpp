@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/terminal/PaneFacts.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace ui;
 using session::Step;
 using session::StepKind;
@@ -43,10 +45,14 @@ private slots:
     void startsWithWords();
     void saysWhatCanBeDone();
     void tellsTheQuestion();
+    void offersToAllowOnlyWhatIsShown_data();
+    void offersToAllowOnlyWhatIsShown();
     void tellsHowItEnded_data();
     void tellsHowItEnded();
     void resumesOnlyAKnownConversation();
     void readsTheLastRunNotTheLastStep();
+    void showsPromptsThatWereLeft();
+    void showsThePermissionModeThatIsActive();
 };
 
 void tst_PaneFacts::startsWithWords()
@@ -73,6 +79,36 @@ void tst_PaneFacts::saysWhatCanBeDone()
     QVERIFY(!running.playNextHint.isEmpty());
     const PaneFacts failed = factsFor({stepOf(StepKind::ShellCommand, StepState::Failed)});
     QVERIFY(failed.canRetry && !failed.canStop);
+}
+
+void tst_PaneFacts::offersToAllowOnlyWhatIsShown_data()
+{
+    QTest::addColumn<QString>("tool");
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<bool>("isOffered");
+    QTest::newRow("a command") << u"Bash"_s << R"({"command":"ls","description":"List","timeout":5})"_ba << true;
+    QTest::newRow("out of its fence") << u"Bash"_s << R"({"command":"ls","dangerouslyDisableSandbox":true})"_ba
+                                      << false;
+    QTest::newRow("a cell") << u"NotebookEdit"_s << R"({"notebook_path":"/n","new_source":"x"})"_ba << false;
+    QTest::newRow("a tool that writes") << u"mcp__fs__write"_s << R"({"path":"/n","content":"x"})"_ba << false;
+    QTest::newRow("a page") << u"mcp__web__get"_s << R"({"url":"https://one.example"})"_ba << true;
+}
+
+void tst_PaneFacts::offersToAllowOnlyWhatIsShown()
+{
+    QFETCH(const QString, tool);
+    QFETCH(const QByteArray, input);
+    QFETCH(const bool, isOffered);
+    Step step = stepOf(StepKind::ClaudePrompt, StepState::Waiting);
+    step.waitingFor = u"allow it?"_s;
+    step.attempt.background = true;
+    session::Question question;
+    question.id = base::QuestionId::create();
+    question.tool = tool;
+    question.input = QJsonDocument::fromJson(input).object();
+    QVERIFY(!question.input.isEmpty());
+    step.questions = {question};
+    QCOMPARE(!factsFor({step}).answerable.isNull(), isOffered);
 }
 
 void tst_PaneFacts::tellsTheQuestion()
@@ -141,6 +177,17 @@ void tst_PaneFacts::resumesOnlyAKnownConversation()
     QVERIFY(!shell.canResume && !shell.lacksConversation);
 }
 
+void tst_PaneFacts::showsPromptsThatWereLeft()
+{
+    Step interrupted = stepOf(StepKind::ClaudePrompt, StepState::Interrupted);
+    interrupted.followUps.append({base::FollowUpId(QStringLiteral("f1")), QStringLiteral("and then?"), {}, {}});
+    const Step later = stepOf(StepKind::ShellCommand, StepState::Succeeded);
+    const PaneFacts facts = factsFor({interrupted, later});
+    QCOMPARE(facts.prompts.size(), 1);
+    QCOMPARE(facts.prompts.first().text, QStringLiteral("and then?"));
+    QVERIFY(!facts.prompts.first().sent && !facts.takesPrompts);
+}
+
 void tst_PaneFacts::readsTheLastRunNotTheLastStep()
 {
     const PaneFacts facts = factsFor({stepOf(StepKind::ShellCommand, StepState::Succeeded),
@@ -148,6 +195,16 @@ void tst_PaneFacts::readsTheLastRunNotTheLastStep()
                                       stepOf(StepKind::ShellCommand, StepState::Pending, false)});
     QCOMPARE(facts.end, PaneFacts::End::Failed);
     QVERIFY(facts.canRetry && facts.canPlayNext);
+}
+
+void tst_PaneFacts::showsThePermissionModeThatIsActive()
+{
+    session::Snapshot snapshot;
+    snapshot.session.profile.permissionMode = QStringLiteral("manual");
+    const auto shown = [&] { return paneFacts(snapshot, QDateTime::currentDateTimeUtc()).permissionMode; };
+    QCOMPARE(shown(), QStringLiteral("manual"));
+    snapshot.session.activePermissionMode = QStringLiteral("bypassPermissions");
+    QCOMPARE(shown(), QStringLiteral("bypassPermissions"));
 }
 
 QTEST_GUILESS_MAIN(tst_PaneFacts)

@@ -144,6 +144,12 @@ void tst_PromptLine::hidesAndKeepsTheDraft()
     QTest::keyClicks(field(), u"later"_s);
     m_line->setFacts({});
     QVERIFY(!m_line->isVisible());
+    // What waited when the run ended can still be taken back.
+    PaneFacts ended = facts(false, {u"waits"_s});
+    ended.takesPrompts = false;
+    m_line->setFacts(ended);
+    QVERIFY(m_line->isVisible() && !field()->isVisible());
+    QTRY_VERIFY(child<QAbstractButton>("removeQueuedPrompt")->isVisible());
     m_line->setFacts(facts(false));
     QVERIFY(m_line->isVisible());
     QCOMPARE(m_line->draft(), u"later"_s);

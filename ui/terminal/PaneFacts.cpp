@@ -5,8 +5,13 @@
 #include "ui/models/Format.h"
 
 #include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
 
 namespace ui {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -86,6 +91,17 @@ void addEnd(PaneFacts &facts, const session::Snapshot &snapshot, const session::
     facts.canRetry = facts.end != PaneFacts::End::Finished;
 }
 
+/// Whether the one argument that is named here is all that will be done. Of an edit that is only the file.
+bool isShownWhole(const session::Question &question)
+{
+    static const QSet<QString> harmless{u"description"_s, u"timeout"_s, u"run_in_background"_s, u"offset"_s,
+                                        u"limit"_s};
+    if (ApprovalText::kindOf(question.tool) == ApprovalText::Kind::Edit)
+        return false;
+    const QStringList keys = question.input.keys();
+    return std::ranges::count_if(keys, [](const QString &key) { return !harmless.contains(key); }) == 1;
+}
+
 void addQuestion(PaneFacts &facts, const session::Step &active)
 {
     if (active.state != session::StepState::Waiting || active.waitingFor.isEmpty())
@@ -99,9 +115,9 @@ void addQuestion(PaneFacts &facts, const session::Step &active)
     // A plan wants to be read, and a choice to be made; the detail is that of the oldest question.
     using Kind = ApprovalText::Kind;
     const Kind kind = ApprovalText::kindOf(oldest.tool);
-    // Of an edit only the file is named here; a terminal shows the rest.
-    const bool isUnseen = kind == Kind::Edit && active.attempt.background;
-    if (kind != Kind::Plan && kind != Kind::Questions && !isUnseen && !oldest.input.isEmpty())
+    // A terminal shows the rest itself.
+    const bool isSeen = !active.attempt.background || isShownWhole(oldest);
+    if (kind != Kind::Plan && kind != Kind::Questions && isSeen && !oldest.input.isEmpty())
         facts.answerable = oldest.id;
 }
 
@@ -112,6 +128,17 @@ void addPrompts(PaneFacts &facts, const session::Step &active)
     facts.canInterrupt = facts.takesPrompts && active.busy;
     for (const session::FollowUp &followUp : active.followUps)
         facts.prompts.append({followUp.id, followUp.text, !followUp.sentTo.isNull()});
+}
+
+/// What still waited when the runs ended: a resumed session begins with it.
+void addLeftPrompts(PaneFacts &facts, const session::Snapshot &snapshot)
+{
+    for (const session::Step &step : snapshot.steps) {
+        if (!session::isEnded(step.state))
+            continue;
+        for (const session::FollowUp &followUp : step.followUps)
+            facts.prompts.append({followUp.id, followUp.text, false});
+    }
 }
 
 void addPlaceholder(PaneFacts &facts, const session::Step *active, bool anyRun)
@@ -144,7 +171,9 @@ PaneFacts paneFacts(const session::Snapshot &snapshot, const QDateTime &now)
     facts.statusText = Format::stateWords(snapshot, now);
     facts.branch = session.branch;
     facts.model = session.activeModel.isEmpty() ? session.profile.model : session.activeModel;
-    facts.permissionMode = session.profile.permissionMode;
+    // As Claude said last: Shift+Tab changes it, and a plan that was approved.
+    facts.permissionMode
+        = session.activePermissionMode.isEmpty() ? session.profile.permissionMode : session.activePermissionMode;
 
     const bool rests = active && session::restsInOpenTerminal(*active);
     facts.canPlayNext = next && (!active || rests);
@@ -165,6 +194,7 @@ PaneFacts paneFacts(const session::Snapshot &snapshot, const QDateTime &now)
         addPrompts(facts, *active);
     } else if (last) {
         addEnd(facts, snapshot, *last);
+        addLeftPrompts(facts, snapshot);
     }
     addPlaceholder(facts, active, last != nullptr);
     return facts;

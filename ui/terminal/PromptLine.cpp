@@ -94,7 +94,9 @@ void PromptLine::setFacts(const PaneFacts &facts)
                                                : tr("Claude works on nothing now"));
     m_text->setPlaceholderText(facts.canInterrupt ? tr("Next prompt, for when this turn has ended")
                                                   : tr("Next prompt"));
-    setVisible(facts.takesPrompts);
+    for (QWidget *control : std::initializer_list<QWidget *>{m_text, m_interrupt, m_send})
+        control->setVisible(facts.takesPrompts);
+    setVisible(facts.takesPrompts || !facts.prompts.isEmpty());
 }
 
 void PromptLine::showQueued()

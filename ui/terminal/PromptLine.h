@@ -11,8 +11,8 @@ class QVBoxLayout;
 namespace ui {
 
 /// Under the terminal of a background session: its next prompt, and above it those that wait for their turn. Enter
-/// sends, Shift+Enter begins a new line, Escape interrupts Claude. Hidden while nothing takes prompts; what was typed
-/// stays.
+/// sends, Shift+Enter begins a new line, Escape interrupts Claude. While nothing takes prompts only those that wait are
+/// shown; what was typed stays.
 class PromptLine : public Surface
 {
     Q_OBJECT

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/OutsideUse.h"
+#include "app/engineroom/OutsideUse.h"
 
 #include "claude/Program.h"
 
@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace ctl {
+namespace app {
 
 using base::Error;
 using conversations::RunningSession;
@@ -23,31 +23,35 @@ constexpr std::chrono::seconds patience(3);
 OutsideUse::OutsideUse(QObject *parent)
     : QObject(parent)
 {
+    connect(&m_probe, &RunningSessionsProbe::found, this, &OutsideUse::answer);
+    connect(&m_probe, &RunningSessionsProbe::failed, this, [this] { answer({}); });
 }
 
-void OutsideUse::ask(const QString &program, const base::ConversationId &conversation,
-                     std::function<void(const base::Result<> &)> then)
+void OutsideUse::ask(const QString &program, const base::ConversationId &conversation, Answer then)
 {
     const auto located = claude::locateProgram(program);
     if (!located || conversation.isNull()) {
         QTimer::singleShot(0, this, [then = std::move(then)] { then({}); });
         return;
     }
-    m_probe.disconnect(this);
-    connect(&m_probe, &RunningSessionsProbe::failed, this, [then](const Error &) { then({}); });
-    connect(&m_probe, &RunningSessionsProbe::found, this, [then, conversation](const QList<RunningSession> &running) {
-        const auto user = std::ranges::find(running, conversation, &RunningSession::conversation);
+    m_questions.push_back({conversation, std::move(then)});
+    m_probe.start(*located, patience);
+}
+
+void OutsideUse::answer(const QList<RunningSession> &running)
+{
+    for (const Question &question : std::exchange(m_questions, {})) {
+        const auto user = std::ranges::find(running, question.conversation, &RunningSession::conversation);
         if (user == running.end()) {
-            then({});
-            return;
+            question.then({});
+            continue;
         }
-        then(base::fail(
+        question.then(base::fail(
             Error::Kind::Conflict,
             tr("This conversation is open in a Claude outside of Gantry (process %1 in %2). End it there first.")
                 .arg(user->pid)
                 .arg(user->folder)));
-    });
-    m_probe.start(*located, patience);
+    }
 }
 
-} // namespace ctl
+} // namespace app

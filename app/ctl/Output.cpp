@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Output.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <cstdio>
 
 namespace ctl {
+
+namespace {
+
+template <typename Id>
+QJsonValue orNull(const Id &id)
+{
+    return id.isNull() ? QJsonValue() : QJsonValue(id.toString());
+}
+
+} // namespace
 
 void printJsonLine(const QJsonObject &object)
 {
@@ -27,16 +38,44 @@ void printError(const base::Error &error)
     std::fprintf(stderr, "gantryctl: %s\n", qUtf8Printable(line));
 }
 
+void printSetAside(const QString &path)
+{
+    if (!path.isEmpty())
+        printError(
+            {base::Error::Kind::Corrupt,
+             QCoreApplication::translate("ctl", "The database was damaged. It was kept as %1, and a new one was begun.")
+                 .arg(path),
+             {}});
+}
+
 QJsonObject eventLine(const session::Event &event)
 {
     return {
         {QStringLiteral("type"), QStringLiteral("event")},
         {QStringLiteral("session_id"), event.session.toString()},
-        {QStringLiteral("step_id"), event.step.isNull() ? QJsonValue() : QJsonValue(event.step.toString())},
+        {QStringLiteral("step_id"), orNull(event.step)},
         {QStringLiteral("event_type"), event.type},
         {QStringLiteral("event_data"), event.data},
         {QStringLiteral("timestamp"), event.at.toUTC().toString(Qt::ISODateWithMs)},
     };
+}
+
+QJsonObject unbegunResult(session::StepState state, const base::Error &error, const base::SessionId &session,
+                          const base::StepId &step)
+{
+    return {{QStringLiteral("type"), QStringLiteral("result")},
+            {QStringLiteral("session_id"), orNull(session)},
+            {QStringLiteral("step_id"), orNull(step)},
+            {QStringLiteral("state"), session::toString(state)},
+            {QStringLiteral("exit_code"), QJsonValue()},
+            {QStringLiteral("signal"), QJsonValue()},
+            {QStringLiteral("duration_ms"), 0},
+            {QStringLiteral("conversation_id"), QJsonValue()},
+            {QStringLiteral("session_end_hook"), false},
+            {QStringLiteral("log_path"), QJsonValue()},
+            {QStringLiteral("stdout"), QString()},
+            {QStringLiteral("stderr"), QString()},
+            {QStringLiteral("error"), error.message}};
 }
 
 } // namespace ctl

@@ -3,6 +3,7 @@
 
 #include "base/Error.h"
 #include "session/Event.h"
+#include "session/Step.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -14,8 +15,14 @@ void printJsonLine(const QJsonObject &object);
 void printText(const QString &text);
 /// "gantryctl: …" in one line on stderr.
 void printError(const base::Error &error);
+/// That a damaged database was moved to @p path, and what follows is in a new one. Empty: it was sound.
+void printSetAside(const QString &path);
 
 /// {"type":"event", session_id, step_id, event_type, event_data, timestamp}
 [[nodiscard]] QJsonObject eventLine(const session::Event &event);
+
+/// {"type":"result", …} of a step that never began. Null ids: it was not even stored.
+[[nodiscard]] QJsonObject unbegunResult(session::StepState state, const base::Error &error,
+                                        const base::SessionId &session = {}, const base::StepId &step = {});
 
 } // namespace ctl

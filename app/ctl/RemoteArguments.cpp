@@ -88,13 +88,11 @@ base::Result<> addSignIn(const RemoteArguments &remote, settings::Secrets &secre
 
 void addTexts(const RemoteArguments &remote, QJsonObject &options)
 {
-    const std::pair<QString, QString> texts[]{{u"gitRepo"_s, remote.gitRepository},
-                                              {u"gitBranch"_s, remote.gitBranch},
-                                              {u"systemPrompt"_s, remote.systemPrompt},
-                                              {u"appendSystemPrompt"_s, remote.appendSystemPrompt},
-                                              {u"fallbackModel"_s, remote.fallbackModel},
-                                              {u"callbackListen"_s, remote.callbackListen},
-                                              {u"actionType"_s, remote.action}};
+    const std::pair<QString, QString> texts[]{
+        {u"gitRepo"_s, remote.gitRepository},       {u"gitBranch"_s, remote.gitBranch},
+        {u"systemPrompt"_s, remote.systemPrompt},   {u"appendSystemPrompt"_s, remote.appendSystemPrompt},
+        {u"fallbackModel"_s, remote.fallbackModel}, {u"callbackListen"_s, remote.callbackListen},
+        {u"callbackUrl"_s, remote.callbackUrl},     {u"actionType"_s, remote.action}};
     for (const auto &[key, text] : texts) {
         if (!text.isEmpty())
             options.insert(key, text);
@@ -136,6 +134,8 @@ void describeRemote(CLI::App &app, RemoteArguments &remote)
     auto *listen = addText(*options, "--callback-listen", remote.callbackListen,
                            "HOST:PORT to be called back at when an --async run ends; else the service is asked");
     addText(*options, "--callback-secret-env", remote.callbackSecretVariable, "Variable with the secret of callbacks");
+    addText(*options, "--callback-url", remote.callbackUrl, "What leads from the service to --callback-listen")
+        ->needs(listen);
     listen->needs(async);
     addText(*options, "--action", remote.action, "Dispatch: what the backend is to do, for example create-pr");
 }

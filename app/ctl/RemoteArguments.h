@@ -37,6 +37,7 @@ struct RemoteArguments
     QStringList disallowedTools;
     bool async = false;
     QString callbackListen;
+    QString callbackUrl; ///< as the service reaches it; empty: http://HOST:PORT/…
     QString callbackSecretVariable;
     QString action; ///< dispatch: inputs.action_type
 };

@@ -12,13 +12,13 @@
 #include "engines/SandboxResults.h"
 #include "forwarding/Forwarder.h"
 #include "logs/TerminalText.h"
+#include "process/LogGaps.h"
 #include "process/TerminalChannel.h"
 #include "process/TerminalChannels.h"
 #include "session/SessionService.h"
 #include "usage/CostRecorder.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -41,15 +41,17 @@ constexpr auto settleTime = 5s;
 /// What a terminal showed, as text: lines that scrolled away, then the screen.
 QString terminalText(const QString &log)
 {
-    QFile file(log);
-    if (!file.open(QIODevice::ReadOnly) || !file.seek(qMax(0LL, file.size() - maxOutputBytes)))
-        return {};
     QStringList lines;
-    logs::TerminalText text(24, 80);
-    text.setLineHandler([&lines](const logs::LogLine &line) { lines.append(line.text); });
-    text.feed(file.readAll());
-    for (const logs::LogLine &line : text.screen())
-        lines.append(line.text);
+    for (const process::KeptPiece &piece : process::keptTail(log, maxOutputBytes)) {
+        if (piece.lostBefore > 0)
+            lines.append(u'[' + process::lossWords(piece.lostBefore) + u']');
+        // Behind a gap, what was known of the screen is out of date.
+        logs::TerminalText text(24, 80);
+        text.setLineHandler([&lines](const logs::LogLine &line) { lines.append(line.text); });
+        text.feed(piece.bytes);
+        for (const logs::LogLine &line : text.screen())
+            lines.append(line.text);
+    }
     return lines.isEmpty() ? QString() : lines.join(u'\n') + u'\n';
 }
 
@@ -138,11 +140,12 @@ void StepReport::follow(const base::SessionId &session, const base::StepId &step
 void StepReport::interrupt()
 {
     const session::Step *current = step();
-    if (!current || !session::isActive(current->state)) {
-        emit done(exitcode::cancelled);
-        return;
-    }
-    if (++m_interrupts == 1)
+    const bool isActive = current && session::isActive(current->state);
+    if (!isActive && (!current || current->state == StepState::Pending))
+        endUnbegun(StepState::Cancelled, {Error::Kind::Cancelled, tr("Interrupted before the step began."), {}});
+    else if (!isActive)
+        finish(); // what it came to is known; only figures and deliveries are waited for
+    else if (++m_interrupts == 1)
         m_room.sessions().stop(m_step);
     else
         m_room.sessions().engineOf(snapshot()->session)->stop(current->run, session::Engine::Stop::Force);
@@ -335,26 +338,18 @@ void StepReport::printResult(const session::Step &ended, const Output &output) c
 
 void StepReport::fail(const base::Error &error)
 {
+    endUnbegun(StepState::Failed, error);
+}
+
+void StepReport::endUnbegun(StepState state, const base::Error &error)
+{
     if (m_done)
         return;
     m_done = true;
     printError(error);
-    if (m_json) {
-        printJsonLine({{QStringLiteral("type"), QStringLiteral("result")},
-                       {QStringLiteral("session_id"), orNull(m_session)},
-                       {QStringLiteral("step_id"), orNull(m_step)},
-                       {QStringLiteral("state"), session::toString(StepState::Failed)},
-                       {QStringLiteral("exit_code"), QJsonValue()},
-                       {QStringLiteral("signal"), QJsonValue()},
-                       {QStringLiteral("duration_ms"), 0},
-                       {QStringLiteral("conversation_id"), QJsonValue()},
-                       {QStringLiteral("session_end_hook"), false},
-                       {QStringLiteral("log_path"), QJsonValue()},
-                       {QStringLiteral("stdout"), QString()},
-                       {QStringLiteral("stderr"), QString()},
-                       {QStringLiteral("error"), error.message}});
-    }
-    emit done(exitcode::failed);
+    if (m_json)
+        printJsonLine(unbegunResult(state, error, m_session, m_step));
+    emit done(exitCodeOf(state));
 }
 
 bool StepReport::isParallel() const

@@ -37,7 +37,8 @@ public:
     void follow(const base::SessionId &session, const base::StepId &step);
     /// Instead of a step: it could not be played.
     void fail(const base::Error &error);
-    /// The first one asks the step to end, the next ones force it.
+    /// The first one asks the step to end, the next ones force it. One that waits is not begun, and for one that has
+    /// ended nothing is waited for any more.
     void interrupt();
 
 signals:
@@ -60,6 +61,7 @@ private:
     [[nodiscard]] bool isSettled() const;
     void countUndelivered();
     void finish();
+    void endUnbegun(session::StepState state, const base::Error &error);
     void report(const Output &output);
     void printResult(const session::Step &ended, const Output &output) const;
     [[nodiscard]] const session::Snapshot *snapshot() const;

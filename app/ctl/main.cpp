@@ -52,6 +52,7 @@ int readStore(const std::function<QFuture<int>(session::EventStore &, QObject *)
         printError(opened.error());
         return exitcode::failed;
     }
+    printSetAside(opened->setAside);
     QObject context;
     exitWith(command(*opened->store, &context), &context);
     return QCoreApplication::exec();
@@ -72,16 +73,29 @@ int play(const CommandArguments &arguments, app::EngineRoom &room)
     return QCoreApplication::exec();
 }
 
-std::unique_ptr<app::EngineRoom> openRoom(app::EngineRoom::Options options = {})
+base::Result<std::unique_ptr<app::EngineRoom>> openRoom(app::EngineRoom::Options options = {})
 {
     options.housekeeping = false;
-    options.choices = [] { return engines::LocalChoices{}; };
     auto room = app::EngineRoom::open(options);
-    if (!room) {
-        printError(room.error());
-        return nullptr;
-    }
-    return std::move(*room);
+    if (room)
+        printSetAside((*room)->setAside());
+    return room;
+}
+
+int failWith(const base::Error &error)
+{
+    printError(error);
+    return exitcode::failed;
+}
+
+/// A run that cannot even begin. With JSON a result is the last line of every run.
+int refuseRun(const RunArguments &run, const base::Error &error, int code)
+{
+    using session::StepState;
+    printError(error);
+    if (run.json && run.tasks.isEmpty())
+        printJsonLine(unbegunResult(code == exitcode::cancelled ? StepState::Cancelled : StepState::Failed, error));
+    return code;
 }
 
 /// Which engine, and what it is told; where the project does not matter there it is the current folder.
@@ -108,25 +122,21 @@ int runStep(const RunArguments &arguments)
         // Out of our own environment, so that no program started later inherits it by accident.
         qunsetenv(arguments.backendTokenVariable.toUtf8().constData());
         if (token.isEmpty()) {
-            printError(
-                {base::Error::Kind::InvalidInput,
-                 QCoreApplication::translate("ctl", "The variable %1 named by --backend-token-env is empty or not set.")
-                     .arg(arguments.backendTokenVariable),
-                 {}});
-            return exitcode::usage;
+            const QString words = QCoreApplication::translate(
+                                      "ctl", "The variable %1 named by --backend-token-env is empty or not set.")
+                                      .arg(arguments.backendTokenVariable);
+            return refuseRun(arguments, {base::Error::Kind::InvalidInput, words, {}}, exitcode::usage);
         }
     }
     RunArguments wanted = arguments;
     settings::KeychainSecretStore keychain;
     const auto secrets = std::make_shared<settings::Secrets>(&keychain);
-    if (const auto prepared = prepareRemote(wanted, *secrets); !prepared) {
-        printError(prepared.error());
-        return exitcode::usage;
-    }
+    if (const auto prepared = prepareRemote(wanted, *secrets); !prepared)
+        return refuseRun(arguments, prepared.error(), exitcode::usage);
     const auto placed = inWorktree(wanted);
     if (!placed) {
-        printError(placed.error());
-        return placed.error().kind == base::Error::Kind::Cancelled ? exitcode::cancelled : exitcode::failed;
+        const bool wasInterrupted = placed.error().kind == base::Error::Kind::Cancelled;
+        return refuseRun(arguments, placed.error(), wasInterrupted ? exitcode::cancelled : exitcode::failed);
     }
     app::EngineRoom::Options options;
     options.secrets = secrets;
@@ -135,28 +145,28 @@ int runStep(const RunArguments &arguments)
     if (placed->engine == u"e2b") // nothing can begin without its key; somebody may have to open the keychain
         options.keychainPatience = std::chrono::minutes(1);
     const auto room = openRoom(options);
-    if (room && !arguments.tasks.isEmpty())
-        return play<SandboxTasks>(*placed, *room);
-    return room ? play<RunCommand>(*placed, *room) : exitcode::failed;
+    if (!room)
+        return refuseRun(arguments, room.error(), exitcode::failed);
+    return arguments.tasks.isEmpty() ? play<RunCommand>(*placed, **room) : play<SandboxTasks>(*placed, **room);
 }
 
 int takePart(const SessionLiveArguments &arguments)
 {
     const auto room = openRoom();
     if (!room)
-        return exitcode::failed;
+        return failWith(room.error());
     using Verb = SessionLiveArguments::Verb;
     switch (arguments.verb) {
     case Verb::Resume:
-        return play<ResumeCommand>(arguments, *room);
+        return play<ResumeCommand>(arguments, **room);
     case Verb::Stop:
-        return play<StopCommand>(arguments, *room);
+        return play<StopCommand>(arguments, **room);
     case Verb::Send:
-        return play<SendCommand>(arguments, *room);
+        return play<SendCommand>(arguments, **room);
     case Verb::Follow:
         break;
     }
-    return play<FollowCommand>(arguments, *room);
+    return play<FollowCommand>(arguments, **room);
 }
 
 int playPlan(const PlanArguments &arguments)
@@ -164,7 +174,7 @@ int playPlan(const PlanArguments &arguments)
     if (arguments.check)
         return checkPlan(arguments);
     const auto room = openRoom();
-    return room ? play<PlanCommand>(arguments, *room) : exitcode::failed;
+    return room ? play<PlanCommand>(arguments, **room) : failWith(room.error());
 }
 
 int run(const Arguments &arguments)

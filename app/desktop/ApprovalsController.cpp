@@ -58,9 +58,8 @@ ApprovalContext contextOf(const ApprovalItem &item, const QString &transcript)
         }
         before = file.read(maxFileBytes);
     }
-    if (const auto after = ui::textAfter(item.question, before))
-        context.file = ui::TextFragments{before, *after};
-    else
+    context.file = ui::changeIn(before, item.question);
+    if (!context.file)
         context.note = ApprovalsController::tr("The lines Claude wants to replace are not in the file.");
     return context;
 }

@@ -234,10 +234,14 @@ void ChangesController::undo()
             const auto repository = Repository::open(last.folder, stop);
             return repository ? repository->undoDiscard(last.undo) : std::unexpected(repository.error());
         })
-        .then(this, [this](const base::Result<> &result) {
+        .then(this, [this, last, place = m_undos.size()](const base::Result<> &result) {
             m_tab->setBusy({});
-            if (!result)
+            if (!result) {
                 m_tab->showProblem(result.error().message);
+                // What stands in the way may be removed; what is not kept any more will not come back.
+                if (result.error().kind != Error::Kind::NotFound)
+                    m_undos.insert(std::min(place, m_undos.size()), last);
+            }
             refresh();
         });
 }

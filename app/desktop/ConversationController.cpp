@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QSet>
 #include <QUrl>
 #include <QtConcurrentRun>
 
@@ -41,6 +42,14 @@ constexpr conversations::ReadingLimits previewLimits{
 const QString folderNotice = u"conversationFolder"_s;
 const QString exportNotice = u"conversationExport"_s;
 const QString failedNotice = u"conversationFailed"_s;
+
+/// Stands where the path of a transcript would: each row has one of its own.
+const QString unwritten = u"unwritten:"_s;
+
+bool isUnwritten(const conversations::Conversation &conversation)
+{
+    return conversation.path.startsWith(unwritten);
+}
 
 } // namespace
 
@@ -136,6 +145,7 @@ void ConversationController::refresh()
 {
     m_browser->setProgress(conversations::Progress());
     m_index->refresh().then(this, [this](const base::Result<conversations::RefreshResult> &read) {
+        m_isRead = m_isRead || read;
         if (!m_browser)
             return;
         m_browser->setProgress(std::nullopt);
@@ -183,9 +193,38 @@ void ConversationController::showRows(const QString &typed, const base::Result<c
     }
     const QHash<base::ConversationId, ConversationUse> known = uses();
     QList<ui::ConversationRow> rows;
+    // A search is for what was said.
+    if (m_isRead && typed.trimmed().isEmpty()) {
+        for (const Conversation &conversation : unwrittenOnes(found->matches))
+            rows.append({conversation, {}, known.value(conversation.id)});
+    }
+    const auto added = static_cast<int>(rows.size());
     for (const conversations::Match &match : found->matches)
         rows.append({match.conversation, match.snippet, known.value(match.conversation.id)});
-    m_browser->setRows(typed, rows, found->total);
+    m_browser->setRows(typed, rows, found->total + added);
+}
+
+QList<ConversationController::Conversation>
+ConversationController::unwrittenOnes(const QList<conversations::Match> &written) const
+{
+    QSet<base::ConversationId> known;
+    for (const conversations::Match &match : written)
+        known.insert(match.conversation.id);
+    QList<Conversation> more;
+    for (const RunningSession &running : m_running) {
+        if (running.kind != RunningSession::Kind::Background || known.contains(running.conversation))
+            continue;
+        known.insert(running.conversation);
+        Conversation conversation;
+        conversation.id = running.conversation;
+        conversation.path = unwritten + running.conversation.toString();
+        conversation.configFolder = QFileInfo(claude::configFolder()).canonicalFilePath();
+        conversation.title = running.name;
+        conversation.project = running.folder;
+        conversation.lastUse = running.startedAt.isValid() ? running.startedAt : QDateTime::currentDateTimeUtc();
+        more.append(conversation);
+    }
+    return more;
 }
 
 void ConversationController::askWhatRuns()
@@ -224,6 +263,11 @@ void ConversationController::readDocument(const Conversation &conversation)
 {
     if (m_readingCancelled)
         *m_readingCancelled = true;
+    if (isUnwritten(conversation)) {
+        m_browser->setDocumentError(conversation.path,
+                                    tr("It runs in Claude's background service and has not written anything yet."));
+        return;
+    }
     m_readingCancelled = std::make_shared<std::atomic<bool>>(false);
     const auto cancelled = m_readingCancelled;
     QtConcurrent::run([path = conversation.path, cancelled] {
@@ -240,6 +284,10 @@ void ConversationController::readDocument(const Conversation &conversation)
 
 void ConversationController::goOn(const Conversation &conversation, How how)
 {
+    if (isUnwritten(conversation)) {
+        tell(failedNotice, tr("Nothing was written of this conversation yet. Attach to it instead."));
+        return;
+    }
     // Another folder of Claude's has settings and a sign-in of its own; a step cannot change that.
     const QString ours = QFileInfo(claude::configFolder()).canonicalFilePath();
     if (conversation.configFolder != ours) {
@@ -333,6 +381,10 @@ void ConversationController::start(const QString &project, const QString &title,
 
 void ConversationController::exportAs(const Conversation &conversation, ExportFormat format)
 {
+    if (isUnwritten(conversation)) {
+        tell(failedNotice, tr("Nothing was written of this conversation yet."));
+        return;
+    }
     const QString kinds
         = format == ExportFormat::Html ? tr("Web pages (*.html);;All files (*)") : tr("Markdown (*.md);;All files (*)");
     auto *dialog = new QFileDialog(m_browser, tr("Export conversation"), {}, kinds);

@@ -52,6 +52,8 @@ private:
     void showRows(const QString &typed, const base::Result<conversations::SearchResult> &found);
     void askWhatRuns();
     [[nodiscard]] QHash<base::ConversationId, ui::ConversationUse> uses() const;
+    /// What runs in Claude's background service and is not among @p written, which are all: it has no transcript yet.
+    [[nodiscard]] QList<Conversation> unwrittenOnes(const QList<conversations::Match> &written) const;
     [[nodiscard]] base::SessionId restingSession(const base::ConversationId &id) const;
     void readDocument(const Conversation &conversation);
     enum class How { Resume, Fork };
@@ -78,6 +80,7 @@ private:
     std::shared_ptr<std::atomic<bool>> m_readingCancelled; ///< of the newest document
     std::shared_ptr<std::atomic<bool>> m_exportCancelled;
     QString m_exported; ///< path of the last export
+    bool m_isRead = false; ///< the index knows all there is
     std::optional<std::pair<Conversation, How>> m_homeless; ///< waits for another folder
 };
 

@@ -41,6 +41,7 @@
 #include "ui/terminal/TerminalPane.h"
 
 #include <QJsonDocument>
+#include <QTimer>
 
 namespace app {
 
@@ -51,6 +52,8 @@ using session::Snapshot;
 namespace {
 
 constexpr auto saveDelay = std::chrono::milliseconds(500);
+/// How long a queue that does not answer may keep the window open once its sessions have ended.
+constexpr auto giveBackTime = std::chrono::seconds(8);
 
 } // namespace
 
@@ -352,7 +355,21 @@ void DesktopApp::stopAndClose()
     m_closing = true;
     m_window->notices().show(
         {QStringLiteral("stopping"), ui::Tone::Running, tr("Stopping the running sessions…"), {}, false});
-    connect(&m_room->sessions(), &SessionService::allEnded, m_window.get(), &ui::MainWindow::closeNow);
+    // The queue is told after the sessions have ended, with what they cost. A task that is not given back would be
+    // cancelled by the next start, which finds its session stopped.
+    const auto open = std::make_shared<int>(2);
+    const auto closeWhenBoth = [this, open] {
+        if (--*open == 0)
+            m_window->closeNow();
+    };
+    connect(m_tasks, &TasksController::drained, m_window.get(), closeWhenBoth, Qt::SingleShotConnection);
+    connect(
+        &m_room->sessions(), &SessionService::allEnded, m_window.get(),
+        [this, closeWhenBoth] {
+            closeWhenBoth();
+            QTimer::singleShot(giveBackTime, m_window.get(), &ui::MainWindow::closeNow);
+        },
+        Qt::SingleShotConnection);
     m_tasks->stopAll();
     m_room->sessions().stopAll();
 }

@@ -4,6 +4,7 @@
 #include "app/desktop/DesktopApp.h"
 #include "app/desktop/NewSessionController.h"
 #include "app/desktop/PlanController.h"
+#include "app/desktop/ResumeQuestions.h"
 #include "app/desktop/SessionsController.h"
 #include "app/desktop/WorktreeList.h"
 #include "app/desktop/Worktrees.h"
@@ -41,9 +42,9 @@ void DesktopApp::createChanges()
         if (id == u"discard")
             changes->undo();
     });
-    m_sessions->setResumeGuard([this](const base::SessionId &id, const std::function<void()> &then) {
-        return m_worktrees->offerToMakeAgain(id, then);
-    });
+    auto *questions = new ResumeQuestions(*m_room, *m_worktrees, m_window.get());
+    m_sessions->setResumeGuard(
+        [questions](const base::SessionId &id, const std::function<void()> &then) { questions->ask(id, then); });
 
     auto *worktrees = new WorktreeList(*m_room, *m_jobs, *m_worktrees, m_settingsPage->worktrees(), m_window.get());
     connect(worktrees, &WorktreeList::failed, this, &DesktopApp::showError);

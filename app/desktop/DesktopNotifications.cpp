@@ -106,6 +106,8 @@ void DesktopApp::connectNotifications()
             m_notifications->resumeOnce(SessionId(id.mid(limitNotice.size())));
     });
     connect(m_tray, &NotificationTray::openRequested, this, openAll);
+    connect(m_notificationSender, &NotificationSender::notShown, m_tray, &NotificationTray::showNotice);
+    connect(m_tray, &NotificationTray::noticeClicked, m_notificationSender, &NotificationSender::openRequested);
     connect(m_tray, &NotificationTray::quitRequested, m_window.get(), &QWidget::close);
     connect(m_approvalsPage, &ui::ApprovalsPage::openCountChanged, m_tray, &NotificationTray::setWaiting);
 

@@ -52,7 +52,7 @@ QList<ui::EngineKindRow> kindRows()
     for (const EngineKind &kind : engineKinds()) {
         if (kind.hasConnections)
             rows.append({kind.id, kind.name, kind.icon, kind.auth, kind.id == u"cloud-run", kind.id == u"cloud-run",
-                         kind.hasBudget, kind.mostMinutes});
+                         kind.hasBudget, kind.mostMinutes, kind.keepsWarm});
     }
     return rows;
 }
@@ -108,7 +108,14 @@ EnginesController::EnginesController(EngineRoom &room, ui::SettingsPage &page, Q
         section().setRunnerNote({});
         emit failed(error);
     });
-    connect(&section(), &Section::resultsForgotten, this, [this](const QString &name) { delete m_probes.take(name); });
+    connect(&section(), &Section::resultsForgotten, this, [this](const QString &name) {
+        delete m_probes.take(name);
+        // What is on its way is about another address, or another sign-in.
+        const auto late = m_taskProbes.values(name);
+        m_taskProbes.remove(name);
+        for (const auto &probe : late)
+            delete probe;
+    });
     connect(&m_runner, &LocalRunner::stopped, this, [this] {
         m_room.secrets().give(u"engine:"_s + localRunnerName(), {}); // nobody takes it any more
         section().setRunnerNote(tr("The local runner has ended."));
@@ -316,9 +323,11 @@ void EnginesController::lookAtTasks(const QString &name, const QString &cancel)
     if (!wanted || wanted->kind != u"cloud-run")
         return;
     auto *probe = new ServiceProbe(*wanted, m_room.secrets(), m_room.clock(), this);
+    m_taskProbes.insert(name, probe);
     connect(probe, &ServiceProbe::tasksFound, this,
             [this, probe, name](const cloudrun::ActiveTasks &tasks, const QString &problem) {
                 probe->deleteLater();
+                m_taskProbes.remove(name, probe);
                 QList<ui::EngineTaskRow> rows;
                 for (const cloudrun::ActiveTask &task : tasks.tasks)
                     rows.append({task.taskId,

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 #include <QSet>
 
 class QWidget;
@@ -65,6 +66,7 @@ private:
     LocalRunner m_runner;
     QSet<QString> m_held; ///< references of sign-ins that are known until the program ends
     QHash<QString, engines::ServiceProbe *> m_probes;
+    QMultiHash<QString, QPointer<engines::ServiceProbe>> m_taskProbes;
 };
 
 } // namespace app

@@ -16,7 +16,9 @@ using base::Error;
 
 namespace {
 
-constexpr int stopTimeMs = 5'000;
+/// More than a run that does not listen gets before it is killed, and what is left of it removed. An idle runner ends
+/// at once.
+constexpr int stopTimeMs = 20'000;
 constexpr qint64 maxLineBytes = 64 * 1024;
 constexpr qsizetype maxErrorBytes = 4 * 1024;
 
@@ -38,7 +40,7 @@ LocalRunner::LocalRunner(QObject *parent)
     connect(&m_process, &QProcess::finished, this, &LocalRunner::onFinished);
 }
 
-/// The program waits for it on exit: nothing that it started is left running.
+/// The program waits for it on exit, when its window is gone already: nothing that it started is left running.
 LocalRunner::~LocalRunner()
 {
     m_process.disconnect(this);
@@ -83,8 +85,9 @@ void LocalRunner::start(const QString &program, const QString &folder, const QSt
         return;
     }
     QStringList arguments{
-        u"serve"_s,     u"--listen"_s,       u"127.0.0.1:0"_s,     u"--token-file"_s,        tokenFile,
-        u"--log-dir"_s, folder + u"/logs"_s, u"--workspace-dir"_s, folder + u"/workspaces"_s};
+        u"serve"_s,     u"--listen"_s,       u"127.0.0.1:0"_s,     u"--token-file"_s,         tokenFile,
+        u"--log-dir"_s, folder + u"/logs"_s, u"--workspace-dir"_s, folder + u"/workspaces"_s, u"--grace"_s,
+        u"0"_s}; // what it would go on with, nobody is left to see
     if (!claude.isEmpty())
         arguments << u"--claude"_s << claude;
     m_errors.clear();

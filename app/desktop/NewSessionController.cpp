@@ -303,6 +303,13 @@ base::Result<> NewSessionController::check(const session::Session &session, cons
     return engine ? engine->check({run, prepared, *first, {}}) : base::Result<>();
 }
 
+QString sshKeyName(const QString &path)
+{
+    const QByteArray hash
+        = QCryptographicHash::hash(QFileInfo(path).absoluteFilePath().toUtf8(), QCryptographicHash::Sha256);
+    return QStringLiteral("ssh:%1-%2").arg(QFileInfo(path).fileName(), QString::fromLatin1(hash.toHex().first(8)));
+}
+
 void NewSessionController::keepSshKey(const QString &path)
 {
     m_room.secrets()
@@ -314,7 +321,7 @@ void NewSessionController::keepSshKey(const QString &path)
                     m_dialog->setSshKey(QStringLiteral("file:") + path);
                 return;
             }
-            const QString name = QStringLiteral("ssh:") + QFileInfo(path).fileName();
+            const QString name = sshKeyName(path);
             keychain->write(name, *key).then(this, [this, path, name](const base::Result<> &kept) {
                 // Without a keychain it is read from its file each time.
                 if (m_dialog)

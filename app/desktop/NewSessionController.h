@@ -26,6 +26,9 @@ namespace app {
 class EngineRoom;
 class Worktrees;
 
+/// Under which the keychain keeps a private key. Not by its file's name alone: many folders have an id_ed25519.
+[[nodiscard]] QString sshKeyName(const QString &path);
+
 /// Opens the form for a new session, checks what only the engine room can check, and creates the session.
 class NewSessionController : public QObject
 {

@@ -4,6 +4,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDBusServiceWatcher>
 
 #include <utility>
 
@@ -33,6 +34,19 @@ NotificationSender::NotificationSender(const QDBusConnection &bus, const QString
     }
     m_bus.connect(m_service, path, interface, u"ActionInvoked"_s, this, SLOT(onActionInvoked(uint, QString)));
     m_bus.connect(m_service, path, interface, u"NotificationClosed"_s, this, SLOT(onClosed(uint, uint)));
+    if (!m_service.isEmpty()) {
+        const auto *watcher
+            = new QDBusServiceWatcher(m_service, m_bus, QDBusServiceWatcher::WatchForRegistration, this);
+        connect(watcher, &QDBusServiceWatcher::serviceRegistered, this, &NotificationSender::onServiceRegistered);
+    }
+    askCapabilities();
+}
+
+void NotificationSender::onServiceRegistered()
+{
+    // The numbers of the one before mean nothing to it.
+    m_shown.clear();
+    m_last = 0;
     askCapabilities();
 }
 
@@ -73,8 +87,12 @@ QStringList NotificationSender::actionsOf(const Notice &notice) const
 
 void NotificationSender::show(const Notice &notice, Replace replace)
 {
-    if (m_state == State::Unavailable)
+    if (m_state == State::Unavailable) {
+        emit notShown(notice);
+        if (m_bus.isConnected())
+            askCapabilities(); // for the next one
         return;
+    }
     const bool isAnswered = m_answered == m_call;
     if (replace == Replace::Yes && !isAnswered) {
         m_next = notice; // which one to replace, the service has yet to say
@@ -99,8 +117,7 @@ void NotificationSender::send(const Notice &notice, uint replaced)
         watcher->deleteLater();
         const QDBusPendingReply<uint> reply = *watcher;
         if (!reply.isValid()) {
-            m_next.reset();
-            setState(State::Unavailable);
+            onFailed(notice, number);
             return;
         }
         if (m_shown.size() >= maxShown)
@@ -113,6 +130,20 @@ void NotificationSender::send(const Notice &notice, uint replaced)
         if (m_next)
             send(*std::exchange(m_next, std::nullopt), m_last);
     });
+}
+
+void NotificationSender::onFailed(const Notice &notice, quint64 call)
+{
+    if (call != m_call) {
+        emit notShown(notice);
+    } else {
+        m_answered = call;
+        m_last = 0;
+        // What should have taken its place is the newer word.
+        emit notShown(m_next.value_or(notice));
+        m_next.reset();
+    }
+    askCapabilities(); // gone, or one slow answer?
 }
 
 void NotificationSender::withdraw(const base::QuestionId &question)

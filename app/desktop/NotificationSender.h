@@ -14,8 +14,8 @@ class QDBusPendingCallWatcher;
 
 namespace app {
 
-/// Shows notices through org.freedesktop.Notifications. Everything is asynchronous; without a notification service it
-/// says so once and shows nothing.
+/// Shows notices through org.freedesktop.Notifications. Everything is asynchronous. Without a notification service it
+/// hands them back; one that comes later, or answers again, is used from then on.
 class NotificationSender : public QObject
 {
     Q_OBJECT
@@ -36,6 +36,8 @@ public:
 
 signals:
     void stateChanged();
+    /// The service did not take it.
+    void notShown(const app::Notice &notice);
     void openRequested(const app::Notice &notice);
     void denyRequested(const app::Notice &notice);
 
@@ -46,6 +48,8 @@ private slots:
 private:
     void setState(State state);
     void askCapabilities();
+    void onServiceRegistered();
+    void onFailed(const Notice &notice, quint64 call);
     void send(const Notice &notice, uint replaced);
     [[nodiscard]] QString bodyOf(const Notice &notice) const;
     [[nodiscard]] QStringList actionsOf(const Notice &notice) const;
@@ -58,7 +62,7 @@ private:
     QHash<uint, Notice> m_shown; ///< by the service's id
     uint m_last = 0;
     quint64 m_call = 0; ///< number of the newest call: an older answer is not the last one shown
-    quint64 m_answered = 0; ///< the newest call that was answered
+    quint64 m_answered = 0; ///< the newest call that was answered, or failed
     std::optional<Notice> m_next; ///< replaces the last one as soon as its id is known
 };
 

@@ -54,6 +54,7 @@ NotificationTray::NotificationTray(QObject *parent)
         if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
             emit openRequested(m_waiting > 0);
     });
+    connect(m_icon, &QSystemTrayIcon::messageClicked, this, [this] { emit noticeClicked(m_notice); });
     m_icon->setContextMenu(m_menu.get());
     setWaiting(0);
     if (QSystemTrayIcon::isSystemTrayAvailable())
@@ -71,6 +72,14 @@ void NotificationTray::setWaiting(int count)
     m_state->setText(words);
     m_icon->setToolTip(u"Gantry: "_s + words);
     m_icon->setIcon(trayIcon(count > 0));
+}
+
+void NotificationTray::showNotice(const Notice &notice)
+{
+    if (!m_icon->isVisible())
+        return;
+    m_notice = notice;
+    m_icon->showMessage(notice.title, notice.body, ui::applicationIcon());
 }
 
 QString NotificationTray::toolTip() const

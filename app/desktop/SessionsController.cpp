@@ -2,6 +2,7 @@
 #include "app/desktop/SessionsController.h"
 
 #include "app/desktop/GitBranches.h"
+#include "app/desktop/LogExport.h"
 #include "app/engineroom/EngineRoom.h"
 #include "engines/LocalEngine.h"
 #include "engines/RunFiles.h"
@@ -139,8 +140,10 @@ void SessionsController::connectTerminals()
     });
     connect(&area, &Area::promptRemovalRequested, this, [this](const SessionId &id, const base::FollowUpId &prompt) {
         const Snapshot *snapshot = m_room.sessions().find(id);
-        if (const Step *active = snapshot ? snapshot->active() : nullptr)
-            m_room.sessions().removeFollowUp(active->id, prompt);
+        for (const Step &step : snapshot ? snapshot->steps : QList<Step>()) {
+            if (std::ranges::contains(step.followUps, prompt, &session::FollowUp::id))
+                m_room.sessions().removeFollowUp(step.id, prompt);
+        }
     });
     connect(&area, &Area::answered, this, [this](const base::QuestionId &question, const session::Answer &answer) {
         m_room.sessions().answer(question, answer);
@@ -169,9 +172,13 @@ void SessionsController::connectInspector()
     connect(&inspector, &Inspector::editStepRequested, &service, &SessionService::editStep);
     connect(&inspector, &Inspector::moveStepRequested, &service, &SessionService::moveStep);
     connect(&inspector, &Inspector::removeStepRequested, &service, &SessionService::removeStep);
-    connect(&inspector, &Inspector::playRequested, &service, &SessionService::play);
+    connect(&inspector, &Inspector::playRequested, this, [this, &service](const StepId &step) {
+        inItsFolder(m_views.inspector.session(), [&service, step] { service.play(step); });
+    });
     connect(&inspector, &Inspector::stopRequested, &service, &SessionService::stop);
-    connect(&inspector, &Inspector::retryRequested, &service, &SessionService::retry);
+    connect(&inspector, &Inspector::retryRequested, this, [this, &service](const StepId &step) {
+        inItsFolder(m_views.inspector.session(), [&service, step] { service.retry(step); });
+    });
     connect(&inspector, &Inspector::finishRequested, &service, &SessionService::finish);
     connect(&inspector, &Inspector::detailsRequested, this, &SessionsController::showDetails);
     connect(&inspector, &Inspector::openSessionRequested, this, &SessionsController::openSession);
@@ -241,8 +248,7 @@ void SessionsController::openNextWaiting()
 
 void SessionsController::playNext()
 {
-    if (!current().isNull())
-        m_room.sessions().playNext(current());
+    handle(current(), PaneRequest::PlayNext);
 }
 
 void SessionsController::toggleAutoPlay()
@@ -348,7 +354,7 @@ void SessionsController::handle(const SessionId &id, PaneRequest request)
     const Step *shown = shownStep(*snapshot);
     switch (request) {
     case PaneRequest::PlayNext:
-        service.playNext(id);
+        inItsFolder(id, [&service, id] { service.playNext(id); });
         break;
     case PaneRequest::AutoPlayOn:
         service.setAutoPlay(id, true);
@@ -368,14 +374,13 @@ void SessionsController::handle(const SessionId &id, PaneRequest request)
         break;
     case PaneRequest::Retry:
         if (shown)
-            service.retry(shown->id);
+            inItsFolder(id, [&service, step = shown->id] { service.retry(step); });
         break;
     case PaneRequest::Finish:
         service.finish(id);
         break;
     case PaneRequest::Resume:
-        if (!m_resumeGuard || !m_resumeGuard(id, [&service, id] { service.resume(id); }))
-            service.resume(id);
+        m_resumeGuard(id, [&service, id] { service.resume(id); });
         break;
     case PaneRequest::ChooseConversation:
         emit browseConversationsRequested(id);
@@ -406,26 +411,30 @@ void SessionsController::handle(const SessionId &id, PaneRequest request)
     }
 }
 
+void SessionsController::inItsFolder(const SessionId &id, const std::function<void()> &then)
+{
+    const Snapshot *snapshot = m_room.sessions().find(id);
+    if (snapshot && !QFileInfo::exists(snapshot->session.workingFolder))
+        m_resumeGuard(id, then);
+    else
+        then();
+}
+
 void SessionsController::exportLog(const SessionId &id)
 {
     const Snapshot *snapshot = m_room.sessions().find(id);
     const Step *shown = snapshot ? shownStep(*snapshot) : nullptr;
     if (!shown)
         return;
-    const QString log = engines::RunFiles(m_room.paths(), shown->run).log();
+    const QString folder = engines::RunFiles(m_room.paths(), shown->run).folder();
     auto *dialog = new QFileDialog(&m_views.page, tr("Export log"), {}, tr("Logs (*.log);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(snapshot->session.title.left(60).replace(u'/', u'-') + QStringLiteral(".log"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, log](const QString &target) {
-        QtConcurrent::run([log, target] {
-            QFile::remove(target);
-            QFile source(log);
-            return source.copy(target) ? QString() : source.errorString();
-        }).then(this, [this, target](const QString &problem) {
-            if (!problem.isEmpty())
-                emit failed(
-                    {base::Error::Kind::Unavailable, tr("%1 could not be written: %2").arg(target, problem), {}});
+    connect(dialog, &QFileDialog::fileSelected, this, [this, folder](const QString &target) {
+        QtConcurrent::run(exportRunLog, folder, target).then(this, [this](const base::Result<> &written) {
+            if (!written)
+                emit failed(written.error());
         });
     });
     dialog->open();

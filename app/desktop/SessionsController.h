@@ -72,8 +72,8 @@ public:
     void setBudgetHold(const std::function<QString(const base::SessionId &)> &reason) { m_budgetHold = reason; }
     void refreshAll(const QList<base::SessionId> &sessions);
 
-    /// Asked before a session is resumed. True: it takes care of that itself and calls back when it may go on.
-    using ResumeGuard = std::function<bool(const base::SessionId &id, const std::function<void()> &then)>;
+    /// Asked before a session is resumed; calls back when it may go on.
+    using ResumeGuard = std::function<void(const base::SessionId &id, const std::function<void()> &then)>;
     void setResumeGuard(const ResumeGuard &guard) { m_resumeGuard = guard; }
 
 signals:
@@ -98,6 +98,8 @@ private:
     void addOlderEvents(const base::SessionId &id, qint64 before, int limit);
     void showDetails(const base::StepId &step);
     void handle(const base::SessionId &id, ui::PaneRequest request);
+    /// Calls @p then, once the worktree the session works in was made again where it is gone.
+    void inItsFolder(const base::SessionId &id, const std::function<void()> &then);
     void exportLog(const base::SessionId &id);
     void askNewTitle(const base::SessionId &id);
     void openShell(const base::SessionId &like);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/SettingsBinding.h"
 
-#include "app/engineroom/Admission.h"
-
 namespace app {
 
 using settings::ThemeChoice;
@@ -168,8 +166,6 @@ engines::LocalChoices localChoices(const Values &values, bool dark, QSize grid)
     choices.screen = values.renderer == settings::Renderer::FullScreen ? claude::RunSettings::Screen::Full
                                                                        : claude::RunSettings::Screen::Inline;
     choices.screenReader = values.screenReaderMode;
-    choices.memoryLimitBytes = values.memoryLimitMb * bytesPerMegabyte;
-    choices.scopeProgram = scopeProgram();
     if (grid.width() >= 20 && grid.height() >= 5) {
         choices.columns = grid.width();
         choices.rows = grid.height();

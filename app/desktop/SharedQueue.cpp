@@ -88,12 +88,19 @@ void SharedQueue::tryToOpen()
         return;
     }
     m_room.secrets().read(u"keychain:"_s + keyFor(m_address)).then(this, [this](const Result<base::Secret> &password) {
-        if (password)
+        if (password) {
             connectWith(*password);
+            return;
+        }
+        const QString why = tr("The password of the queue could not be read: %1 Unlock the keychain, or start Gantry "
+                               "with the password in %2.")
+                                .arg(password.error().message, QString::fromLatin1(passwordVariable));
+        // Who said no to the keychain's question is not asked again and again.
+        m_waitsForUser = password.error().kind != base::Error::Kind::Unavailable;
+        if (m_waitsForUser)
+            emit failed(tr("%1 Save Shared queue… once more to try again.").arg(why));
         else
-            onFailed(tr("The password of the queue could not be read: %1 Unlock the keychain, or start Gantry with the "
-                        "password in %2.")
-                         .arg(password.error().message, QString::fromLatin1(passwordVariable)));
+            onFailed(why);
     });
 }
 
@@ -134,7 +141,8 @@ void SharedQueue::keep(const QString &address, const QString &password)
 {
     const QString before = this->address();
     settings::Settings &settings = m_room.settings();
-    const auto store = [this, &settings, address, before](bool hasPassword) {
+    // The one that asks: by the time of the answer another one may be open.
+    const auto store = [this, &settings, address, before, dialog = m_dialog](bool hasPassword) {
         settings.setState(addressState, address);
         settings.setState(passwordState, hasPassword);
         if (address != before)
@@ -144,8 +152,10 @@ void SharedQueue::keep(const QString &address, const QString &password)
                                    .arg(taskstores::RedisAddress::parse(address)
                                             .transform([](const auto &parsed) { return parsed.toString(); })
                                             .value_or(address)));
-        if (m_dialog)
-            m_dialog->accept();
+        if (dialog)
+            dialog->accept();
+        if (address == m_address && std::exchange(m_waitsForUser, false))
+            tryToOpen();
     };
     if (password.isEmpty()) {
         store(address == before && settings.state(passwordState).toBool());
@@ -154,11 +164,11 @@ void SharedQueue::keep(const QString &address, const QString &password)
     m_room.secrets()
         .keychain()
         ->write(keyFor(address), base::Secret(password.toUtf8()))
-        .then(this, [this, store](const Result<> &written) {
+        .then(this, [this, store, dialog = m_dialog](const Result<> &written) {
             if (written)
                 store(true);
-            else if (m_dialog)
-                m_dialog->showError(written.error().message);
+            else if (dialog)
+                dialog->showError(written.error().message);
             else
                 emit failed(written.error().message);
         });

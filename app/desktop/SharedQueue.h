@@ -32,8 +32,9 @@ public:
 
     /// Empty: the queue is this computer's own.
     [[nodiscard]] QString address() const;
-    /// Until it is there: opened() once, failed() each time it cannot be reached. The one that was named then: what the
-    /// user chooses later counts from the next start.
+    /// Until it is there: opened() once, failed() each time it cannot be reached; a keychain that refuses is asked
+    /// again only when the dialog was saved. The one that was named then: what the user chooses later counts from the
+    /// next start.
     void open();
     /// Opens the dialog.
     void edit();
@@ -57,6 +58,7 @@ private:
     std::unique_ptr<tasks::TaskStore> m_store;
     QString m_address; ///< of the one that is opened
     bool m_hasPassword = false; ///< that one
+    bool m_waitsForUser = false; ///< the keychain said no
     QPointer<ui::SharedQueueDialog> m_dialog;
 };
 

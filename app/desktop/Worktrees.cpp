@@ -131,16 +131,17 @@ void Worktrees::remove(const QString &path, bool keepCopy)
     }
     const auto loss = keepCopy ? WorktreePool::Loss::KeepCopy : WorktreePool::Loss::Refuse;
     m_jobs.run([pool = m_pool, path, loss](const std::stop_token &stop) { return pool.remove(path, loss, stop); })
-        .then(this, [this](const base::Result<git::RemovedWorktree> &done) {
+        .then(this, [this, dialog = m_dialog](const base::Result<git::RemovedWorktree> &done) {
+            // By now another one may be open, about another worktree.
             if (!done) {
-                if (m_dialog)
-                    m_dialog->showProblem(done.error().message);
+                if (dialog)
+                    dialog->showProblem(done.error().message);
                 else
                     emit failed(done.error());
                 return;
             }
-            if (m_dialog)
-                m_dialog->accept();
+            if (dialog)
+                dialog->accept();
             if (!done->parkedRef.isEmpty())
                 emit told(tr("The worktree is removed. Its work is kept in %1.").arg(done->parkedRef));
             else if (!done->copiesFolder.isEmpty())
@@ -167,7 +168,7 @@ bool Worktrees::offerToMakeAgain(const SessionId &session, const std::function<v
     question->setObjectName(QStringLiteral("worktreeGone"));
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setInformativeText(record->path);
-    QPushButton *again = question->addButton(tr("Make it again and resume"), QMessageBox::AcceptRole);
+    QPushButton *again = question->addButton(tr("Make it again and go on"), QMessageBox::AcceptRole);
     question->addButton(tr("Cancel"), QMessageBox::RejectRole);
     connect(again, &QPushButton::clicked, this, [this, session, then] { makeAgain(session, then); });
     question->open();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/DesktopApp.h"
+#include "app/desktop/StartFailure.h"
 #include "app/engineroom/EngineRoom.h"
 #include "app/engineroom/UnixSignals.h"
 #include "base/Logging.h"
@@ -10,8 +11,9 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QCryptographicHash>
+#include <QFile>
 #include <QLocale>
-#include <QMessageBox>
+#include <QProcess>
 #include <QTranslator>
 
 namespace {
@@ -34,13 +36,19 @@ void readArguments(const QCoreApplication &application)
 
 int showFailure(const base::Error &error)
 {
-    QMessageBox box(QMessageBox::Critical, QApplication::applicationDisplayName(), error.message);
-    box.setObjectName(QStringLiteral("startFailure"));
-    if (!error.detail.isEmpty())
-        box.setDetailedText(error.detail);
     std::fprintf(stderr, "gantry: %s\n", qUtf8Printable(error.message));
-    box.exec();
-    return 1;
+    // Between the box and the choice of a folder no window is open.
+    QApplication::setQuitOnLastWindowClosed(false);
+    app::StartFailure failure(error);
+    QObject::connect(&failure, &app::StartFailure::quitRequested, qApp, [] { QApplication::exit(1); });
+    QObject::connect(&failure, &app::StartFailure::folderChosen, qApp, [](const QString &folder) {
+        qputenv("GANTRY_DATA_DIR", QFile::encodeName(folder));
+        const bool started
+            = QProcess::startDetached(QApplication::applicationFilePath(), QApplication::arguments().sliced(1));
+        QApplication::exit(started ? 0 : 1);
+    });
+    failure.open();
+    return QApplication::exec();
 }
 
 } // namespace

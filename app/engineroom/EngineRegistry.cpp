@@ -65,6 +65,7 @@ EngineKind executionApi()
             .hasConnections = true,
             .hasBudget = true,
             .mostMinutes = 60,
+            .keepsWarm = true,
             .auth = {u"bearer"_s, u"none"_s},
             .make = [](const EngineParts &parts) -> std::unique_ptr<session::Engine> {
                 return std::make_unique<engines::ExecutionApiEngine>(

@@ -50,6 +50,7 @@ struct EngineKind
     bool hasConnections = false; ///< the user sets up services of it by name: settings::EngineConnection
     bool hasBudget = false; ///< its runs tell what they spend, so that they can be stopped by it
     int mostMinutes = 24 * 60; ///< that one run may take
+    bool keepsWarm = false; ///< its connections may have environments ready: options "warm"
     QStringList auth; ///< kinds of sign-in it knows, for connections; the first one is the default
     std::function<std::unique_ptr<session::Engine>(const EngineParts &)> make;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engineroom/EngineRoom.h"
 
+#include "app/engineroom/Admission.h"
 #include "app/engineroom/ChildWorktrees.h"
 #include "app/engineroom/EngineLimits.h"
 #include "app/engineroom/EngineRegistry.h"
@@ -44,6 +45,18 @@ void removeLeftovers(const QString &runtime)
         if (QFileInfo(folder).lastModified() < limit)
             QDir(folder).removeRecursively();
     }
+}
+
+/// The limit is the computer's, whoever starts the run.
+std::function<engines::LocalChoices()> withMemoryLimit(std::function<engines::LocalChoices()> choices,
+                                                       const settings::Settings *settings)
+{
+    return [choices = std::move(choices), settings] {
+        engines::LocalChoices all = choices ? choices() : engines::LocalChoices();
+        all.memoryLimitBytes = settings->values().memoryLimitMb * bytesPerMegabyte;
+        all.scopeProgram = scopeProgram();
+        return all;
+    };
 }
 
 hooks::Sink storeInto(session::EventStore &store)
@@ -127,10 +140,11 @@ base::Result<std::unique_ptr<EngineRoom>> EngineRoom::open(const Options &option
         return std::unexpected(server.error());
     parts->server = std::move(*server);
 
-    parts->spool = std::make_unique<hooks::SpoolReader>(parts->paths.spool(), storeInto(*parts->store),
-                                                        storeOrphansInto(*parts->store));
+    parts->spool = std::make_unique<hooks::SpoolReader>(QStringList{parts->paths.spool(), parts->paths.spareSpool()},
+                                                        storeInto(*parts->store), storeOrphansInto(*parts->store));
     engines::LocalEngine::Parts local{parts->paths, helperProgram(QStringLiteral("gantry-hold")),
-                                      helperProgram(QStringLiteral("gantry-hook")), options.choices, token};
+                                      helperProgram(QStringLiteral("gantry-hook")),
+                                      withMemoryLimit(options.choices, parts->settings.get()), token};
     if (local.holdProgram.isEmpty() || local.hookProgram.isEmpty())
         return base::fail(base::Error::Kind::NotFound,
                           tr("gantry-hold and gantry-hook were not found beside this program. Install Gantry again."));
@@ -168,10 +182,11 @@ EngineRoom::EngineRoom(std::unique_ptr<Private> parts)
 
 EngineRoom::~EngineRoom()
 {
-    const QString runtime = d->paths.runtime;
+    const base::Paths paths = d->paths;
     d.reset();
-    QFile::remove(runtime + QStringLiteral("/typing"));
-    QDir().rmdir(runtime); // stays while runs go on
+    QFile::remove(paths.runtime + QStringLiteral("/typing"));
+    QDir().rmdir(paths.spareSpool()); // stays while it holds something; gantry-hook makes it again
+    QDir().rmdir(paths.runtime); // stays while runs go on
 }
 
 void EngineRoom::load()

@@ -47,7 +47,7 @@ class EngineRoom : public QObject
 public:
     struct Options
     {
-        /// Of the runs started here; has to be there when one is.
+        /// Of the runs started here, but for the memory limit, which comes from the settings; unset: the defaults.
         std::function<engines::LocalChoices()> choices;
         /// Token of a backend by its address; unset: none. Called on any thread.
         std::function<base::Secret(const QString &backendUrl)> backendToken;

@@ -10,6 +10,19 @@ using base::Error;
 using cloudrun::CallbackGate;
 using cloudrun::TaskEnd;
 
+namespace {
+
+/// Of HOST:PORT; null: there is none.
+QHostAddress hostOf(const QString &address)
+{
+    QString host = address.first(std::max<qsizetype>(address.lastIndexOf(u':'), 0));
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.sliced(1, host.size() - 2);
+    return host == u"localhost" ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
+}
+
+} // namespace
+
 CallbackReceiver::CallbackReceiver(const base::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
@@ -18,15 +31,18 @@ CallbackReceiver::CallbackReceiver(const base::Clock &clock, QObject *parent)
 
 CallbackReceiver::~CallbackReceiver() = default;
 
+bool CallbackReceiver::isEveryAddress(const QString &address)
+{
+    const QHostAddress host = hostOf(address);
+    return host == QHostAddress(QHostAddress::AnyIPv4) || host == QHostAddress(QHostAddress::AnyIPv6);
+}
+
 base::Result<> CallbackReceiver::listen(const QString &address)
 {
     const qsizetype colon = address.lastIndexOf(u':');
     bool isNumber = false;
     const uint port = address.sliced(colon + 1).toUInt(&isNumber);
-    QString host = address.first(std::max<qsizetype>(colon, 0));
-    if (host.startsWith(u'[') && host.endsWith(u']'))
-        host = host.sliced(1, host.size() - 2);
-    const QHostAddress interface = host == u"localhost" ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
+    const QHostAddress interface = hostOf(address);
     if (colon < 0 || !isNumber || port > 65535 || interface.isNull())
         return base::fail(Error::Kind::InvalidInput,
                           tr("Callbacks need an address of this computer and a port, for example 127.0.0.1:8080, not "

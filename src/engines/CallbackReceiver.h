@@ -32,6 +32,8 @@ public:
     CallbackReceiver(const base::Clock &clock, QObject *parent);
     ~CallbackReceiver() override;
 
+    /// Whether @p address (HOST:PORT) listens everywhere and so names no place to call back at.
+    [[nodiscard]] static bool isEveryAddress(const QString &address);
     /// @p address: HOST:PORT, port 0 for any. InvalidInput: no such address. Unavailable: it is taken.
     [[nodiscard]] base::Result<> listen(const QString &address);
     /// What a service is told to call.

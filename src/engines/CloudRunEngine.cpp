@@ -67,6 +67,11 @@ base::Result<> CloudRunEngine::check(const RunRequest &request) const
         return base::fail(Error::Kind::InvalidInput,
                           tr("Callbacks need the secret that signs them: give --callback-secret-env, or set it in "
                              "Settings, Engines."));
+    if (options->callbackUrl.isEmpty() && CallbackReceiver::isEveryAddress(options->callbackListen))
+        return base::fail(Error::Kind::InvalidInput,
+                          tr("A service cannot call back at %1. Listen at an address it reaches, or name the one that "
+                             "leads there with --callback-url.")
+                              .arg(options->callbackListen));
     return {};
 }
 

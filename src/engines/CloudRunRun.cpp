@@ -215,17 +215,15 @@ void CloudRunRun::onConnectionEnded(TaskConnection::End how, const Failure &fail
     } else if (how == End::Complete || isJudged) { // all that counts had come before it broke
         endWith(m_stream.verdict());
     } else if (how == End::NoHeaders) {
-        onSilence();
+        cancelAndEnd(tr("The service accepted the task but sends no output. %1 Run it without a connection instead: "
+                        "choose that for this engine, or --async."));
     } else if (how == End::Silent) {
         const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(m_options.timings.silence).count();
-        end({{},
-             tr("The service has been silent for %n minutes, so the run was given up. It may still go on there.",
-                nullptr, static_cast<int>(minutes))});
+        cancelAndEnd(tr("The service has been silent for %n minutes, so the run was given up. %1", nullptr,
+                        static_cast<int>(minutes)));
     } else if (how == End::Broken) {
-        end({{},
-             tr("The connection to the service broke, and with it the run is lost. Long runs outlive that without "
-                "a connection: choose that for this engine, or --async. %1")
-                 .arg(failure.text)});
+        cancelAndEnd(tr("The connection to the service broke, and with it the run is lost. %1 Long runs outlive that "
+                        "without a connection: choose that for this engine, or --async."));
     } else if (failure.cause == Cause::Busy) {
         waitForSlot(failure);
     } else {
@@ -233,17 +231,14 @@ void CloudRunRun::onConnectionEnded(TaskConnection::End how, const Failure &fail
     }
 }
 
-/// Services that wait for a client to leave the wrong way run the task and never send a byte. It must not be sent
-/// again.
-void CloudRunRun::onSilence()
+/// A task without its connection runs on unseen at services that do not notice a client that left, and some wait for
+/// that the wrong way and never send a byte. It is not sent again, but ended when it can be told apart from others.
+/// @p words: with %1 for what became of it.
+void CloudRunRun::cancelAndEnd(const QString &words)
 {
-    m_client->cancelOnlyOne([this](const cloudrun::Result<cloudrun::Cancelled> &cancelled) {
-        const QString what = cancelled && *cancelled == cloudrun::Cancelled::Yes ? tr("The task was cancelled.")
-                                                                                 : tr("The task may still run there.");
-        end({{},
-             tr("The service accepted the task but sends no output. %1 Run it without a connection instead: "
-                "choose that for this engine, or --async.")
-                 .arg(what)});
+    m_client->cancelOnlyOne([this, words](const cloudrun::Result<cloudrun::Cancelled> &cancelled) {
+        const bool isCancelled = cancelled && *cancelled == cloudrun::Cancelled::Yes;
+        end({{}, words.arg(isCancelled ? tr("The task was cancelled.") : tr("The task may still run there."))});
     });
 }
 

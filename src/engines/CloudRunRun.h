@@ -39,7 +39,7 @@ private:
     void send();
     void connectTask();
     void onConnectionEnded(cloudrun::TaskConnection::End how, const cloudrun::Failure &failure);
-    void onSilence();
+    void cancelAndEnd(const QString &words);
     void onServiceProgress(const QString &words);
     void startTask();
     void onAccepted(const cloudrun::Result<cloudrun::Accepted> &accepted);

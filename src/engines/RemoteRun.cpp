@@ -143,7 +143,8 @@ void RemoteRun::stop(session::Engine::Stop how)
 {
     if (m_isOver)
         return;
-    if (m_isReachable)
+    // Force waits for nobody, a keychain for example; but a run that another program drives is not ended here.
+    if (m_isReachable || (how == session::Engine::Stop::Force && m_owner.isTaken()))
         halt(how);
     else
         m_stopAsked = how;

@@ -11,6 +11,8 @@ namespace engines {
 namespace {
 
 constexpr qint64 maxBytes = 1024 * 1024;
+/// Of one text, which may be what a service answered. Far below maxBytes: a file that is cut off is no end.
+constexpr qsizetype maxText = 64 * 1024;
 
 QString fileIn(const QString &runFolder)
 {
@@ -21,7 +23,12 @@ QString fileIn(const QString &runFolder)
 
 base::Result<> writeRunEnd(const QString &runFolder, const QJsonObject &data)
 {
-    return base::writePrivateFile(fileIn(runFolder), QJsonDocument(data).toJson(QJsonDocument::Compact));
+    QJsonObject bounded = data;
+    for (auto each = bounded.begin(); each != bounded.end(); ++each) {
+        if (each.value().isString() && each.value().toString().size() > maxText)
+            each.value() = each.value().toString().left(maxText);
+    }
+    return base::writePrivateFile(fileIn(runFolder), QJsonDocument(bounded).toJson(QJsonDocument::Compact));
 }
 
 std::optional<QJsonObject> readRunEnd(const QString &runFolder)

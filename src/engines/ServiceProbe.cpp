@@ -57,8 +57,19 @@ void ServiceProbe::fail(const QString &title, ProbeVerdict verdict, const QStrin
     add(title, State::Failed, words);
 }
 
+QString ServiceProbe::addressProblem() const
+{
+    if (m_connection.auth == u"none" || net::isSafeForSecrets(QUrl(m_connection.url)))
+        return {};
+    return tr("The address has to begin with https://, because a sign-in is sent there.");
+}
+
 void ServiceProbe::prepare(const std::function<void(const QString &problem)> &then)
 {
+    if (const QString problem = addressProblem(); !problem.isEmpty()) {
+        then(problem);
+        return;
+    }
     CloudRunOptions options;
     options.connection = m_connection;
     options.audience = m_connection.url;
@@ -87,9 +98,8 @@ void ServiceProbe::prepare(const std::function<void(const QString &problem)> &th
 
 void ServiceProbe::start()
 {
-    if (!net::isSafeForSecrets(QUrl(m_connection.url)) && m_connection.auth != u"none") {
-        fail(tr("Address"), ProbeVerdict::NotReady,
-             tr("The address has to begin with https://, because a sign-in is sent there."));
+    if (const QString problem = addressProblem(); !problem.isEmpty()) {
+        fail(tr("Address"), ProbeVerdict::NotReady, problem);
         emit done(m_rows);
         return;
     }
@@ -249,20 +259,19 @@ void ServiceProbe::onAvailability(const execapi::Result<execapi::Availability> &
     emit done(m_rows);
 }
 
+void ServiceProbe::tellTasks(const QString &problem)
+{
+    m_client->tasks([this, problem](const cloudrun::Result<ActiveTasks> &tasks) {
+        const QString ofList = tasks ? QString() : tasks.error().toError().message;
+        emit tasksFound(tasks.value_or(ActiveTasks()), problem.isEmpty() ? ofList : problem);
+    });
+}
+
 void ServiceProbe::lookAtTasks()
 {
-    const auto look = [this] {
-        m_client->tasks([this](const cloudrun::Result<ActiveTasks> &tasks) {
-            emit tasksFound(tasks.value_or(ActiveTasks()), tasks ? QString() : tasks.error().toError().message);
-        });
-    };
-    if (m_client) {
-        look();
-        return;
-    }
-    prepare([this, look](const QString &problem) {
+    prepare([this](const QString &problem) {
         if (problem.isEmpty())
-            look();
+            tellTasks();
         else
             emit tasksFound({}, problem);
     });
@@ -275,7 +284,9 @@ void ServiceProbe::cancel(const QString &taskId)
             emit tasksFound({}, problem);
             return;
         }
-        m_client->cancel(taskId, [this](const cloudrun::Result<cloudrun::Cancelled> &) { lookAtTasks(); });
+        m_client->cancel(taskId, [this](const cloudrun::Result<cloudrun::Cancelled> &cancelled) {
+            tellTasks(cancelled ? QString() : cancelled.error().toError().message);
+        });
     });
 }
 

@@ -57,6 +57,10 @@ signals:
     void tasksFound(const cloudrun::ActiveTasks &tasks, const QString &problem);
 
 private:
+    /// Why the sign-in may not be sent there; empty: it may.
+    [[nodiscard]] QString addressProblem() const;
+    /// The list as it is now, with @p problem if there was one before.
+    void tellTasks(const QString &problem = {});
     void prepare(const std::function<void(const QString &problem)> &then);
     void askHealth();
     void askLocalClaude(const QString &remote);

@@ -5,13 +5,18 @@
 #include "ui/conversations/ConversationBrowser.h"
 #include "ui/conversations/ConversationView.h"
 #include "ui/mainwindow/ActionRegistry.h"
+#include "ui/sessions/SessionListView.h"
+#include "ui/sessions/SessionsPage.h"
 
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
 #include <QPushButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using session::Snapshot;
@@ -31,7 +36,9 @@ private slots:
     void resumesTheSessionThatHasIt();
     void forks();
     void attachesToTheBackgroundService();
+    void listsABackgroundSessionThatHasWrittenNothing();
     void leavesOneAloneThatIsOpenElsewhere();
+    void asksBeforeASessionResumesWhatIsOpenElsewhere();
     void asksForAnotherFolder();
     void exports();
     void choosesTheConversationOfASession();
@@ -41,6 +48,8 @@ private slots:
 private:
     [[nodiscard]] ui::ConversationBrowser *browse();
     void useClaude(const QByteArray &script) const;
+    /// One that has the conversation open in a terminal somewhere, as it says itself.
+    void useClaudeThatIsOpenElsewhere() const;
     /// The command of the one session's newest step, once it runs.
     [[nodiscard]] QString command() const
     {
@@ -87,6 +96,13 @@ void tst_Conversations::useClaude(const QByteArray &script) const
     values.claudeProgram = program;
     settings.setValues(values);
     QVERIFY(settings.sync());
+}
+
+void tst_Conversations::useClaudeThatIsOpenElsewhere() const
+{
+    useClaude("case $1 in agents) echo '[{\"pid\": " + QByteArray::number(QCoreApplication::applicationPid())
+              + ", \"kind\": \"interactive\", \"sessionId\": \"" + m_id.toUtf8()
+              + "\"}]' ;; *) echo '2.1.329 (Claude Code)' ;; esac\n");
 }
 
 ui::ConversationBrowser *tst_Conversations::browse()
@@ -171,11 +187,36 @@ void tst_Conversations::attachesToTheBackgroundService()
     QCOMPARE(m_desktop->only().session.title, u"Attached: tidy up"_s);
 }
 
+void tst_Conversations::listsABackgroundSessionThatHasWrittenNothing()
+{
+    const QString other = u"0f0e0d0c-0b0a-4908-8706-050403020100"_s;
+    useClaude("case $1 in agents) echo '[{\"pid\": 7, \"id\": \"73f6830a\", \"kind\": \"background\", \"sessionId\": \""
+              + other.toUtf8() + "\", \"name\": \"tidy up\", \"cwd\": \"" + m_desktop->project().toUtf8()
+              + "\"}]' ;; attach) exec sleep 30 ;; *) echo '2.1.329 (Claude Code)' ;; esac\n");
+    ui::ConversationBrowser *browser = browse();
+    QTRY_COMPARE_WITH_TIMEOUT(browser->list()->model()->rowCount(), 2, 30'000);
+    const QModelIndex row = browser->list()->model()->index(0, 0);
+    QCOMPARE(row.data().toString(), u"tidy up"_s);
+    browser->list()->setCurrentIndex(row);
+    QTRY_VERIFY(browser->view()->toPlainText().contains(u"not written anything yet"));
+    // There is nothing to fork; a search is for what was said.
+    browser->findChild<QPushButton *>(u"conversationFork"_s)->click();
+    QVERIFY(m_desktop->service().sessions().isEmpty());
+    auto *search = browser->findChild<QLineEdit *>(u"conversationSearch"_s);
+    search->setText(u"walrus"_s);
+    QTRY_COMPARE(browser->list()->model()->rowCount(), 1);
+    search->clear();
+    QTRY_COMPARE(browser->list()->model()->rowCount(), 2);
+    browser->list()->setCurrentIndex(browser->list()->model()->index(0, 0));
+    auto *act = browser->findChild<QPushButton *>(u"conversationResume"_s);
+    QTRY_COMPARE(act->accessibleName(), u"Attach"_s);
+    act->click();
+    QVERIFY2(command().endsWith(u"claude attach 73f6830a"_s), qPrintable(command()));
+}
+
 void tst_Conversations::leavesOneAloneThatIsOpenElsewhere()
 {
-    useClaude("case $1 in agents) echo '[{\"pid\": " + QByteArray::number(QCoreApplication::applicationPid())
-              + ", \"kind\": \"interactive\", \"sessionId\": \"" + m_id.toUtf8()
-              + "\"}]' ;; *) echo '2.1.329 (Claude Code)' ;; esac\n");
+    useClaudeThatIsOpenElsewhere();
     ui::ConversationBrowser *browser = browse();
     auto *act = browser->findChild<QPushButton *>(u"conversationResume"_s);
     QTRY_VERIFY(!act->isEnabled());
@@ -183,6 +224,34 @@ void tst_Conversations::leavesOneAloneThatIsOpenElsewhere()
     QTest::keyClick(browser->list(), Qt::Key_Return);
     QVERIFY(m_desktop->service().sessions().isEmpty());
     QVERIFY(browser->findChild<QPushButton *>(u"conversationFork"_s)->isEnabled());
+}
+
+void tst_Conversations::asksBeforeASessionResumesWhatIsOpenElsewhere()
+{
+    useClaudeThatIsOpenElsewhere();
+    QVERIFY(m_desktop->start());
+    session::Session session;
+    session.project = m_desktop->project();
+    session.conversation = base::ConversationId(m_id);
+    const base::SessionId id = m_desktop->service().create(session, {});
+    QTRY_VERIFY(m_desktop->service().find(id));
+    auto *list = m_desktop->child<ui::SessionsPage>("sessionsPage")->list();
+    for (const bool goesOn : {false, true}) {
+        emit list->resumeRequested(id);
+        emit list->resumeRequested(id); // an impatient second click
+        QMessageBox *question = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (question = m_desktop->app().window().findChild<QMessageBox *>(u"openElsewhere"_s)) != nullptr, 15'000);
+        QVERIFY(question->text().contains(QString::number(QCoreApplication::applicationPid())));
+        QVERIFY(m_desktop->only().steps.isEmpty());
+        const auto buttons = question->buttons();
+        const auto anyway = std::ranges::find_if(
+            buttons, [&](QAbstractButton *button) { return (button != question->defaultButton()) == goesOn; });
+        (*anyway)->click();
+        QTRY_VERIFY(m_desktop->app().window().findChildren<QMessageBox *>(u"openElsewhere"_s).isEmpty());
+    }
+    QVERIFY2(command().contains(u"--resume "_s + m_id), qPrintable(command()));
+    QCOMPARE(m_desktop->only().steps.size(), 1);
 }
 
 void tst_Conversations::asksForAnotherFolder()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DesktopFixture.h"
 
+#include "app/engineroom/TaskQueues.h"
+#include "tasks/TaskStore.h"
 #include "tests/helpers/TestPaths.h"
 
 #include <QPlainTextEdit>
@@ -9,10 +11,37 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <functional>
 
 using app::DesktopApp;
 using session::Snapshot;
 using session::StepState;
+
+namespace {
+
+/// Looks at a task the moment a window is hidden.
+class HideWitness : public QObject
+{
+public:
+    HideWitness(QWidget &window, const std::function<base::Result<tasks::Task>()> &look)
+        : m_look(look)
+    {
+        window.installEventFilter(this);
+    }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Hide && !seen.has_value())
+            seen = m_look();
+        return false;
+    }
+
+    base::Result<tasks::Task> seen = base::fail(base::Error::Kind::NotFound, {});
+
+private:
+    std::function<base::Result<tasks::Task>()> m_look;
+};
+
+} // namespace
 
 /// The whole program, used by its controls.
 class tst_DesktopApp : public QObject
@@ -27,6 +56,7 @@ private slots:
     void playsTheNextStepInTheSameConversation();
     void autoPlayRunsThroughAllSteps();
     void closingAsksWhileSomethingRuns();
+    void stopAndQuitGivesTasksBack();
     void keepRunningLeavesTheSessionAlone();
     void restoresTabsAndTakesUpRuns();
     void survivesAKilledWindow();
@@ -136,6 +166,27 @@ void tst_DesktopApp::closingAsksWhileSomethingRuns()
     click("stopAndQuit");
     QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->app().window().isVisible(), 30'000);
     QCOMPARE(m_desktop->app().room().sessions().runningCount(), 0);
+}
+
+void tst_DesktopApp::stopAndQuitGivesTasksBack()
+{
+    const auto queue = app::openTaskQueue({}, {}, m_desktop->app().room().clock());
+    QVERIFY(queue.has_value());
+    tasks::Task task;
+    task.project = m_desktop->project();
+    task.commands = {QStringLiteral("!sleep 1000")};
+    const auto added = (*queue)->add({task}).result();
+    QVERIFY(added.has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(m_desktop->app().room().sessions().runningCount(), 1, 30'000);
+    m_desktop->app().window().close();
+    QTRY_VERIFY(m_desktop->app().window().findChild<QWidget *>(QStringLiteral("quitDialog")));
+    // The program ends with its window: what is not stored by then never will be.
+    HideWitness atTheEnd(m_desktop->app().window(), [&] { return (*queue)->find(added->first().id).result(); });
+    click("stopAndQuit");
+    QTRY_VERIFY_WITH_TIMEOUT(!m_desktop->app().window().isVisible(), 60'000);
+    QVERIFY(atTheEnd.seen.has_value());
+    QCOMPARE(tasks::toString(atTheEnd.seen->state), QStringLiteral("queued"));
+    QCOMPARE(atTheEnd.seen->attempts, 0);
 }
 
 void tst_DesktopApp::keepRunningLeavesTheSessionAlone()

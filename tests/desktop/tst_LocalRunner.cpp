@@ -3,6 +3,7 @@
 #include "DesktopFixture.h"
 #include "app/desktop/EngineChoices.h"
 #include "app/desktop/LocalRunner.h"
+#include "app/desktop/NewSessionController.h"
 #include "settings/Secrets.h"
 #include "tests/helpers/FakeCloudRun.h"
 #include "tests/helpers/Processes.h"
@@ -14,6 +15,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPushButton>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 using settings::EngineConnection;
@@ -28,6 +30,8 @@ private slots:
     void startsOneAndStopsItWithTheProgram();
     void testsWhatIsThere();
     void saysWhyItDoesNotStart();
+    void endsWhatItRuns();
+    void keepsKeysOfTheSameNameApart();
 
 private:
     [[nodiscard]] bool open()
@@ -164,6 +168,41 @@ void tst_LocalRunner::saysWhyItDoesNotStart()
     QVERIFY(error.message.contains(u"3"_s) && error.message.contains(u"the folder is full"));
     QVERIFY(ready.isEmpty());
     QVERIFY(!runner.isRunning());
+}
+
+/// Also a Claude that does not listen.
+void tst_LocalRunner::endsWhatItRuns()
+{
+    const QString stubborn = m_desktop->home().path(u"stubborn"_s);
+    QFile file(stubborn);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("#!/bin/sh\ntrap '' TERM INT HUP\nwhile :; do sleep 0.1; done\n");
+    file.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+    file.close();
+    auto runner = std::make_unique<app::LocalRunner>();
+    QSignalSpy ready(runner.get(), &app::LocalRunner::ready);
+    runner->start(helpers::builtProgram("gantryctl"), m_desktop->home().path(u"runner"_s), stubborn);
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 90'000);
+    QNetworkRequest request(ready.first().at(0).toUrl().resolved(QUrl(u"/run"_s)));
+    request.setRawHeader("Authorization", "Bearer " + ready.first().at(1).value<base::Secret>().reveal());
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    const QByteArray mark = "RUN_MARK=" + QUuid::createUuid().toByteArray(QUuid::Id128);
+    QNetworkAccessManager network;
+    const std::unique_ptr<QNetworkReply> reply(
+        network.post(request,
+                     R"({"prompt":"go","anthropicApiKey":"k","environmentSecrets":{"RUN_MARK":")"
+                         + mark.mid(mark.indexOf('=') + 1) + R"("}})"));
+    QTRY_VERIFY_WITH_TIMEOUT(!helpers::processesWith(mark).isEmpty(), 60'000);
+    runner.reset();
+    QVERIFY(helpers::processesWith(mark).isEmpty());
+}
+
+void tst_LocalRunner::keepsKeysOfTheSameNameApart()
+{
+    const QString one = app::sshKeyName(u"/home/a/.ssh/id_ed25519"_s);
+    QVERIFY(one.startsWith(u"ssh:id_ed25519-"));
+    QCOMPARE(app::sshKeyName(u"/home/a/.ssh/id_ed25519"_s), one);
+    QVERIFY(app::sshKeyName(u"/work/id_ed25519"_s) != one);
 }
 
 QTEST_MAIN(tst_LocalRunner)

@@ -68,6 +68,7 @@ private slots:
     void replacesTheLast();
     void saysThatThereIsNoService();
     void survivesAServiceThatGoes();
+    void survivesACallThatFails();
 
     void tellsOfSessions();
     void deniesFromOutside();
@@ -263,9 +264,37 @@ void tst_Notifications::survivesAServiceThatGoes()
     const auto sender = makeSender();
     QSignalSpy changed(sender.get(), &NotificationSender::stateChanged);
     QDBusConnection(u"desktop"_s).unregisterService(u"org.freedesktop.Notifications"_s);
+    QSignalSpy notShown(sender.get(), &NotificationSender::notShown);
     sender->show(notice(), NotificationSender::Replace::No);
     QTRY_COMPARE(changed.count(), 1);
     QVERIFY(sender->state() == NotificationSender::State::Unavailable);
+    QCOMPARE(notShown.count(), 1); // the tray may have it
+    QCOMPARE(notShown.first()[0].value<Notice>(), notice());
+    // Another one takes its place, or the same one starts again.
+    QVERIFY(QDBusConnection(u"desktop"_s).registerService(u"org.freedesktop.Notifications"_s));
+    QTRY_VERIFY(sender->state() == NotificationSender::State::Available);
+    sender->show(notice(), NotificationSender::Replace::Yes);
+    QTRY_COMPARE(m_desktop->shown.size(), 1);
+    QCOMPARE(m_desktop->shown[0].replaces, 0U); // the old one's numbers are not asked for
+}
+
+void tst_Notifications::survivesACallThatFails()
+{
+    const auto sender = makeSender();
+    QSignalSpy notShown(sender.get(), &NotificationSender::notShown);
+    const QString path = u"/org/freedesktop/Notifications"_s;
+    QDBusConnection desktop(u"desktop"_s);
+    desktop.unregisterObject(path);
+    sender->show(notice(), NotificationSender::Replace::No);
+    sender->show(notice(true), NotificationSender::Replace::Yes);
+    QTRY_VERIFY(sender->state() == NotificationSender::State::Unavailable);
+    QCOMPARE(notShown.count(), 1);
+    QCOMPARE(notShown.first()[0].value<Notice>(), notice(true)); // the newer of the two
+    QVERIFY(desktop.registerObject(path, m_desktop.get(), QDBusConnection::ExportScriptableContents));
+    sender->show(notice(), NotificationSender::Replace::No); // finds out that it answers again
+    QTRY_VERIFY(sender->state() == NotificationSender::State::Available);
+    sender->show(notice(), NotificationSender::Replace::Yes);
+    QTRY_COMPARE(m_desktop->shown.size(), 1);
 }
 
 void tst_Notifications::tellsOfSessions()

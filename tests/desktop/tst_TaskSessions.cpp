@@ -3,6 +3,8 @@
 
 #include "app/engineroom/EngineRoom.h"
 #include "app/engineroom/TaskQueues.h"
+#include "base/Clock.h"
+#include "session/EventStore.h"
 #include "session/SessionService.h"
 #include "tests/helpers/TemporaryHome.h"
 #include "tests/helpers/TestPaths.h"
@@ -23,6 +25,7 @@ private slots:
     void cleanup();
     void waitsWithoutUsingUpTheLimit();
     void keepsTheStepOfAWholeTask();
+    void tellsWhatAServiceTells();
 
 private:
     [[nodiscard]] tasks::Task task(const QString &engine, const QStringList &commands) const
@@ -114,6 +117,48 @@ void tst_TaskSessions::keepsTheStepOfAWholeTask()
     m_sessions->confirm(chain.id);
     QTRY_COMPARE_WITH_TIMEOUT(service().find(session.id)->steps.size(), 1, 20'000);
     QCOMPARE(service().find(session.id)->steps.first().id, step);
+}
+
+/// Each word to the store is a durable move: what says nothing new is not told.
+void tst_TaskSessions::tellsWhatAServiceTells()
+{
+    QSignalSpy progressed(m_sessions.get(), &app::TaskSessions::progressed);
+    QSignalSpy known(m_sessions.get(), &app::TaskSessions::executionKnown);
+    QSignalSpy finished(m_sessions.get(), &app::TaskSessions::finished);
+    const tasks::Task one = task(u"local"_s, {u"!sleep 1000"_s});
+    m_sessions->start(one);
+    const base::SessionId id = m_sessions->claimed().first().session;
+    m_sessions->confirm(one.id);
+    QTRY_VERIFY_WITH_TIMEOUT(service().find(id) && service().find(id)->active(), 20'000);
+    const session::Step *active = service().find(id)->active();
+    progressed.clear();
+    session::Event event;
+    event.session = id;
+    event.step = active->id;
+    event.source = u"engine"_s;
+    event.type = u"execution_progress"_s;
+    event.at = m_room->clock().now();
+    event.data = {{u"run"_s, active->run.toString()}, {u"execution"_s, u"exec-1"_s}, {u"progress"_s, 40},
+                  {u"current_step"_s, u"Build"_s},    {u"total_steps"_s, 5},         {u"remaining_ms"_s, 4500}};
+    for (int i = 0; i < 10; ++i) {
+        event.sourceId = QString::number(i);
+        QVERIFY(m_room->store().append(event).result());
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(!progressed.isEmpty(), 20'000);
+    QCoreApplication::processEvents();
+    const auto last = progressed.last().at(1).value<tasks::TaskProgress>();
+    QCOMPARE(last.percent, 40.0);
+    QCOMPARE(last.currentStep, u"Build"_s);
+    QCOMPARE(last.step, 3);
+    QCOMPARE(last.totalSteps, 5);
+    QCOMPARE(last.estimatedRemainingMs, 4500);
+    for (qsizetype i = 1; i < progressed.size(); ++i)
+        QVERIFY(progressed.at(i).at(1).value<tasks::TaskProgress>()
+                != progressed.at(i - 1).at(1).value<tasks::TaskProgress>());
+    QCOMPARE(known.size(), 1);
+    m_sessions->stop(one.id);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+    QCOMPARE(finished.first().at(1).value<TaskOutcome>().result.executionId, u"exec-1"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_TaskSessions)

@@ -32,7 +32,8 @@ private slots:
     void sendsAllThatWasAsked();
     void judges_data();
     void judges();
-    void saysThatAServiceStaysSilent();
+    void givesUpASilentService_data();
+    void givesUpASilentService();
     void comesBackWhenTheServiceIsBusy();
     void tellsWhatIsWrong_data();
     void tellsWhatIsWrong();
@@ -303,13 +304,25 @@ void tst_CloudRunEngine::judges()
         QCOMPARE(remoteLines(request).size(), 5);
 }
 
-void tst_CloudRunEngine::saysThatAServiceStaysSilent()
+void tst_CloudRunEngine::givesUpASilentService_data()
 {
-    const QJsonObject exited = play(request(u"SILENT"_s, {{u"headerMs"_s, 1'500}}));
+    QTest::addColumn<QString>("prompt");
+    QTest::addColumn<QString>("limit");
+    QTest::addColumn<QString>("error");
+    QTest::newRow("from the beginning") << u"SILENT"_s << u"headerMs"_s
+                                        << u"accepted the task but sends no output. The task was cancelled."_s;
+    QTest::newRow("in the middle") << u"HANG"_s << u"silenceMs"_s
+                                   << u"so the run was given up. The task was cancelled."_s;
+}
+
+void tst_CloudRunEngine::givesUpASilentService()
+{
+    QFETCH(const QString, prompt);
+    QFETCH(const QString, limit);
+    QFETCH(const QString, error);
+    const QJsonObject exited = play(request(prompt, {{limit, 1'500}}));
     QVERIFY(!exited.contains(u"exit_code"));
-    const QString said = exited.value(u"error").toString();
-    QVERIFY2(said.contains(u"accepted the task but sends no output"_s) && said.contains(u"--async"_s),
-             qPrintable(said));
+    QVERIFY2(exited.value(u"error").toString().contains(error), qPrintable(exited.value(u"error").toString()));
     QCOMPARE(m_fake->requests(u"/run"_s).size(), 1);
     // The one task that the service has is ours, so it was ended.
     QVERIFY(std::ranges::any_of(m_fake->requests(), [](const QJsonObject &each) {
@@ -597,6 +610,9 @@ void tst_CloudRunEngine::refusesWhatItCannotRun_data()
     QTest::newRow("no token") << QJsonObject{{u"auth"_s, u"bearer"_s}} << u"sign-in"_s;
     QTest::newRow("callbacks without a secret")
         << QJsonObject{{u"callbackListen"_s, u"127.0.0.1:0"_s}} << u"--callback-secret-env"_s;
+    QTest::newRow("callbacks to everywhere")
+        << QJsonObject{{u"callbackListen"_s, u"0.0.0.0:8080"_s}, {u"callbackSecret"_s, u"memory:claude"_s}}
+        << u"--callback-url"_s;
 }
 
 void tst_CloudRunEngine::refusesWhatItCannotRun()

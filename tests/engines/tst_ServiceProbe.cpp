@@ -20,6 +20,8 @@ private slots:
     void comparesTheVersionsOfClaude_data();
     void comparesTheVersionsOfClaude();
     void saysNothingOfAnUnknownVersion();
+    void sendsNoSignInInTheClear();
+    void tellsWhyACancelFailed();
 
 private:
     /// A claude that says @p output; its path.
@@ -97,6 +99,42 @@ void tst_ServiceProbe::saysNothingOfAnUnknownVersion()
 {
     m_fake.set({{u"claude_version"_s, QString()}});
     QCOMPARE(probed(program("2.1.100 (Claude Code)")), ProbeRow());
+}
+
+void tst_ServiceProbe::sendsNoSignInInTheClear()
+{
+    settings::Secrets secrets(nullptr);
+    secrets.give(u"x"_s, base::Secret("token"));
+    settings::EngineConnection connection;
+    connection.kind = u"cloud-run"_s;
+    connection.url = u"http://runner.invalid"_s;
+    connection.auth = u"bearer"_s;
+    connection.secret = u"memory:x"_s;
+    ServiceProbe probe(connection, secrets, m_clock);
+    QSignalSpy found(&probe, &ServiceProbe::tasksFound);
+    probe.lookAtTasks();
+    probe.cancel(u"one"_s);
+    QTRY_COMPARE(found.size(), 2);
+    for (const auto &told : found)
+        QVERIFY2(told.at(1).toString().contains(u"https://"), qPrintable(told.at(1).toString()));
+}
+
+void tst_ServiceProbe::tellsWhyACancelFailed()
+{
+    settings::EngineConnection connection;
+    connection.kind = u"cloud-run"_s;
+    connection.url = m_fake.url();
+    connection.auth = u"none"_s;
+    const settings::Secrets secrets(nullptr);
+    ServiceProbe probe(connection, secrets, m_clock);
+    QSignalSpy found(&probe, &ServiceProbe::tasksFound);
+    m_fake.set({{u"forbidCancel"_s, true}});
+    probe.cancel(u"one"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(found.size(), 1, 30'000);
+    QVERIFY(!found.first().at(1).toString().isEmpty());
+    probe.lookAtTasks();
+    QTRY_COMPARE_WITH_TIMEOUT(found.size(), 2, 30'000);
+    QVERIFY2(found.last().at(1).toString().isEmpty(), "the list itself is there");
 }
 
 QTEST_GUILESS_MAIN(tst_ServiceProbe)

@@ -272,6 +272,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
                           "createdAt": task.started, "executionName": "projects/x/executions/y"})
 
     def cancel(self, task_id):
+        if STATE.get("forbidCancel"):
+            return self.page(403, "Forbidden")
         with LOCK:
             task = TASKS.get(task_id)
         if not task:

@@ -11,8 +11,6 @@ import urllib.parse
 
 from fake_e2b_sandbox import Sandbox
 
-MAX_LENGTH_HOURS = 24
-
 
 class HttpError(Exception):
     def __init__(self, status, message, **headers):
@@ -33,6 +31,9 @@ class Service:
 
     def now(self):
         return time.time() + self.offset
+
+    def is_older(self, *version):
+        return tuple(map(int, self.options.envd_version.split("."))) < version
 
     def expire(self):
         with self.lock:
@@ -74,10 +75,14 @@ class Service:
             raise HttpError(400, "Timeout must be greater than 0")
         return value
 
+    def life(self, body, default):
+        seconds = self.seconds(body, default=default)
+        if seconds > self.options.max_hours * 3600:
+            raise HttpError(400, f"Timeout cannot be greater than {self.options.max_hours} hours")
+        return seconds
+
     def create(self, body, is_v2):
-        timeout = self.seconds(body, default=300 if is_v2 else 15)
-        if timeout > MAX_LENGTH_HOURS * 3600:
-            raise HttpError(400, f"Timeout cannot be greater than {MAX_LENGTH_HOURS} hours")
+        timeout = self.life(body, 300 if is_v2 else 15)
         for key in ("metadata", "envVars"):
             if not all(isinstance(value, str) for value in (body.get(key) or {}).values()):
                 raise HttpError(400, f"validation error: {key} must hold strings")
@@ -97,8 +102,8 @@ class Service:
         return 201, self.told(sandbox), {}
 
     def told(self, sandbox):
-        told = {"alias": sandbox.template, "clientID": "6532622b", "envdVersion": "0.6.13", "sandboxID": sandbox.id,
-                "templateID": hashlib.sha1(sandbox.template.encode()).hexdigest()[:20]}
+        told = {"alias": sandbox.template, "clientID": "6532622b", "envdVersion": self.options.envd_version,
+                "sandboxID": sandbox.id, "templateID": hashlib.sha1(sandbox.template.encode()).hexdigest()[:20]}
         if sandbox.secure:
             told["envdAccessToken"] = sandbox.token
         return told
@@ -131,7 +136,7 @@ class Service:
 
     def connect(self, name, body, is_v2):
         sandbox = self.find(name)
-        end = self.now() + self.seconds(body or {}, default=300 if is_v2 else None)
+        end = self.now() + self.life(body or {}, 300 if is_v2 else None)
         if sandbox.state == "paused":
             sandbox.resume(end)
             return 201, self.told(sandbox), {}

@@ -17,7 +17,8 @@
 namespace helpers {
 
 /// A program that stands for `claude -p`: the prompt (standard input) says what it does. Words in it:
-/// "exit N", "stderr TEXT", "sleep", "stubborn" (ignores SIGTERM), "lines N", "say TEXT", "env", "files", "wide N".
+/// "exit N", "stderr TEXT", "sleep", "stubborn" (ignores SIGTERM), "lines N", "say TEXT", "wide N", "sh BASE64" (see
+/// RunnerProcess::shell()).
 inline QByteArray scriptedClaude()
 {
     return R"script(#!/bin/sh
@@ -48,6 +49,7 @@ while [ $# -gt 0 ]; do
     stray) setsid sleep 300 >/dev/null 2>&1 & ;;
     kill) kill -9 $$ ;;
     pwd) printf '{"type":"assistant","pwd":"%s"}\n' "$PWD" ;;
+    sh) eval "$(printf %s "$1" | base64 -d)"; shift ;;
     reaches) if [ -e "$1" ]; then printf '{"type":"assistant","reaches":true}\n'; else printf '{"type":"assistant","reaches":false}\n'; fi; shift ;;
   esac
 done
@@ -158,12 +160,25 @@ public:
         }
         return m_process->exitStatus() == QProcess::NormalExit ? m_process->exitCode() : -1;
     }
+    /// Of one that has ended by itself; -1: it was killed, or runs.
+    [[nodiscard]] int exitCode() const
+    {
+        const bool ended = m_process->state() == QProcess::NotRunning;
+        return ended && m_process->exitStatus() == QProcess::NormalExit ? m_process->exitCode() : -1;
+    }
+    /// From the next start on.
+    void setWithCallbackSecret(bool with) { m_setup.withCallbackSecret = with; }
     [[nodiscard]] bool isRunning()
     {
         m_process->waitForFinished(0);
         return m_process->state() != QProcess::NotRunning;
     }
 
+    /// Words for a prompt: the scripted Claude carries out @p script.
+    [[nodiscard]] static QString shell(const QByteArray &script)
+    {
+        return QStringLiteral("sh ") + QString::fromLatin1(script.toBase64());
+    }
     /// A body for /run with an API key, and whatever @p more says.
     [[nodiscard]] static QByteArray body(const QString &prompt, const QJsonObject &more = {})
     {

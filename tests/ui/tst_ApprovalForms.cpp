@@ -34,6 +34,8 @@ private slots:
     void refusesBrokenInput_data();
     void refusesBrokenInput();
     void listsDecidedAndRules();
+    void tellsWhatHappensToACell_data();
+    void tellsWhatHappensToACell();
 
 private:
     std::unique_ptr<ui::ThemeManager> m_themes;
@@ -201,6 +203,39 @@ void tst_ApprovalForms::listsDecidedAndRules()
     QCOMPARE(removed[0][0].toString(), u"r1"_s);
     page.setRules({});
     QCOMPARE(page.findChild<QListView *>(u"approvalsRules"_s)->model()->rowCount(), 0);
+}
+
+void tst_ApprovalForms::tellsWhatHappensToACell_data()
+{
+    QTest::addColumn<QJsonObject>("edit");
+    QTest::addColumn<std::optional<ui::TextFragments>>("change");
+    const auto edit = [](const QString &cell, const QString &mode) {
+        return QJsonObject{{u"notebook_path"_s, u"a.ipynb"_s},
+                           {u"cell_id"_s, cell},
+                           {u"edit_mode"_s, mode},
+                           {u"new_source"_s, u"new"_s}};
+    };
+    using Change = std::optional<ui::TextFragments>;
+    QTest::newRow("replace") << edit(u"b"_s, {}) << Change({"one\ntwo\n", "new"});
+    QTest::newRow("counted") << edit(u"cell-0"_s, u"replace"_s) << Change({"first", "new"});
+    QTest::newRow("insert") << edit(u"b"_s, u"insert"_s) << Change({{}, "new"});
+    QTest::newRow("delete") << edit(u"b"_s, u"delete"_s) << Change({"one\ntwo\n", {}});
+    QTest::newRow("no such cell") << edit(u"c"_s, u"replace"_s) << Change();
+    QTest::newRow("beyond the last") << edit(u"cell-2"_s, u"replace"_s) << Change();
+    QTest::newRow("no cell named") << edit({}, u"replace"_s) << Change();
+}
+
+void tst_ApprovalForms::tellsWhatHappensToACell()
+{
+    QFETCH(const QJsonObject, edit);
+    QFETCH(const std::optional<ui::TextFragments>, change);
+    session::Question question;
+    question.tool = u"NotebookEdit"_s;
+    question.input = edit;
+    const QByteArray notebook = R"({"cells": [{"source": "first"}, {"id": "b", "source": ["one\n", "two\n"]}]})";
+    QVERIFY(ui::changeIn(notebook, question) == change);
+    QVERIFY(!ui::changeIn("no notebook", question) || edit.value(u"edit_mode"_s) == u"insert"_s);
+    QCOMPARE(ui::fileOf(question, u"/srv"_s), u"/srv/a.ipynb"_s);
 }
 
 QTEST_MAIN(tst_ApprovalForms)

@@ -88,6 +88,7 @@ private slots:
     void listsOldestFirst();
     void answersWithKeys_data();
     void answersWithKeys();
+    void allowsNothingForTheSessionUnseen();
     void takesNoSecondKeyAtOnce();
     void guardsWhatComesByItself();
     void keysDoNotReachAnAnswerFromTheMessage();
@@ -100,6 +101,7 @@ private slots:
     void fillsTheForm();
     void showsWhatClaudeSaid();
     void editsTheInput();
+    void keepsWhatWasTypedForAQuestionThatIsOver();
     void makesARule();
     void opensTheSession();
     void takesTheFocusWhenChosen();
@@ -199,6 +201,17 @@ void tst_ApprovalsPage::answersWithKeys()
     QVERIFY(m_given[0].answer.rule.isEmpty());
     QCOMPARE(m_page->currentQuestion().toString(), u"b"_s); // the next one
     QCOMPARE(m_page->openCount(), 1);
+}
+
+/// The input was too large for the hook, or is not there at all: a rule from it would allow everything.
+void tst_ApprovalsPage::allowsNothingForTheSessionUnseen()
+{
+    show({item(u"a"_s, u"Bash"_s, {})});
+    key(Qt::Key_A, Qt::ShiftModifier);
+    QVERIFY(m_given.isEmpty());
+    key(Qt::Key_A);
+    QCOMPARE(m_given.size(), 1);
+    QVERIFY(m_given[0].answer.decision == Answer::Decision::AllowOnce);
 }
 
 void tst_ApprovalsPage::takesNoSecondKeyAtOnce()
@@ -318,6 +331,17 @@ void tst_ApprovalsPage::showsTheWholeInput_data()
     QTest::newRow("write") << u"Write"_s
                            << QJsonObject{{u"file_path"_s, u"/srv/ledger/b.txt"_s}, {u"content"_s, u"new\n"_s}}
                            << u"approvalDiff"_s << QString();
+    const QJsonObject cell{{u"notebook_path"_s, u"/srv/ledger/a.ipynb"_s}, {u"cell_id"_s, u"c1"_s}};
+    const auto with = [&cell](const QString &key, const QString &value) {
+        QJsonObject more = cell;
+        more.insert(key, value);
+        return more;
+    };
+    QTest::newRow("notebook") << u"NotebookEdit"_s << with(u"new_source"_s, u"print(1)\n"_s) << u"approvalDiff"_s
+                              << QString();
+    QTest::newRow("a cell to delete") << u"NotebookEdit"_s << with(u"edit_mode"_s, u"delete"_s) << u"approvalText"_s
+                                      << u"{\n    \"cell_id\": \"c1\",\n    \"edit_mode\": \"delete\",\n    "
+                                         "\"notebook_path\": \"/srv/ledger/a.ipynb\"\n}\n"_s;
     QTest::newRow("plan") << u"ExitPlanMode"_s << QJsonObject{{u"plan"_s, u"# Plan\n\n1. first\n2. second"_s}}
                           << u"approvalPlan"_s << u"Plan\nfirst\nsecond"_s;
     QTest::newRow("plan with a picture from elsewhere")
@@ -389,7 +413,7 @@ void tst_ApprovalsPage::showsWhatClaudeSaid()
 
 void tst_ApprovalsPage::editsTheInput()
 {
-    show({bash(u"a"_s)});
+    show({bash(u"a"_s), bash(u"b"_s, 1)});
     key(Qt::Key_E);
     auto *dialog = find<ui::EditInputDialog>(u"editInputDialog"_s);
     QVERIFY(dialog);
@@ -399,10 +423,32 @@ void tst_ApprovalsPage::editsTheInput()
     QCOMPARE(text->toPlainText(), u"make a"_s);
     text->setPlainText(u"make -n a"_s);
     QVERIFY(allow->isEnabled());
+    m_page->showQuestion(base::QuestionId(u"b"_s)); // from a notification
     allow->click();
     QCOMPARE(m_given.size(), 1);
+    QCOMPARE(m_given[0].question, u"a"_s);
     QVERIFY(m_given[0].answer.decision == Answer::Decision::AllowOnce);
     QCOMPARE(*m_given[0].answer.input, (QJsonObject{{u"command"_s, u"make -n a"_s}}));
+}
+
+void tst_ApprovalsPage::keepsWhatWasTypedForAQuestionThatIsOver()
+{
+    show({bash(u"a"_s), bash(u"b"_s, 1)});
+    key(Qt::Key_E);
+    auto *dialog = find<ui::EditInputDialog>(u"editInputDialog"_s);
+    auto *text = dialog->findChild<QPlainTextEdit *>(u"editInputText"_s);
+    auto *allow = dialog->findChild<QPushButton *>(u"editInputAllow"_s);
+    text->setPlainText(u"make -n a"_s);
+    // Another question in front changes nothing.
+    m_page->showQuestion(base::QuestionId(u"b"_s));
+    QVERIFY(allow->isEnabled());
+    m_page->setItems({bash(u"b"_s, 1)}); // answered in the terminal
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(text->toPlainText(), u"make -n a"_s);
+    QVERIFY(dialog->findChild<QLabel *>(u"editInputError"_s)->text().contains(u"not open any more"));
+    text->setPlainText(u"make -n a b"_s);
+    QVERIFY(!allow->isEnabled());
+    QVERIFY(m_given.isEmpty());
 }
 
 void tst_ApprovalsPage::makesARule()

@@ -148,6 +148,7 @@ void tst_EnginesSection::setsLimits()
     QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == u"The service allows 7"; }));
     page.undo();
     QCOMPARE(budget->value(), 0.0);
+    QVERIFY(!child<QSpinBox>(page, u"engineWarm"_s)->isEnabledTo(&page));
     add(page, u"dispatch"_s);
     QVERIFY2(!budget->isEnabledTo(&page), "it does not tell what it spends");
 }
@@ -384,10 +385,17 @@ void tst_EnginesSection::handsTypedSecretsOverApart()
     QCOMPARE(options.value(u"secrets").toObject(), (QJsonObject{{u"A"_s, u"env:A"_s}}));
     QCOMPARE(row.secrets(), (QMap<QString, QString>{{u"B"_s, u"typed"_s}}));
     QVERIFY(row.problem().isEmpty());
+    QVERIFY2(!table->item(2, 1)->text().contains(u"typed"_s), "a passer-by reads along");
+    QCOMPARE(table->item(0, 1)->text(), u"env:A"_s);
+    QVERIFY2(!table->tabKeyNavigation(), "the keyboard never gets out");
     table->item(2, 0)->setText(u"not a name"_s);
     QVERIFY(!row.problem().isEmpty());
     row.setSshKey(u"keychain:ssh:id"_s);
     QCOMPARE(row.options().value(u"sshKey").toString(), u"keychain:ssh:id"_s);
+    table->setCurrentCell(2, 0);
+    row.findChild<QPushButton *>(u"remoteRemoveSecret"_s)->click();
+    QCOMPARE(table->rowCount(), 2);
+    QVERIFY(row.secrets().isEmpty());
 }
 
 void tst_EnginesSection::saysWhatDispatchLacks()

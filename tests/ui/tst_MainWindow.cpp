@@ -376,6 +376,20 @@ void tst_MainWindow::paletteKeepsItsRow()
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.first().first().toString(), u"t2"_s);
+
+    // Also the first one, once something was typed; and one that goes leaves none.
+    palette.setEntries({one, two});
+    palette.open(u"#"_s);
+    QTest::keyClicks(field, u"e"_s);
+    palette.setEntries({three, two});
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(chosen.size(), 2);
+    QCOMPARE(chosen.last().first().toString(), u"t2"_s);
+    palette.open(u"#"_s);
+    QTest::keyClicks(field, u"tes"_s);
+    palette.setEntries({three});
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(chosen.size(), 2);
 }
 
 void tst_MainWindow::paletteSearchesElsewhere()

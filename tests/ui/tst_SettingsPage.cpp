@@ -306,6 +306,14 @@ void tst_SettingsPage::worktreesAreListedOpenedAndRemoved()
     QCOMPARE(opened.first().first().toString(), clean.path);
     QCOMPARE(section.findChild<QLabel *>(u"worktreePath"_s)->text(), clean.path);
 
+    // What becomes known of one row moves nothing.
+    const QTreeWidgetItem *kept = table->topLevelItem(1);
+    WorktreeEntry dirty = clean;
+    dirty.state = u"2 files would be lost"_s;
+    section.setEntries({gone, dirty});
+    QCOMPARE(table->topLevelItem(1), kept);
+    QCOMPARE(kept->text(3), dirty.state);
+
     section.setReading(true);
     QVERIFY(!section.findChild<QPushButton *>(u"worktreesRefresh"_s)->isEnabled());
     section.setReading(false);

@@ -12,6 +12,8 @@
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
+#include <QMessageBox>
 #include <QMetaEnum>
 #include <QPainter>
 #include <QPushButton>
@@ -152,6 +154,7 @@ private slots:
     void keyboardFocusDrawsTheRingAndTheMouseDoesNot();
     void everyStateHasItsOwnShape();
     void onlyWaitingIsFilled();
+    void questionsShowTextAsItIs();
 };
 
 void tst_Theme::statedContrastIsTrueAndEnough_data()
@@ -448,6 +451,19 @@ void tst_Theme::onlyWaitingIsFilled()
         const bool filled = image.pixelColor(6, 14) == theme->status(Tone::Waiting).solid;
         QCOMPARE(filled, static_cast<StatusGlyph>(i) == StatusGlyph::Waiting);
     }
+}
+
+void tst_Theme::questionsShowTextAsItIs()
+{
+    ThemeManager themes;
+    QVERIFY(themes.apply(ThemeMode::Light).has_value());
+    QMessageBox box(QMessageBox::NoIcon, u"Remove"_s, u"Remove <b>one</b>?"_s);
+    box.setInformativeText(u"<img src='file:///x'>"_s);
+    box.ensurePolished();
+    const auto labels = box.findChildren<QLabel *>();
+    QVERIFY(labels.size() >= 2);
+    for (const QLabel *label : labels)
+        QCOMPARE(label->textFormat(), Qt::PlainText);
 }
 
 QTEST_MAIN(tst_Theme)

@@ -124,6 +124,11 @@ void ApprovalInputView::showItem(const ApprovalItem &item)
     switch (ApprovalText::kindOf(item.question.tool)) {
     case Kind::Edit: {
         const TextFragments fragments = fragmentsOf(item.question);
+        // A cell to be deleted is named only; what it holds comes with the file.
+        if (fragments == TextFragments()) {
+            showText(QString::fromUtf8(QJsonDocument(input).toJson(QJsonDocument::Indented)));
+            break;
+        }
         m_diff->showTexts(ApprovalText::argument(item.question, item.workingFolder), fragments.before, fragments.after);
         showView(m_diffCard);
         break;
@@ -163,9 +168,11 @@ void ApprovalInputView::setContext(const ApprovalContext &context)
 {
     m_note->setText(context.note);
     m_note->setVisible(!context.note.isEmpty());
-    if (context.file && ApprovalText::kindOf(m_item.question.tool) == Kind::Edit)
+    if (context.file && ApprovalText::kindOf(m_item.question.tool) == Kind::Edit) {
         m_diff->showTexts(ApprovalText::argument(m_item.question, m_item.workingFolder), context.file->before,
                           context.file->after);
+        showView(m_diffCard);
+    }
 }
 
 } // namespace ui

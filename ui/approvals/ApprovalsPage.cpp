@@ -214,6 +214,8 @@ void ApprovalsPage::setItems(const QList<ApprovalItem> &items)
 {
     const QScopedValueRollback updating(m_updating, true);
     m_waiting->setItems(items);
+    if (m_editing && !isOpen(m_edited))
+        m_editing->setOver();
     const int row = m_waiting->rowOf(m_shown);
     if (row >= 0 && isWaitingShown()) {
         m_detail->refresh(*m_waiting->itemAt(row),
@@ -388,10 +390,13 @@ void ApprovalsPage::editInput()
 {
     auto *dialog = new EditInputDialog(m_detail->item().question, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_editing = dialog;
+    m_edited = m_shown;
     connect(dialog, &QDialog::accepted, this, [this, dialog, question = m_shown] {
-        // Answered elsewhere while the dialog was open: another question may be shown by now.
-        if (m_shown == question)
-            answer({.decision = Answer::Decision::AllowOnce, .message = {}, .input = dialog->input(), .rule = {}});
+        if (!isOpen(question))
+            return;
+        showQuestion(question); // a notification may have brought another one to the front
+        answer({.decision = Answer::Decision::AllowOnce, .message = {}, .input = dialog->input(), .rule = {}});
     });
     dialog->open();
 }

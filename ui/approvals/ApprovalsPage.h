@@ -4,6 +4,7 @@
 #include "ui/approvals/ApprovalInputView.h"
 #include "ui/models/ApprovalRecordModels.h"
 
+#include <QPointer>
 #include <QTimer>
 
 class QListView;
@@ -15,6 +16,7 @@ namespace ui {
 
 class ApprovalDetail;
 class ApprovalRecord;
+class EditInputDialog;
 class EmptyState;
 
 /// Every question that waits, what was decided, and the rules; with the detail of the current row. Asks nobody: it is
@@ -93,6 +95,8 @@ private:
     QTimer m_tick;
     QHash<base::SessionId, QString> m_titles;
     base::QuestionId m_shown;
+    QPointer<EditInputDialog> m_editing; ///< the input of m_edited
+    base::QuestionId m_edited;
     bool m_pointerOnList = false;
     bool m_keyDown = false;
     bool m_updating = false; ///< what is shown changes without the user

@@ -93,8 +93,21 @@ std::expected<QJsonObject, QString> EditInputDialog::parsed() const
     return edited;
 }
 
+void EditInputDialog::setOver()
+{
+    m_isOver = true;
+    check();
+}
+
 void EditInputDialog::check()
 {
+    if (m_isOver) {
+        m_error->setText(tr("The question is not open any more: it was answered elsewhere, or its run has ended. The "
+                            "text can still be copied."));
+        m_allow->setEnabled(false);
+        m_allow->setToolTip({});
+        return;
+    }
     const auto input = parsed();
     const bool changed = input && *input != m_question.input;
     m_error->setText(input ? QString() : input.error());

@@ -23,6 +23,8 @@ public:
 
     /// Only after it was accepted.
     [[nodiscard]] QJsonObject input() const;
+    /// The question is open no longer: says so, allows nothing any more, and leaves the text to be copied.
+    void setOver();
 
 private:
     /// The input, or in words what is wrong with the text.
@@ -31,6 +33,7 @@ private:
 
     const session::Question m_question;
     const bool m_isCommand;
+    bool m_isOver = false;
     QPlainTextEdit *m_text;
     TextLabel *m_error;
     QPushButton *m_allow = nullptr;

@@ -62,6 +62,7 @@ CommandPalette::CommandPalette(ActionRegistry &actions, QWidget *parent)
     column->setSpacing(0);
     m_field->setClearable(false);
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::refresh);
+    connect(m_field, &QLineEdit::textEdited, this, [this] { m_isUsed = true; });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index, Target::Here); });
     m_field->installEventFilter(this);
     parent->installEventFilter(this);
@@ -80,10 +81,14 @@ void CommandPalette::setEntries(const QList<PaletteEntry> &entries)
     const QModelIndex current = m_list->currentIndex();
     const PaletteEntry before = current.isValid() ? m_model->row(current.row()).entry : PaletteEntry();
     refresh();
-    // The user chose a row, and Enter must not do something else because another one has come.
+    if (!m_isUsed)
+        return;
+    // The user has seen what is chosen. Enter must not do something else because another one has come, or that one has
+    // gone.
+    m_list->setCurrentIndex({});
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const PaletteEntry &entry = m_model->row(row).entry;
-        if (current.row() > 0 && entry.id == before.id && entry.prefix == before.prefix)
+        if (current.isValid() && entry.id == before.id && entry.prefix == before.prefix)
             m_list->setCurrentIndex(m_model->index(row));
     }
 }
@@ -103,6 +108,7 @@ void CommandPalette::open(const QString &text)
     if (!isVisible())
         m_focusBefore = QApplication::focusWidget();
     emit opening();
+    m_isUsed = false;
     m_field->setText(text);
     refresh();
     place();
@@ -172,7 +178,10 @@ bool CommandPalette::handleKey(QKeyEvent *event)
 {
     const int rows = m_model->rowCount();
     const int row = m_list->currentIndex().row();
-    const auto go = [&](int to) { m_list->setCurrentIndex(m_model->index(std::clamp(to, 0, std::max(0, rows - 1)))); };
+    const auto go = [&](int to) {
+        m_isUsed = true;
+        m_list->setCurrentIndex(m_model->index(std::clamp(to, 0, std::max(0, rows - 1))));
+    };
     switch (event->key()) {
     case Qt::Key_Down:
         go(row + 1);

@@ -84,6 +84,7 @@ private:
     QList<PaletteEntry> m_entries;
     QPointer<QWidget> m_focusBefore;
     QStringList m_recent;
+    bool m_isUsed = false; ///< something was typed or a row chosen since it opened
 };
 
 /// Matches the letters of @p pattern in order in @p text: as a run, at word starts, or close together in one word.

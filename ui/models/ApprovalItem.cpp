@@ -60,6 +60,41 @@ QByteArray replaced(QByteArray text, const QJsonObject &edit, bool &found)
     return text.replace(at, from.size(), to);
 }
 
+QByteArray sourceOf(const QJsonObject &cell)
+{
+    const QJsonValue source = cell.value("source"_L1);
+    QString text = source.toString();
+    for (const QJsonValue &line : source.toArray())
+        text += line.toString();
+    return text.toUtf8();
+}
+
+/// Cells of an older notebook have no ids; Claude counts those: "cell-0".
+std::optional<QByteArray> sourceOfCell(const QByteArray &notebook, const QString &id)
+{
+    const QJsonArray cells = QJsonDocument::fromJson(notebook).object().value("cells"_L1).toArray();
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        const QJsonObject cell = cells.at(i).toObject();
+        if (stringOf(cell, "id"_L1) == id && !id.isEmpty())
+            return sourceOf(cell);
+    }
+    bool isNumber = false;
+    const qsizetype number = id.startsWith("cell-"_L1) ? id.sliced(5).toLongLong(&isNumber) : -1;
+    return isNumber && number >= 0 && number < cells.size() ? std::optional(sourceOf(cells.at(number).toObject()))
+                                                            : std::nullopt;
+}
+
+std::optional<TextFragments> changeOfCell(const QByteArray &notebook, const QJsonObject &edit)
+{
+    const QString mode = stringOf(edit, "edit_mode"_L1);
+    const QByteArray source = stringOf(edit, "new_source"_L1).toUtf8();
+    if (mode == "insert"_L1)
+        return TextFragments{{}, source};
+    return sourceOfCell(notebook, stringOf(edit, "cell_id"_L1)).transform([&](const QByteArray &before) {
+        return TextFragments{before, mode == "delete"_L1 ? QByteArray() : source};
+    });
+}
+
 } // namespace
 
 QList<ApprovalItem> approvalItems(const QList<session::Snapshot> &sessions)
@@ -91,7 +126,7 @@ QList<ApprovalItem> approvalItems(const QList<session::Snapshot> &sessions)
 
 ApprovalText::Kind ApprovalText::kindOf(const QString &tool)
 {
-    if (tool == "Edit"_L1 || tool == "Write"_L1 || tool == "MultiEdit"_L1)
+    if (tool == "Edit"_L1 || tool == "Write"_L1 || tool == "MultiEdit"_L1 || tool == "NotebookEdit"_L1)
         return Kind::Edit;
     if (tool == "Bash"_L1)
         return Kind::Command;
@@ -130,7 +165,7 @@ QString ApprovalText::iconOf(const QString &tool)
         return u"external"_s;
     if (tool == "Read"_L1 || tool == "Grep"_L1 || tool == "Glob"_L1)
         return u"eye"_s;
-    return tool == "NotebookEdit"_L1 ? u"edit"_s : u"hook"_s;
+    return u"hook"_s;
 }
 
 QString ApprovalText::argument(const Question &question, const QString &folder)
@@ -211,12 +246,14 @@ QString ApprovalText::spoken(const ApprovalItem &item, const QDateTime &now)
              Format::spokenAge(item.question.askedAt, now), ifSilent(item.question));
 }
 
-std::optional<QByteArray> textAfter(const Question &question, const QByteArray &before)
+std::optional<TextFragments> changeIn(const QByteArray &file, const Question &question)
 {
+    if (question.tool == "NotebookEdit"_L1)
+        return changeOfCell(file, question.input);
     if (question.tool == "Write"_L1)
-        return stringOf(question.input, "content"_L1).toUtf8();
+        return TextFragments{file, stringOf(question.input, "content"_L1).toUtf8()};
     bool found = true;
-    QByteArray text = before;
+    QByteArray text = file;
     if (question.tool == "Edit"_L1) {
         text = replaced(text, question.input, found);
     } else if (question.tool == "MultiEdit"_L1) {
@@ -225,14 +262,15 @@ std::optional<QByteArray> textAfter(const Question &question, const QByteArray &
     } else {
         return {};
     }
-    return found ? std::optional(text) : std::nullopt;
+    return found ? std::optional(TextFragments{file, text}) : std::nullopt;
 }
 
 QString fileOf(const Question &question, const QString &workingFolder)
 {
     if (ApprovalText::kindOf(question.tool) != ApprovalText::Kind::Edit)
         return {};
-    const QString path = stringOf(question.input, "file_path"_L1);
+    const QString path
+        = stringOf(question.input, question.tool == "NotebookEdit"_L1 ? "notebook_path"_L1 : "file_path"_L1);
     return path.isEmpty() ? QString() : QDir::cleanPath(QDir(workingFolder).absoluteFilePath(path));
 }
 
@@ -240,6 +278,8 @@ TextFragments fragmentsOf(const Question &question)
 {
     if (question.tool == "Write"_L1)
         return {{}, stringOf(question.input, "content"_L1).toUtf8()};
+    if (question.tool == "NotebookEdit"_L1)
+        return {{}, stringOf(question.input, "new_source"_L1).toUtf8()};
     TextFragments all{stringOf(question.input, "old_string"_L1).toUtf8(),
                       stringOf(question.input, "new_string"_L1).toUtf8()};
     for (const QJsonValue &value : question.input.value("edits"_L1).toArray()) {

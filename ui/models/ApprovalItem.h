@@ -53,16 +53,19 @@ public:
     [[nodiscard]] static QString spoken(const ApprovalItem &item, const QDateTime &now);
 };
 
-/// What an edit would leave behind; unset: this version cannot tell. @p before: the file as it is.
-[[nodiscard]] std::optional<QByteArray> textAfter(const session::Question &question, const QByteArray &before);
-/// The file an edit is about, absolute; empty: none.
-[[nodiscard]] QString fileOf(const session::Question &question, const QString &workingFolder);
-/// The fragments an edit names, for when its file cannot be read.
 struct TextFragments
 {
     QByteArray before;
     QByteArray after;
+
+    bool operator==(const TextFragments &) const = default;
 };
+/// What an edit does to its file, which holds @p file now: all of its text, of a notebook that of one cell. Unset: this
+/// version cannot tell.
+[[nodiscard]] std::optional<TextFragments> changeIn(const QByteArray &file, const session::Question &question);
+/// The file an edit is about, absolute; empty: none.
+[[nodiscard]] QString fileOf(const session::Question &question, const QString &workingFolder);
+/// The fragments an edit names, for when its file cannot be read.
 [[nodiscard]] TextFragments fragmentsOf(const session::Question &question);
 
 } // namespace ui

@@ -5,6 +5,7 @@
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/Labels.h"
 
+#include <QAction>
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QHeaderView>
@@ -25,6 +26,25 @@ bool isReference(const QString &value)
     return value.startsWith(u"keychain:") || value.startsWith(u"env:") || value.startsWith(u"file:");
 }
 
+/// What is typed in here is on show only while it is typed; neither a passer-by nor a screen reader has it after that.
+class SecretItem : public QTableWidgetItem
+{
+public:
+    using QTableWidgetItem::QTableWidgetItem;
+
+    [[nodiscard]] QVariant data(int role) const override
+    {
+        const QVariant value = QTableWidgetItem::data(role);
+        const bool hides = role == Qt::DisplayRole && !value.toString().isEmpty() && !isReference(value.toString());
+        return hides ? QVariant(QString(8, u'•')) : value;
+    }
+};
+
+QString typed(const QTableWidget &table, int row, int column)
+{
+    return table.item(row, column)->data(Qt::EditRole).toString();
+}
+
 } // namespace
 
 RemoteOptionsRow::RemoteOptionsRow(QWidget *parent)
@@ -36,6 +56,7 @@ RemoteOptionsRow::RemoteOptionsRow(QWidget *parent)
     , m_chooseKey(new QPushButton(tr("Choose…"), this))
     , m_secrets(new QTableWidget(0, 2, this))
     , m_addSecret(new QPushButton(tr("Add secret"), this))
+    , m_removeSecret(new QPushButton(tr("Remove secret"), this))
 {
     setObjectName(u"remoteOptions"_s);
     const auto &space = theme(this).size().space;
@@ -56,9 +77,16 @@ RemoteOptionsRow::RemoteOptionsRow(QWidget *parent)
     m_secrets->setHorizontalHeaderLabels({tr("Variable"), tr("Value, or keychain:NAME, env:NAME, file:PATH")});
     m_secrets->horizontalHeader()->setStretchLastSection(true);
     m_secrets->verticalHeader()->hide();
+    m_secrets->setTabKeyNavigation(false); // Tab leaves it, as any other field
     m_secrets->setFixedHeight((secretRows + 1) * theme(this).size().row.standard);
     describe(m_secrets, u"remoteSecrets"_s, tr("Secrets"), tr("Environment of the run; typed values are never stored"));
     describe(m_addSecret, u"remoteAddSecret"_s, tr("Add secret"));
+    describe(m_removeSecret, u"remoteRemoveSecret"_s, tr("Remove secret"), tr("Removes the chosen row (Delete)"));
+    m_removeSecret->setEnabled(false);
+    auto *remove = new QAction(m_removeSecret->text(), m_secrets);
+    remove->setShortcut(QKeySequence::Delete);
+    remove->setShortcutContext(Qt::WidgetShortcut);
+    m_secrets->addAction(remove);
     const auto add = [&](int row, int column, const QString &words, QWidget *field) {
         auto *label = new TextLabel(words, FontRole::Base, TextColor::Muted, this);
         label->setBuddy(field);
@@ -74,6 +102,7 @@ RemoteOptionsRow::RemoteOptionsRow(QWidget *parent)
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->addWidget(m_chooseKey);
     buttons->addWidget(m_addSecret);
+    buttons->addWidget(m_removeSecret);
     buttons->addStretch(1);
     grid->addWidget(foot, 2, 1, 1, 3);
     grid->addWidget(m_secrets, 3, 1, 1, 3);
@@ -82,6 +111,10 @@ RemoteOptionsRow::RemoteOptionsRow(QWidget *parent)
     grid->setColumnStretch(3, 1);
     connect(m_chooseKey, &QPushButton::clicked, this, &RemoteOptionsRow::chooseKey);
     connect(m_addSecret, &QPushButton::clicked, this, [this] { addSecret(); });
+    connect(m_removeSecret, &QPushButton::clicked, this, &RemoteOptionsRow::removeSecret);
+    connect(remove, &QAction::triggered, this, &RemoteOptionsRow::removeSecret);
+    connect(m_secrets, &QTableWidget::currentCellChanged, this,
+            [this](int row) { m_removeSecret->setEnabled(row >= 0); });
 }
 
 void RemoteOptionsRow::setKind(const QString &kind)
@@ -127,9 +160,9 @@ QJsonObject RemoteOptionsRow::options() const
     set(u"sshKey"_s, key, m_kind == u"cloud-run" && !key.isEmpty());
     QJsonObject references;
     for (int row = 0; row < m_secrets->rowCount(); ++row) {
-        const QString value = m_secrets->item(row, 1)->text();
+        const QString value = typed(*m_secrets, row, 1);
         if (isReference(value))
-            references.insert(m_secrets->item(row, 0)->text().trimmed(), value);
+            references.insert(typed(*m_secrets, row, 0).trimmed(), value);
     }
     set(u"secrets"_s, references, !references.isEmpty());
     return options;
@@ -137,14 +170,14 @@ QJsonObject RemoteOptionsRow::options() const
 
 QMap<QString, QString> RemoteOptionsRow::secrets() const
 {
-    QMap<QString, QString> typed;
+    QMap<QString, QString> values;
     for (int row = 0; row < m_secrets->rowCount() && m_kind == u"cloud-run"; ++row) {
-        const QString name = m_secrets->item(row, 0)->text().trimmed();
-        const QString value = m_secrets->item(row, 1)->text();
+        const QString name = typed(*m_secrets, row, 0).trimmed();
+        const QString value = typed(*m_secrets, row, 1);
         if (!name.isEmpty() && !value.isEmpty() && !isReference(value))
-            typed.insert(name, value);
+            values.insert(name, value);
     }
-    return typed;
+    return values;
 }
 
 QString RemoteOptionsRow::problem() const
@@ -152,8 +185,8 @@ QString RemoteOptionsRow::problem() const
     if (m_kind == u"dispatch" && !m_repository->text().contains(u'/'))
         return tr("A dispatch backend works on a GitHub repository. Name it as owner/name.");
     for (int row = 0; row < m_secrets->rowCount() && m_kind == u"cloud-run"; ++row) {
-        const QString name = m_secrets->item(row, 0)->text().trimmed();
-        if (m_secrets->item(row, 1)->text().isEmpty())
+        const QString name = typed(*m_secrets, row, 0).trimmed();
+        if (typed(*m_secrets, row, 1).isEmpty())
             continue;
         if (const QString problem = LimitsPanel::problemWithName(name); !problem.isEmpty())
             return problem;
@@ -171,9 +204,17 @@ void RemoteOptionsRow::addSecret(const QString &name, const QString &value)
     const int row = m_secrets->rowCount();
     m_secrets->insertRow(row);
     m_secrets->setItem(row, 0, new QTableWidgetItem(name));
-    m_secrets->setItem(row, 1, new QTableWidgetItem(value));
+    m_secrets->setItem(row, 1, new SecretItem(value));
     if (name.isEmpty())
         m_secrets->editItem(m_secrets->item(row, 0));
+}
+
+void RemoteOptionsRow::removeSecret()
+{
+    if (m_secrets->currentRow() < 0)
+        return;
+    m_secrets->removeRow(m_secrets->currentRow());
+    m_removeSecret->setEnabled(m_secrets->currentRow() >= 0);
 }
 
 void RemoteOptionsRow::chooseKey()

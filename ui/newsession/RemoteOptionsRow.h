@@ -36,6 +36,7 @@ signals:
 
 private:
     void addSecret(const QString &name = {}, const QString &value = {});
+    void removeSecret();
     void chooseKey();
 
     QString m_kind;
@@ -47,6 +48,7 @@ private:
     QPushButton *m_chooseKey;
     QTableWidget *m_secrets;
     QPushButton *m_addSecret;
+    QPushButton *m_removeSecret;
     QList<QWidget *> m_cloneOnly;
 };
 

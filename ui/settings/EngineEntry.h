@@ -34,6 +34,7 @@ struct EngineKindRow
     bool hasLongRuns = false; ///< runs can go on without a connection
     bool hasBudget = false; ///< runs tell what they spend
     int mostMinutes = 24 * 60; ///< that a run may take there
+    bool keepsWarm = false; ///< the service can have environments ready
 
     bool operator==(const EngineKindRow &) const = default;
 };

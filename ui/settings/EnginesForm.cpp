@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostRuns = 1000;
+constexpr int mostWarm = 10;
 constexpr int mostMinutes = 24 * 60;
 constexpr int mostMegabytes = 1'000'000;
 constexpr int megabyteStep = 250;
@@ -180,6 +181,9 @@ void EnginesSection::createLimits()
     m_runs->setKeyboardTracking(false);
     describe(m_runs, u"engineRuns"_s, tr("Runs at once"));
     m_runsHint = addRow(tr("Runs at once"), m_runs, tr("Further ones wait for their start"));
+    m_warm = addNumber(u"engineWarm"_s, tr("Kept ready"), 0, mostWarm, {},
+                       tr("Environments for each kind of task, so that it begins at once"));
+    m_warm->setSpecialValueText(tr("None"));
     m_stopAfter = addNumber(u"engineStopAfter"_s, tr("Stop after"), 0, mostMinutes, tr(" min"),
                             tr("You are warned at 80 %. A step's own limit goes first."));
     m_stopAfter->setSpecialValueText(tr("No limit"));
@@ -256,6 +260,8 @@ void EnginesSection::connectForm()
     connect(m_runs, &QSpinBox::valueChanged, this, [this](int runs) {
         changeOption([runs](QJsonObject &options) { options.insert(u"runsAtOnce"_s, runs); });
     });
+    connect(m_warm, &QSpinBox::valueChanged, this,
+            [this](int count) { changeOption([count](QJsonObject &options) { options.insert(u"warm"_s, count); }); });
     connect(m_stopAfter, &QSpinBox::valueChanged, this, [this](int minutes) {
         changeOption([minutes](QJsonObject &options) { options.insert(u"timeLimitSeconds"_s, minutes * 60); });
     });
@@ -334,7 +340,7 @@ void EnginesSection::fillService()
     const QJsonObject &options = shown->options;
     const EngineKindRow *kind = kindOf(shown->kind);
     const QSignalBlocker blockers[]{QSignalBlocker(m_enabled), QSignalBlocker(m_stopAfter), QSignalBlocker(m_auth),
-                                    QSignalBlocker(m_runs), QSignalBlocker(m_budget)};
+                                    QSignalBlocker(m_runs),    QSignalBlocker(m_warm),      QSignalBlocker(m_budget)};
     m_nameProblem->hide();
     m_enabled->setChecked(shown->enabled);
     m_name->setText(shown->name);
@@ -355,6 +361,10 @@ void EnginesSection::fillService()
     m_runs->setMaximum(std::max(mostRuns, runs));
     m_runs->setValue(runs);
     fillRunsHint();
+    const bool keepsWarm = kind && kind->keepsWarm;
+    m_warm->setEnabled(keepsWarm);
+    m_warm->setToolTip(keepsWarm ? QString() : tr("This kind of service keeps nothing ready"));
+    m_warm->setValue(options.value("warm"_L1).toInt());
     const int seconds = options.value("timeLimitSeconds"_L1).toInt();
     const int minutes = seconds / 60 + (seconds % 60 > 0 ? 1 : 0);
     m_stopAfter->setMaximum(std::max(kind ? kind->mostMinutes : mostMinutes, minutes));

@@ -164,6 +164,7 @@ private:
     QPushButton *m_claudeSignIn = nullptr;
     QComboBox *m_longRuns = nullptr;
     QSpinBox *m_runs = nullptr;
+    QSpinBox *m_warm = nullptr;
     TextLabel *m_runsHint = nullptr;
     QSpinBox *m_stopAfter = nullptr;
     QDoubleSpinBox *m_budget = nullptr;

@@ -10,6 +10,8 @@
 #include <QHeaderView>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -23,18 +25,19 @@ enum Column { BranchColumn, ProjectColumn, SessionColumn, StateColumn, SizeColum
 constexpr std::pair<Column, int> widths[]
     = {{BranchColumn, 140}, {ProjectColumn, 100}, {SessionColumn, 140}, {SizeColumn, 80}};
 
-QTreeWidgetItem *toItem(const WorktreeEntry &entry)
+void fillRow(QTreeWidgetItem &item, const WorktreeEntry &entry)
 {
-    auto *item = new QTreeWidgetItem(
-        {entry.branch.isEmpty() ? WorktreesSection::tr("detached") : entry.branch, QFileInfo(entry.project).fileName(),
-         entry.sessions.isEmpty() ? WorktreesSection::tr("none") : entry.sessions, entry.state, entry.size});
-    item->setIcon(StateColumn, statusIcon(entry.glyph));
-    item->setTextAlignment(SizeColumn, Qt::AlignRight | Qt::AlignVCenter);
-    item->setToolTip(BranchColumn, Format::path(entry.path));
-    item->setToolTip(ProjectColumn, Format::path(entry.project));
-    item->setToolTip(SessionColumn, entry.sessions);
-    item->setToolTip(StateColumn, entry.state);
-    return item;
+    item.setText(BranchColumn, entry.branch.isEmpty() ? WorktreesSection::tr("detached") : entry.branch);
+    item.setText(ProjectColumn, QFileInfo(entry.project).fileName());
+    item.setText(SessionColumn, entry.sessions.isEmpty() ? WorktreesSection::tr("none") : entry.sessions);
+    item.setText(StateColumn, entry.state);
+    item.setText(SizeColumn, entry.size);
+    item.setIcon(StateColumn, statusIcon(entry.glyph));
+    item.setTextAlignment(SizeColumn, Qt::AlignRight | Qt::AlignVCenter);
+    item.setToolTip(BranchColumn, Format::path(entry.path));
+    item.setToolTip(ProjectColumn, Format::path(entry.project));
+    item.setToolTip(SessionColumn, entry.sessions);
+    item.setToolTip(StateColumn, entry.state);
 }
 
 } // namespace
@@ -123,7 +126,8 @@ void WorktreesSection::createButtons()
 void WorktreesSection::showEvent(QShowEvent *event)
 {
     SettingsSection::showEvent(event);
-    emit refreshRequested();
+    if (!event->spontaneous()) // not each time the window comes back
+        emit refreshRequested();
 }
 
 void WorktreesSection::setPlace(const QString &folder)
@@ -134,13 +138,17 @@ void WorktreesSection::setPlace(const QString &folder)
 void WorktreesSection::setEntries(const QList<WorktreeEntry> &entries)
 {
     const QString before = current() ? current()->path : QString();
+    const bool isSameList = std::ranges::equal(m_entries, entries, {}, &WorktreeEntry::path, &WorktreeEntry::path);
     m_entries = entries;
-    {
+    if (isSameList) { // what is known of one has changed: nothing moves under the reader
+        for (qsizetype row = 0; row < entries.size(); ++row)
+            fillRow(*m_table->topLevelItem(static_cast<int>(row)), entries.at(row));
+    } else {
         const QSignalBlocker quiet(m_table);
         m_table->clear();
         for (const WorktreeEntry &entry : entries) {
-            QTreeWidgetItem *item = toItem(entry);
-            m_table->addTopLevelItem(item);
+            auto *item = new QTreeWidgetItem(m_table);
+            fillRow(*item, entry);
             if (entry.path == before)
                 m_table->setCurrentItem(item);
         }

@@ -67,6 +67,11 @@ void GantryStyle::polish(QWidget *widget)
     }
     if (auto *view = qobject_cast<QAbstractItemView *>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
+    if (qobject_cast<QMessageBox *>(widget)) {
+        // Titles and messages that others wrote are no HTML.
+        for (QLabel *label : widget->findChildren<QLabel *>())
+            label->setTextFormat(Qt::PlainText);
+    }
 }
 
 void GantryStyle::unpolish(QWidget *widget)

@@ -222,6 +222,18 @@
         <source>No program was found that opens the folder %1.</source>
         <translation>Kein Programm gefunden, das den Ordner %1 öffnet.</translation>
     </message>
+    <message>
+        <source>It runs in Claude&apos;s background service and has not written anything yet.</source>
+        <translation>Sie läuft im Hintergrunddienst von Claude und hat noch nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing was written of this conversation yet. Attach to it instead.</source>
+        <translation>Von dieser Unterhaltung ist noch nichts geschrieben. Stattdessen mit ihr verbinden.</translation>
+    </message>
+    <message>
+        <source>Nothing was written of this conversation yet.</source>
+        <translation>Von dieser Unterhaltung ist noch nichts geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>app::CostsController</name>
@@ -636,6 +648,17 @@
     </message>
 </context>
 <context>
+    <name>app::LogExport</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>the log cannot be read. %1</source>
+        <translation>das Protokoll ist nicht lesbar. %1</translation>
+    </message>
+</context>
+<context>
     <name>app::NewSessionController</name>
     <message>
         <source>Terminal</source>
@@ -864,6 +887,13 @@
     </message>
 </context>
 <context>
+    <name>app::OutsideUse</name>
+    <message>
+        <source>This conversation is open in a Claude outside of Gantry (process %1 in %2). End it there first.</source>
+        <translation>Diese Unterhaltung ist in einem Claude außerhalb von Gantry offen (Prozess %1 in %2). Erst dort beenden.</translation>
+    </message>
+</context>
+<context>
     <name>app::PlanController</name>
     <message>
         <source>Save plan</source>
@@ -911,6 +941,25 @@
     <message>
         <source>A task bypasses permissions only where the settings do: choose other permissions, or start now.</source>
         <translation>Eine Aufgabe umgeht Berechtigungen nur, wo die Einstellungen es tun: Andere Berechtigungen wählen oder jetzt starten.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ResumeQuestions</name>
+    <message>
+        <source>Open in another Claude</source>
+        <translation>In einem anderen Claude offen</translation>
+    </message>
+    <message>
+        <source>Two programs that write to one conversation mix it up: each loses what the other did.</source>
+        <translation>Zwei Programme, die in dieselbe Unterhaltung schreiben, bringen sie durcheinander: jedes verliert, was das andere tat.</translation>
+    </message>
+    <message>
+        <source>Resume anyway</source>
+        <translation>Trotzdem fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -991,6 +1040,18 @@
         <source>The queue could not be opened, see the notice on the Tasks page.</source>
         <translation>Die Warteschlange konnte nicht geöffnet werden, siehe den Hinweis auf der Seite „Aufgaben“.</translation>
     </message>
+    <message>
+        <source>The schedule was changed elsewhere while this form was open. Close the form and open it again.</source>
+        <translation>Der Zeitplan wurde anderswo geändert, während dieses Formular offen war. Das Formular schließen und neu öffnen.</translation>
+    </message>
+    <message>
+        <source>The schedule was removed elsewhere while this form was open.</source>
+        <translation>Der Zeitplan wurde anderswo entfernt, während dieses Formular offen war.</translation>
+    </message>
+    <message>
+        <source>The schedule was removed elsewhere.</source>
+        <translation>Der Zeitplan wurde anderswo entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>app::SessionsController</name>
@@ -1001,10 +1062,6 @@
     <message>
         <source>Logs (*.log);;All files (*)</source>
         <translation>Protokolle (*.log);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>Rename session</source>
@@ -1072,6 +1129,29 @@
     <message>
         <source>The password of the queue could not be read: %1 Unlock the keychain, or start Gantry with the password in %2.</source>
         <translation>Das Passwort der Warteschlange war nicht lesbar: %1 Den Schlüsselbund entsperren oder Gantry mit dem Passwort in %2 starten.</translation>
+    </message>
+    <message>
+        <source>%1 Save Shared queue… once more to try again.</source>
+        <translation>%1 „Gemeinsame Warteschlange…“ noch einmal speichern, um es wieder zu versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::StartFailure</name>
+    <message>
+        <source>Another folder begins empty and counts until Gantry is closed. What is in this one stays. The variable GANTRY_DATA_DIR names a folder for good.</source>
+        <translation>Ein anderer Ordner beginnt leer und gilt, bis Gantry geschlossen wird. Was in diesem ist, bleibt. Die Variable GANTRY_DATA_DIR nennt einen Ordner auf Dauer.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Use another folder…</source>
+        <translation>Anderen Ordner verwenden…</translation>
+    </message>
+    <message>
+        <source>Choose the folder for Gantry&apos;s data</source>
+        <translation>Den Ordner für Gantrys Daten wählen</translation>
     </message>
 </context>
 <context>
@@ -1215,10 +1295,6 @@
         <translation>Den Ordner, in dem diese Sitzung arbeitete, gibt es nicht mehr. Er kann an derselben Stelle neu angelegt werden, auf dem Branch %1.</translation>
     </message>
     <message>
-        <source>Make it again and resume</source>
-        <translation>Neu anlegen und fortsetzen</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -1229,6 +1305,10 @@
     <message>
         <source>The worktree is there again.</source>
         <translation>Der Worktree ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Make it again and go on</source>
+        <translation>Neu anlegen und weitermachen</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2072,18 @@
         <source>%1 exists already. Name a new folder.</source>
         <translation>%1 gibt es schon. Einen neuen Ordner nennen.</translation>
     </message>
+    <message>
+        <source>The database was damaged. It was kept as %1, and a new one was begun.</source>
+        <translation>Die Datenbank war beschädigt. Sie wurde als %1 aufgehoben und eine neue begonnen.</translation>
+    </message>
+    <message>
+        <source>%1; files that git ignores go with it</source>
+        <translation>%1; Dateien, die Git ignoriert, gehen mit</translation>
+    </message>
+    <message>
+        <source>Files that git ignores went with it</source>
+        <translation>Dateien, die Git ignoriert, gingen mit</translation>
+    </message>
 </context>
 <context>
     <name>ctl::ConversationCommands</name>
@@ -2029,13 +2121,6 @@
     <message>
         <source>--webhook-listen wants HOST:PORT, for example 127.0.0.1:8080, not “%1”.</source>
         <translation>--webhook-listen erwartet HOST:PORT, zum Beispiel 127.0.0.1:8080, nicht „%1“.</translation>
-    </message>
-</context>
-<context>
-    <name>ctl::OutsideUse</name>
-    <message>
-        <source>This conversation is open in a Claude outside of Gantry (process %1 in %2). End it there first.</source>
-        <translation>Dieses Gespräch ist in einem Claude außerhalb von Gantry offen (Prozess %1 in %2). Es dort zuerst beenden.</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +2188,10 @@
     <message>
         <source>Go on where you left off.</source>
         <translation>Mach da weiter, wo du aufgehört hast.</translation>
+    </message>
+    <message>
+        <source>The session %1 was removed meanwhile.</source>
+        <translation>Die Sitzung %1 wurde inzwischen entfernt.</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2368,10 @@
         <translation>Aufgabe %1 beendet: %2
 </translation>
     </message>
+    <message>
+        <source>Held: %1. Raise it in Gantry&apos;s settings, or run it with --over-budget.</source>
+        <translation>Zurückgehalten: %1. Es in den Einstellungen von Gantry erhöhen oder mit --over-budget ausführen.</translation>
+    </message>
 </context>
 <context>
     <name>ctl::SendCommand</name>
@@ -2331,6 +2424,10 @@ Kosten:        %6
     <message>
         <source>“%1” waits: %2</source>
         <translation>„%1“ wartet: %2</translation>
+    </message>
+    <message>
+        <source>Interrupted before the step began.</source>
+        <translation>Unterbrochen, bevor der Schritt begann.</translation>
     </message>
 </context>
 <context>
@@ -2571,6 +2668,10 @@ Kosten:    %9
         <source>The address of the service has to begin with https://.</source>
         <translation>Die Adresse des Dienstes muss mit https:// beginnen.</translation>
     </message>
+    <message>
+        <source>Its template holds version %1 of the service&apos;s own program, which is too old. Build the template again, or use another one.</source>
+        <translation>Ihre Vorlage enthält Version %1 des Programms des Dienstes, und die ist zu alt. Die Vorlage neu bauen oder eine andere verwenden.</translation>
+    </message>
 </context>
 <context>
     <name>e2b::E2bProcess</name>
@@ -2588,6 +2689,10 @@ Kosten:    %9
     <message>
         <source>an answer that is no list of files</source>
         <translation>eine Antwort, die keine Dateiliste ist</translation>
+    </message>
+    <message>
+        <source>the input of a command cannot be closed in this template</source>
+        <translation>die Eingabe eines Befehls lässt sich in dieser Vorlage nicht schließen</translation>
     </message>
 </context>
 <context>
@@ -2781,17 +2886,6 @@ Kosten:    %9
         <source>The service has begun.</source>
         <translation>Der Dienst hat begonnen.</translation>
     </message>
-    <message numerus="yes">
-        <source>The service has been silent for %n minutes, so the run was given up. It may still go on there.</source>
-        <translation>
-            <numerusform>Der Dienst war %n Minute lang still, daher wurde der Lauf aufgegeben. Er läuft dort vielleicht noch.</numerusform>
-            <numerusform>Der Dienst war %n Minuten lang still, daher wurde der Lauf aufgegeben. Er läuft dort vielleicht noch.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The connection to the service broke, and with it the run is lost. Long runs outlive that without a connection: choose that for this engine, or --async. %1</source>
-        <translation>Die Verbindung zum Dienst ist abgebrochen, und damit ist der Lauf verloren. Lange Läufe überstehen das ohne Verbindung: Das für diesen Ausführungsort wählen oder --async. %1</translation>
-    </message>
     <message>
         <source>The task was cancelled.</source>
         <translation>Die Aufgabe wurde abgebrochen.</translation>
@@ -2831,6 +2925,25 @@ Kosten:    %9
     <message>
         <source>The time limit of the service is over.</source>
         <translation>Die Zeitgrenze des Dienstes ist überschritten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service has been silent for %n minutes, so the run was given up. %1</source>
+        <translation>
+            <numerusform>Der Dienst schweigt seit %n Minute, daher wurde der Lauf aufgegeben. %1</numerusform>
+            <numerusform>Der Dienst schweigt seit %n Minuten, daher wurde der Lauf aufgegeben. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection to the service broke, and with it the run is lost. %1 Long runs outlive that without a connection: choose that for this engine, or --async.</source>
+        <translation>Die Verbindung zum Dienst brach, und damit ist der Lauf verloren. %1 Lange Läufe überstehen das ohne Verbindung: das für diese Engine wählen, oder --async.</translation>
+    </message>
+    <message>
+        <source>The task %1 may run there all the same.</source>
+        <translation>Die Aufgabe %1 läuft dort möglicherweise trotzdem.</translation>
+    </message>
+    <message>
+        <source>The service gave no answer, but may have taken the task; it is asked again. %1</source>
+        <translation>Der Dienst gab keine Antwort, hat die Aufgabe aber vielleicht angenommen; er wird wieder gefragt. %1</translation>
     </message>
 </context>
 <context>
@@ -3103,6 +3216,10 @@ Kosten:    %9
         <source>The log is longer than %1 MB; its middle was left out.</source>
         <translation>Das Protokoll ist länger als %1 MB; seine Mitte wurde ausgelassen.</translation>
     </message>
+    <message>
+        <source>A service cannot call back at %1. Listen at an address it reaches, or name the one that leads there with --callback-url.</source>
+        <translation>Unter %1 kann ein Dienst nicht zurückrufen. An einer Adresse lauschen, die er erreicht, oder mit --callback-url die nennen, die dorthin führt.</translation>
+    </message>
 </context>
 <context>
     <name>engines::RunBudget</name>
@@ -3156,6 +3273,29 @@ Kosten:    %9
         <source>There is no E2B API key. Set one in the settings or in E2B_API_KEY.</source>
         <translation>Es gibt keinen E2B-API-Schlüssel. Einen in den Einstellungen oder in E2B_API_KEY setzen.</translation>
     </message>
+    <message>
+        <source>A conversation of this computer cannot be resumed in a sandbox. Begin a new one, or run the step on this computer.</source>
+        <translation>Eine Unterhaltung dieses Rechners lässt sich nicht in einer Sandbox fortsetzen. Eine neue beginnen oder den Schritt auf diesem Rechner ausführen.</translation>
+    </message>
+</context>
+<context>
+    <name>engines::SandboxHistory</name>
+    <message>
+        <source>a secret by its name</source>
+        <translation>dem Namen nach ein Geheimnis</translation>
+    </message>
+    <message>
+        <source>named in .e2bignore</source>
+        <translation>in .e2bignore genannt</translation>
+    </message>
+    <message>
+        <source>git has not all of its objects</source>
+        <translation>Git hat nicht alle seine Objekte</translation>
+    </message>
+    <message>
+        <source>it could not be looked through: %1</source>
+        <translation>es konnte nicht durchgesehen werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>engines::SandboxLog</name>
@@ -3204,6 +3344,10 @@ Kosten:    %9
     <message>
         <source>Packing was cancelled.</source>
         <translation>Das Packen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>A branch needs one to begin from, and the project has none checked out (its HEAD is detached). Check one out, or run without a branch.</source>
+        <translation>Ein Branch braucht einen, von dem er ausgeht, und im Projekt ist keiner ausgecheckt (HEAD ist losgelöst). Einen auschecken oder ohne Branch ausführen.</translation>
     </message>
 </context>
 <context>
@@ -3329,10 +3473,6 @@ Kosten:    %9
     <message>
         <source>Bringing back what changed.</source>
         <translation>Änderungen werden zurückgeholt.</translation>
-    </message>
-    <message>
-        <source>What changed in the sandbox could not be collected: %1</source>
-        <translation>Die Änderungen in der Sandbox konnten nicht gesammelt werden: %1</translation>
     </message>
     <message>
         <source>The log is longer than %1 MB; its middle was left out.</source>
@@ -3476,6 +3616,72 @@ Kosten:    %9
             <numerusform>%n leerer Ordner ist nicht auf dem Branch: git behält keine. Falls er gebraucht wird, eine Datei hineinlegen.</numerusform>
             <numerusform>%n leere Ordner sind nicht auf dem Branch: git behält keine. In jeden, der gebraucht wird, eine Datei legen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>in the history: %1 (%2)</source>
+        <translation>in der Historie: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The history of the project holds what stays here otherwise. Send it to the sandbox all the same? If not, the files go there without their history.</source>
+        <translation>Die Historie des Projekts enthält, was sonst hier bleibt. Trotzdem in die Sandbox senden? Wenn nicht, gehen die Dateien ohne ihre Historie dorthin.</translation>
+    </message>
+    <message>
+        <source>The history of the project is not sent: there is no repository in the sandbox.</source>
+        <translation>Die Historie des Projekts wird nicht gesendet: in der Sandbox gibt es kein Repository.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: a branch needs the history, and that holds what stays here otherwise: %1. Allow it for this run (--send-secrets), or run without a branch.</source>
+        <translation>Nichts wurde gesendet: ein Branch braucht die Historie, und die enthält, was sonst hier bleibt: %1. Es für diesen Lauf erlauben (--send-secrets) oder ohne Branch ausführen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service lets sandboxes of your team live for %n hours at most, and this run may take longer. Set a shorter time limit for it (--timeout), or in the settings of sandboxes.</source>
+        <translation>
+            <numerusform>Der Dienst lässt Sandboxes Ihres Teams höchstens %n Stunde leben, und dieser Lauf darf länger dauern. Ein kürzeres Zeitlimit dafür setzen (--timeout) oder in den Einstellungen der Sandboxes.</numerusform>
+            <numerusform>Der Dienst lässt Sandboxes Ihres Teams höchstens %n Stunden leben, und dieser Lauf darf länger dauern. Ein kürzeres Zeitlimit dafür setzen (--timeout) oder in den Einstellungen der Sandboxes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service lets sandboxes live for %n hours at most: there is less time to bring results back.</source>
+        <translation>
+            <numerusform>Der Dienst lässt Sandboxes höchstens %n Stunde leben: es bleibt weniger Zeit, Ergebnisse zurückzuholen.</numerusform>
+            <numerusform>Der Dienst lässt Sandboxes höchstens %n Stunden leben: es bleibt weniger Zeit, Ergebnisse zurückzuholen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run was stopped unseen, for there is no valid E2B API key. Its sandbox is ended with the next one.</source>
+        <translation>Der Lauf wurde ungesehen beendet, denn es gibt keinen gültigen E2B-API-Schlüssel. Seine Sandbox endet mit dem nächsten.</translation>
+    </message>
+    <message>
+        <source>The run was stopped while its sandbox %1 was paused. Resume it to see what is in it, or terminate it.</source>
+        <translation>Der Lauf wurde beendet, während seine Sandbox %1 pausierte. Sie fortsetzen, um zu sehen, was darin ist, oder sie beenden.</translation>
+    </message>
+    <message>
+        <source>The run was stopped before they were here.</source>
+        <translation>Der Lauf wurde beendet, bevor sie hier waren.</translation>
+    </message>
+    <message>
+        <source>How the command ended could not be read: %1</source>
+        <translation>Wie der Befehl endete, war nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>What changed could not be brought back: %1</source>
+        <translation>Was sich geändert hat, konnte nicht zurückgeholt werden: %1</translation>
+    </message>
+    <message>
+        <source>What changed could not be brought back: %1 The sandbox %2 is kept until %3. Download %4 from it, then terminate it.</source>
+        <translation>Was sich geändert hat, konnte nicht zurückgeholt werden: %1 Die Sandbox %2 bleibt bis %3. %4 daraus herunterladen, dann sie beenden.</translation>
+    </message>
+    <message>
+        <source>It is larger than %1 MB.</source>
+        <translation>Es ist größer als %1 MB.</translation>
+    </message>
+    <message>
+        <source>Not all of it arrived.</source>
+        <translation>Es kam nicht alles an.</translation>
+    </message>
+    <message>
+        <source>The sandbox %1 was resumed.</source>
+        <translation>Die Sandbox %1 wurde fortgesetzt.</translation>
     </message>
 </context>
 <context>
@@ -4234,6 +4440,14 @@ Kosten:    %9
         <source>Nothing is staged. Stage the files to commit first.</source>
         <translation>Nichts ist vorgemerkt. Zuerst die Dateien für den Commit vormerken.</translation>
     </message>
+    <message>
+        <source>%1 is a git repository of its own; a copy would not hold its files. Move it elsewhere or commit it as a submodule first.</source>
+        <translation>%1 ist ein eigenes Git-Repository; eine Kopie enthielte seine Dateien nicht. Es erst anderswohin verschieben oder als Submodul committen.</translation>
+    </message>
+    <message>
+        <source>%1 is a git repository of its own; remove it yourself if it is not needed.</source>
+        <translation>%1 ist ein eigenes Git-Repository; es selbst entfernen, falls es nicht gebraucht wird.</translation>
+    </message>
 </context>
 <context>
     <name>git::Spawn</name>
@@ -4409,6 +4623,18 @@ Kosten:    %9
     <message>
         <source>The submodule %1 has changes or commits of its own. Push or move them first.</source>
         <translation>Das Submodul %1 hat eigene Änderungen oder Commits. Diese zuerst pushen oder verschieben.</translation>
+    </message>
+    <message>
+        <source>Whether commits would be lost cannot be told: %1</source>
+        <translation>Ob Commits verloren gingen, lässt sich nicht sagen: %1</translation>
+    </message>
+    <message>
+        <source>%1 in the worktree is a git repository of its own, which would be lost. Move it elsewhere or remove it first.</source>
+        <translation>%1 im Worktree ist ein eigenes Git-Repository, das verloren ginge. Es erst anderswohin verschieben oder entfernen.</translation>
+    </message>
+    <message>
+        <source>Another worktree lies inside of it: %1. Remove that one first.</source>
+        <translation>Ein anderer Worktree liegt darin: %1. Erst diesen entfernen.</translation>
     </message>
 </context>
 <context>
@@ -4824,6 +5050,13 @@ Kosten:    %9
     <message>
         <source>The holder of this run gives no sensible answer.</source>
         <translation>Der Halter dieses Laufs gibt keine sinnvolle Antwort.</translation>
+    </message>
+</context>
+<context>
+    <name>process::LogGaps</name>
+    <message>
+        <source>%1 could not be kept: the disk was full or the log too long.</source>
+        <translation>%1 konnten nicht aufgehoben werden: der Datenträger war voll oder das Protokoll zu lang.</translation>
     </message>
 </context>
 <context>
@@ -5249,6 +5482,10 @@ Kosten:    %9
         <source>Go on where you left off.</source>
         <translation>Mach da weiter, wo du aufgehört hast.</translation>
     </message>
+    <message>
+        <source>This session is about to go on already. Wait for its start, or start it anyway.</source>
+        <translation>Diese Sitzung macht gleich weiter. Auf ihren Start warten oder sie trotzdem starten.</translation>
+    </message>
 </context>
 <context>
     <name>session::StartQueue</name>
@@ -5565,6 +5802,14 @@ Kosten:    %9
     <message>
         <source>%1 of %2 parallel sessions succeeded</source>
         <translation>%1 von %2 parallelen Sitzungen gelungen</translation>
+    </message>
+    <message>
+        <source>%1 of them worked in the same folder, %2, without a worktree of their own. Worktrees need a git repository with a commit.</source>
+        <translation>%1 davon arbeiteten im selben Ordner, %2, ohne eigenen Worktree. Worktrees brauchen ein Git-Repository mit einem Commit.</translation>
+    </message>
+    <message>
+        <source>Step %1 is still running. Stop it or wait for its end.</source>
+        <translation>Schritt %1 läuft noch. Ihn beenden oder auf sein Ende warten.</translation>
     </message>
 </context>
 <context>
@@ -6101,10 +6346,6 @@ Kosten:    %9
         <translation>„command“, „chain“ oder „workflow“</translation>
     </message>
     <message>
-        <source>an object</source>
-        <translation>ein Objekt</translation>
-    </message>
-    <message>
         <source>that of its commands</source>
         <translation>die Art ihrer Befehle</translation>
     </message>
@@ -6119,6 +6360,10 @@ Kosten:    %9
     <message>
         <source>“%1” is not taken from issues: it is chosen where they are pulled. Remove it from the block “gantry-task”.</source>
         <translation>„%1“ wird nicht aus Issues übernommen: Es wird dort gewählt, wo sie geholt werden. Es aus dem Block „gantry-task“ entfernen.</translation>
+    </message>
+    <message>
+        <source>an object or a text</source>
+        <translation>ein Objekt oder ein Text</translation>
     </message>
 </context>
 <context>
@@ -6146,6 +6391,10 @@ Kosten:    %9
     <message>
         <source>The task runs just now. Wait for its end, or make issues of tasks that still wait.</source>
         <translation>Die Aufgabe läuft gerade. Ihr Ende abwarten oder Issues aus Aufgaben machen, die noch warten.</translation>
+    </message>
+    <message>
+        <source>The issue %1 was made, but the task does not know of it yet. Make it again to link both. %2</source>
+        <translation>Das Issue %1 wurde angelegt, aber die Aufgabe weiß noch nichts davon. Es noch einmal anlegen, um beide zu verknüpfen. %2</translation>
     </message>
 </context>
 <context>
@@ -6216,6 +6465,14 @@ Kosten:    %9
     <message>
         <source>The queue at %1 did not understand: %2</source>
         <translation>Die Warteschlange auf %1 hat nicht verstanden: %2</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>er antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The queue at %1 takes nothing because too few of its replicas are there. Start them, or lower min-replicas-to-write.</source>
+        <translation>Die Warteschlange auf %1 nimmt nichts an, weil zu wenige ihrer Replikate da sind. Sie starten oder min-replicas-to-write senken.</translation>
     </message>
 </context>
 <context>
@@ -6298,6 +6555,14 @@ Kosten:    %9
     <message>
         <source>The priority must be between %1 and %2.</source>
         <translation>Die Priorität muss zwischen %1 und %2 liegen.</translation>
+    </message>
+    <message>
+        <source>The queue is kept in format %1, by a newer Gantry. Update Gantry on this machine.</source>
+        <translation>Die Warteschlange hat das Format %1, von einem neueren Gantry. Gantry auf diesem Rechner aktualisieren.</translation>
+    </message>
+    <message>
+        <source>A shared queue takes at most %1 tasks at once. Add them in several parts.</source>
+        <translation>Eine gemeinsame Warteschlange nimmt höchstens %1 Aufgaben auf einmal. Sie in mehreren Teilen hinzufügen.</translation>
     </message>
 </context>
 <context>
@@ -8565,6 +8830,10 @@ Außerhalb von Gantry gelaufen</translation>
         <source>Nothing has been changed yet</source>
         <translation>Noch wurde nichts geändert</translation>
     </message>
+    <message>
+        <source>The question is not open any more: it was answered elsewhere, or its run has ended. The text can still be copied.</source>
+        <translation>Die Frage ist nicht mehr offen: sie wurde anderswo beantwortet, oder ihr Lauf ist zu Ende. Der Text lässt sich noch kopieren.</translation>
+    </message>
 </context>
 <context>
     <name>ui::EndBar</name>
@@ -9045,6 +9314,22 @@ Außerhalb von Gantry gelaufen</translation>
     <message>
         <source>Let it run</source>
         <translation>Laufen lassen</translation>
+    </message>
+    <message>
+        <source>Kept ready</source>
+        <translation>Bereitgehalten</translation>
+    </message>
+    <message>
+        <source>Environments for each kind of task, so that it begins at once</source>
+        <translation>Umgebungen für jede Art von Aufgabe, damit sie sofort beginnt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>This kind of service keeps nothing ready</source>
+        <translation>Diese Art von Dienst hält nichts bereit</translation>
     </message>
 </context>
 <context>
@@ -11709,6 +11994,14 @@ Außerhalb von Gantry gelaufen</translation>
         <source>Private key</source>
         <translation>Privater Schlüssel</translation>
     </message>
+    <message>
+        <source>Remove secret</source>
+        <translation>Geheimnis entfernen</translation>
+    </message>
+    <message>
+        <source>Removes the chosen row (Delete)</source>
+        <translation>Entfernt die gewählte Zeile (Entf)</translation>
+    </message>
 </context>
 <context>
     <name>ui::RemoveWorktreeDialog</name>
@@ -11950,6 +12243,14 @@ Außerhalb von Gantry gelaufen</translation>
     <message>
         <source>stays after its run</source>
         <translation>bleibt nach ihrem Lauf</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>gesund</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
     </message>
 </context>
 <context>
@@ -12610,6 +12911,18 @@ Außerhalb von Gantry gelaufen</translation>
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Forget sandbox</source>
+        <translation>Sandbox vergessen</translation>
+    </message>
+    <message>
+        <source>Forget the sandbox of &quot;%1&quot;?</source>
+        <translation>Die Sandbox von „%1“ vergessen?</translation>
+    </message>
+    <message>
+        <source>What it has changed is not in the project yet, and can no longer be put there then.</source>
+        <translation>Was sie geändert hat, ist noch nicht im Projekt und lässt sich dann nicht mehr dorthin bringen.</translation>
     </message>
 </context>
 <context>

@@ -222,6 +222,18 @@
         <source>No program was found that opens the folder %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It runs in Claude&apos;s background service and has not written anything yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written of this conversation yet. Attach to it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written of this conversation yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::CostsController</name>
@@ -636,6 +648,17 @@
     </message>
 </context>
 <context>
+    <name>app::LogExport</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the log cannot be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::NewSessionController</name>
     <message>
         <source>Terminal</source>
@@ -864,6 +887,13 @@
     </message>
 </context>
 <context>
+    <name>app::OutsideUse</name>
+    <message>
+        <source>This conversation is open in a Claude outside of Gantry (process %1 in %2). End it there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::PlanController</name>
     <message>
         <source>Save plan</source>
@@ -910,6 +940,25 @@
     </message>
     <message>
         <source>A task bypasses permissions only where the settings do: choose other permissions, or start now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::ResumeQuestions</name>
+    <message>
+        <source>Open in another Claude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two programs that write to one conversation mix it up: each loses what the other did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -991,6 +1040,18 @@
         <source>The queue could not be opened, see the notice on the Tasks page.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The schedule was changed elsewhere while this form was open. Close the form and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule was removed elsewhere while this form was open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule was removed elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::SessionsController</name>
@@ -1000,10 +1061,6 @@
     </message>
     <message>
         <source>Logs (*.log);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1071,6 +1128,29 @@
     </message>
     <message>
         <source>The password of the queue could not be read: %1 Unlock the keychain, or start Gantry with the password in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Save Shared queue… once more to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app::StartFailure</name>
+    <message>
+        <source>Another folder begins empty and counts until Gantry is closed. What is in this one stays. The variable GANTRY_DATA_DIR names a folder for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder for Gantry&apos;s data</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1215,10 +1295,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make it again and resume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1228,6 +1304,10 @@
     </message>
     <message>
         <source>The worktree is there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it again and go on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1992,6 +2072,18 @@
         <source>%1 exists already. Name a new folder.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The database was damaged. It was kept as %1, and a new one was begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; files that git ignores go with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that git ignores went with it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ctl::ConversationCommands</name>
@@ -2028,13 +2120,6 @@
     </message>
     <message>
         <source>--webhook-listen wants HOST:PORT, for example 127.0.0.1:8080, not “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ctl::OutsideUse</name>
-    <message>
-        <source>This conversation is open in a Claude outside of Gantry (process %1 in %2). End it there first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2102,6 +2187,10 @@
     </message>
     <message>
         <source>Go on where you left off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session %1 was removed meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2273,6 +2362,10 @@
 </source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Held: %1. Raise it in Gantry&apos;s settings, or run it with --over-budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ctl::SendCommand</name>
@@ -2318,6 +2411,10 @@ Cost:          %6
     <name>ctl::StepReport</name>
     <message>
         <source>“%1” waits: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted before the step began.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2545,6 +2642,10 @@ Cost:      %9
         <source>The address of the service has to begin with https://.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Its template holds version %1 of the service&apos;s own program, which is too old. Build the template again, or use another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>e2b::E2bProcess</name>
@@ -2561,6 +2662,10 @@ Cost:      %9
     </message>
     <message>
         <source>an answer that is no list of files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the input of a command cannot be closed in this template</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2755,17 +2860,6 @@ Cost:      %9
         <source>The service has begun.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>The service has been silent for %n minutes, so the run was given up. It may still go on there.</source>
-        <translation>
-            <numerusform>The service has been silent for %n minute, so the run was given up. It may still go on there.</numerusform>
-            <numerusform>The service has been silent for %n minutes, so the run was given up. It may still go on there.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The connection to the service broke, and with it the run is lost. Long runs outlive that without a connection: choose that for this engine, or --async. %1</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>The task was cancelled.</source>
         <translation type="unfinished"></translation>
@@ -2804,6 +2898,25 @@ Cost:      %9
     </message>
     <message>
         <source>The time limit of the service is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The service has been silent for %n minutes, so the run was given up. %1</source>
+        <translation>
+            <numerusform>The service has been silent for %n minute, so the run was given up. %1</numerusform>
+            <numerusform>The service has been silent for %n minutes, so the run was given up. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection to the service broke, and with it the run is lost. %1 Long runs outlive that without a connection: choose that for this engine, or --async.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task %1 may run there all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service gave no answer, but may have taken the task; it is asked again. %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3077,6 +3190,10 @@ Cost:      %9
         <source>The log is longer than %1 MB; its middle was left out.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A service cannot call back at %1. Listen at an address it reaches, or name the one that leads there with --callback-url.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>engines::RunBudget</name>
@@ -3130,6 +3247,29 @@ Cost:      %9
         <source>There is no E2B API key. Set one in the settings or in E2B_API_KEY.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A conversation of this computer cannot be resumed in a sandbox. Begin a new one, or run the step on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engines::SandboxHistory</name>
+    <message>
+        <source>a secret by its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named in .e2bignore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>git has not all of its objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it could not be looked through: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>engines::SandboxLog</name>
@@ -3177,6 +3317,10 @@ Cost:      %9
     </message>
     <message>
         <source>Packing was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A branch needs one to begin from, and the project has none checked out (its HEAD is detached). Check one out, or run without a branch.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3302,10 +3446,6 @@ Cost:      %9
     </message>
     <message>
         <source>Bringing back what changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What changed in the sandbox could not be collected: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3450,6 +3590,72 @@ Cost:      %9
             <numerusform>%n empty folder is not on the branch: git keeps none. Put a file into it if it is needed.</numerusform>
             <numerusform>%n empty folders are not on the branch: git keeps none. Put a file into each that is needed.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>in the history: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history of the project holds what stays here otherwise. Send it to the sandbox all the same? If not, the files go there without their history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history of the project is not sent: there is no repository in the sandbox.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent: a branch needs the history, and that holds what stays here otherwise: %1. Allow it for this run (--send-secrets), or run without a branch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The service lets sandboxes of your team live for %n hours at most, and this run may take longer. Set a shorter time limit for it (--timeout), or in the settings of sandboxes.</source>
+        <translation>
+            <numerusform>The service lets sandboxes of your team live for %n hour at most, and this run may take longer. Set a shorter time limit for it (--timeout), or in the settings of sandboxes.</numerusform>
+            <numerusform>The service lets sandboxes of your team live for %n hours at most, and this run may take longer. Set a shorter time limit for it (--timeout), or in the settings of sandboxes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service lets sandboxes live for %n hours at most: there is less time to bring results back.</source>
+        <translation>
+            <numerusform>The service lets sandboxes live for %n hour at most: there is less time to bring results back.</numerusform>
+            <numerusform>The service lets sandboxes live for %n hours at most: there is less time to bring results back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run was stopped unseen, for there is no valid E2B API key. Its sandbox is ended with the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was stopped while its sandbox %1 was paused. Resume it to see what is in it, or terminate it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was stopped before they were here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the command ended could not be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed could not be brought back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed could not be brought back: %1 The sandbox %2 is kept until %3. Download %4 from it, then terminate it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is larger than %1 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all of it arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox %1 was resumed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4208,6 +4414,14 @@ Cost:      %9
         <source>Nothing is staged. Stage the files to commit first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is a git repository of its own; a copy would not hold its files. Move it elsewhere or commit it as a submodule first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a git repository of its own; remove it yourself if it is not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>git::Spawn</name>
@@ -4382,6 +4596,18 @@ Cost:      %9
     </message>
     <message>
         <source>The submodule %1 has changes or commits of its own. Push or move them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether commits would be lost cannot be told: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in the worktree is a git repository of its own, which would be lost. Move it elsewhere or remove it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another worktree lies inside of it: %1. Remove that one first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4797,6 +5023,13 @@ Cost:      %9
     </message>
     <message>
         <source>The holder of this run gives no sensible answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>process::LogGaps</name>
+    <message>
+        <source>%1 could not be kept: the disk was full or the log too long.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5223,6 +5456,10 @@ Cost:      %9
         <source>Go on where you left off.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This session is about to go on already. Wait for its start, or start it anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>session::StartQueue</name>
@@ -5538,6 +5775,14 @@ Cost:      %9
     </message>
     <message>
         <source>%1 of %2 parallel sessions succeeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of them worked in the same folder, %2, without a worktree of their own. Worktrees need a git repository with a commit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 is still running. Stop it or wait for its end.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6075,10 +6320,6 @@ Cost:      %9
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>an object</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>that of its commands</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6092,6 +6333,10 @@ Cost:      %9
     </message>
     <message>
         <source>“%1” is not taken from issues: it is chosen where they are pulled. Remove it from the block “gantry-task”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an object or a text</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6119,6 +6364,10 @@ Cost:      %9
     </message>
     <message>
         <source>The task runs just now. Wait for its end, or make issues of tasks that still wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issue %1 was made, but the task does not know of it yet. Make it again to link both. %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6189,6 +6438,14 @@ Cost:      %9
     </message>
     <message>
         <source>The queue at %1 did not understand: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue at %1 takes nothing because too few of its replicas are there. Start them, or lower min-replicas-to-write.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6271,6 +6528,14 @@ Cost:      %9
     </message>
     <message>
         <source>The priority must be between %1 and %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue is kept in format %1, by a newer Gantry. Update Gantry on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shared queue takes at most %1 tasks at once. Add them in several parts.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8536,6 +8801,10 @@ Run outside of Gantry</source>
         <source>Nothing has been changed yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The question is not open any more: it was answered elsewhere, or its run has ended. The text can still be copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::EndBar</name>
@@ -9015,6 +9284,22 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Let it run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environments for each kind of task, so that it begins at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of service keeps nothing ready</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11680,6 +11965,14 @@ Run outside of Gantry</source>
         <source>Private key</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Remove secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes the chosen row (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::RemoveWorktreeDialog</name>
@@ -11920,6 +12213,14 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>stays after its run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not answer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12580,6 +12881,18 @@ Run outside of Gantry</source>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Forget sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the sandbox of &quot;%1&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it has changed is not in the project yet, and can no longer be put there then.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -221,6 +221,18 @@
         <source>No program was found that opens the folder %1.</source>
         <translation>找不到可打开文件夹 %1 的程序。</translation>
     </message>
+    <message>
+        <source>It runs in Claude&apos;s background service and has not written anything yet.</source>
+        <translation>它在 Claude 的后台服务中运行，尚未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was written of this conversation yet. Attach to it instead.</source>
+        <translation>此对话尚未写入任何内容。请改为连接到它。</translation>
+    </message>
+    <message>
+        <source>Nothing was written of this conversation yet.</source>
+        <translation>此对话尚未写入任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>app::CostsController</name>
@@ -635,6 +647,17 @@
     </message>
 </context>
 <context>
+    <name>app::LogExport</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>the log cannot be read. %1</source>
+        <translation>日志无法读取。%1</translation>
+    </message>
+</context>
+<context>
     <name>app::NewSessionController</name>
     <message>
         <source>Terminal</source>
@@ -857,6 +880,13 @@
     </message>
 </context>
 <context>
+    <name>app::OutsideUse</name>
+    <message>
+        <source>This conversation is open in a Claude outside of Gantry (process %1 in %2). End it there first.</source>
+        <translation>此对话已在 Gantry 之外的 Claude 中打开（进程 %1，位于 %2）。请先在那里结束它。</translation>
+    </message>
+</context>
+<context>
     <name>app::PlanController</name>
     <message>
         <source>Save plan</source>
@@ -904,6 +934,25 @@
     <message>
         <source>A task bypasses permissions only where the settings do: choose other permissions, or start now.</source>
         <translation>仅在设置绕过权限时，任务才能绕过权限：请选择其他权限，或立即开始。</translation>
+    </message>
+</context>
+<context>
+    <name>app::ResumeQuestions</name>
+    <message>
+        <source>Open in another Claude</source>
+        <translation>已在另一个 Claude 中打开</translation>
+    </message>
+    <message>
+        <source>Two programs that write to one conversation mix it up: each loses what the other did.</source>
+        <translation>两个程序写入同一对话会造成混乱：各自都会丢失对方所做的内容。</translation>
+    </message>
+    <message>
+        <source>Resume anyway</source>
+        <translation>仍然继续</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -982,6 +1031,18 @@
         <source>The queue could not be opened, see the notice on the Tasks page.</source>
         <translation>无法打开队列，请查看“任务”页面上的提示。</translation>
     </message>
+    <message>
+        <source>The schedule was changed elsewhere while this form was open. Close the form and open it again.</source>
+        <translation>此表单打开期间，计划已在别处更改。请关闭表单后重新打开。</translation>
+    </message>
+    <message>
+        <source>The schedule was removed elsewhere while this form was open.</source>
+        <translation>此表单打开期间，计划已在别处被移除。</translation>
+    </message>
+    <message>
+        <source>The schedule was removed elsewhere.</source>
+        <translation>计划已在别处被移除。</translation>
+    </message>
 </context>
 <context>
     <name>app::SessionsController</name>
@@ -992,10 +1053,6 @@
     <message>
         <source>Logs (*.log);;All files (*)</source>
         <translation>日志 (*.log);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>Rename session</source>
@@ -1063,6 +1120,29 @@
     <message>
         <source>The password of the queue could not be read: %1 Unlock the keychain, or start Gantry with the password in %2.</source>
         <translation>无法读取队列的密码：%1 请解锁密钥环，或在 %2 中给出密码后启动 Gantry。</translation>
+    </message>
+    <message>
+        <source>%1 Save Shared queue… once more to try again.</source>
+        <translation>%1 请再次保存“共享队列…”以重试。</translation>
+    </message>
+</context>
+<context>
+    <name>app::StartFailure</name>
+    <message>
+        <source>Another folder begins empty and counts until Gantry is closed. What is in this one stays. The variable GANTRY_DATA_DIR names a folder for good.</source>
+        <translation>另选的文件夹开始时为空，并在 Gantry 关闭前有效。此文件夹中的内容保持不变。变量 GANTRY_DATA_DIR 可永久指定文件夹。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Use another folder…</source>
+        <translation>使用其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose the folder for Gantry&apos;s data</source>
+        <translation>选择 Gantry 数据文件夹</translation>
     </message>
 </context>
 <context>
@@ -1205,10 +1285,6 @@
         <translation>此会话工作的文件夹已不存在。可以在原处基于分支 %1 重新创建。</translation>
     </message>
     <message>
-        <source>Make it again and resume</source>
-        <translation>重新创建并继续</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -1219,6 +1295,10 @@
     <message>
         <source>The worktree is there again.</source>
         <translation>工作树已恢复。</translation>
+    </message>
+    <message>
+        <source>Make it again and go on</source>
+        <translation>重新创建并继续</translation>
     </message>
 </context>
 <context>
@@ -1980,6 +2060,18 @@
         <source>%1 exists already. Name a new folder.</source>
         <translation>%1 已存在。请指定新的文件夹。</translation>
     </message>
+    <message>
+        <source>The database was damaged. It was kept as %1, and a new one was begun.</source>
+        <translation>数据库已损坏。已将其保留为 %1，并新建了一个。</translation>
+    </message>
+    <message>
+        <source>%1; files that git ignores go with it</source>
+        <translation>%1；git 忽略的文件也会随之删除</translation>
+    </message>
+    <message>
+        <source>Files that git ignores went with it</source>
+        <translation>git 忽略的文件已随之删除</translation>
+    </message>
 </context>
 <context>
     <name>ctl::ConversationCommands</name>
@@ -2017,13 +2109,6 @@
     <message>
         <source>--webhook-listen wants HOST:PORT, for example 127.0.0.1:8080, not “%1”.</source>
         <translation>--webhook-listen 需要 HOST:PORT，例如 127.0.0.1:8080，而不是“%1”。</translation>
-    </message>
-</context>
-<context>
-    <name>ctl::OutsideUse</name>
-    <message>
-        <source>This conversation is open in a Claude outside of Gantry (process %1 in %2). End it there first.</source>
-        <translation>此对话已在 Gantry 之外的 Claude 中打开（进程 %1，位于 %2）。请先在那里结束它。</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2174,10 @@
     <message>
         <source>Go on where you left off.</source>
         <translation>请从中断的地方继续。</translation>
+    </message>
+    <message>
+        <source>The session %1 was removed meanwhile.</source>
+        <translation>会话 %1 已在此期间被移除。</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2352,10 @@
         <translation>任务 %1 结束：%2
 </translation>
     </message>
+    <message>
+        <source>Held: %1. Raise it in Gantry&apos;s settings, or run it with --over-budget.</source>
+        <translation>已暂缓：%1。请在 Gantry 设置中提高限额，或使用 --over-budget 运行。</translation>
+    </message>
 </context>
 <context>
     <name>ctl::SendCommand</name>
@@ -2315,6 +2408,10 @@ Cost:          %6
     <message>
         <source>“%1” waits: %2</source>
         <translation>“%1”正在等待：%2</translation>
+    </message>
+    <message>
+        <source>Interrupted before the step began.</source>
+        <translation>在步骤开始之前被中断。</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +2652,10 @@ Cost:      %9
         <source>The address of the service has to begin with https://.</source>
         <translation>服务地址必须以 https:// 开头。</translation>
     </message>
+    <message>
+        <source>Its template holds version %1 of the service&apos;s own program, which is too old. Build the template again, or use another one.</source>
+        <translation>其模板包含的服务程序版本 %1 过旧。请重新构建模板，或使用其他模板。</translation>
+    </message>
 </context>
 <context>
     <name>e2b::E2bProcess</name>
@@ -2572,6 +2673,10 @@ Cost:      %9
     <message>
         <source>an answer that is no list of files</source>
         <translation>不是文件列表的应答</translation>
+    </message>
+    <message>
+        <source>the input of a command cannot be closed in this template</source>
+        <translation>在此模板中无法关闭命令的输入</translation>
     </message>
 </context>
 <context>
@@ -2764,16 +2869,6 @@ Cost:      %9
         <source>The service has begun.</source>
         <translation>服务已开始。</translation>
     </message>
-    <message numerus="yes">
-        <source>The service has been silent for %n minutes, so the run was given up. It may still go on there.</source>
-        <translation>
-            <numerusform>服务已 %n 分钟没有回应，因此放弃了此次运行。它可能仍在那里继续。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The connection to the service broke, and with it the run is lost. Long runs outlive that without a connection: choose that for this engine, or --async. %1</source>
-        <translation>与服务的连接已断开，运行也随之丢失。长时间运行在没有连接的情况下不会受此影响：请为此执行方式选择该方式，或使用 --async。%1</translation>
-    </message>
     <message>
         <source>The task was cancelled.</source>
         <translation>任务已被取消。</translation>
@@ -2813,6 +2908,24 @@ Cost:      %9
     <message>
         <source>The time limit of the service is over.</source>
         <translation>服务的时间限制已到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service has been silent for %n minutes, so the run was given up. %1</source>
+        <translation>
+            <numerusform>服务已沉默 %n 分钟，因此放弃了运行。%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The connection to the service broke, and with it the run is lost. %1 Long runs outlive that without a connection: choose that for this engine, or --async.</source>
+        <translation>与服务的连接中断，运行也随之丢失。%1 长时间运行可在无连接模式下不受影响：请为此引擎选择该模式，或使用 --async。</translation>
+    </message>
+    <message>
+        <source>The task %1 may run there all the same.</source>
+        <translation>任务 %1 仍可能在那里运行。</translation>
+    </message>
+    <message>
+        <source>The service gave no answer, but may have taken the task; it is asked again. %1</source>
+        <translation>服务没有应答，但可能已接受任务；将再次询问。%1</translation>
     </message>
 </context>
 <context>
@@ -3084,6 +3197,10 @@ Cost:      %9
         <source>The log is longer than %1 MB; its middle was left out.</source>
         <translation>日志超过 %1 MB；中间部分已省略。</translation>
     </message>
+    <message>
+        <source>A service cannot call back at %1. Listen at an address it reaches, or name the one that leads there with --callback-url.</source>
+        <translation>服务无法回调 %1。请监听它可达的地址，或用 --callback-url 指定通向该处的地址。</translation>
+    </message>
 </context>
 <context>
     <name>engines::RunBudget</name>
@@ -3137,6 +3254,29 @@ Cost:      %9
         <source>There is no E2B API key. Set one in the settings or in E2B_API_KEY.</source>
         <translation>没有 E2B API 密钥。请在设置中或通过 E2B_API_KEY 设置。</translation>
     </message>
+    <message>
+        <source>A conversation of this computer cannot be resumed in a sandbox. Begin a new one, or run the step on this computer.</source>
+        <translation>本机的对话无法在沙盒中继续。请开始新对话，或在本机运行此步骤。</translation>
+    </message>
+</context>
+<context>
+    <name>engines::SandboxHistory</name>
+    <message>
+        <source>a secret by its name</source>
+        <translation>从名称看是机密</translation>
+    </message>
+    <message>
+        <source>named in .e2bignore</source>
+        <translation>列于 .e2bignore</translation>
+    </message>
+    <message>
+        <source>git has not all of its objects</source>
+        <translation>git 缺少部分对象</translation>
+    </message>
+    <message>
+        <source>it could not be looked through: %1</source>
+        <translation>无法检查：%1</translation>
+    </message>
 </context>
 <context>
     <name>engines::SandboxLog</name>
@@ -3185,6 +3325,10 @@ Cost:      %9
     <message>
         <source>Packing was cancelled.</source>
         <translation>打包已取消。</translation>
+    </message>
+    <message>
+        <source>A branch needs one to begin from, and the project has none checked out (its HEAD is detached). Check one out, or run without a branch.</source>
+        <translation>分支需要一个起点，而项目未检出任何分支（HEAD 处于分离状态）。请检出一个分支，或不使用分支运行。</translation>
     </message>
 </context>
 <context>
@@ -3309,10 +3453,6 @@ Cost:      %9
     <message>
         <source>Bringing back what changed.</source>
         <translation>正在取回更改。</translation>
-    </message>
-    <message>
-        <source>What changed in the sandbox could not be collected: %1</source>
-        <translation>无法收集沙箱中的更改：%1</translation>
     </message>
     <message>
         <source>The log is longer than %1 MB; its middle was left out.</source>
@@ -3451,6 +3591,70 @@ Cost:      %9
         <translation>
             <numerusform>%n 个空文件夹不在分支上：git 不保存空文件夹。请在需要的文件夹中各放一个文件。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>in the history: %1 (%2)</source>
+        <translation>在历史中：%1（%2）</translation>
+    </message>
+    <message>
+        <source>The history of the project holds what stays here otherwise. Send it to the sandbox all the same? If not, the files go there without their history.</source>
+        <translation>项目历史中包含通常留在本机的内容。仍要发送到沙盒吗？否则文件将不带历史发送。</translation>
+    </message>
+    <message>
+        <source>The history of the project is not sent: there is no repository in the sandbox.</source>
+        <translation>不发送项目历史：沙盒中没有仓库。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: a branch needs the history, and that holds what stays here otherwise: %1. Allow it for this run (--send-secrets), or run without a branch.</source>
+        <translation>未发送任何内容：分支需要历史，而其中包含通常留在本机的内容：%1。请为本次运行允许（--send-secrets），或不使用分支运行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service lets sandboxes of your team live for %n hours at most, and this run may take longer. Set a shorter time limit for it (--timeout), or in the settings of sandboxes.</source>
+        <translation>
+            <numerusform>服务最多允许您团队的沙盒存活 %n 小时，而此运行可能更久。请为其设置更短的时限（--timeout），或在沙盒设置中更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service lets sandboxes live for %n hours at most: there is less time to bring results back.</source>
+        <translation>
+            <numerusform>服务最多允许沙盒存活 %n 小时：取回结果的时间较少。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run was stopped unseen, for there is no valid E2B API key. Its sandbox is ended with the next one.</source>
+        <translation>由于没有有效的 E2B API 密钥，运行在未能查看的情况下被停止。设置下一个密钥后将结束其沙盒。</translation>
+    </message>
+    <message>
+        <source>The run was stopped while its sandbox %1 was paused. Resume it to see what is in it, or terminate it.</source>
+        <translation>运行在其沙盒 %1 暂停时被停止。可恢复它以查看内容，或将其终止。</translation>
+    </message>
+    <message>
+        <source>The run was stopped before they were here.</source>
+        <translation>在取回之前运行已被停止。</translation>
+    </message>
+    <message>
+        <source>How the command ended could not be read: %1</source>
+        <translation>无法读取命令如何结束：%1</translation>
+    </message>
+    <message>
+        <source>What changed could not be brought back: %1</source>
+        <translation>无法取回更改内容：%1</translation>
+    </message>
+    <message>
+        <source>What changed could not be brought back: %1 The sandbox %2 is kept until %3. Download %4 from it, then terminate it.</source>
+        <translation>无法取回更改内容：%1 沙盒 %2 保留至 %3。请从中下载 %4，然后终止它。</translation>
+    </message>
+    <message>
+        <source>It is larger than %1 MB.</source>
+        <translation>它大于 %1 MB。</translation>
+    </message>
+    <message>
+        <source>Not all of it arrived.</source>
+        <translation>未全部到达。</translation>
+    </message>
+    <message>
+        <source>The sandbox %1 was resumed.</source>
+        <translation>沙盒 %1 已恢复。</translation>
     </message>
 </context>
 <context>
@@ -4207,6 +4411,14 @@ Cost:      %9
         <source>Nothing is staged. Stage the files to commit first.</source>
         <translation>没有暂存任何内容。请先暂存要提交的文件。</translation>
     </message>
+    <message>
+        <source>%1 is a git repository of its own; a copy would not hold its files. Move it elsewhere or commit it as a submodule first.</source>
+        <translation>%1 是独立的 git 仓库；副本不会包含其文件。请先将其移走或作为子模块提交。</translation>
+    </message>
+    <message>
+        <source>%1 is a git repository of its own; remove it yourself if it is not needed.</source>
+        <translation>%1 是独立的 git 仓库；如不需要请自行移除。</translation>
+    </message>
 </context>
 <context>
     <name>git::Spawn</name>
@@ -4382,6 +4594,18 @@ Cost:      %9
     <message>
         <source>The submodule %1 has changes or commits of its own. Push or move them first.</source>
         <translation>子模块 %1 有自己的更改或提交。请先推送或移走它们。</translation>
+    </message>
+    <message>
+        <source>Whether commits would be lost cannot be told: %1</source>
+        <translation>无法判断是否会丢失提交：%1</translation>
+    </message>
+    <message>
+        <source>%1 in the worktree is a git repository of its own, which would be lost. Move it elsewhere or remove it first.</source>
+        <translation>工作树中的 %1 是独立的 git 仓库，将会丢失。请先将其移走或移除。</translation>
+    </message>
+    <message>
+        <source>Another worktree lies inside of it: %1. Remove that one first.</source>
+        <translation>其中有另一个工作树：%1。请先移除它。</translation>
     </message>
 </context>
 <context>
@@ -4797,6 +5021,13 @@ Cost:      %9
     <message>
         <source>The holder of this run gives no sensible answer.</source>
         <translation>此运行的保持程序没有给出有意义的应答。</translation>
+    </message>
+</context>
+<context>
+    <name>process::LogGaps</name>
+    <message>
+        <source>%1 could not be kept: the disk was full or the log too long.</source>
+        <translation>%1 未能保留：磁盘已满或日志过长。</translation>
     </message>
 </context>
 <context>
@@ -5220,6 +5451,10 @@ Cost:      %9
         <source>Go on where you left off.</source>
         <translation>请从中断的地方继续。</translation>
     </message>
+    <message>
+        <source>This session is about to go on already. Wait for its start, or start it anyway.</source>
+        <translation>此会话即将继续。请等待其启动，或直接启动。</translation>
+    </message>
 </context>
 <context>
     <name>session::StartQueue</name>
@@ -5535,6 +5770,14 @@ Cost:      %9
     <message>
         <source>%1 of %2 parallel sessions succeeded</source>
         <translation>%2 个并行会话中有 %1 个成功</translation>
+    </message>
+    <message>
+        <source>%1 of them worked in the same folder, %2, without a worktree of their own. Worktrees need a git repository with a commit.</source>
+        <translation>其中 %1 个在同一文件夹 %2 中工作，没有各自的工作树。工作树需要至少有一次提交的 git 仓库。</translation>
+    </message>
+    <message>
+        <source>Step %1 is still running. Stop it or wait for its end.</source>
+        <translation>步骤 %1 仍在运行。请停止它或等待其结束。</translation>
     </message>
 </context>
 <context>
@@ -6070,10 +6313,6 @@ Cost:      %9
         <translation>“command”、“chain”或“workflow”</translation>
     </message>
     <message>
-        <source>an object</source>
-        <translation>对象</translation>
-    </message>
-    <message>
         <source>that of its commands</source>
         <translation>与其命令相符的类型</translation>
     </message>
@@ -6088,6 +6327,10 @@ Cost:      %9
     <message>
         <source>“%1” is not taken from issues: it is chosen where they are pulled. Remove it from the block “gantry-task”.</source>
         <translation>不接受来自议题的“%1”：它在拉取议题的地方选择。请将其从“gantry-task”块中移除。</translation>
+    </message>
+    <message>
+        <source>an object or a text</source>
+        <translation>对象或文本</translation>
     </message>
 </context>
 <context>
@@ -6115,6 +6358,10 @@ Cost:      %9
     <message>
         <source>The task runs just now. Wait for its end, or make issues of tasks that still wait.</source>
         <translation>任务正在运行。请等待其结束，或用仍在等待的任务创建议题。</translation>
+    </message>
+    <message>
+        <source>The issue %1 was made, but the task does not know of it yet. Make it again to link both. %2</source>
+        <translation>议题 %1 已创建，但任务尚不知道它。请再次创建以关联两者。%2</translation>
     </message>
 </context>
 <context>
@@ -6185,6 +6432,14 @@ Cost:      %9
     <message>
         <source>The queue at %1 did not understand: %2</source>
         <translation>%1 处的队列无法理解：%2</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>没有应答</translation>
+    </message>
+    <message>
+        <source>The queue at %1 takes nothing because too few of its replicas are there. Start them, or lower min-replicas-to-write.</source>
+        <translation>%1 处的队列因副本过少而不接受任何写入。请启动副本，或降低 min-replicas-to-write。</translation>
     </message>
 </context>
 <context>
@@ -6266,6 +6521,14 @@ Cost:      %9
     <message>
         <source>The priority must be between %1 and %2.</source>
         <translation>优先级必须在 %1 到 %2 之间。</translation>
+    </message>
+    <message>
+        <source>The queue is kept in format %1, by a newer Gantry. Update Gantry on this machine.</source>
+        <translation>队列采用格式 %1，由更新版本的 Gantry 保存。请更新本机的 Gantry。</translation>
+    </message>
+    <message>
+        <source>A shared queue takes at most %1 tasks at once. Add them in several parts.</source>
+        <translation>共享队列一次最多接受 %1 个任务。请分批添加。</translation>
     </message>
 </context>
 <context>
@@ -8513,6 +8776,10 @@ Run outside of Gantry</source>
         <source>Nothing has been changed yet</source>
         <translation>尚未作任何修改</translation>
     </message>
+    <message>
+        <source>The question is not open any more: it was answered elsewhere, or its run has ended. The text can still be copied.</source>
+        <translation>该问题已不再开放：已在别处回答，或其运行已结束。文本仍可复制。</translation>
+    </message>
 </context>
 <context>
     <name>ui::EndBar</name>
@@ -8991,6 +9258,22 @@ Run outside of Gantry</source>
     <message>
         <source>Let it run</source>
         <translation>让它继续运行</translation>
+    </message>
+    <message>
+        <source>Kept ready</source>
+        <translation>保持就绪</translation>
+    </message>
+    <message>
+        <source>Environments for each kind of task, so that it begins at once</source>
+        <translation>为每类任务准备的环境，使其立即开始</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>This kind of service keeps nothing ready</source>
+        <translation>此类服务不保持就绪环境</translation>
     </message>
 </context>
 <context>
@@ -11642,6 +11925,14 @@ Run outside of Gantry</source>
         <source>Private key</source>
         <translation>私钥</translation>
     </message>
+    <message>
+        <source>Remove secret</source>
+        <translation>移除机密</translation>
+    </message>
+    <message>
+        <source>Removes the chosen row (Delete)</source>
+        <translation>移除所选行（Delete）</translation>
+    </message>
 </context>
 <context>
     <name>ui::RemoveWorktreeDialog</name>
@@ -11880,6 +12171,14 @@ Run outside of Gantry</source>
     <message>
         <source>stays after its run</source>
         <translation>运行后保留</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>没有应答</translation>
     </message>
 </context>
 <context>
@@ -12537,6 +12836,18 @@ Run outside of Gantry</source>
         <translation>
             <numerusform>还有 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Forget sandbox</source>
+        <translation>忘记沙盒</translation>
+    </message>
+    <message>
+        <source>Forget the sandbox of &quot;%1&quot;?</source>
+        <translation>忘记“%1”的沙盒？</translation>
+    </message>
+    <message>
+        <source>What it has changed is not in the project yet, and can no longer be put there then.</source>
+        <translation>其更改尚未进入项目，之后也无法再放入。</translation>
     </message>
 </context>
 <context>

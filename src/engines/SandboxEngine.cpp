@@ -163,9 +163,8 @@ void SandboxEngine::remove(const RunId &id)
 void SandboxEngine::sweep()
 {
     const SandboxChoices choices = m_choices();
-    m_isSweepLeft = choices.account.apiKey.isEmpty();
-    if (m_isSweepLeft)
-        return;
+    if (choices.account.apiKey.isEmpty())
+        return; // keysChanged() comes back to it
     m_sweeper.start(choices.sweepInterval);
     auto *client = new e2b::E2bClient(choices.account, choices.timings, this);
     auto *reaper = new e2b::SandboxReaper(*client, e2b::SandboxRecords(recordsFolder(m_paths)), client);
@@ -189,8 +188,7 @@ void SandboxEngine::keysChanged()
         if (isStopping)
             stop(request.run.id, Stop::Polite);
     }
-    if (m_isSweepLeft)
-        sweep();
+    sweep(); // the key before may have been refused
 }
 
 } // namespace engines

@@ -107,7 +107,6 @@ private:
     QHash<base::RunId, SandboxRun *> m_runs;
     QHash<base::RunId, session::RunRequest> m_keyless; ///< of those in m_runs, which wait for a valid key
     QTimer m_sweeper;
-    bool m_isSweepLeft = false;
 };
 
 } // namespace engines

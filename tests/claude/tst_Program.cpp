@@ -164,7 +164,7 @@ void tst_Program::endsTheProcessWithTheProbe()
     QTRY_VERIFY(!readPid().isEmpty());
     const QByteArray pid = readPid();
     probe.reset();
-    QVERIFY(!QFile::exists(u"/proc/"_s + QString::fromLatin1(pid)));
+    QTRY_VERIFY(!QFile::exists(u"/proc/"_s + QString::fromLatin1(pid)));
 }
 
 QTEST_GUILESS_MAIN(tst_Program)

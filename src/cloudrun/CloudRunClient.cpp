@@ -92,13 +92,18 @@ void CloudRunClient::start(const QByteArray &body, const Done<Accepted> &done)
     request.headers = {{"Content-Type", "application/json"}};
     request.body = body;
     request.mayRepeat = false;
-    send(request, [done](const Result<HttpResponse> &answer) {
-        if (!answer)
-            done(std::unexpected(answer.error()));
-        else if (!isSuccess(*answer))
+    const auto isSent = std::make_shared<bool>(false);
+    request.onSent = [isSent] { *isSent = true; };
+    send(request, [done, isSent](const Result<HttpResponse> &answer) {
+        if (!answer) {
+            Failure failure = answer.error();
+            failure.mayBeDone = *isSent;
+            done(std::unexpected(failure));
+        } else if (!isSuccess(*answer)) {
             done(std::unexpected(failureOf(*answer)));
-        else
+        } else {
             done(readAccepted(answer->body));
+        }
     });
 }
 

@@ -43,7 +43,7 @@ public:
     /// Any 200 is healthy.
     void health(const Done<Health> &done);
     void tasks(const Done<ActiveTasks> &done);
-    /// POST /run-async with a body of TaskRequest. Never repeated by itself.
+    /// POST /run-async with a body of TaskRequest. Never repeated by itself: after a failure the task may run.
     void start(const QByteArray &body, const Done<Accepted> &done);
     void cancel(const QString &taskId, const Done<Cancelled> &done);
     /// Cancels the one synchronous task that the service has, if there is exactly one: which is ours it does not tell.

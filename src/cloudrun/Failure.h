@@ -29,6 +29,7 @@ struct Failure
     int status = 0; ///< HTTP; 0: there was none
     QString text; ///< the service's own words in one line, bounded; may be empty
     std::chrono::seconds retryAfter{0};
+    bool mayBeDone = false; ///< without an answer, of a request that must not be repeated: it may have been carried out
 
     [[nodiscard]] base::Error toError() const;
     bool operator==(const Failure &) const = default;

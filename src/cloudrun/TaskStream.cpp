@@ -30,6 +30,12 @@ int codeIn(const QString &text)
     return match.hasMatch() ? match.capturedView(1).toInt() : -1;
 }
 
+/// More than that there was an error.
+bool saysWhy(const QString &error)
+{
+    return !error.isEmpty() && error != u"Task failed" && codeIn(error) < 0;
+}
+
 } // namespace
 
 void TaskStream::take(const net::StreamEvent &event)
@@ -173,6 +179,8 @@ Verdict TaskStream::verdict() const
         verdict.exitCode = m_exitCode > 0 ? m_exitCode : 1;
         verdict.timedOut = m_exitCode == timedOutCode;
         verdict.error = m_detail;
+        if (verdict.error.isEmpty() && saysWhy(m_error)) // the newest release gives what Claude wrote that way
+            verdict.error = m_error;
         if (verdict.error.isEmpty() && m_result && m_result->isError)
             verdict.error = m_result->failure();
         if (verdict.error.isEmpty())

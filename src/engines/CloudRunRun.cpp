@@ -22,6 +22,8 @@ constexpr auto politeTime = 15s;
 constexpr int cancelledCode = 130;
 constexpr int timedOutCode = 124;
 constexpr int maxBusy = 120;
+constexpr int maxLooks = 10;
+constexpr auto longestPause = 60'000ms;
 
 /// A service wants an address even where nobody is to be called; this one exists nowhere (RFC 2606).
 const QString nowhere = u"https://callback.invalid/gantry"_s;
@@ -285,7 +287,7 @@ void CloudRunRun::onAccepted(const cloudrun::Result<cloudrun::Accepted> &accepte
         const Failure &failure = accepted.error();
         if (failure.cause == Cause::Busy)
             waitForSlot(failure);
-        else if (failure.cause == Cause::Unreachable || failure.cause == Cause::TimedOut)
+        else if (failure.mayBeDone)
             findStarted(failure);
         else
             endWith(failure);
@@ -296,9 +298,12 @@ void CloudRunRun::onAccepted(const cloudrun::Result<cloudrun::Accepted> &accepte
         qWarning("%s", qUtf8Printable(kept.error().message));
     progress(u"run"_s, tr("The service has taken the task %1.").arg(m_accepted.taskId));
     follow();
+    if (m_isStopping)
+        stopFollowed(); // before, the service may not have known the task
 }
 
-/// The request got no answer, but may have been taken.
+/// The request got no answer, but may have been taken. What broke its connection may last: the list is asked more than
+/// once.
 void CloudRunRun::findStarted(const Failure &failure)
 {
     m_client->tasks([this, failure](const cloudrun::Result<cloudrun::ActiveTasks> &found) {
@@ -307,10 +312,33 @@ void CloudRunRun::findStarted(const Failure &failure)
                              });
         if (isOver())
             return;
-        if (isThere)
-            follow();
-        else
+        const auto isAway = [](Cause cause) {
+            return cause == Cause::Unreachable || cause == Cause::TimedOut || cause == Cause::Server
+                || cause == Cause::Busy;
+        };
+        if (isThere || m_calledBack)
+            onAccepted(cloudrun::Accepted{m_accepted.taskId, {}});
+        else if (found)
             endWith(failure);
+        else if (isAway(found.error().cause) && ++m_lookCount < maxLooks)
+            lookAgain(failure);
+        else
+            end({{},
+                 failure.toError().message + u' '
+                     + tr("The task %1 may run there all the same.").arg(m_accepted.taskId)});
+    });
+}
+
+void CloudRunRun::lookAgain(const Failure &failure)
+{
+    if (m_lookCount == 1)
+        progress(u"interrupted"_s,
+                 tr("The service gave no answer, but may have taken the task; it is asked again. %1")
+                     .arg(failure.toError().message));
+    const auto pause = m_options.timings.poll * (1 << std::min(m_lookCount - 1, 4));
+    QTimer::singleShot(std::min<std::chrono::milliseconds>(pause, longestPause), this, [this, failure] {
+        if (!isOver())
+            findStarted(failure);
     });
 }
 

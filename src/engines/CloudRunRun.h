@@ -44,6 +44,7 @@ private:
     void startTask();
     void onAccepted(const cloudrun::Result<cloudrun::Accepted> &accepted);
     void findStarted(const cloudrun::Failure &failure);
+    void lookAgain(const cloudrun::Failure &failure);
     void follow();
     void onTaskEnded(const std::optional<cloudrun::TaskEnd> &end);
     [[nodiscard]] base::Result<> listen();
@@ -76,6 +77,7 @@ private:
     QString m_serviceStage; ///< last words of the service about what it does
     QElapsedTimer m_lastProgress;
     int m_busyCount = 0;
+    int m_lookCount = 0; ///< for a task that may have begun
     bool m_isSent = false;
     bool m_isStopping = false;
 };

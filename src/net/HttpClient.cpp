@@ -29,6 +29,12 @@ public:
         m_reply->setParent(this);
         connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::read);
         connect(m_reply, &QNetworkReply::finished, this, &Exchange::onFinished);
+        if (request.onSent) {
+            connect(m_reply, &QNetworkReply::uploadProgress, this, [onSent = request.onSent](qint64 sent) {
+                if (sent > 0)
+                    onSent();
+            });
+        }
         m_deadline.setSingleShot(true);
         connect(&m_deadline, &QTimer::timeout, this, [this] {
             end(base::fail(Error::Kind::TimedOut, HttpClient::tr("%1 did not answer in time.").arg(m_host)));

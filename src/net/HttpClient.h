@@ -27,6 +27,7 @@ struct HttpRequest
     /// Qt repeats a request by itself when its connection breaks before an answer. False: never, because it would be
     /// carried out twice.
     bool mayRepeat = true;
+    std::function<void()> onSent; ///< some of the body has left; what fails before that was certainly not carried out
 };
 
 struct HttpResponse

@@ -43,6 +43,8 @@ Settings Settings::fromEnvironment()
     settings.holdProgram = QCoreApplication::applicationDirPath() + QStringLiteral("/gantry-hold");
     if (const int interval = qEnvironmentVariableIntValue("GANTRY_RUNNER_KEEPALIVE_MS"); interval > 0)
         settings.keepAlive = std::chrono::milliseconds(interval);
+    if (const int limit = qEnvironmentVariableIntValue("GANTRY_RUNNER_CLONE_MS"); limit > 0)
+        settings.cloneLimit = std::chrono::milliseconds(limit);
     settings.apiKey = takeVariable("ANTHROPIC_API_KEY");
     settings.oauthToken = takeVariable("CLAUDE_CODE_OAUTH_TOKEN");
     return settings;

@@ -31,6 +31,7 @@ struct Settings
     base::Secret oauthToken;
     Isolation isolation = Isolation::None;
     std::chrono::milliseconds keepAlive{15'000};
+    std::chrono::milliseconds cloneLimit{10 * 60'000}; ///< shorter in tests
     std::chrono::milliseconds killDelay{5'000}; ///< between SIGTERM and SIGKILL
 
     /// Takes the credentials that are in the environment out of it, so that no program started later inherits them.

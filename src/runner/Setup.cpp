@@ -19,7 +19,6 @@ using namespace std::chrono_literals;
 namespace runner {
 namespace {
 
-constexpr auto cloneLimit = 10min;
 constexpr auto commandLimit = 5min;
 constexpr qsizetype keptOutput = 16 * 1024;
 constexpr int progressIntervalMs = 300;
@@ -227,7 +226,7 @@ Setup::Done Setup::clone()
         spawn.argv.append(word.toUtf8());
     spawn.folder = m_workspace.work().toUtf8();
     spawn.environment = replacing(gitEnvironment(m_request, m_workspace, m_settings) << safeProtocols.toByteArray());
-    spawn.timeLimit = cloneLimit;
+    spawn.timeLimit = m_settings.cloneLimit;
     spawn.follow = [&listener](QByteArrayView bytes) { listener.take(bytes); };
     const auto cloned = git::spawn(spawn, m_stop);
     if (!cloned && cloned.error().kind == base::Error::Kind::TimedOut)

@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 
 using cloudrun::TaskStream;
@@ -20,16 +21,20 @@ struct Played
     QByteArrayList lines;
     QStringList progress;
     Verdict verdict;
+
+    bool operator==(const Played &) const = default;
 };
 
-Played play(const QByteArray &body, qsizetype piece)
+/// @p first bytes in one piece, then pieces of @p piece.
+Played play(const QByteArray &body, qsizetype piece, qsizetype first = 0)
 {
     Played played;
     TaskStream stream([&](const QByteArray &line) { played.lines.append(line); },
                       [&](const QString &words) { played.progress.append(words); });
     net::EventStreamReader reader;
     const auto take = [&](const StreamEvent &event) { stream.take(event); };
-    for (qsizetype at = 0; at < body.size(); at += piece)
+    (void)reader.feed(QByteArrayView(body).first(first), take);
+    for (qsizetype at = first; at < body.size(); at += piece)
         (void)reader.feed(QByteArrayView(body).sliced(at, std::min(piece, body.size() - at)), take);
     reader.finish(take);
     stream.finish();
@@ -56,6 +61,7 @@ private slots:
     void judges_data();
     void judges();
     void joinsLinesThatWereCut();
+    void joinsTheRecordedLine();
     void leavesTextThatIsNoLine();
     void givesUpJoining();
     void tellsProgress();
@@ -76,6 +82,22 @@ void tst_TaskStream::judgesRecordedStreams_data()
     QTest::newRow("cancelled") << u"run-cancel-sync-stream.txt"_s << 7 << 130
                                << u"The task was cancelled on the service."_s;
     QTest::newRow("clone failed") << u"run-git-404.txt"_s << 0 << 1 << u"Failed to clone repository"_s;
+    QTest::newRow("no such branch") << u"run-git-nobranch.txt"_s << 0 << 1 << u"Remote branch nope not found"_s;
+    QTest::newRow("place lost") << u"run-race-a.txt"_s << 0 << 1 << u"Maximum concurrent tasks (1) reached"_s;
+    QTest::newRow("time limit") << u"run-timeout.txt"_s << 16 << 124 << u"Process timed out"_s;
+    QTest::newRow("time limit, ignored") << u"run-timeout-ignterm.txt"_s << 2 << 124 << u"Process timed out"_s;
+    // That service calls it a success.
+    QTest::newRow("killed by a signal") << u"run-killed-by-signal.txt"_s << 2 << -1 << u"before Claude gave a result"_s;
+    QTest::newRow("no claude") << u"run-no-claude.txt"_s << 0 << 1 << u"spawn claude ENOENT"_s;
+    QTest::newRow("release c") << u"c-run-happy.txt"_s << 5 << 0 << QString();
+    QTest::newRow("release c, formats") << u"c-run-with-callback.txt"_s << 8 << 0 << QString();
+    QTest::newRow("release c, failed") << u"c-run-with-callback-fail.txt"_s << 3 << 1 << u"oops"_s;
+    QTest::newRow("real, success") << u"run-real-cli.txt"_s << 5 << 0 << QString();
+    QTest::newRow("real, no permission") << u"run-real-permission.txt"_s << 6 << 0 << QString();
+    QTest::newRow("real, turn limit") << u"run-real-maxturns.txt"_s << 6 << 1 << u"limit of turns"_s;
+    QTest::newRow("real, API error") << u"run-real-apierror.txt"_s << 3 << 1 << u"API Error: 400"_s;
+    QTest::newRow("real, time limit") << u"run-real-timeout.txt"_s << 2 << 124 << u"Process timed out"_s;
+    QTest::newRow("real, bad mode") << u"run-real-badmode.txt"_s << 0 << 1 << u"--permission-mode"_s;
 }
 
 void tst_TaskStream::judgesRecordedStreams()
@@ -97,6 +119,10 @@ void tst_TaskStream::judgesRecordedStreams()
         const Played cut = play(body, piece);
         QCOMPARE(cut.lines, whole.lines);
         QCOMPARE(cut.verdict, whole.verdict);
+    }
+    for (qsizetype first = 0; first <= body.size(); ++first) {
+        if (play(body, body.size(), first) != whole)
+            QFAIL(qPrintable(u"cut at byte %1"_s.arg(first)));
     }
 }
 
@@ -141,6 +167,10 @@ void tst_TaskStream::judges_data()
             + error(u"Claude process exited with code 1"_s, u"Failed to clone"_s)
                                 << 1 << false << u"Failed to clone"_s;
     QTest::newRow("failed job, no code") << error(u"Task failed"_s) << 1 << false << u"Task failed"_s;
+    QTest::newRow("failed job, turn limit")
+        << frame({{u"type"_s, u"result"_s}, {u"is_error"_s, true}, {u"subtype"_s, u"error_max_turns"_s}})
+            + error(u"Task failed"_s)
+        << 1 << false << u"limit of turns"_s;
     QTest::newRow("error without a name") << frame({{u"error"_s, u"boom"_s}}) << 1 << false << u"boom"_s;
     QTest::newRow("error that is no JSON") << QByteArray("event: error\ndata: boom\n\n") << 1 << false << u"boom"_s;
     QTest::newRow("named message") << QByteArray("event: message\n") + success << 0 << false << QString();
@@ -169,6 +199,30 @@ void tst_TaskStream::joinsLinesThatWereCut()
     QCOMPARE(played.lines.size(), 2);
     QCOMPARE(played.lines.first(), line + '\n');
     QCOMPARE(played.verdict.exitCode.value_or(-1), 0);
+}
+
+/// The recording holds only the beginning of each piece and its length.
+void tst_TaskStream::joinsTheRecordedLine()
+{
+    static const QRegularExpression shortened(u"\\.\\.\\.\\(([0-9]+) chars\\)$"_s);
+    QByteArrayList pieces;
+    for (const QByteArray &line : helpers::cloudRunSample(u"run-bigline.txt"_s).body.split('\n')) {
+        if (line.startsWith("data: {\"type\":\"text\""))
+            pieces.append(line);
+    }
+    QCOMPARE(pieces.size(), 4);
+    QByteArray body;
+    for (const QByteArray &piece : std::as_const(pieces)) {
+        const auto note = shortened.match(QString::fromUtf8(piece));
+        QVERIFY(note.hasMatch());
+        const QByteArray end = piece == pieces.last() ? R"(\"}"})" : R"("})";
+        const qsizetype length = note.captured(1).toLongLong() - end.size();
+        body += piece.first(note.capturedStart()).leftJustified(length, 'x') + end + "\n\n";
+    }
+    const Played played = play(body + success, 1000);
+    QCOMPARE(played.lines.size(), 2);
+    const QJsonObject json = QJsonDocument::fromJson(played.lines.first()).object();
+    QCOMPARE(json.value(u"big").toString(), QString(200'000, u'x'));
 }
 
 void tst_TaskStream::leavesTextThatIsNoLine()

@@ -126,7 +126,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         with LOCK:
             LOG.append({"method": method, "path": self.path, "headers": {name.lower(): value for name, value in self.headers.items()},
                         "body": body.decode("utf-8", "replace")})
-        if STATE["down"]:
+        if STATE["down"]:  # until told otherwise, or so many times
+            if STATE["down"] is not True:
+                STATE["down"] -= 1
             self.close_connection = True
             return None
         if path == "/token":
@@ -268,12 +270,22 @@ class Handler(http.server.BaseHTTPRequestHandler):
         with LOCK:
             TASKS[task.id] = task
         threading.Thread(target=work, args=(task, body), daemon=True).start()
+        if STATE.get("loseStart"):  # it is taken, but nobody is told, and then nobody is reached for a while
+            STATE["down"] = STATE.pop("loseStart")
+            self.close_connection = True
+            return None
         self.answer(202, {"taskId": task.id, "status": "pending", "logsPath": logs_path(task.id),
                           "createdAt": task.started, "executionName": "projects/x/executions/y"})
 
     def cancel(self, task_id):
         if STATE.get("forbidCancel"):
             return self.page(403, "Forbidden")
+        if STATE.get("failCancel"):  # as the newest release does for what has ended
+            return self.answer(500, {"error": "Failed to cancel task", "taskId": task_id,
+                                     "message": "Task cancellation initiated but encountered an error"})
+        if STATE.get("ignoreCancel"):  # as it says for ever of what it once failed to cancel
+            return self.answer(200, {"message": "Task is already being cancelled", "taskId": task_id,
+                                     "status": "cancelling"})
         with LOCK:
             task = TASKS.get(task_id)
         if not task:

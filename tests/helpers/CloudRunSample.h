@@ -11,7 +11,7 @@
 namespace helpers {
 
 /// A recorded exchange of tests/data/cloudrun: "> " lines are the request, then comes the answer, each line after the
-/// time since the first byte where that was noted.
+/// time since the first byte where that was noted. One was recorded without its head.
 inline net::HttpResponse cloudRunSample(const QString &name)
 {
     QFile file(helpers::testData("cloudrun/") + name);
@@ -21,10 +21,11 @@ inline net::HttpResponse cloudRunSample(const QString &name)
     bool isBody = false;
     bool hasHead = false;
     for (QByteArray line : file.readAll().split('\n')) {
-        if (line.startsWith("> ") || line.startsWith("--- rc="))
+        if (line.startsWith("> ") || line.trimmed().startsWith("rc=") || line.startsWith("--- rc="))
             continue;
         if (line.startsWith("[+ "))
             line = line.sliced(line.indexOf("] ") + 2);
+        isBody = isBody || (!hasHead && line.startsWith("data: "));
         if (isBody) {
             answer.body += line + '\n';
         } else if (line.startsWith("HTTP/1.1 ")) {

@@ -88,6 +88,20 @@ void tst_EventStreamReader::readsRecordedStreamsAtEverySplit_data()
     QTest::newRow("exit 3") << QStringLiteral("run-exit3.txt") << 4 << QByteArray("error");
     QTest::newRow("cancelled") << QStringLiteral("run-cancel-sync-stream.txt") << 8 << QByteArray("cancelled");
     QTest::newRow("clone failed") << QStringLiteral("run-git-404.txt") << 2 << QByteArray("error");
+    QTest::newRow("a line in pieces") << QStringLiteral("run-bigline.txt") << 7 << QByteArray();
+    QTest::newRow("time limit") << QStringLiteral("run-timeout.txt") << 17 << QByteArray("error");
+    QTest::newRow("time limit, ignored") << QStringLiteral("run-timeout-ignterm.txt") << 3 << QByteArray("error");
+    QTest::newRow("killed by a signal") << QStringLiteral("run-killed-by-signal.txt") << 2 << QByteArray();
+    QTest::newRow("no claude") << QStringLiteral("run-no-claude.txt") << 2 << QByteArray("error");
+    QTest::newRow("c") << QStringLiteral("c-run-happy.txt") << 5 << QByteArray();
+    QTest::newRow("c, formats") << QStringLiteral("c-run-with-callback.txt") << 8 << QByteArray();
+    QTest::newRow("c, failed") << QStringLiteral("c-run-with-callback-fail.txt") << 4 << QByteArray("error");
+    QTest::newRow("real, success") << QStringLiteral("run-real-cli.txt") << 5 << QByteArray();
+    QTest::newRow("real, no permission") << QStringLiteral("run-real-permission.txt") << 6 << QByteArray();
+    QTest::newRow("real, turn limit") << QStringLiteral("run-real-maxturns.txt") << 7 << QByteArray("error");
+    QTest::newRow("real, API error") << QStringLiteral("run-real-apierror.txt") << 4 << QByteArray("error");
+    QTest::newRow("real, time limit") << QStringLiteral("run-real-timeout.txt") << 3 << QByteArray("error");
+    QTest::newRow("real, bad mode") << QStringLiteral("run-real-badmode.txt") << 1 << QByteArray("error");
 }
 
 void tst_EventStreamReader::readsRecordedStreamsAtEverySplit()

@@ -174,6 +174,33 @@ private slots:
         QVERIFY(!called);
     }
 
+    void tellsWhetherARequestWasSent_data()
+    {
+        QTest::addColumn<bool>("isThere");
+        QTest::addColumn<bool>("closes");
+        QTest::newRow("refused") << false << false;
+        QTest::newRow("broken without an answer") << true << true;
+        QTest::newRow("no answer in time") << true << false;
+    }
+    void tellsWhetherARequestWasSent()
+    {
+        QFETCH(const bool, isThere);
+        QFETCH(const bool, closes);
+        m_server->setScript([closes](const auto &) { return FakeHttpServer::Answer{{}, {}, closes}; });
+        HttpRequest request = to(u"/"_s);
+        request.method = "POST";
+        request.body = "body";
+        request.mayRepeat = false;
+        request.deadline = std::chrono::milliseconds(1'000);
+        bool isSent = false;
+        request.onSent = [&isSent] { isSent = true; };
+        if (!isThere)
+            m_server->goAway();
+        QVERIFY(!ask(request));
+        QCOMPARE(isSent, isThere);
+        QCOMPARE(m_server->requests().size(), isThere ? 1 : 0);
+    }
+
     void sendsManyAtOnce()
     {
         HttpClient client;

@@ -23,6 +23,8 @@ private slots:
     void handsOverSystemPrompts();
     void reportsATurnLimit();
     void deniesToolsByDefault();
+    void readsTheFilesOfTheRequest();
+    void runsIsolated();
     void cancelsARun();
 
 private:
@@ -120,6 +122,50 @@ void tst_RealRunner::cancelsARun()
     QVERIFY2(answer.body.contains("event: cancelled\n"), answer.body.constData());
     QTRY_COMPARE_WITH_TIMEOUT(m_runner->leftWorkspaces(), QStringList(), 60'000);
     QCOMPARE(m_runner->stop(SIGTERM), 0);
+}
+
+void tst_RealRunner::readsTheFilesOfTheRequest()
+{
+    const QJsonObject matter{{u"description"_s, u"Looks at things: \"all\" of them"_s}};
+    const QJsonObject mcp{{u"mcpServers"_s, QJsonObject{{u"lab"_s, QJsonObject{{u"command"_s, u"/nonexistent"_s}}}}}};
+    const RawAnswer answer = run(
+        uR"(@fake [{"text":"ok"}])"_s,
+        {{u"slashCommands"_s,
+          QJsonObject{{u"needle-command"_s, QJsonObject{{u"frontmatter"_s, matter}, {u"content"_s, u"Look."_s}}}}},
+         {u"subagents"_s,
+          QJsonObject{{u"needle-agent"_s,
+                       QJsonObject{{u"frontmatter"_s,
+                                    QJsonObject{{u"name"_s, u"needle-agent"_s}, {u"description"_s, u"Helps: well"_s}}},
+                                   {u"content"_s, u"You help."_s}}}}},
+         {u"mcpConfig"_s, mcp}});
+    const auto events = helpers::eventsOf(answer.body);
+    QVERIFY2(!events.isEmpty(), answer.body.constData());
+    const QJsonObject begin = events[0].json();
+    QCOMPARE(begin.value(u"subtype").toString(), u"init"_s);
+    QVERIFY2(begin.value(u"slash_commands").toArray().contains(u"needle-command"_s), events[0].data.constData());
+    QVERIFY2(begin.value(u"agents").toArray().contains(u"needle-agent"_s), events[0].data.constData());
+    QCOMPARE(begin.value(u"mcp_servers").toArray().at(0)[u"name"].toString(), u"lab"_s);
+}
+
+void tst_RealRunner::runsIsolated()
+{
+    if (QProcess::execute(u"bwrap"_s,
+                          {u"--ro-bind"_s, u"/"_s, u"/"_s, u"--unshare-pid"_s, u"--proc"_s, u"/proc"_s, u"true"_s})
+        != 0)
+        QSKIP("SKIPPED: bubblewrap cannot make namespaces here, so isolation was not tried");
+    const RunnerProcess runner(RunnerProcess::Setup{.arguments = {u"--isolate"_s, u"bwrap"_s},
+                                                    .environment = {{u"ANTHROPIC_BASE_URL"_s, m_api->url()}},
+                                                    .claude = qEnvironmentVariable("GANTRY_TEST_CLAUDE")});
+    QVERIFY2(runner.isListening(), runner.standardError().constData());
+    const RawAnswer answer = runner.run(
+        uR"(@fake [{"tool":"Bash","input":{"command":"ls -d %1 /root /home; echo made >made.txt; cat made.txt"}},{"text":"done inside"}])"_s
+            .arg(runner.logs()),
+        {{u"allowedTools"_s, QJsonArray{u"Bash"_s}}});
+    QVERIFY2(answer.complete, answer.body.constData());
+    QCOMPARE(resultOf(answer).value(u"result").toString(), u"done inside"_s);
+    QVERIFY2(answer.body.contains("made"), answer.body.constData());
+    QCOMPARE(answer.body.count("No such file or directory") > 0, true);
+    QTRY_COMPARE_WITH_TIMEOUT(runner.leftWorkspaces(), QStringList(), 30'000);
 }
 
 QTEST_GUILESS_MAIN(tst_RealRunner)

@@ -21,6 +21,7 @@ private slots:
     void cleanupTestCase();
     void clonesOverHttp();
     void keepsThePasswordOfAnAddressToItself();
+    void saysThatAKeyIsNotUsed();
     void saysWhyACloneFailed_data();
     void saysWhyACloneFailed();
     void leavesTheRepositorysOwnEnvironmentFile();
@@ -100,6 +101,17 @@ void tst_RunnerGit::keepsThePasswordOfAnAddressToItself()
     QVERIFY2(answer.body.contains("file: hello"), answer.body.constData());
     QVERIFY2(answer.body.contains("url = http://127.0.0.1"), answer.body.constData());
     QVERIFY2(!answer.body.contains("pass-word"), answer.body.constData());
+}
+
+void tst_RunnerGit::saysThatAKeyIsNotUsed()
+{
+    const QString key = u"-----BEGIN OPENSSH PRIVATE KEY-----\nx\n-----END OPENSSH PRIVATE KEY-----"_s;
+    const QByteArray words = "The SSH key is not used: the repository is read over HTTP.";
+    const RawAnswer answer = m_runner->run(u"cat a.txt"_s, {{u"gitRepo"_s, http()}, {u"sshKey"_s, key}});
+    QVERIFY2(answer.body.contains("event: progress\ndata: {\"stage\":\"note\",\"text\":\"" + words),
+             answer.body.constData());
+    QVERIFY2(answer.body.contains("file: hello"), answer.body.constData());
+    QVERIFY(!m_runner->run(u"cat a.txt"_s, {{u"gitRepo"_s, http()}}).body.contains(words));
 }
 
 void tst_RunnerGit::saysWhyACloneFailed_data()

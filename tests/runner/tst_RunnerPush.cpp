@@ -30,6 +30,8 @@ private slots:
     void followsNoLinkOfARun_data();
     void followsNoLinkOfARun();
     void pushesToABranchOfItsOwnOnConflict();
+    void doesOnlyWhatIsAskedFor_data();
+    void doesOnlyWhatIsAskedFor();
 
 private:
     [[nodiscard]] QString http(const QString &repository = u"repo.git"_s, const QString &login = {}) const
@@ -114,6 +116,56 @@ void tst_RunnerPush::pushesToABranchOfItsOwnOnConflict()
     QCOMPARE(m_servers->git({u"rev-parse"_s, u"taken"_s}, bare), theirs);
     QCOMPARE(m_servers->git({u"rev-parse"_s, commit.value(u"branch").toString()}, bare),
              commit.value(u"sha").toString().toUtf8());
+}
+
+void tst_RunnerPush::doesOnlyWhatIsAskedFor_data()
+{
+    QTest::addColumn<QString>("branch");
+    QTest::addColumn<QJsonObject>("asked");
+    QTest::addColumn<bool>("pushed");
+    QTest::addColumn<QString>("recovery");
+    QTest::addColumn<QByteArray>("files"); // of the branch afterwards
+    const QString none = u"none"_s;
+    QTest::newRow("some of the files") << u"some"_s << QJsonObject{{u"files"_s, QJsonArray{u"b.txt"_s}}} << true << none
+                                       << QByteArray("a.txt\nb.txt");
+    QTest::newRow("on top of theirs") << u"ahead"_s << QJsonObject() << true << u"rebase"_s
+                                      << QByteArray("a.txt\nb.txt\nc.txt\ntheirs.txt");
+    QTest::newRow("nothing on conflict") << u"ahead-too"_s << QJsonObject{{u"conflictStrategy"_s, u"fail"_s}} << false
+                                         << none << QByteArray("a.txt\ntheirs.txt");
+}
+
+void tst_RunnerPush::doesOnlyWhatIsAskedFor()
+{
+    QFETCH(const QString, branch);
+    QFETCH(QJsonObject, asked);
+    QFETCH(const bool, pushed);
+    QFETCH(const QString, recovery);
+    QFETCH(const QByteArray, files);
+    const QString bare = m_servers->bare(u"repo"_s);
+    if (branch.startsWith(u"ahead")) { // somebody else was faster
+        const QString work = m_servers->path(u"repo-work"_s);
+        m_servers->git({u"checkout"_s, u"-qb"_s, branch, u"main"_s}, work);
+        helpers::GitServers::write(work + u"/theirs.txt"_s, "theirs\n");
+        m_servers->git({u"add"_s, u"theirs.txt"_s}, work);
+        m_servers->git({u"commit"_s, u"-qm"_s, u"theirs"_s}, work);
+        m_servers->git({u"push"_s, u"-q"_s, bare, branch}, work);
+    }
+    helpers::CallbackReceiver receiver;
+    asked.insert(u"commit"_s, true);
+    asked.insert(u"push"_s, true);
+    asked.insert(u"branch"_s, branch);
+    QCOMPARE(startPush(receiver, u"write b.txt write c.txt"_s, branch,
+                       {{u"postExecutionActions"_s, QJsonObject{{u"git"_s, asked}}}})
+                 .status,
+             202);
+    QTRY_COMPARE_WITH_TIMEOUT(receiver.bodies.size(), 1, 60'000);
+    QCOMPARE(receiver.json().value(u"status").toString(), u"completed"_s);
+    const QJsonObject commit = receiver.json().value(u"gitCommit").toObject();
+    QVERIFY2(commit.value(u"pushed").toBool() == pushed, receiver.bodies[0].constData());
+    QCOMPARE(commit.value(u"recovery").toString(), recovery);
+    QCOMPARE(m_servers->git({u"ls-tree"_s, u"--name-only"_s, branch}, bare), files);
+    const QByteArray tip = m_servers->git({u"rev-parse"_s, branch}, bare);
+    QCOMPARE(tip == commit.value(u"sha").toString().toUtf8(), pushed);
 }
 
 RawAnswer tst_RunnerPush::startPush(const helpers::CallbackReceiver &receiver, const QString &prompt,

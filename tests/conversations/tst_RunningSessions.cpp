@@ -154,7 +154,8 @@ void tst_RunningSessions::endsTheProgramWhenItGoes()
     }
     QFile file(pidFile);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(!QFile::exists(u"/proc/"_s + QString::fromLatin1(file.readAll().trimmed())));
+    const QString process = u"/proc/"_s + QString::fromLatin1(file.readAll().trimmed());
+    QTRY_VERIFY(!QFile::exists(process));
 }
 
 QTEST_GUILESS_MAIN(tst_RunningSessions)

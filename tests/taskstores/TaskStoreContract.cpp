@@ -41,6 +41,13 @@ void TaskStoreContract::init()
     QVERIFY(m_store);
 }
 
+void TaskStoreContract::cleanup()
+{
+    const QString wrong = m_store && !QTest::currentTestFailed() ? problems() : QString();
+    m_store.reset();
+    QCOMPARE(wrong, QString());
+}
+
 Task TaskStoreContract::add(const Task &task)
 {
     const auto added = m_store->add({task}).result();

@@ -21,6 +21,8 @@ protected:
     /// Lets this much time go by for the store.
     virtual void pass(std::chrono::milliseconds time) = 0;
     [[nodiscard]] virtual QDateTime now() const = 0;
+    /// What else is wrong after a test, while its store is still open; empty: nothing.
+    [[nodiscard]] virtual QString problems() { return {}; }
 
     [[nodiscard]] static tasks::Task command(const QString &text, int priority = 0);
     [[nodiscard]] tasks::Task add(const tasks::Task &task);
@@ -35,7 +37,7 @@ protected:
 
 private slots:
     void init();
-    void cleanup() { m_store.reset(); }
+    void cleanup();
 
     void keepsEverythingThatWasAskedFor();
     void takesTheSameRequestOnce();

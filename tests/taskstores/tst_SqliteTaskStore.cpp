@@ -1,41 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/Clock.h"
 #include "taskstores/SqliteTaskStore.h"
+#include "tests/taskstores/SharedClock.h"
 #include "tests/taskstores/StoreChaos.h"
 #include "tests/taskstores/TaskStoreContract.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimeZone>
-
-#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace tasks;
-
-namespace {
-
-/// Moves only when told, and may be read by the stores' threads.
-class SharedClock : public base::Clock
-{
-public:
-    [[nodiscard]] QDateTime now() const override { return QDateTime::fromMSecsSinceEpoch(m_now, QTimeZone::utc()); }
-    [[nodiscard]] std::chrono::milliseconds elapsed() const override { return std::chrono::milliseconds(m_elapsed); }
-    void advance(std::chrono::milliseconds time)
-    {
-        m_now += time.count();
-        m_elapsed += time.count();
-    }
-    void jump(std::chrono::milliseconds time) { m_now += time.count(); }
-
-private:
-    std::atomic<qint64> m_now{1'767'225'600'000};
-    std::atomic<qint64> m_elapsed{1'000'000};
-};
-
-} // namespace
 
 class tst_SqliteTaskStore : public TaskStoreContract
 {

@@ -61,13 +61,7 @@ std::function<engines::LocalChoices()> withMemoryLimit(std::function<engines::Lo
 
 hooks::Sink storeInto(session::EventStore &store)
 {
-    return [&store](const session::Event &event) {
-        return store.append(event).then([](const base::Result<session::Change> &change) -> base::Result<> {
-            if (!change)
-                return std::unexpected(change.error());
-            return {};
-        });
-    };
+    return [&store](const session::Event &event) { return store.store(event); };
 }
 
 hooks::Sink storeOrphansInto(session::EventStore &store)
@@ -126,7 +120,7 @@ base::Result<std::unique_ptr<EngineRoom>> EngineRoom::open(const Options &option
         },
         parts->clock);
     // In order before the first append, because everything goes through the store's one queue.
-    parts->forwarder->start().then([](const base::Result<> &started) {
+    parts->forwarder->start().then(parts->store.get(), [](const base::Result<> &started) {
         if (!started)
             qWarning("events cannot be forwarded: %s", qUtf8Printable(started.error().message));
     });

@@ -12,6 +12,8 @@ using storage::Database;
 
 namespace {
 
+/// @p Told: what the future tells of a success.
+template <typename Told>
 class Append : public EventStore::Worker::Write
 {
 public:
@@ -22,7 +24,7 @@ public:
         m_promise.start();
     }
 
-    [[nodiscard]] QFuture<Result<Change>> future() { return m_promise.future(); }
+    [[nodiscard]] QFuture<Result<Told>> future() { return m_promise.future(); }
 
     [[nodiscard]] Result<> perform(EventWriter &writer, Database &) override
     {
@@ -35,7 +37,10 @@ public:
 
     void finish(const Result<> &durable) override
     {
-        m_promise.addResult(durable ? Result<Change>(m_change) : std::unexpected(durable.error()));
+        if constexpr (std::is_void_v<Told>)
+            m_promise.addResult(durable);
+        else
+            m_promise.addResult(durable ? Result<Told>(m_change) : std::unexpected(durable.error()));
         m_promise.finish();
     }
 
@@ -45,7 +50,7 @@ private:
     Event m_event;
     std::optional<Run> m_run;
     Change m_change;
-    QPromise<Result<Change>> m_promise;
+    QPromise<Result<Told>> m_promise;
 };
 
 class PlainWrite : public EventStore::Worker::Write
@@ -113,12 +118,17 @@ void EventStore::setTransactionHook(TransactionHook hook)
 
 QFuture<Result<Change>> EventStore::append(const Event &event)
 {
-    return post<Append>(*m_worker, event, std::nullopt);
+    return post<Append<Change>>(*m_worker, event, std::nullopt);
+}
+
+QFuture<Result<>> EventStore::store(const Event &event)
+{
+    return post<Append<void>>(*m_worker, event, std::nullopt);
 }
 
 QFuture<Result<Change>> EventStore::beginRun(const Run &run, const Event &runStarting)
 {
-    return post<Append>(*m_worker, runStarting, run);
+    return post<Append<Change>>(*m_worker, runStarting, run);
 }
 
 QFuture<Result<>> EventStore::appendOrphan(const Event &event)

@@ -62,6 +62,10 @@ public:
     /// is session_created), Unavailable when the disk refuses (nothing was stored).
     [[nodiscard]] QFuture<base::Result<Change>> append(const Event &event);
 
+    /// append() for those who only need to know that it is durable. They must not make one future of the other with
+    /// QFuture::then() without a context: Qt 6.8 runs that twice when it is attached while the event is being stored.
+    [[nodiscard]] QFuture<base::Result<>> store(const Event &event);
+
     /// Makes the run row and the run_starting event in one transaction. Conflict: the step, or another
     /// one of its session, has an active run.
     [[nodiscard]] QFuture<base::Result<Change>> beginRun(const Run &run, const Event &runStarting);

@@ -259,16 +259,21 @@ TaskStore::Answer<TaskCounts> RedisTaskStore::counts(const TaskQuery &wanted)
     }
     TaskQuery query = wanted;
     query.states.clear();
-    query.offset = 0;
-    query.limit = maxPage;
-    return list(query).then([](const Result<TaskPage> &page) {
-        return page.transform([](const TaskPage &all) {
+    auto promise = std::make_shared<QPromise<Result<TaskCounts>>>();
+    promise->start();
+    const auto run = [worker = m_worker.get()](const QList<QByteArray> &arguments, Worker::Done done) {
+        worker->run("read", arguments, std::move(done));
+    };
+    scan(query, run, [promise](const Result<QList<Task>> &found) {
+        promise->addResult(found.transform([](const QList<Task> &all) {
             TaskCounts counts;
-            for (const Task &task : all.tasks)
+            for (const Task &task : all)
                 ++counts[task.state];
             return counts;
-        });
-    });
+        }));
+        promise->finish();
+    })->start();
+    return promise->future();
 }
 
 TaskStore::Answer<int> RedisTaskStore::removeEnded(const QDateTime &before)

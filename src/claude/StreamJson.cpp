@@ -221,18 +221,22 @@ QJsonArray sessionPermissions(const QString &tool, const QJsonObject &input, con
         return {};
     QJsonArray rules;
     QJsonArray modes;
+    // A folder or a mode alone is more than a command asks for, and does not keep it from asking again.
+    bool isEnough = tool != "Bash"_L1;
     for (const QJsonValue &value : suggestions) {
         QJsonObject suggestion = value.toObject();
         suggestion.insert(u"destination"_s, u"session"_s);
         const QString type = suggestion.value("type"_L1).toString();
-        if (type == "addRules"_L1 && suggestion.value("behavior"_L1) == "allow"_L1)
+        const bool isRule = type == "addRules"_L1 && suggestion.value("behavior"_L1) == "allow"_L1;
+        isEnough = isEnough || isRule;
+        if (isRule)
             rules.append(suggestion);
         else if (type == "addDirectories"_L1)
             rules.append(suggestion);
         else if (type == "setMode"_L1 && suggestion.value("mode"_L1) == "acceptEdits"_L1)
             modes.append(suggestion);
     }
-    if (!rules.isEmpty() || !modes.isEmpty())
+    if (isEnough && (!rules.isEmpty() || !modes.isEmpty()))
         return rules.isEmpty() ? modes : rules;
     QJsonObject rule{{u"toolName"_s, tool}};
     if (tool == "Bash"_L1) {

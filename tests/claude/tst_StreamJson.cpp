@@ -299,6 +299,10 @@ void tst_StreamJson::permitsForTheSession_data()
               {"type":"setMode","mode":"acceptEdits","destination":"session"}])"_ba
         << R"([{"type":"addRules","rules":[{"toolName":"Bash","ruleContent":"ls"}],"behavior":"allow","destination":"session"},
               {"type":"addDirectories","directories":["/d"],"destination":"session"}])"_ba;
+    QTest::newRow("the command, not a folder or a mode")
+        << u"Bash"_s << R"([{"type":"addDirectories","directories":["/d"],"destination":"session"},
+              {"type":"setMode","mode":"acceptEdits","destination":"session"}])"_ba
+        << R"([{"type":"addRules","rules":[{"toolName":"Bash","ruleContent":"ls"}],"behavior":"allow","destination":"session"}])"_ba;
     QTest::newRow("a mode when there is nothing else")
         << u"Write"_s << R"([{"type":"setMode","mode":"acceptEdits","destination":"session"}])"_ba
         << R"([{"type":"setMode","mode":"acceptEdits","destination":"session"}])"_ba;

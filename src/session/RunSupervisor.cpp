@@ -74,6 +74,12 @@ void RunSupervisor::release(const RunId &run)
     }
 }
 
+void RunSupervisor::launched(const RunId &run)
+{
+    if (const auto held = m_held.constFind(run); held != m_held.constEnd() && held->stopping && held->engine)
+        held->engine->stop(run, Engine::Stop::Polite);
+}
+
 Engine *RunSupervisor::engineOf(const RunId &run) const
 {
     const auto held = m_held.constFind(run);

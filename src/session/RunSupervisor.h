@@ -31,6 +31,8 @@ public:
 
     void hold(const Run &run, const Step &step);
     void release(const base::RunId &run);
+    /// The engine has got the run: it hears of a stop that came before.
+    void launched(const base::RunId &run);
     /// Null: this process does not hold the run.
     [[nodiscard]] Engine *engineOf(const base::RunId &run) const;
     /// A held run of an earlier program goes on: does what that one may have left undone.

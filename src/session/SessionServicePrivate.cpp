@@ -266,6 +266,7 @@ void SessionService::Private::begin(const Step &step, const QString &permissionM
         } else {
             adopt(*change);
             launch(request);
+            supervisor.launched(request.run.id);
         }
         queue.look();
     });

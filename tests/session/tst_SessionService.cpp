@@ -61,6 +61,7 @@ private slots:
     void autoPlayTakesUpWhatRests();
     void autoPlayGoesOnBetweenSteps();
     void runsOneStepAtATime();
+    void stopsWhatIsAboutToStart();
 
 private:
     base::StepId addStep(const QString &text)
@@ -476,6 +477,27 @@ void tst_SessionService::runsOneStepAtATime()
     m_room->settle();
     QCOMPARE(m_room->engine.requests.size(), 1);
     QVERIFY(m_room->find()->steps.last().state == StepState::Pending);
+}
+
+/// The start is on record and the engine has not got it yet.
+void tst_SessionService::stopsWhatIsAboutToStart()
+{
+    Session session;
+    session.project = u"/p"_s;
+    Step step;
+    step.text = u"one"_s;
+    step.id = base::StepId::create();
+    m_room->id = m_room->service.create(session, {step});
+    QTRY_VERIFY(m_room->find() && m_room->find()->steps.size() == 1);
+    int stops = 0;
+    connect(&m_room->service, &SessionService::sessionChanged, this, [&] {
+        if (m_room->find()->active() && m_room->engine.calls.isEmpty() && ++stops == 1)
+            m_room->service.stop(step.id);
+    });
+    m_room->service.play(step.id);
+    QTRY_VERIFY(m_room->engine.calls.contains(u"start"_s));
+    QCOMPARE(stops, 1);
+    QCOMPARE(m_room->engine.calls.last(), u"stop"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_SessionService)

@@ -202,7 +202,7 @@ void tst_LocalRunner::keepsKeysOfTheSameNameApart()
     const QString one = app::sshKeyName(u"/home/a/.ssh/id_ed25519"_s);
     QVERIFY(one.startsWith(u"ssh:id_ed25519-"));
     QCOMPARE(app::sshKeyName(u"/home/a/.ssh/id_ed25519"_s), one);
-    QVERIFY(app::sshKeyName(u"/work/id_ed25519"_s) != one);
+    QVERIFY(app::sshKeyName(u"/srv/keys/id_ed25519"_s) != one);
 }
 
 QTEST_MAIN(tst_LocalRunner)

@@ -38,6 +38,15 @@ base::Result<QString> readPrompt(const RunArguments &arguments)
 
 } // namespace
 
+void setStepOptions(session::Step &step, const RunArguments &arguments)
+{
+    step.timeout = std::chrono::seconds(arguments.timeoutSeconds);
+    if (!arguments.resume.isEmpty())
+        step.conversation = base::ConversationId(arguments.resume);
+    for (const QString &entry : arguments.environment)
+        step.environment.insert(entry.section(u'=', 0, 0), entry.section(u'=', 1));
+}
+
 RunCommand::RunCommand(const RunArguments &arguments, app::EngineRoom &room)
     : m_arguments(arguments)
     , m_room(room)
@@ -135,11 +144,7 @@ base::Result<session::Step> RunCommand::makeStep() const
                                  "keep."));
     }
     step.afterTurn = m_arguments.closeAfterTurn ? session::AfterTurn::Close : session::AfterTurn::KeepOpen;
-    step.timeout = std::chrono::seconds(m_arguments.timeoutSeconds);
-    if (!m_arguments.resume.isEmpty())
-        step.conversation = base::ConversationId(m_arguments.resume);
-    for (const QString &entry : m_arguments.environment)
-        step.environment.insert(entry.section(u'=', 0, 0), entry.section(u'=', 1));
+    setStepOptions(step, m_arguments);
     return step;
 }
 

@@ -7,6 +7,9 @@
 
 namespace ctl {
 
+/// What --timeout, --resume and --env say, for any step of a run.
+void setStepOptions(session::Step &step, const RunArguments &arguments);
+
 /// `gantryctl run`: stores a session with one step (or adds the step to one), plays it, prints what happens, and ends
 /// with the step. Emits done() once, with the exit code.
 class RunCommand : public QObject

@@ -2,6 +2,7 @@
 #include "app/ctl/SandboxTasks.h"
 
 #include "app/ctl/Output.h"
+#include "app/ctl/RunCommand.h"
 #include "app/engineroom/BudgetGate.h"
 #include "app/engineroom/EngineRoom.h"
 #include "app/engineroom/SandboxReport.h"
@@ -184,11 +185,7 @@ session::Step SandboxTasks::makeStep(const Task &task) const
 {
     session::Step step;
     step.text = task.text;
-    step.timeout = std::chrono::seconds(m_arguments.timeoutSeconds);
-    if (!m_arguments.resume.isEmpty())
-        step.conversation = base::ConversationId(m_arguments.resume);
-    for (const QString &entry : m_arguments.environment)
-        step.environment.insert(entry.section(u'=', 0, 0), entry.section(u'=', 1));
+    setStepOptions(step, m_arguments);
     return step;
 }
 

@@ -25,7 +25,7 @@ PERIODS = ("daily", "weekly", "monthly")
 def find_ccusage():
     program = os.environ.get("GANTRY_TEST_CCUSAGE", "")
     if not os.access(program, os.X_OK):
-        print("there is no ccusage to compare with; GANTRY_TEST_CCUSAGE names it")
+        print("SKIP   : there is no ccusage to compare with; GANTRY_TEST_CCUSAGE names it")
         sys.exit(1 if os.environ.get("GANTRY_REQUIRE_CCUSAGE") == "1" else 77)
     return program
 

@@ -298,7 +298,8 @@ bool looksLikeClaudeCommand(const QString &command)
             if (isClaudeProgram(word.text) && (next.isOperator || !startsNoConversation(next.text)))
                 return true;
             const bool isPrefix = isPrefixCommand(word.text);
-            const bool belongsToPrefix = afterPrefix && (word.text.startsWith(u'-') || word.text[0].isDigit());
+            const QChar first = word.text.isEmpty() ? QChar() : word.text.front(); // '' is a word too
+            const bool belongsToPrefix = afterPrefix && (first == u'-' || first.isDigit());
             atStart = isPrefix || belongsToPrefix || isAssignment(word.text);
             afterPrefix = afterPrefix || isPrefix;
         }

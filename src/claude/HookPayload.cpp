@@ -116,13 +116,5 @@ QJsonObject HookPayload::toolInput() const
 {
     return m_json.value("tool_input"_L1).toObject();
 }
-QString HookPayload::notificationType() const
-{
-    return m_json.value("notification_type"_L1).toString();
-}
-bool HookPayload::isTruncated() const
-{
-    return m_json.value("truncated"_L1).toBool();
-}
 
 } // namespace claude

@@ -32,8 +32,6 @@ public:
     [[nodiscard]] QString model() const;
     [[nodiscard]] QString toolName() const;
     [[nodiscard]] QJsonObject toolInput() const;
-    [[nodiscard]] QString notificationType() const;
-    [[nodiscard]] bool isTruncated() const; ///< gantry-hook cut a body that was too large
 
 private:
     QString m_event;

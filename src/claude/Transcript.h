@@ -59,26 +59,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// A conversation found on disk, for taking it up again.
-struct ConversationInfo
-{
-    base::ConversationId id;
-    QString transcriptPath;
-    QString workingFolder;
-    QString branch;
-    QString firstPrompt; ///< one line, at most 200 characters; may be empty
-    QDateTime lastActivity; ///< the file's time
-    qint64 sizeBytes = 0;
-
-    bool operator==(const ConversationInfo &) const = default;
-};
-
 /// $CLAUDE_CONFIG_DIR, else ~/.claude.
 [[nodiscard]] QString configFolder();
-
-/// Conversations under @p configFolder/projects, newest first, at most @p limit. Reads at most the first 256 KiB of
-/// each; files without a prompt are left out. Slow with many files: call it off the main thread.
-[[nodiscard]] QList<ConversationInfo> listConversations(const QString &configFolder, int limit);
 
 /// Whether there is a transcript of @p id under @p configFolder/projects.
 [[nodiscard]] bool hasTranscript(const QString &configFolder, const base::ConversationId &id);

@@ -6,8 +6,11 @@
 
 #include <QHttpHeaders>
 #include <QHttpServerRequest>
+#include <QTimer>
 #include <QUrlQuery>
 #include <QUuid>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +20,7 @@ namespace {
 /// A local program that posts nonsense must not fill the disk; a real run loses a hook or two to this list.
 constexpr int maxOrphans = 1000;
 constexpr qsizetype maxIdLength = 64;
+constexpr std::chrono::seconds tellAgainTime{2};
 
 constexpr auto eventsPath = "command-complete"_L1;
 constexpr auto decisionPath = "decision"_L1;
@@ -209,7 +213,17 @@ void CallbackHandler::clientGone(quint16 clientPort)
     event.data
         = {{u"run"_s, gone->target.run.toString()}, {u"question"_s, gone->eventId}, {u"reason"_s, u"terminal"_s}};
     event.at = QDateTime::currentDateTimeUtc();
-    m_sinks.events(event);
+    tell(event);
+}
+
+/// Nobody reports it again, so it waits here while the disk is full.
+void CallbackHandler::tell(const session::Event &event)
+{
+    whenStored(m_sinks.events(event), this, [this, event](const base::Result<> &stored) {
+        using Kind = base::Error::Kind;
+        if (!stored && (stored.error().kind == Kind::Unavailable || stored.error().kind == Kind::PermissionDenied))
+            QTimer::singleShot(tellAgainTime, this, [this, event] { tell(event); });
+    });
 }
 
 void CallbackHandler::missingHandler(const QHttpServerRequest &, QHttpServerResponder &responder)

@@ -60,6 +60,7 @@ private:
     void waitForDecision(const QHttpServerRequest &request, QHttpServerResponder &responder);
     void store(const session::Event &event, const Sink &sink, Status answer, QHttpServerResponder &responder);
     void answer(quint64 pending, Status status);
+    void tell(const session::Event &event);
 
     Sinks m_sinks;
     std::shared_ptr<const Targets> m_targets;

@@ -34,6 +34,13 @@ QString tr(const char *text)
     return QCoreApplication::translate("hooks::SpoolReader", text);
 }
 
+/// Nothing is wrong with the event: the disk is full, locked, or may only be read at the moment.
+bool mayComeRight(Kind kind)
+{
+    return kind == Kind::Unavailable || kind == Kind::PermissionDenied || kind == Kind::TimedOut
+        || kind == Kind::Cancelled;
+}
+
 base::Result<QByteArray> readSpoolFile(const QString &path)
 {
     // Not through a link and not from a pipe: a spool file is a plain file that gantry-hook wrote.
@@ -188,8 +195,7 @@ private:
             QFile::remove(path);
             forget(path);
             tell([eventId](SpoolReader *reader) { emit reader->taken(eventId); });
-        } else if (stored.error().kind == Kind::Unavailable || stored.error().kind == Kind::TimedOut
-                   || stored.error().kind == Kind::Cancelled) {
+        } else if (mayComeRight(stored.error().kind)) {
             waitForSink(path);
         } else {
             setAside(path, stored.error());

@@ -31,6 +31,16 @@ base::Result<OpenedLog> openLog(const QString &path)
     return OpenedLog{std::move(*file), firstLine};
 }
 
+LogExtent extentOf(const LogFile &file, const QString &path)
+{
+    LogExtent extent;
+    extent.kept = extent.whole = file.size(); // before the gaps: they may not be older than it
+    extent.gaps = process::gapsOf(path).all();
+    if (!extent.gaps.empty())
+        extent.whole = std::max(extent.whole, static_cast<qint64>(extent.gaps.back().end));
+    return extent;
+}
+
 LogLine lossLine(qint64 bytes)
 {
     LogLine line;
@@ -112,10 +122,10 @@ base::Result<LineStore::Advance> FileLines::advance()
 {
     std::vector<Gap> gaps;
     const auto look = [this, &gaps] {
-        m_seenSize = m_size = m_file.size(); // before the gaps: they may not be older than it
-        gaps = process::gapsOf(m_path).all();
-        if (!gaps.empty())
-            m_size = std::max(m_size, static_cast<qint64>(gaps.back().end));
+        LogExtent extent = extentOf(m_file, m_path);
+        m_seenSize = extent.kept;
+        m_size = extent.whole;
+        gaps = std::move(extent.gaps);
     };
     bool replaced = m_open && m_file.isReplaced(std::min(keptEnd(), m_seenSize));
     if (m_open && !replaced) {

@@ -57,4 +57,14 @@ struct OpenedLog
 };
 [[nodiscard]] base::Result<OpenedLog> openLog(const QString &path);
 
+/// What there is of a log at the moment, and what was lost of it.
+struct LogExtent
+{
+    std::vector<process::runfolder::Gaps::Gap> gaps;
+    qint64 kept = 0; ///< length of the file
+    qint64 whole = 0; ///< with what was lost at its end, which is not in the file
+};
+/// @p file is the log @p path.
+[[nodiscard]] LogExtent extentOf(const LogFile &file, const QString &path);
+
 } // namespace logs

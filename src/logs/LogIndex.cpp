@@ -47,10 +47,4 @@ LogIndex::Place LogIndex::place(qint64 line) const
     return {entry.offset, line - entry.line};
 }
 
-LogIndex::Entry LogIndex::entryBefore(qint64 offset) const
-{
-    const auto after = std::ranges::upper_bound(m_entries, offset, {}, &Entry::offset);
-    return after == m_entries.begin() ? m_entries.front() : *std::prev(after);
-}
-
 } // namespace logs

@@ -34,15 +34,15 @@ public:
     [[nodiscard]] qint64 end() const { return m_end; }
     /// @p line is below lineCount().
     [[nodiscard]] Place place(qint64 line) const;
-    /// The number of the line that holds the byte at @p offset of the nearest entry before it, and that entry.
+
+private:
+    /// A line whose place is known.
     struct Entry
     {
         qint64 line = 0;
         qint64 offset = 0;
     };
-    [[nodiscard]] Entry entryBefore(qint64 offset) const;
 
-private:
     std::vector<Entry> m_entries{Entry{}};
     qint64 m_firstByte = 0;
     qint64 m_end = 0;

@@ -93,10 +93,10 @@ base::Result<LineStore::Advance> TerminalLines::advance()
 {
     std::vector<Gap> gaps;
     const auto look = [this, &gaps] {
-        m_seenSize = m_size = m_file.size(); // before the gaps: they may not be older than it
-        gaps = process::gapsOf(m_path).all();
-        if (!gaps.empty())
-            m_size = std::max(m_size, static_cast<qint64>(gaps.back().end));
+        LogExtent extent = extentOf(m_file, m_path);
+        m_seenSize = extent.kept;
+        m_size = extent.whole;
+        gaps = std::move(extent.gaps);
     };
     bool replaced = m_open && m_file.isReplaced(std::min(m_read, m_seenSize));
     if (m_open && !replaced) {

@@ -9,8 +9,13 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QPointer>
+#include <QTimer>
+
+#include <cerrno>
 
 namespace process {
+
+using namespace std::chrono_literals;
 
 /// Live: frames from the holder. When the socket goes before the exit frame came, the log takes over at the offset
 /// reached.
@@ -73,7 +78,12 @@ void HoldChannel::open(qint64 replayBytes)
 
 void HoldChannel::Private::start()
 {
-    if (connection.open(socketPath) != 0) {
+    const int error = connection.open(socketPath);
+    if (error == EAGAIN) { // many connect at this moment
+        QTimer::singleShot(20ms, q, [this] { start(); });
+        return;
+    }
+    if (error != 0) {
         takeOverFromLog();
         return;
     }

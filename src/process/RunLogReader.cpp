@@ -67,9 +67,9 @@ RunLogReader::~RunLogReader()
 
 void RunLogReader::refresh()
 {
-    m_gaps = runfolder::Gaps::read(m_gapsFile);
     struct stat status = {};
-    m_end = ::fstat(m_log, &status) == 0 ? status.st_size : 0;
+    m_end = ::fstat(m_log, &status) == 0 ? status.st_size : 0; // before the gaps: they may not be older than it
+    m_gaps = runfolder::Gaps::read(m_gapsFile);
     // What a full disk refused at the very end is not in the file's length.
     if (!m_gaps.all().empty())
         m_end = std::max(m_end, static_cast<qint64>(m_gaps.all().back().end));

@@ -36,7 +36,6 @@ public:
     [[nodiscard]] bool atGround() const { return m_state == State::Ground; }
     /// During a call of the sink: bytes fed up to and including what it is told of. Otherwise all bytes fed.
     [[nodiscard]] std::uint64_t offset() const { return m_offset; }
-    void setOffset(std::uint64_t offset) { m_offset = offset; }
 
 private:
     enum class State : std::uint8_t {

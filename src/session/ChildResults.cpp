@@ -3,12 +3,12 @@
 
 #include "base/PrivateFile.h"
 #include "process/ExitRecord.h"
+#include "process/LogGaps.h"
 #include "process/RunFolder.h"
 #include "session/EventStore.h"
 #include "session/Moves.h"
 #include "session/SessionTables.h"
 
-#include <QFile>
 #include <QJsonObject>
 #include <QMap>
 #include <QPromise>
@@ -41,12 +41,16 @@ QString lastWordsOf(storage::Database &database, const base::SessionId &child)
 
 QString endOf(const QString &log)
 {
-    QFile file(log);
-    if (!file.open(QIODevice::ReadOnly) || !file.seek(std::max(0LL, file.size() - commandTail)))
-        return {};
-    QByteArray bytes = file.read(commandTail);
-    if (file.size() > commandTail) // from the beginning of a line, which also keeps characters whole
-        bytes.remove(0, bytes.indexOf('\n') + 1);
+    QByteArray bytes;
+    const QList<process::KeptPiece> pieces = process::keptTail(log, commandTail);
+    for (const process::KeptPiece &piece : pieces) {
+        if (piece.lostBefore > 0)
+            bytes += (bytes.isEmpty() || bytes.endsWith('\n') ? "[" : "\n[")
+                + process::lossWords(piece.lostBefore).toUtf8() + "]\n";
+        bytes += piece.bytes;
+        if (piece.isCut) // from the beginning of a line, which also keeps characters whole
+            bytes.remove(0, bytes.indexOf('\n') + 1);
+    }
     return plainText(bytes).trimmed();
 }
 

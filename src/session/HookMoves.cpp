@@ -138,6 +138,17 @@ Result<> afterToolBatch(Move &move)
 Result<> permissionRequested(Move &move)
 {
     const QJsonObject &data = move.event.data;
+    if (data.value("truncated"_L1).toBool()) {
+        // gantry-hook passes no body on that is this large, and what nobody can read nobody may allow here.
+        Step &step = *move.step;
+        step.busy = true;
+        if (step.questions.isEmpty()) {
+            step.state = StepState::Waiting;
+            step.waitingFor = questionWords(text(move, "tool_name"_L1, maxIdLength));
+            step.waitingDetail = Texts::tr("It is too large to be shown here. Answer it in the terminal.");
+        }
+        return {};
+    }
     Question question;
     // Senders that are not ours may leave out the id.
     question.id

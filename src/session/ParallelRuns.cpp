@@ -299,18 +299,14 @@ void ParallelRuns::storeEnd(const Run &run, const QList<ChildResult> &results)
 void ParallelRuns::store(const Run &run, QLatin1StringView type, const QString &suffix, QJsonObject data)
 {
     data.insert(u"run"_s, run.id.toString());
-    const Event event{.id = 0,
+    m_patient.append({.id = 0,
                       .session = run.session,
                       .step = run.step,
                       .source = u"engine"_s,
                       .sourceId = run.id.toString() + suffix,
                       .type = type,
                       .data = data,
-                      .at = m_clock.now()};
-    m_store.append(event).then(this, [this, session = run.session](const Result<Change> &change) {
-        if (!change)
-            emit refused(session, change.error());
-    });
+                      .at = m_clock.now()});
 }
 
 } // namespace session

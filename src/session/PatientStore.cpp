@@ -30,7 +30,9 @@ void PatientStore::send(const Event &event)
 void PatientStore::onStored(const Event &event, const base::Result<Change> &change)
 {
     --m_onTheirWay;
-    const bool mayComeRight = !change && change.error().kind == base::Error::Kind::Unavailable;
+    using Kind = base::Error::Kind;
+    const bool mayComeRight
+        = !change && (change.error().kind == Kind::Unavailable || change.error().kind == Kind::PermissionDenied);
     const bool isNews = m_wait.count() == 0;
     if (!change && (!mayComeRight || isNews))
         emit refused(event.session, change.error());

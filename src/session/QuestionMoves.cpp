@@ -64,8 +64,13 @@ Result<> withdrawn(Move &move)
     // "No" and Esc in the terminal end Claude's turn, and no hook says so: the hook that waited is just gone.
     const bool endsTurn = asked != step.questions.end() && asked->channel == Question::Channel::Hook
         && asked->agent.isEmpty() && move.event.data.value("reason"_L1).toString() == u"terminal";
+    // One that was too large to be shown here was never open.
+    const bool wasUnseen
+        = asked == step.questions.end() && step.questions.isEmpty() && step.state == StepState::Waiting;
     close(step, questionOf(move));
-    if (endsTurn && step.questions.isEmpty())
+    if (wasUnseen)
+        stopWaiting(step);
+    if ((endsTurn && step.questions.isEmpty()) || wasUnseen)
         step.busy = false;
     return {};
 }

@@ -3,8 +3,11 @@
 
 #include "base/Clock.h"
 #include "session/Engine.h"
+#include "session/PatientStore.h"
 #include "session/QuestionJson.h"
 #include "session/RunSupervisor.h"
+
+#include <QTimer>
 
 #include <algorithm>
 
@@ -214,17 +217,38 @@ void RunDialogue::sendNext(const Run &run, const Step &step)
     m_store
         .append(engineEvent(eventtype::followUpSent, run, id.toString() + u":sent:"_s + run.id.toString(),
                             {{u"follow_up"_s, id.toString()}}))
-        .then(this, [this, run, id](const Result<Change> &change) { sent(run, id, change); });
+        .then(this, [this, run, id, asked = step](const Result<Change> &change) {
+            m_sending.remove(run.id);
+            if (change)
+                sent(run, id, *change);
+            else
+                sendLater(run, asked, change.error());
+        });
 }
 
-void RunDialogue::sent(const Run &run, const base::FollowUpId &id, const Result<Change> &change)
+/// While the disk is full nothing may happen that would bring the prompt up again: Claude rests and waits for it.
+void RunDialogue::sendLater(const Run &run, const Step &step, const base::Error &error)
 {
-    m_sending.remove(run.id);
-    if (!change) {
-        emit refused(run.session, change.error());
+    const bool isNews = !m_delayed.contains(run.id);
+    if (isNews)
+        emit refused(run.session, error);
+    using Kind = base::Error::Kind;
+    if (error.kind != Kind::Unavailable && error.kind != Kind::PermissionDenied)
         return;
-    }
-    const Step *step = change->after.step(run.step);
+    m_delayed.insert(run.id);
+    // What has changed until then the store knows better than this step.
+    QTimer::singleShot(isNews ? PatientStore::firstWait : PatientStore::longestWait, this, [this, run, step] {
+        if (m_supervisor.engineOf(run.id))
+            sendNext(run, step);
+        else
+            m_delayed.remove(run.id);
+    });
+}
+
+void RunDialogue::sent(const Run &run, const base::FollowUpId &id, const Change &change)
+{
+    m_delayed.remove(run.id);
+    const Step *step = change.after.step(run.step);
     Engine *engine = m_supervisor.engineOf(run.id);
     if (!step || !engine)
         return;

@@ -55,7 +55,8 @@ private:
     void withdraw(const Open &open, const QString &reason);
     void handOverAnswers(const Run &run);
     void sendNext(const Run &run, const Step &step);
-    void sent(const Run &run, const base::FollowUpId &id, const base::Result<Change> &change);
+    void sendLater(const Run &run, const Step &step, const base::Error &error);
+    void sent(const Run &run, const base::FollowUpId &id, const Change &change);
     void store(const Event &event);
     [[nodiscard]] Event engineEvent(QLatin1StringView type, const Run &run, const QString &sourceId,
                                     QJsonObject data) const;
@@ -64,6 +65,7 @@ private:
     const base::Clock &m_clock;
     const RunSupervisor &m_supervisor;
     QSet<base::RunId> m_sending; ///< a prompt is being stored as sent
+    QSet<base::RunId> m_delayed; ///< that could not be stored, so it is tried again
     QHash<base::QuestionId, Open> m_open; ///< of held runs, until answered or withdrawn
 };
 

@@ -5,6 +5,12 @@
 #include "session/Engine.h"
 #include "session/SessionService.h"
 
+#include <QDeadlineTimer>
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+
 namespace session {
 
 using base::RunId;
@@ -18,10 +24,27 @@ bool isDone(const Step &step)
     return restsInOpenTerminal(step) && step.attempt.turnOver && !step.attempt.interrupted;
 }
 
+/// Calls @p then once. More than 24 days are too many for a QTimer, which would not even start.
+void startCountdown(QTimer &timer, std::chrono::milliseconds time, const std::function<void()> &then)
+{
+    static constexpr std::chrono::milliseconds longest{std::numeric_limits<int>::max()};
+    timer.setSingleShot(true);
+    QObject::connect(&timer, &QTimer::timeout, &timer, [&timer, end = QDeadlineTimer(time), then] {
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(end.remainingTimeAsDuration());
+        if (end.hasExpired())
+            then();
+        else
+            timer.start(std::min(left, longest));
+    });
+    timer.start(std::min(time, longest));
+}
+
 void stopTimer(QTimer *&timer)
 {
-    if (timer)
+    if (timer) {
+        timer->stop(); // it may be due before it is deleted
         timer->deleteLater();
+    }
     timer = nullptr;
 }
 
@@ -107,14 +130,14 @@ void RunSupervisor::takeUp(const Snapshot &snapshot, const Step &step)
 
 void RunSupervisor::startLimit(Held &held, const Step &step)
 {
-    if (step.timeout.count() <= 0)
+    if (step.timeout.count() <= 0 || (isActive(step.state) && step.attempt.exited))
         return;
     // After a restart the time that already passed counts.
     const qint64 passed = step.startedAt.isValid() && isActive(step.state) ? step.startedAt.msecsTo(m_clock.now()) : 0;
     const qint64 total = std::chrono::milliseconds(step.timeout).count();
+    const auto left = std::chrono::milliseconds(std::clamp<qint64>(total - passed, 0, total));
     held.limit = new QTimer(this);
-    held.limit->setSingleShot(true);
-    connect(held.limit, &QTimer::timeout, this, [this, id = held.run.id] {
+    startCountdown(*held.limit, left, [this, id = held.run.id] {
         const auto it = m_held.find(id);
         if (it == m_held.end() || !it->engine)
             return;
@@ -124,8 +147,6 @@ void RunSupervisor::startLimit(Held &held, const Step &step)
         m_store.append(event);
         it->engine->stop(id, Engine::Stop::Polite);
     });
-    const auto left = std::chrono::milliseconds(std::clamp<qint64>(total - passed, 0, total));
-    held.limit->start(left);
     startWarning(held, step.timeout, left);
 }
 
@@ -135,8 +156,7 @@ void RunSupervisor::startWarning(Held &held, std::chrono::milliseconds total, st
     if (left <= reserve)
         return; // told before, by the program that had the run then
     held.warning = new QTimer(this);
-    held.warning->setSingleShot(true);
-    connect(held.warning, &QTimer::timeout, this, [this, id = held.run.id, reserve] {
+    startCountdown(*held.warning, left - reserve, [this, id = held.run.id, reserve] {
         const auto it = m_held.constFind(id);
         if (it == m_held.constEnd())
             return;
@@ -149,7 +169,6 @@ void RunSupervisor::startWarning(Held &held, std::chrono::milliseconds total, st
                         {{QStringLiteral("limit"), QStringLiteral("time")}, {QStringLiteral("words"), words}},
                         QStringLiteral("limit:time")));
     });
-    held.warning->start(left - reserve);
 }
 
 void RunSupervisor::stop(const Snapshot &snapshot, const Step &step, const QString &reason)
@@ -170,8 +189,17 @@ void RunSupervisor::stop(const Snapshot &snapshot, const Step &step, const QStri
 void RunSupervisor::closeResting(const Step &step)
 {
     const auto held = m_held.find(step.run);
-    if (held != m_held.end() && held->engine && !held->closing)
-        closeAfterTurn(*held, step);
+    if (held != m_held.end() && held->engine) {
+        if (!held->closing)
+            closeAfterTurn(*held, step);
+    } else if (step.attempt.background) {
+        // The program that holds it closes its input when it hears of this.
+        Run run;
+        run.id = step.run;
+        run.session = step.session;
+        run.step = step.id;
+        storeClosed(run);
+    }
 }
 
 void RunSupervisor::interrupt(const Run &run)
@@ -214,6 +242,9 @@ void RunSupervisor::follow(const Snapshot &before, const Change &change)
         return;
     }
     if (change.event.type == eventtype::runExited) {
+        // It has ended in time, whenever its hook comes.
+        stopTimer(held->limit);
+        stopTimer(held->warning);
         awaitSessionEnd(change.after, *step);
     } else if (!step->attempt.stopReason.isEmpty() && !held->stopping && held->engine) {
         held->stopping = true; // another program asked
@@ -225,12 +256,14 @@ void RunSupervisor::follow(const Snapshot &before, const Change &change)
     }
 }
 
-/// Auto-play was switched on, or got its next step, while the one before already rests.
+/// Auto-play was switched on, goes on after a pause, or got its next step, while the one before already rests.
 void RunSupervisor::closeForTheNext(const Snapshot &before, const Change &change)
 {
-    const bool isNews
-        = change.event.type == eventtype::stepAdded || (change.after.session.autoPlay && !before.session.autoPlay);
-    const Step *active = isNews && change.after.session.autoPlay ? change.after.active() : nullptr;
+    const auto playsOn = [](const Session &session) { return session.autoPlay && !session.paused; };
+    if (!playsOn(change.after.session))
+        return;
+    const bool isNews = change.event.type == eventtype::stepAdded || !playsOn(before.session);
+    const Step *active = isNews ? change.after.active() : nullptr;
     if (!active || !change.after.nextPending())
         return;
     if (const auto held = m_held.find(active->run); held != m_held.end())
@@ -269,16 +302,21 @@ void RunSupervisor::closeAfterTurn(Held &held, const Step &step)
 {
     held.closing = true;
     if (step.attempt.background) {
-        // Its input is closed when this is stored, and only if no prompt came in between. It may be asked more than
-        // once, so it has no source id.
-        Event closed = engineEvent(eventtype::closedAfterTurn, held.run, {}, {});
-        closed.sourceId.clear();
-        m_store.append(closed);
+        storeClosed(held.run);
         return;
     }
     // Also after StopFailure: the exit status is then 0 all the same, and the state knows that the turn failed.
     m_store.append(engineEvent(eventtype::closedAfterTurn, held.run, {}, QStringLiteral("closed")));
     held.engine->stop(held.run.id, Engine::Stop::AfterTurn);
+}
+
+/// The input of a background run is closed when this is stored, and only if no prompt came in between. It may be asked
+/// more than once, so it has no source id.
+void RunSupervisor::storeClosed(const Run &run)
+{
+    Event closed = engineEvent(eventtype::closedAfterTurn, run, {}, {});
+    closed.sourceId.clear();
+    m_store.append(closed);
 }
 
 Event RunSupervisor::engineEvent(QLatin1StringView type, const Run &run, QJsonObject data, const QString &suffix) const

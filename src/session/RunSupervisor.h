@@ -41,7 +41,7 @@ public:
     /// one does.
     void stop(const Snapshot &snapshot, const Step &step, const QString &reason);
     /// Closes the terminal (background: the input) of a step that rests after its turn; the step then counts as a
-    /// success if the turn was one.
+    /// success if the turn was one. When another program holds a background run, that one closes it.
     void closeResting(const Step &step);
     /// Its host is gone: the step can be resumed.
     void interrupt(const Run &run);
@@ -79,6 +79,7 @@ private:
     void onBackground(Held &held, const Change &change, const Step &step);
     void closeWhenDone(Held &held, const Session &session, const Step &step);
     void closeAfterTurn(Held &held, const Step &step);
+    void storeClosed(const Run &run);
     void startWarning(Held &held, std::chrono::milliseconds total, std::chrono::milliseconds left);
 
     PatientStore m_store;

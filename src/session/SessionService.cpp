@@ -24,6 +24,18 @@ QString firstLine(const QString &text)
     return line.size() > 80 ? line.first(79) + u'…' : line;
 }
 
+/// Whether @p step can be played: nothing runs, or what runs rests in its terminal, which is closed for it.
+base::Result<> roomFor(const StepId &step, const Snapshot &snapshot, const RunSupervisor &supervisor)
+{
+    const Step *active = snapshot.active();
+    // One that another program holds is that one's to close, and it would not know what to play then.
+    if (!active || (active->id != step && restsInOpenTerminal(*active) && supervisor.engineOf(active->run)))
+        return {};
+    return base::fail(
+        Error::Kind::Conflict,
+        SessionService::tr("Step %1 is still running. Stop it or wait for its end.").arg(active->position + 1));
+}
+
 } // namespace
 
 SessionService::SessionService(EventStore &store, const QList<Engine *> &engines, const base::Clock &clock,
@@ -64,6 +76,8 @@ void SessionService::load(Reattach reattach)
             return;
         }
         d->store.activeRuns().then(this, [this](const base::Result<QList<Run>> &runs) {
+            if (!runs) // what runs stays as it is, and nobody here looks after it
+                emit refused({}, runs.error());
             d->reattachActive(runs.value_or(QList<Run>{}));
             emit loaded();
         });
@@ -269,17 +283,13 @@ void SessionService::play(const StepId &id)
         emit refused({}, Error{Error::Kind::NotFound, tr("This step does not exist any more."), id.toString()});
         return;
     }
-    const Step *active = snapshot->active();
-    if (active && active->id != id && restsInOpenTerminal(*active)) {
-        d->playAfterEnd.insert(snapshot->session.id, id);
-        d->supervisor.closeResting(*active);
+    if (const auto room = roomFor(id, *snapshot, d->supervisor); !room) {
+        emit refused(snapshot->session.id, room.error());
         return;
     }
-    if (active) {
-        emit refused(snapshot->session.id,
-                     Error{Error::Kind::Conflict,
-                           tr("Step %1 is still running. Stop it or wait for its end.").arg(active->position + 1),
-                           {}});
+    if (const Step *active = snapshot->active()) {
+        d->playAfterEnd.insert(snapshot->session.id, id);
+        d->supervisor.closeResting(*active);
         return;
     }
     d->admit(*snapshot->step(id));
@@ -314,6 +324,11 @@ void SessionService::retry(const StepId &id)
     const Step *step = snapshot ? snapshot->step(id) : nullptr;
     if (!step || !isEnded(step->state))
         return;
+    // First: what is reset has lost its result.
+    if (const auto room = roomFor(id, *snapshot, d->supervisor); !room) {
+        emit refused(snapshot->session.id, room.error());
+        return;
+    }
     d->append(d->event(eventtype::stepReset, snapshot->session.id, id), [this, id] { play(id); });
 }
 
@@ -459,8 +474,7 @@ void SessionService::stopAll()
         if (step && d->supervisor.engineOf(step->run))
             d->supervisor.stop(snapshot, *step, QStringLiteral("quit"));
     }
-    if (runningCount() == 0)
-        emit allEnded();
+    d->tellWhenAllEnded();
 }
 
 } // namespace session

@@ -135,10 +135,18 @@ void SessionService::Private::adopt(const Change &change)
     if (step && isEnded(step->state) && stepBefore && !isEnded(stepBefore->state))
         emit q->stepEnded(id, step->id);
     queue.look();
-    if (ending && q->runningCount() == 0) {
-        ending = false;
-        emit q->allEnded();
-    }
+    tellWhenAllEnded();
+}
+
+/// What another program runs goes on; waiting for that could take for ever.
+void SessionService::Private::tellWhenAllEnded()
+{
+    const auto runsHere
+        = [this](const Snapshot &snapshot) { return snapshot.active() && supervisor.engineOf(snapshot.active()->run); };
+    if (!ending || !beginning.isEmpty() || std::ranges::any_of(snapshots, runsHere))
+        return;
+    ending = false;
+    emit q->allEnded();
 }
 
 void SessionService::Private::reattachActive(const QList<Run> &runs)
@@ -268,6 +276,11 @@ void SessionService::Private::begin(const Step &step, const QString &permissionM
             launch(request);
             supervisor.launched(request.run.id);
         }
+        // Everything was stopped while its start was on its way.
+        const Snapshot *now = ending ? snapshotOf(request.step.id) : nullptr;
+        if (now && now->active())
+            supervisor.stop(*now, *now->active(), QStringLiteral("quit"));
+        tellWhenAllEnded();
         queue.look();
     });
 }

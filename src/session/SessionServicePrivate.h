@@ -48,6 +48,8 @@ public:
     void finishEmpty(const Run &run);
     [[nodiscard]] Run newRun(const Step &step, const QString &engine) const;
     [[nodiscard]] Snapshot *snapshotOf(const base::StepId &step);
+    /// After stopAll(): once nothing that this service holds runs any more.
+    void tellWhenAllEnded();
     void afterStepEnded(const Snapshot &snapshot, const Step &step);
     void editSession(const base::SessionId &id, const std::function<void(Session &)> &edit,
                      const std::function<void()> &then = {});

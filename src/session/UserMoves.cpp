@@ -5,6 +5,7 @@
 #include "session/Moves.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace session::detail {
 
@@ -73,15 +74,17 @@ void takeOver(Move &move, Step &into)
 {
     if (move.session.mode == Mode::Manual)
         return;
+    // Those of one step stay in their order, also when the clock was set back between them.
+    QList<QList<FollowUp>> waiting;
     for (Step &old : move.after.steps) {
-        if (!isEnded(old.state))
-            continue;
-        for (const FollowUp &followUp : std::exchange(old.followUps, {})) {
-            if (!std::ranges::contains(into.followUps, followUp.id, &FollowUp::id))
-                into.followUps.append(followUp);
-        }
+        if (isEnded(old.state) && !old.followUps.isEmpty())
+            waiting.append(std::exchange(old.followUps, {}));
     }
-    std::ranges::stable_sort(into.followUps, {}, &FollowUp::queuedAt);
+    std::ranges::stable_sort(waiting, {}, [](const QList<FollowUp> &list) { return list.first().queuedAt; });
+    for (const FollowUp &followUp : waiting | std::views::join) {
+        if (!std::ranges::contains(into.followUps, followUp.id, &FollowUp::id))
+            into.followUps.append(followUp);
+    }
 }
 
 Result<> addStep(Move &move)

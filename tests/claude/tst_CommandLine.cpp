@@ -210,6 +210,8 @@ void tst_CommandLine::recognisesClaudeCommands_data()
     no("git commit -m 'ask claude'");
     no("echo a\\;claude");
     no("mkdir ~/.claude && ls");
+    no("env '' claude");
+    no("timeout \"\"");
 }
 
 void tst_CommandLine::recognisesClaudeCommands()

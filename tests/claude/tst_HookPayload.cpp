@@ -54,7 +54,6 @@ void tst_HookPayload::readsEveryRecordedHook()
     QCOMPARE(payload->conversation().toString().size(), 36);
     QVERIFY(payload->transcriptPath().endsWith(payload->conversation().toString() + ".jsonl"_L1));
     QCOMPARE(payload->workingFolder(), u"/home/user/project"_s);
-    QVERIFY(!payload->isTruncated());
 }
 
 void tst_HookPayload::readsFields()
@@ -68,8 +67,6 @@ void tst_HookPayload::readsFields()
     QCOMPARE(ask.toolName(), u"Bash"_s);
     QCOMPARE(ask.toolInput().value("command"_L1).toString(), u"touch made.txt"_s);
     QCOMPARE(ask.permissionMode(), u"default"_s);
-    const auto note = HookPayload::parse(sample(u"Notification.permission_prompt.json"_s)).value();
-    QCOMPARE(note.notificationType(), u"permission_prompt"_s);
 }
 
 void tst_HookPayload::decidesWhichEventItIs_data()

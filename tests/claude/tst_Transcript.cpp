@@ -52,8 +52,7 @@ private slots:
     void survivesHostileLines_data();
     void survivesHostileLines();
     void saysWhenThereIsNothingToRead();
-    void listsConversations();
-    void leavesOutWhatIsNoConversation();
+    void findsConversations();
 
 private:
     void write(const QByteArray &bytes, QIODevice::OpenMode mode = QIODevice::WriteOnly);
@@ -219,55 +218,26 @@ void tst_Transcript::saysWhenThereIsNothingToRead()
     QVERIFY(!folder.update());
 }
 
-void tst_Transcript::listsConversations()
+void tst_Transcript::findsConversations()
 {
     QTemporaryDir config;
-    const auto add = [&config](const char *slug, const char *id, const QByteArray &bytes, int ageSeconds) {
-        const QString folder = config.filePath(u"projects/"_s + QLatin1StringView(slug));
-        QVERIFY(QDir().mkpath(folder));
-        QFile file(folder + u'/' + QLatin1StringView(id) + u".jsonl"_s);
+    const base::ConversationId first(u"11111111-1111-4111-8111-111111111111"_s);
+    const base::ConversationId second(u"22222222-2222-4222-8222-222222222222"_s);
+    const base::ConversationId subagent(u"33333333-3333-4333-8333-333333333333"_s);
+    const QString inner = u"-a/%1/subagents/"_s.arg(first.toString());
+    QVERIFY(QDir().mkpath(config.filePath(u"projects/"_s + inner)));
+    QVERIFY(QDir().mkpath(config.filePath(u"projects/-b"_s)));
+    for (const QString &name :
+         {u"-a/"_s + first.toString(), u"-b/"_s + second.toString(), u"-b/notes"_s, inner + subagent.toString()}) {
+        QFile file(config.filePath(u"projects/%1.jsonl"_s.arg(name)));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-        file.flush();
-        file.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-ageSeconds), QFileDevice::FileModificationTime);
-    };
-    add("-a", "11111111-1111-4111-8111-111111111111", sample("transcript.jsonl"), 100);
-    add("-b", "22222222-2222-4222-8222-222222222222",
-        "{\"type\":\"user\",\"isMeta\":true,\"message\":{\"content\":\"meta\"}}\n"
-        "{\"type\":\"user\",\"message\":{\"content\":\"<command-name>/clear</command-name>\"}}\n"
-        "{\"type\":\"user\",\"cwd\":\"/"
-        "b\",\"gitBranch\":\"main\",\"message\":{\"content\":[{\"type\":\"text\",\"text\":\" two\\n lines \"}]}}\n",
-        10);
-    QCOMPARE(countConversations(config.path()), 2);
-    const auto found = listConversations(config.path(), 10);
-    QCOMPARE(found.size(), 2);
-    QCOMPARE(found[0].id.toString(), u"22222222-2222-4222-8222-222222222222"_s);
-    QCOMPARE(found[0].firstPrompt, u"two lines"_s);
-    QCOMPARE(found[0].workingFolder, u"/b"_s);
-    QCOMPARE(found[0].branch, u"main"_s);
-    QCOMPARE(found[1].workingFolder, u"/home/user/project"_s);
-    QVERIFY(found[1].firstPrompt.startsWith(u"@fake"_s));
-    QVERIFY(found[1].firstPrompt.size() <= 200);
-    QVERIFY(found[1].sizeBytes > 1000);
-    QCOMPARE(listConversations(config.path(), 1).size(), 1);
-}
-
-void tst_Transcript::leavesOutWhatIsNoConversation()
-{
-    QTemporaryDir config;
-    QVERIFY(QDir().mkpath(config.filePath(u"projects/-x/11111111-1111-4111-8111-111111111111/subagents"_s)));
-    for (const auto &[name, bytes] : QList<std::pair<QString, QByteArray>>{
-             {u"notes.jsonl"_s, R"({"type":"user","message":{"content":"hi"}})"},
-             {u"11111111-1111-4111-8111-111111111111.jsonl"_s, QByteArray(400'000, 'x')},
-             {u"22222222-2222-4222-8222-222222222222.jsonl"_s, R"({"type":"summary"})"},
-             {u"11111111-1111-4111-8111-111111111111/subagents/33333333-3333-4333-8333-333333333333.jsonl"_s,
-              R"({"type":"user","message":{"content":"hi"}})"}}) {
-        QFile file(config.filePath(u"projects/-x/"_s + name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
     }
-    QCOMPARE(listConversations(config.path(), 10).size(), 0);
-    QCOMPARE(listConversations(config.filePath(u"nothing"_s), 10).size(), 0);
+    QCOMPARE(countConversations(config.path()), 2);
+    QVERIFY(hasTranscript(config.path(), first));
+    QVERIFY(hasTranscript(config.path(), second));
+    QVERIFY(!hasTranscript(config.path(), subagent));
+    QCOMPARE(countConversations(config.filePath(u"nothing"_s)), 0);
+    QVERIFY(!hasTranscript(config.filePath(u"nothing"_s), first));
 }
 
 QTEST_GUILESS_MAIN(tst_Transcript)

@@ -67,6 +67,7 @@ private slots:
     void waitsForAServerThatWasNotThere();
     void doesNotWaitUnlessToldTo();
     void putsOnRecordThatItWasEnded();
+    void putsItOnRecordWhenThatIsPossibleAgain();
     void endsWithClaude();
     void tellsEachQuestionItsOwnAnswer();
     void leavesRoomForNews();
@@ -310,6 +311,23 @@ void tst_HookDecision::putsOnRecordThatItWasEnded()
     QCOMPARE(event.sourceId, question + u":withdrawn"_s);
     QVERIFY(event.step == m_step);
     QCOMPARE(event.data, (QJsonObject{{u"run"_s, u"run"_s}, {u"question"_s, question}, {u"reason"_s, u"terminal"_s}}));
+}
+
+void tst_HookDecision::putsItOnRecordWhenThatIsPossibleAgain()
+{
+    const auto hook = startHook();
+    const QString question = nextQuestion();
+    QTRY_VERIFY(watchesItsParent(*hook));
+    const auto other = startHook();
+    m_server->release(nextQuestion(2));
+    VERIFY_ENDS(other);
+    m_sink->answerWith(base::fail(base::Error::Kind::Unavailable, u"disk full"_s));
+    hook->terminate();
+    QVERIFY(hook->waitForFinished(10'000));
+    QTRY_COMPARE(m_sink->count(), 3);
+    m_sink->answerWith({});
+    QTRY_COMPARE(m_sink->count(), 4);
+    QCOMPARE(m_sink->events()[3].sourceId, question + u":withdrawn"_s);
 }
 
 void tst_HookDecision::endsWithClaude()

@@ -25,6 +25,7 @@ private slots:
     void takesWhatComesLater();
     void takesFromTheSpareFolderToo();
     void repeatsAfterACrashBetweenStoreAndDelete();
+    void waitsWhileNothingCanBeStored_data();
     void waitsWhileNothingCanBeStored();
     void handsUnknownSessionsToTheOrphans();
     void setsBadFilesAside_data();
@@ -155,9 +156,17 @@ void tst_SpoolReader::repeatsAfterACrashBetweenStoreAndDelete()
     QCOMPARE(m_sink->events()[0].sourceId, m_sink->events()[1].sourceId); // so that the store drops the second
 }
 
+void tst_SpoolReader::waitsWhileNothingCanBeStored_data()
+{
+    QTest::addColumn<base::Error::Kind>("kind");
+    QTest::newRow("no space left") << base::Error::Kind::Unavailable;
+    QTest::newRow("the disk may only be read") << base::Error::Kind::PermissionDenied;
+}
+
 void tst_SpoolReader::waitsWhileNothingCanBeStored()
 {
-    m_sink->answerWith(base::fail(base::Error::Kind::Unavailable, u"disk full"_s));
+    QFETCH(base::Error::Kind, kind);
+    m_sink->answerWith(base::fail(kind, u"not now"_s));
     write(1);
     write(2);
     SpoolReader reader({m_folder->path()}, m_sink->sink(), m_orphans->sink());

@@ -65,13 +65,13 @@ public:
             ::close(fd);
         return known ? peer.pid : 0;
     }
-    [[nodiscard]] static int connectTo(const QString &socketPath)
+    [[nodiscard]] static int connectTo(const QString &socketPath, int flags = 0)
     {
         sockaddr_un address = {};
         address.sun_family = AF_UNIX;
         const QByteArray path = QFile::encodeName(socketPath);
         qstrncpy(address.sun_path, path.constData(), sizeof address.sun_path);
-        const int fd = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        const int fd = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | flags, 0);
         if (::connect(fd, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0)
             return fd;
         ::close(fd);

@@ -7,6 +7,7 @@
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QScopeGuard>
 
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -27,6 +28,7 @@ private slots:
     void replaysAnEndedRunFromItsLog();
     void continuesFromTheLogWhenTheHolderGoes();
     void failsWithoutALog();
+    void waitsForItsTurn();
     void startsTheChildAtTheFirstAttachWithASize();
     void followsResizes();
     void passesALargePaste();
@@ -178,6 +180,37 @@ void tst_HoldChannel::failsWithoutALog()
     QVERIFY(reader.error);
     QCOMPARE(reader.error->kind, base::Error::Kind::NotFound);
     QVERIFY(!reader.isAttached);
+}
+
+/// More have come at once than the holder has room for.
+void tst_HoldChannel::waitsForItsTurn()
+{
+    HeldRun run;
+    run.shell(QStringLiteral("echo hello; read x"));
+    HeldWitness witness;
+    witness.held->start(run.spec);
+    QTRY_VERIFY(witness.pid);
+    const auto holder = static_cast<pid_t>(run.holderPid());
+    auto goOn = qScopeGuard([holder] { ::kill(holder, SIGCONT); });
+    QCOMPARE(::kill(holder, SIGSTOP), 0);
+    QList<int> others;
+    for (int fd = 0; others.size() < 1000 && fd >= 0;) {
+        fd = HeldRun::connectTo(run.spec.socketPath, SOCK_NONBLOCK);
+        if (fd >= 0)
+            others.append(fd);
+    }
+    ChannelReader reader(run);
+    reader.channel->open(-1);
+    bool hasTried = false;
+    QMetaObject::invokeMethod(reader.channel.get(), [&hasTried] { hasTried = true; }, Qt::QueuedConnection);
+    QTRY_VERIFY(hasTried);
+    for (const int fd : std::as_const(others))
+        ::close(fd);
+    goOn.dismiss();
+    QCOMPARE(::kill(holder, SIGCONT), 0);
+    QVERIFY(reader.waitForText("hello"));
+    QVERIFY(reader.channel->isLive());
+    QVERIFY(others.size() < 1000);
 }
 
 void tst_HoldChannel::startsTheChildAtTheFirstAttachWithASize()

@@ -3,6 +3,7 @@
 
 #include "session/SessionService.h"
 #include "session/State.h"
+#include "storage/Database.h"
 #include "tests/helpers/FakeClock.h"
 #include "tests/session/FakeEngine.h"
 
@@ -103,6 +104,20 @@ public:
             QMetaObject::invokeMethod(&service, [&told] { told = true; }, Qt::QueuedConnection);
             QTRY_VERIFY(told);
         }
+    }
+    /// While what this returns lives, another program keeps the database locked.
+    [[nodiscard]] std::unique_ptr<storage::Database> lockDatabase()
+    {
+        auto locked = storage::Database::open(path);
+        const bool isLocked = locked && (*locked)->execute(QStringLiteral("BEGIN IMMEDIATE"));
+        return isLocked ? std::move(*locked) : nullptr;
+    }
+    /// What a locked database refuses is refused soon.
+    void waitForLocksBriefly()
+    {
+        store->run([](storage::Database &database) {
+            std::ignore = database.execute(QStringLiteral("PRAGMA busy_timeout = 50"));
+        });
     }
     [[nodiscard]] QList<session::Event> events(QLatin1StringView type)
     {

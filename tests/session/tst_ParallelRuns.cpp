@@ -48,7 +48,9 @@ private slots:
     void preparesChildren();
     void waitsForAnInterruptedChild();
     void goesOnAfterARestart();
+    void storesItsEndWhenThatIsPossibleAgain();
     void collectsWhatWasSaid();
+    void tellsWhatWasLostOfAnOutput();
     void readsWhatATerminalShowed();
     void makesWhatWasNotMadeYet_data();
     void makesWhatWasNotMadeYet();
@@ -283,6 +285,25 @@ void tst_ParallelRuns::goesOnAfterARestart()
     QVERIFY(!m_room->called(u"start"_s));
 }
 
+void tst_ParallelRuns::storesItsEndWhenThatIsPossibleAgain()
+{
+    begin(plan(1));
+    QTRY_VERIFY(request(u"c1"_s));
+    m_room->waitForLocksBriefly();
+    std::unique_ptr<storage::Database> lock;
+    bool isOver = false;
+    connect(&m_room->service, &SessionService::sessionChanged, this, [&] {
+        if (!std::exchange(isOver, child(1)->session.status == Status::Finished) && isOver)
+            lock = m_room->lockDatabase();
+    });
+    exit(u"c1"_s);
+    QTRY_COMPARE(m_room->refused.size(), 1);
+    QVERIFY(lock);
+    QVERIFY(parent().state == StepState::Running);
+    lock.reset();
+    QTRY_VERIFY(parent().state == StepState::Succeeded);
+}
+
 void tst_ParallelRuns::collectsWhatWasSaid()
 {
     begin(uR"([{"title":"ask","prompt":"Look"},{"title":"build","kind":"shell","prompt":"c2"},
@@ -328,6 +349,20 @@ void tst_ParallelRuns::collectsWhatWasSaid()
     // The children keep their own costs: the parent has none, so that nothing counts twice.
     QVERIFY(!m_room->find()->session.cost);
     QVERIFY(child(1)->session.cost);
+}
+
+/// The disk was full while it went on.
+void tst_ParallelRuns::tellsWhatWasLostOfAnOutput()
+{
+    begin(plan(1));
+    QTRY_VERIFY(request(u"c1"_s));
+    const base::RunId run = request(u"c1"_s)->run.id;
+    write(runFile(run, u"run.log"_s), "front\n");
+    write(runFile(run, u"gaps"_s), "6 2006\n");
+    exit(u"c1"_s);
+    QTRY_VERIFY(parent().state == StepState::Succeeded);
+    const QByteArray log = contentOf(runFile(parent().run, u"run.log"_s));
+    QVERIFY2(log.contains("front\n[2.0 kB could not be kept"), log.constData());
 }
 
 void tst_ParallelRuns::readsWhatATerminalShowed()

@@ -44,6 +44,7 @@ private slots:
     void finishesWhatWasLeftUndone();
     void closesATerminalThatWasLeftAtRest_data();
     void closesATerminalThatWasLeftAtRest();
+    void saysThatItDoesNotKnowWhatRuns();
     void startsNothingByItself();
     void resumesAsItWas();
     void neverResumesIntoMoreThanWasChosen();
@@ -52,6 +53,7 @@ private slots:
     void resumesOnlyOnce();
     void playsALostStepAgain();
     void takesUpThePromptsOfAllSteps();
+    void keepsTheOrderOfPromptsWhenTheClockIsSetBack();
     void resumesAConversationFromElsewhere();
     void playsNothingInAConversationThatIsInUse();
     void keepsAFinishedSessionClosed();
@@ -204,6 +206,18 @@ void tst_SessionRestore::closesATerminalThatWasLeftAtRest()
     QCOMPARE(m_room->step().state == StepState::Succeeded, event != u"StopFailure");
 }
 
+void tst_SessionRestore::saysThatItDoesNotKnowWhatRuns()
+{
+    QVERIFY(!m_room->begin(Mode::Agentic).isNull());
+    restart(false);
+    m_room->store->run(
+        [](storage::Database &database) { QVERIFY(database.execute(u"ALTER TABLE runs RENAME TO gone"_s)); });
+    m_room->load();
+    QCOMPARE(m_room->refused.size(), 1);
+    QVERIFY(m_room->isRunning());
+    QVERIFY(m_room->engine.calls.isEmpty());
+}
+
 void tst_SessionRestore::startsNothingByItself()
 {
     QVERIFY(!m_room->begin(Mode::Agentic).isNull());
@@ -353,6 +367,22 @@ void tst_SessionRestore::takesUpThePromptsOfAllSteps()
     QVERIFY(m_room->step().text.isEmpty());
     for (const Step &ended : m_room->find()->steps.first(2))
         QVERIFY(ended.followUps.isEmpty());
+}
+
+void tst_SessionRestore::keepsTheOrderOfPromptsWhenTheClockIsSetBack()
+{
+    QVERIFY(!m_room->begin(Mode::Agentic).isNull());
+    m_room->hook(u"SessionStart"_s, {{u"session_id"_s, u"c1"_s}});
+    m_room->service.sendFollowUp(m_room->step().id, u"one"_s);
+    m_room->clock.jump(-std::chrono::hours(1));
+    m_room->service.sendFollowUp(m_room->step().id, u"two"_s);
+    QTRY_COMPARE(m_room->step().followUps.size(), 2);
+    m_room->engine.lose();
+    QTRY_VERIFY(!m_room->find()->active());
+    m_room->service.resume(m_room->id);
+    QTRY_COMPARE(m_room->find()->steps.size(), 2);
+    QCOMPARE(m_room->step().followUps.size(), 2);
+    QCOMPARE(m_room->step().followUps.first().text, u"one"_s);
 }
 
 void tst_SessionRestore::playsNothingInAConversationThatIsInUse()

@@ -3,6 +3,8 @@
 #include "storage/Database.h"
 #include "tests/session/ServiceRoom.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 using namespace session;
 using helpers::ServiceRoom;
@@ -54,14 +56,23 @@ private slots:
     void stopsForAnotherProgram();
     void tellsANewPermissionMode();
     void warnsBeforeTheTimeIsOver();
+    void takesALongTimeLimit();
+    void timesOutNothingThatHasEnded();
     void storesAnEndWhenTheDiskHasRoomAgain();
     void playsTheNextStepAfterAFailedTurn_data();
     void playsTheNextStepAfterAFailedTurn();
     void autoPlayTakesUpWhatRests_data();
     void autoPlayTakesUpWhatRests();
     void autoPlayGoesOnBetweenSteps();
+    void aPauseLeavesATerminalOpen();
     void runsOneStepAtATime();
+    void keepsAResultWhileAnotherStepRuns();
     void stopsWhatIsAboutToStart();
+    void sendsAPromptThatCouldNotBeStored();
+    void leavesATerminalToTheProgramThatHoldsIt();
+    void finishesWhatRestsInAnotherProgram();
+    void endsWithoutTheRunsOfOthers();
+    void endsWhatIsAboutToStart();
 
 private:
     base::StepId addStep(const QString &text)
@@ -349,6 +360,32 @@ void tst_SessionService::warnsBeforeTheTimeIsOver()
     QCOMPARE(m_room->engine.calls.count(u"stop"_s), 1);
 }
 
+/// More milliseconds than an int can hold.
+void tst_SessionService::takesALongTimeLimit()
+{
+    QTest::failOnWarning(QRegularExpression(u"Timer"_s));
+    Step step = closing();
+    step.timeout = std::chrono::days(30);
+    QVERIFY(!m_room->begin(Mode::Agentic, step).isNull());
+    m_room->settle();
+    QVERIFY(m_room->isRunning());
+    QVERIFY(!m_room->called(u"stop"_s));
+    QVERIFY(m_room->events(eventtype::limitNear).isEmpty());
+}
+
+/// Its hook is awaited for longer than the time limit.
+void tst_SessionService::timesOutNothingThatHasEnded()
+{
+    Step step;
+    step.timeout = std::chrono::seconds(1);
+    QVERIFY(!m_room->begin(Mode::Manual, step).isNull());
+    m_room->engine.exit();
+    QTRY_VERIFY(m_room->step().attempt.exited);
+    QTRY_VERIFY_WITH_TIMEOUT(isEnded(m_room->step().state), 20'000);
+    QVERIFY(m_room->step().state == StepState::Succeeded);
+    QVERIFY(!m_room->called(u"stop"_s));
+}
+
 void tst_SessionService::storesAnEndWhenTheDiskHasRoomAgain()
 {
     QVERIFY(!m_room->begin(Mode::Manual).isNull());
@@ -459,6 +496,23 @@ void tst_SessionService::autoPlayGoesOnBetweenSteps()
     QVERIFY(m_room->refused.isEmpty());
 }
 
+/// Its next step would not be played.
+void tst_SessionService::aPauseLeavesATerminalOpen()
+{
+    QVERIFY(!m_room->begin(Mode::Manual).isNull());
+    m_room->hook(u"Stop"_s);
+    QTRY_VERIFY(restsInOpenTerminal(m_room->step()));
+    m_room->service.setAutoPlay(m_room->id, true);
+    QTRY_VERIFY(m_room->find()->session.autoPlay);
+    m_room->service.setPaused(m_room->id, true);
+    QTRY_VERIFY(m_room->find()->session.paused);
+    QVERIFY(!addStep(u"next"_s).isNull());
+    m_room->settle();
+    QVERIFY(!m_room->called(u"stop after turn"_s));
+    m_room->service.setPaused(m_room->id, false);
+    QTRY_VERIFY(m_room->called(u"stop after turn"_s));
+}
+
 void tst_SessionService::runsOneStepAtATime()
 {
     Session session;
@@ -477,6 +531,22 @@ void tst_SessionService::runsOneStepAtATime()
     m_room->settle();
     QCOMPARE(m_room->engine.requests.size(), 1);
     QVERIFY(m_room->find()->steps.last().state == StepState::Pending);
+}
+
+void tst_SessionService::keepsAResultWhileAnotherStepRuns()
+{
+    Step shell;
+    shell.kind = StepKind::ShellCommand;
+    QVERIFY(!m_room->begin(Mode::Manual, shell).isNull());
+    m_room->engine.exit(3);
+    QTRY_VERIFY(!m_room->find()->active());
+    const auto failed = m_room->step().id;
+    m_room->service.play(addStep(u"next"_s));
+    QTRY_VERIFY(m_room->isRunning());
+    m_room->service.retry(failed);
+    QCOMPARE(m_room->refused.size(), 1);
+    m_room->settle();
+    QCOMPARE(m_room->find()->step(failed)->result.exitCode.value_or(0), 3);
 }
 
 /// The start is on record and the engine has not got it yet.
@@ -498,6 +568,94 @@ void tst_SessionService::stopsWhatIsAboutToStart()
     QTRY_VERIFY(m_room->engine.calls.contains(u"start"_s));
     QCOMPARE(stops, 1);
     QCOMPARE(m_room->engine.calls.last(), u"stop"_s);
+}
+
+/// Claude rests, so nothing else would bring the prompt up again.
+void tst_SessionService::sendsAPromptThatCouldNotBeStored()
+{
+    QVERIFY(!m_room->begin(Mode::Agentic).isNull());
+    m_room->waitForLocksBriefly();
+    m_room->service.sendFollowUp(m_room->step().id, u"one"_s);
+    QTRY_COMPARE(m_room->step().followUps.size(), 1);
+    std::unique_ptr<storage::Database> lock;
+    bool isOver = false;
+    connect(&m_room->service, &SessionService::sessionChanged, this, [&] {
+        if (!std::exchange(isOver, !m_room->step().busy) && isOver)
+            lock = m_room->lockDatabase();
+    });
+    m_room->endTurn();
+    QTRY_COMPARE(m_room->refused.size(), 1);
+    QVERIFY(lock);
+    QVERIFY(!m_room->called(u"send one"_s));
+    lock.reset();
+    QTRY_VERIFY(m_room->called(u"send one"_s));
+    QCOMPARE(m_room->refused.size(), 1);
+}
+
+void tst_SessionService::leavesATerminalToTheProgramThatHoldsIt()
+{
+    QVERIFY(!m_room->begin(Mode::Manual).isNull());
+    m_room->hook(u"Stop"_s);
+    QTRY_VERIFY(restsInOpenTerminal(m_room->step()));
+    const auto next = addStep(u"next"_s);
+    ServiceRoom other(m_room->path);
+    other.load(SessionService::Reattach::No);
+    other.service.play(next);
+    QCOMPARE(other.refused.size(), 1);
+    QVERIFY(other.refused.first().at(1).value<base::Error>().message.contains(u"still running"));
+    m_room->service.play(next);
+    QTRY_VERIFY(m_room->called(u"stop after turn"_s));
+}
+
+void tst_SessionService::finishesWhatRestsInAnotherProgram()
+{
+    QVERIFY(!m_room->begin(Mode::Agentic).isNull());
+    m_room->endTurn();
+    QTRY_VERIFY(restsInOpenTerminal(m_room->step()));
+    ServiceRoom other(m_room->path);
+    other.load(SessionService::Reattach::No);
+    other.service.finish(other.id);
+    QTRY_VERIFY(m_room->called(u"close input"_s));
+    m_room->engine.exit();
+    m_room->hook(u"SessionEnd"_s);
+    QTRY_VERIFY(m_room->step().state == StepState::Succeeded);
+    QVERIFY(m_room->find()->session.status == Status::Finished);
+}
+
+void tst_SessionService::endsWithoutTheRunsOfOthers()
+{
+    QVERIFY(!m_room->begin(Mode::Agentic).isNull());
+    ServiceRoom other(m_room->path);
+    other.load(SessionService::Reattach::No);
+    QCOMPARE(other.service.runningCount(), 1);
+    QVERIFY(!other.begin(Mode::Agentic).isNull());
+    QSignalSpy ended(&other.service, &SessionService::allEnded);
+    other.service.stopAll();
+    QTRY_VERIFY(other.called(u"stop"_s));
+    QVERIFY(ended.isEmpty());
+    other.hook(u"SessionEnd"_s);
+    other.engine.exit(143);
+    QTRY_COMPARE(ended.size(), 1);
+    QVERIFY(m_room->isRunning());
+    QVERIFY(!m_room->called(u"stop"_s));
+}
+
+void tst_SessionService::endsWhatIsAboutToStart()
+{
+    Session session;
+    session.project = u"/p"_s;
+    m_room->id = m_room->service.create(session, {});
+    QTRY_VERIFY(m_room->find());
+    const auto step = addStep(u"one"_s);
+    QSignalSpy ended(&m_room->service, &SessionService::allEnded);
+    m_room->service.play(step); // its start is not stored yet
+    m_room->service.stopAll();
+    QVERIFY(ended.isEmpty());
+    QTRY_VERIFY(m_room->called(u"stop"_s));
+    m_room->hook(u"SessionEnd"_s);
+    m_room->engine.exit(143);
+    QTRY_COMPARE(ended.size(), 1);
+    QVERIFY(m_room->step().state == StepState::Cancelled);
 }
 
 QTEST_GUILESS_MAIN(tst_SessionService)

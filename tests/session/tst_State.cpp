@@ -218,6 +218,11 @@ void tst_State::showsAStatus_data()
     row("the notification does not hide what is asked",
         begun() << asks(u"Bash"_s) << hook(u"Notification"_s, {{u"notification_type"_s, u"permission_prompt"_s}}),
         Status::Waiting, u"allow Bash?"_s);
+    const Event tooLarge = hook(u"PermissionRequest"_s, {{u"tool_name"_s, u"Write"_s}, {u"truncated"_s, true}});
+    row("asks what is too large to be shown", begun() << tooLarge, Status::Waiting, u"allow Write?"_s);
+    row("that was answered in the terminal",
+        begun() << tooLarge << engine(u"question_withdrawn"_s, {{u"question"_s, u"q"_s}, {u"reason"_s, u"terminal"_s}}),
+        Status::Idle);
     row("answered", begun() << asks(u"Bash"_s) << used(u"Bash"_s), Status::Running);
     row("denied, the turn goes on", begun() << asks(u"Bash"_s) << hook(u"PreToolUse"_s, {{u"tool_name"_s, u"Read"_s}}),
         Status::Running);

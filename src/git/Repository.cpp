@@ -86,11 +86,6 @@ base::Result<QList<Branch>> Repository::branches() const
     return branches;
 }
 
-bool Repository::hasSubmodules() const
-{
-    return QFileInfo::exists(QFile::decodeName(top() + "/.gitmodules"));
-}
-
 base::Result<QByteArray> Repository::emptyTree() const
 {
     return m_git.line(Git::Call{.arguments = {"hash-object", "-w", "-t", "tree", "--stdin"}});

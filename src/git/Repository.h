@@ -57,7 +57,6 @@ public:
     [[nodiscard]] base::Result<Head> head() const;
     /// Local ones first, each group newest first; the current one leads.
     [[nodiscard]] base::Result<QList<Branch>> branches() const;
-    [[nodiscard]] bool hasSubmodules() const;
 
     enum class Count { No, Yes };
     /// With Count::Yes the files have their line counts.

@@ -2,6 +2,7 @@
 #include "git/WorktreeChecks.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -91,6 +92,13 @@ bool isOwnGit(const QByteArray &process, const QByteArray &name)
     return rest.value(1).toLongLong() == ::getpid();
 }
 
+QString parkedRefFor(const QByteArray &path)
+{
+    return QStringLiteral("refs/gantry/parked/%1-%2")
+        .arg(slug(QFileInfo(toText(path)).fileName()),
+             QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"));
+}
+
 } // namespace
 
 bool hasChangesOf(const Git &git, const QByteArray &branch, const QByteArray &commit)
@@ -151,6 +159,19 @@ base::Result<QStringList> submodulesWithWork(const Repository &repository)
             found.append(toText(path));
     }
     return found;
+}
+
+base::Result<QString> parkDetachedHead(const Git &git, const Worktree &worktree)
+{
+    const bool hasCommit = worktree.commit.count('0') < worktree.commit.size();
+    if (!worktree.branch.isEmpty() || !hasCommit)
+        return QString();
+    const auto only = git.line({"rev-list", "--count", worktree.commit, "--not", "--branches", "--remotes", "--tags",
+                                "--glob=refs/gantry/parked/*", "--"});
+    if (!only || *only == "0")
+        return only.transform([](const QByteArray &) { return QString(); });
+    const QString ref = parkedRefFor(worktree.path);
+    return git.run({"update-ref", ref.toUtf8(), worktree.commit}).transform([&](const QByteArray &) { return ref; });
 }
 
 QString impostorReason(const QByteArray &path, const QByteArray &commonFolder)

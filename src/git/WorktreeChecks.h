@@ -20,6 +20,10 @@ namespace git {
 /// link to such a one, never its files. Empty: there is none.
 [[nodiscard]] QByteArray repositoryInside(const QByteArray &top, const QList<FileStatus> &files);
 
+/// The commit that a detached head of @p worktree stands on is kept under refs/gantry/parked/ when nothing else has it:
+/// git forgets it together with the worktree. Empty: nothing had to be kept. Works when the folder is gone.
+[[nodiscard]] base::Result<QString> parkDetachedHead(const Git &git, const Worktree &worktree);
+
 /// Why @p path may not be touched: it is a link, or its ".git" does not lead to the worktree git has registered.
 /// Empty: it is what it says.
 [[nodiscard]] QString impostorReason(const QByteArray &path, const QByteArray &commonFolder);

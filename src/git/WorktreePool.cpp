@@ -3,6 +3,7 @@
 
 #include "base/PrivateFile.h"
 #include "git/FileCopies.h"
+#include "git/WorktreeChecks.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -360,7 +361,13 @@ base::Result<CreatedWorktree> WorktreePool::recreate(const QString &path, const 
     const Git &git = repository->git();
     // Git still has the old one listed when only its folder was deleted.
     const auto known = worktreesOf(git).value_or(QList<Worktree>());
-    if (std::ranges::contains(known, toPath(path), &Worktree::path)) {
+    const auto old = std::ranges::find(known, toPath(path), &Worktree::path);
+    QString parked;
+    if (old != known.end()) {
+        const auto kept = parkDetachedHead(git, *old);
+        if (!kept)
+            return std::unexpected(kept.error());
+        parked = *kept;
         if (const auto forgotten = git.run({"worktree", "remove", "--", toPath(path)}); !forgotten)
             return std::unexpected(forgotten.error());
     }
@@ -368,6 +375,8 @@ base::Result<CreatedWorktree> WorktreePool::recreate(const QString &path, const 
     CreatedWorktree created{.record = *record, .workingFolder = path, .notes = {}, .setUpLog = {}, .setUpExit = {}};
     if (const auto added = addAgain(*repository, created); !added)
         return std::unexpected(added.error());
+    if (!parked.isEmpty())
+        created.notes.append(tr("Commits that were on no branch are kept in %1.").arg(parked));
     const QString below = QDir(record->repository).relativeFilePath(record->project);
     if (!below.startsWith(u"..") && below != u"." && QFileInfo(path + u'/' + below).isDir())
         created.workingFolder = path + u'/' + below;

@@ -56,17 +56,18 @@ QStringList possibleTargets(const Git &git, const RemovalCheck &check)
     return names;
 }
 
-base::Result<> countCommits(const Git &git, RemovalCheck &check)
+/// @p tip: where the worktree stands.
+base::Result<> countCommits(const Git &git, const QByteArray &tip, RemovalCheck &check)
 {
     // A branch that stays keeps its commits; ours goes with the worktree.
-    QByteArrayList arguments{"rev-list", "--count", "HEAD", "--not"};
+    QByteArrayList arguments{"rev-list", "--count", tip, "--not"};
     const bool branchGoes = check.record && check.record->branch == check.worktree.branch;
     if (branchGoes)
         arguments.append("--exclude=" + check.worktree.branch.toUtf8());
     arguments += {"--branches", "--remotes", "--tags", "--glob=refs/gantry/parked/*", "--"};
     const auto counted = git.line(arguments);
     if (!counted) {
-        const auto head = git.run({.arguments = {"rev-parse", "--verify", "--quiet", "HEAD"}, .alsoGood = 1});
+        const auto head = git.run({.arguments = {"rev-parse", "--verify", "--quiet", tip}, .alsoGood = 1});
         if (head && head->isEmpty())
             return {}; // a branch without a commit
         return base::fail(counted.error().kind,
@@ -75,7 +76,7 @@ base::Result<> countCommits(const Git &git, RemovalCheck &check)
     const int commits = counted->toInt();
     for (const QString &name : commits > 0 ? possibleTargets(git, check) : QStringList()) {
         const auto target = commitOf(git, name);
-        if (!target || !hasChangesOf(git, *target, "HEAD"))
+        if (!target || !hasChangesOf(git, *target, tip))
             continue;
         check.mergedCommits = commits;
         check.mergedInto = name;
@@ -159,14 +160,20 @@ base::Result<RemovalCheck> WorktreePool::check(const QString &path, const std::s
     check.worktree = *found;
     check.worktree.missing = !QFileInfo(path).exists() && !QFileInfo(path).isSymLink();
     check.refusal = refusalOf(check.worktree, *known, *common);
-    if (!check.refusal.isEmpty() || check.worktree.missing)
+    if (!check.refusal.isEmpty())
         return check;
+    if (check.worktree.missing) {
+        // A branch stays, a detached head goes with what git knows of the worktree.
+        const bool isDetached = check.worktree.branch.isEmpty() && !check.worktree.commit.isEmpty();
+        const auto counted = isDetached ? countCommits(git, check.worktree.commit, check) : base::Result<>();
+        return counted.transform([&] { return check; });
+    }
     const auto repository = Repository::open(check.worktree.path, stop);
     if (!repository)
         return std::unexpected(repository.error());
     if (const auto counted = countFiles(*repository, check); !counted)
         return std::unexpected(counted.error());
-    if (const auto counted = countCommits(repository->git(), check); !counted)
+    if (const auto counted = countCommits(repository->git(), "HEAD", check); !counted)
         return std::unexpected(counted.error());
     const auto submodules = submodulesWithWork(*repository);
     if (!submodules)
@@ -244,6 +251,11 @@ base::Result<RemovedWorktree> WorktreePool::remove(const QString &path, Loss los
             if (const auto parked = park(*checked, *repository, removed); !parked)
                 return std::unexpected(parked.error());
         }
+    } else {
+        const auto parked = parkDetachedHead(main, checked->worktree);
+        if (!parked)
+            return std::unexpected(parked.error());
+        removed.parkedRef = *parked;
     }
     // By force, because what git would refuse for is kept by now; it still refuses what is not registered.
     const auto gone = main.run(

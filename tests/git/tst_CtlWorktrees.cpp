@@ -25,6 +25,10 @@ private slots:
     void runsAStepInAWorktree();
     void resumesWhereTheWorktreeWasDeleted();
     void startsNothingWithoutAWorktree();
+    void takesTheWorktreeOfARefusedRunBack_data();
+    void takesTheWorktreeOfARefusedRunBack();
+    void listsWhatCannotBeChecked();
+    void failsWithoutGit();
     void leavesNothingOnAFullDisk();
 
 private:
@@ -172,6 +176,68 @@ void tst_CtlWorktrees::startsNothingWithoutAWorktree()
              2);
     QCOMPARE(m_repository->run({"worktree", "list"}).count('\n'), 1);
     QVERIFY(QJsonDocument::fromJson(call({u"session"_s, u"list"_s, u"--json"_s})->standardOutput()).array().isEmpty());
+}
+
+void tst_CtlWorktrees::takesTheWorktreeOfARefusedRunBack_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QString>("why");
+    QTest::newRow("no claude") << QStringList{u"--prompt"_s, u"x"_s, u"--claude"_s, u"/no/such/claude"_s}
+                               << u"/no/such/claude"_s;
+    QTest::newRow("no prompt file") << QStringList{u"--prompt-file"_s, u"/no/such/file"_s} << u"/no/such/file"_s;
+}
+
+void tst_CtlWorktrees::takesTheWorktreeOfARefusedRunBack()
+{
+    QFETCH(const QStringList, options);
+    QFETCH(const QString, why);
+    // The project is a folder inside of the repository, as it may be.
+    m_repository->write("part/file", "x\n");
+    m_repository->commitAll("Part");
+    const auto run = call(QStringList{u"run"_s, u"--json"_s, u"--project"_s, m_repository->path() + u"/part"_s,
+                                      u"--worktree"_s, u"mine"_s}
+                          + options);
+    QCOMPARE(run->exitCode(), 1);
+    QVERIFY2(run->standardError().contains(why.toUtf8()), run->standardError().constData());
+    QVERIFY2(run->standardError().contains("was taken back"), run->standardError().constData());
+    QCOMPARE(run->lines().last().value(u"type").toString(), u"result"_s);
+    QCOMPARE(m_repository->run({"worktree", "list"}).count('\n'), 1);
+    QVERIFY(m_repository->run({"branch", "--list", "mine"}).isEmpty());
+    QVERIFY(list().isEmpty());
+}
+
+/// The link of a worktree to its repository is broken; what is in it is all the more worth being told of.
+void tst_CtlWorktrees::listsWhatCannotBeChecked()
+{
+    const auto added
+        = call({u"worktree"_s, u"add"_s, u"--project"_s, m_repository->path(), u"--name"_s, u"paging"_s, u"--json"_s});
+    const QString path = QJsonDocument::fromJson(added->standardOutput()).object()[u"path"].toString();
+    QVERIFY(QFile::remove(path + u"/.git"_s));
+    TestRepository::writeTo(git::toPath(path) + "/.git", "gitdir: /no/such/folder\n");
+    const auto listed = list();
+    QCOMPARE(listed.size(), 1);
+    QCOMPARE(listed.first()[u"path"].toString(), path);
+    QCOMPARE(listed.first()[u"branch"].toString(), u"paging"_s);
+    QVERIFY(!listed.first()[u"error"].toString().isEmpty());
+    const auto words = call({u"worktree"_s, u"list"_s});
+    QCOMPARE(words->exitCode(), 0);
+    QVERIFY(words->standardOutput().contains(path.toUtf8() + "  paging  ("));
+    // There is nothing left of it.
+    QVERIFY(QDir(path).removeRecursively());
+    m_repository->run({"worktree", "prune"});
+    QVERIFY(list().isEmpty());
+}
+
+void tst_CtlWorktrees::failsWithoutGit()
+{
+    QCOMPARE(call({u"worktree"_s, u"add"_s, u"--project"_s, m_repository->path()})->exitCode(), 0);
+    auto environment = m_home->environment();
+    environment.insert(u"PATH"_s, m_home->makeFolder(u"nothing"_s));
+    CtlRun run(environment, {u"worktree"_s, u"list"_s, u"--json"_s});
+    QVERIFY(run.waitForEnd());
+    QCOMPARE(run.exitCode(), 1);
+    QVERIFY2(run.standardError().contains("git"), run.standardError().constData());
+    QCOMPARE(QJsonDocument::fromJson(run.standardOutput())[u"type"].toString(), u"error"_s);
 }
 
 /// A disk that is really full: a small one of its own, mounted where worktrees are made.

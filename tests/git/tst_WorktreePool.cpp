@@ -34,6 +34,7 @@ private slots:
     void worksWithSubmodules();
     void makesItAgain_data();
     void makesItAgain();
+    void keepsADetachedHeadOfWhatItMakesAgain();
     void doesNotMakeWhatNobodyKnows();
     void survivesDamagedRecords();
 };
@@ -351,6 +352,23 @@ void tst_WorktreePool::makesItAgain()
         QCOMPARE(TestRepository::readFrom(git::toPath(path) + "/work"), "more work\n");
     }
     QVERIFY(pool.recreate(path, {}).error().kind == Error::Kind::Conflict);
+}
+
+/// Git forgets where it stood when the worktree is made again.
+void tst_WorktreePool::keepsADetachedHeadOfWhatItMakesAgain()
+{
+    const TestRepository repository;
+    const WorktreePool pool(repository.beside(u"data"_s));
+    const QString path = create(pool, {.project = repository.path(), .name = u"x"_s}).record.path;
+    TestRepository::run(git::toPath(path), {"checkout", "--quiet", "--detach"});
+    TestRepository::writeTo(git::toPath(path) + "/work", "work\n");
+    TestRepository::commitAll(git::toPath(path), "Work");
+    QVERIFY(QDir(path).removeRecursively());
+    const auto again = pool.recreate(path, {});
+    QVERIFY2(again, again ? "" : qPrintable(again.error().message));
+    const QByteArray ref = repository.run({"for-each-ref", "--format=%(refname)", "refs/gantry/parked"}).trimmed();
+    QCOMPARE(repository.run({"show", ref + ":work"}), "work\n");
+    QVERIFY(again->notes.join(u'\n').contains(QString::fromLatin1(ref)));
 }
 
 void tst_WorktreePool::doesNotMakeWhatNobodyKnows()

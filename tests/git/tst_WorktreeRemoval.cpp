@@ -61,6 +61,7 @@ private slots:
     void refusesAndThenKeepsACopy();
     void keepsAChangedCopyInPrivate();
     void keepsBranchesItDidNotMake();
+    void keepsCommitsOfADetachedHead_data();
     void keepsCommitsOfADetachedHead();
     void refusesWhatIsInUse();
     void refusesLockedAndMain();
@@ -232,11 +233,21 @@ void tst_WorktreeRemoval::keepsBranchesItDidNotMake()
     QCOMPARE(repository.run({"show", "own:a"}), "1\n");
 }
 
+void tst_WorktreeRemoval::keepsCommitsOfADetachedHead_data()
+{
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("its folder is there") << true;
+    QTest::newRow("its folder is gone") << false;
+}
+
 void tst_WorktreeRemoval::keepsCommitsOfADetachedHead()
 {
+    QFETCH(bool, isThere);
     const Scene scene;
     TestRepository::run(scene.tree, {"checkout", "--quiet", "--detach"});
     scene.commit("a", "1\n");
+    if (!isThere)
+        QVERIFY(QDir(scene.path).removeRecursively());
     QCOMPARE(scene.check().commits, 1);
     QVERIFY(!scene.pool.remove(scene.path, Loss::Refuse));
     const auto removed = scene.pool.remove(scene.path, Loss::KeepCopy);

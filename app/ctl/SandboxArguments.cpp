@@ -75,13 +75,7 @@ CLI::App *SandboxCommandLine::addRun() const
 
 void SandboxCommandLine::describeTasks(CLI::App &app, CLI::App &what, SandboxTaskArguments &tasks)
 {
-    what.add_option_function<std::vector<std::string>>(
-        "--task",
-        [&tasks](const std::vector<std::string> &values) {
-            for (const std::string &value : values)
-                tasks.tasks.append(QString::fromStdString(value));
-        },
-        "A prompt in a sandbox of its own; may be repeated");
+    addList(what, "--task", tasks.tasks, "A prompt in a sandbox of its own; may be repeated");
     addText(what, "--task-file", tasks.file, "File with a task in each line");
     app.add_option("--max-concurrent", tasks.maxConcurrent, "Tasks at once (3)")->check(CLI::Range(1, 100));
     app.add_flag("--fail-fast", tasks.failFast, "The first failure ends the other tasks");

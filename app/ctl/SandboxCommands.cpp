@@ -61,12 +61,22 @@ void SandboxCommand::start()
         {Verb::Templates, &SandboxCommand::templates},
         {Verb::Check, &SandboxCommand::check},
     };
-    (this->*commands.value(m_arguments.verb))();
+    if (m_arguments.verb != Verb::Templates && meant().size() > 1)
+        fail({Error::Kind::Conflict,
+              tr("Several sandboxes begin with %1. Write more of the one you mean.").arg(m_arguments.id),
+              {}});
+    else
+        (this->*commands.value(m_arguments.verb))();
 }
 
 void SandboxCommand::interrupt()
 {
     m_stop.request_stop();
+    if (auto record = m_creating.isEmpty() ? std::nullopt : m_records.find(m_creating)) {
+        record->kill = true; // nobody would know of it; the next sweep of a program here looks for it
+        if (const auto written = m_records.write(*record); !written)
+            printError(written.error());
+    }
     emit done(exitcode::cancelled);
 }
 
@@ -88,7 +98,11 @@ void SandboxCommand::create()
     request.templateName = record.templateName;
     request.timeout = record.timeToLive;
     request.tag = record.tag;
+    m_creating = record.tag;
     m_client.create(request, [this, record](const e2b::Result<e2b::Sandbox> &made) mutable {
+        m_creating.clear();
+        const auto kept = m_records.find(record.tag);
+        record.kill = kept && kept->kill; // terminated by another program, while it had no name yet
         if (made) {
             record.sandboxId = made->id;
             record.state = State::Running;
@@ -118,6 +132,7 @@ void SandboxCommand::list()
             fail(found.error());
             return;
         }
+        m_records.learn(*found);
         const QList<SandboxEntry> entries = engines::joinSandboxes(*found, m_records.all());
         QJsonArray all;
         for (const SandboxEntry &entry : entries) {
@@ -180,6 +195,11 @@ void SandboxCommand::changeState()
         });
         return;
     }
+    if (const auto known = record();
+        m_arguments.verb == Verb::Terminate && known && known->sandboxId.isEmpty() && known->state != State::Ended) {
+        terminateUnnamed(*known);
+        return;
+    }
     const std::chrono::seconds timeout(m_arguments.timeoutSeconds.value_or(usualTimeout));
     const auto finish = [this, id, timeout](const e2b::Result<> &changed) {
         if (!changed) {
@@ -221,16 +241,46 @@ void SandboxCommand::changeState()
         });
 }
 
-std::optional<e2b::SandboxRecord> SandboxCommand::record() const
+/// Whose creation got no answer yet, or none that made sense: the service knows it by its tag, now or in a moment.
+void SandboxCommand::terminateUnnamed(e2b::SandboxRecord record)
+{
+    record.kill = true;
+    if (const auto written = m_records.write(record); !written) {
+        fail(written.error());
+        return;
+    }
+    auto *reaper = new e2b::SandboxReaper(m_client, m_records, this);
+    reaper->sweep(m_clock.now(), [this, tag = record.tag](int) {
+        const auto known = m_records.find(tag);
+        const bool isGone = !known || known->state == State::Ended;
+        print({{u"type"_s, u"sandbox"_s},
+               {u"sandbox"_s, tag},
+               {u"state"_s, isGone ? u"ended"_s : u"creating"_s},
+               {u"to_be_killed"_s, !isGone}},
+              isGone ? tag + u"  ended"_s : tr("%1 is not there yet. It will be ended when it is.").arg(tag));
+        emit done(exitcode::succeeded);
+    });
+}
+
+QList<e2b::SandboxRecord> SandboxCommand::meant() const
 {
     const QString &named = m_arguments.id;
+    QList<e2b::SandboxRecord> similar;
+    if (named.isEmpty())
+        return similar;
     for (const e2b::SandboxRecord &record : m_records.all()) {
-        const bool isNamed = record.tag == named || record.run == named
-            || (!named.isEmpty() && (record.sandboxId.startsWith(named) || record.run.startsWith(named)));
-        if (isNamed)
-            return record;
+        if (record.tag == named || record.run == named || record.sandboxId == named)
+            return {record};
+        if (record.sandboxId.startsWith(named) || record.run.startsWith(named))
+            similar.append(record);
     }
-    return {};
+    return similar;
+}
+
+std::optional<e2b::SandboxRecord> SandboxCommand::record() const
+{
+    const QList<e2b::SandboxRecord> all = meant();
+    return all.isEmpty() ? std::nullopt : std::optional(all.first());
 }
 
 QString SandboxCommand::sandboxId() const

@@ -38,6 +38,7 @@ private:
     void list();
     void status();
     void changeState();
+    void terminateUnnamed(e2b::SandboxRecord record);
     void check();
     // Reading from a sandbox (SandboxReading.cpp)
     void logs();
@@ -55,6 +56,8 @@ private:
     /// The full id of the sandbox that was named.
     [[nodiscard]] QString sandboxId() const;
     [[nodiscard]] std::optional<e2b::SandboxRecord> record() const;
+    /// All that the user may have meant.
+    [[nodiscard]] QList<e2b::SandboxRecord> meant() const;
     using Sink = std::function<base::Result<>(const QByteArray &)>;
     /// Gets how far it came, and why not to the end.
     using AtEnd = std::function<void(qint64 reached, const std::optional<e2b::Failure> &failure)>;
@@ -79,6 +82,7 @@ private:
     std::unique_ptr<e2b::E2bSandbox> m_sandbox;
     QFile m_file;
     QByteArray m_line; ///< of a log, begun and not ended
+    QString m_creating; ///< tag of what the service was asked for
     std::stop_source m_stop;
     git::Jobs m_jobs{1};
 };

@@ -117,7 +117,15 @@ void SandboxCommand::forget()
               tr("Forgotten: %1").arg(known->sandboxId.isEmpty() ? known->tag : known->sandboxId));
         emit done(exitcode::succeeded);
     };
-    if (known->state == e2b::SandboxRecord::State::Ended || known->sandboxId.isEmpty()) {
+    const bool isEnded = known->state == e2b::SandboxRecord::State::Ended;
+    const auto age = std::chrono::seconds(known->createdAt.secsTo(m_clock.now()));
+    if (!isEnded && known->sandboxId.isEmpty() && age < e2b::SandboxReaper::lateCreation) {
+        fail({Error::Kind::Conflict,
+              tr("The sandbox %1 may still come to life. Terminate it instead.").arg(known->tag),
+              {}});
+        return;
+    }
+    if (isEnded || known->sandboxId.isEmpty()) {
         remove();
         return;
     }
@@ -138,18 +146,20 @@ void SandboxCommand::print(const SandboxResults &results)
     json.insert(u"type"_s, u"results"_s);
     QString text;
     for (const SandboxResults::Commit &commit : results.commits)
-        text += u"commit %1  %2  %3\n"_s.arg(commit.id.left(10), commit.author, commit.subject);
+        text += u"commit %1  %2  %3\n"_s.arg(commit.id.left(10), engines::shownText(commit.author),
+                                             engines::shownText(commit.subject));
     for (const SandboxResults::Change &change : results.changes) {
-        const QString path = git::toText(change.path);
-        text += change.from.isEmpty() ? u"%1  %2\n"_s.arg(change.kind).arg(path)
-                                      : u"%1  %2 -> %3\n"_s.arg(change.kind).arg(git::toText(change.from), path);
+        const QString path = engines::shownText(git::toText(change.path));
+        text += change.from.isEmpty()
+            ? u"%1  %2\n"_s.arg(change.kind).arg(path)
+            : u"%1  %2 -> %3\n"_s.arg(change.kind).arg(engines::shownText(git::toText(change.from)), path);
     }
     if (!results.branch.isEmpty())
         text += tr("Branch: %1\n").arg(results.branch);
     if (!results.pullRequest.isEmpty())
         text += tr("Pull request: %1\n").arg(results.pullRequest);
     if (!results.conflict.isEmpty())
-        text += tr("Conflict: %1\n").arg(results.conflict);
+        text += tr("Conflict: %1\n").arg(engines::shownText(results.conflict));
     print(json,
           text
               + (results.applied ? tr("All of it is in the project.")

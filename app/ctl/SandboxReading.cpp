@@ -57,7 +57,10 @@ base::Result<> SandboxCommand::intoLog(const QByteArray &bytes)
     m_line += bytes;
     qsizetype end = 0;
     while ((end = m_line.indexOf('\n')) >= 0 || m_line.size() > maxLineBytes) {
-        const qsizetype size = end >= 0 ? end : maxLineBytes;
+        qsizetype size = end >= 0 ? end : maxLineBytes;
+        // Not inside of a character, which has three more bytes at most.
+        for (int i = 0; end < 0 && i < 3 && (static_cast<unsigned char>(m_line.at(size)) & 0xc0U) == 0x80U; ++i)
+            --size;
         printJsonLine({{u"type"_s, u"log"_s},
                        {u"stream"_s, m_arguments.errors ? u"stderr"_s : u"stdout"_s},
                        {u"text"_s, QString::fromUtf8(m_line.first(size))}});

@@ -21,15 +21,16 @@ namespace {
 /// A line for each commit and file, after a conflict.
 QStringList linesOf(const SandboxResults &results)
 {
+    const auto shown = [](const QByteArray &path) { return engines::shownText(git::toText(path)); };
     QStringList lines;
     if (!results.conflict.isEmpty())
-        lines.append(SandboxController::tr("Conflict: %1").arg(results.conflict));
+        lines.append(SandboxController::tr("Conflict: %1").arg(engines::shownText(results.conflict)));
     for (const SandboxResults::Commit &commit : results.commits)
-        lines.append(SandboxController::tr("Commit %1: %2").arg(commit.id.left(8), commit.subject));
+        lines.append(SandboxController::tr("Commit %1: %2").arg(commit.id.left(8), engines::shownText(commit.subject)));
     for (const SandboxResults::Change &change : results.changes)
         lines.append(change.from.isEmpty()
-                         ? u"%1  %2"_s.arg(change.kind).arg(git::toText(change.path))
-                         : u"%1  %2 → %3"_s.arg(change.kind).arg(git::toText(change.from), git::toText(change.path)));
+                         ? u"%1  %2"_s.arg(change.kind).arg(shown(change.path))
+                         : u"%1  %2 → %3"_s.arg(change.kind).arg(shown(change.from), shown(change.path)));
     return lines;
 }
 
@@ -104,7 +105,10 @@ void SandboxController::apply(const QString &id)
     const QString folder = engines::RunFiles(m_room.paths(), base::RunId(known->run)).folder();
     m_jobs
         .run([folder, project = git::toPath(known->localFolder)](const std::stop_token &stop) {
-            SandboxResults results = SandboxResults::read(folder).value_or(SandboxResults());
+            auto kept = SandboxResults::read(folder);
+            if (!kept || !kept->canBeApplied()) // nothing may be written over what cannot be read
+                return kept.value_or(SandboxResults());
+            SandboxResults &results = *kept;
             engines::applyResults(results, project, stop);
             if (const auto written = results.write(folder); !written)
                 results.conflict = written.error().message;
@@ -114,7 +118,10 @@ void SandboxController::apply(const QString &id)
             if (results.applied)
                 emit told(tr("The changes are in the project"));
             else
-                emit failed({Error::Kind::Conflict, results.conflict, {}});
+                emit failed(
+                    {Error::Kind::Conflict,
+                     results.conflict.isEmpty() ? tr("No changes of this run are kept here.") : results.conflict,
+                     {}});
             refresh();
         });
 }

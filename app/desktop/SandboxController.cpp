@@ -103,6 +103,7 @@ void SandboxController::reload()
     m_client = hasKey ? std::make_unique<e2b::E2bClient>(choices.account, choices.timings) : nullptr;
     m_isReading = false;
     m_there.clear();
+    m_page.detail()->setBusy({}); // with the client goes what it was asked for
     m_page.setHasKey(hasKey);
     m_page.setDescription(hasKey ? choices.account.control().host() : QString());
     showRows();
@@ -137,6 +138,7 @@ void SandboxController::onListed(const e2b::Result<QList<e2b::Sandbox>> &found)
     if (!found)
         return;
     m_there = *found;
+    m_records.learn(m_there);
     m_readAt = m_room.clock().now();
     m_page.setDescription(tr("%1, read at %2").arg(m_client->account().control().host(), ui::Format::time(m_readAt)));
     showRows();
@@ -298,6 +300,14 @@ void SandboxController::terminate(const QString &row)
     }
     // First on disk: whatever happens, it has to go.
     keep(id, [](e2b::SandboxRecord &known) { known.kill = true; });
+    if (before && before->sandboxId.isEmpty()) { // the service may know it by its tag, now or in a moment
+        auto *reaper = new e2b::SandboxReaper(*m_client, m_records, m_client.get());
+        reaper->sweep(m_room.clock().now(), [reaper, finish = begin(row, tr("Terminating…"))](int) {
+            finish({});
+            reaper->deleteLater();
+        });
+        return;
+    }
     m_client->kill(id, [this, id, finish = begin(row, tr("Terminating…"))](const e2b::Result<> &done) {
         if (done)
             keep(id, [this](e2b::SandboxRecord &known) { known.end(m_room.clock().now()); });

@@ -61,6 +61,8 @@ void E2bProcess::take(const QJsonObject &message)
     const auto event = readProcessEvent(message);
     if (!event) {
         m_fault = event.error();
+        m_stream->close(); // what it wrote next would stand where this is missing
+        onEnded({});
         return;
     }
     m_attempt = 0;

@@ -82,8 +82,8 @@ void E2bStream::take(const net::connect::Envelope &envelope)
         const auto document = QJsonDocument::fromJson(envelope.payload);
         if (document.isObject())
             emit message(document.object());
-        else
-            m_verdict = fail(Cause::Protocol, tr("a message that is no JSON"));
+        else // at once: what follows would be taken for whole
+            end(fail(Cause::Protocol, tr("a message that is no JSON")));
         return;
     }
     const auto error = net::connect::readEnd(envelope.payload);

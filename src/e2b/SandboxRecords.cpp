@@ -199,6 +199,23 @@ void SandboxRecords::remove(const QString &tag) const
     QFile::remove(m_folder + u'/' + tag + u".json"_s);
 }
 
+void SandboxRecords::learn(const QList<Sandbox> &there) const
+{
+    for (SandboxRecord &record : all()) {
+        if (!record.sandboxId.isEmpty() || !record.run.isEmpty() || record.state == State::Ended)
+            continue;
+        const auto found = std::ranges::find_if(
+            there, [&record](const Sandbox &sandbox) { return sandbox.metadata.value(tagKey) == record.tag; });
+        if (found == there.cend())
+            continue;
+        record.sandboxId = found->id;
+        record.state = found->state == u"paused" ? State::Paused : State::Running;
+        record.endAt = found->endAt;
+        if (const auto written = write(record); !written)
+            qWarning("%s", qUtf8Printable(written.error().message));
+    }
+}
+
 // --- the reaper --------------------------------------------------------------------------------------------------
 
 SandboxReaper::SandboxReaper(E2bClient &client, const SandboxRecords &records, QObject *parent)

@@ -78,6 +78,9 @@ public:
     [[nodiscard]] std::optional<SandboxRecord> findRun(const QString &run) const;
     [[nodiscard]] base::Result<> write(const SandboxRecord &record) const;
     void remove(const QString &tag) const;
+    /// Of @p there, the service's list, takes the ids that records of creations without an answer lack. Not those of
+    /// runs: the programs that watch over them do it.
+    void learn(const QList<Sandbox> &there) const;
 
 private:
     QString m_folder;

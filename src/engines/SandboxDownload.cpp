@@ -16,9 +16,14 @@ namespace {
 
 constexpr qint64 chunkBytes = 4LL * 1024 * 1024;
 
-// The path comes through the environment, so it needs no quoting. Exit code 3: it is no folder.
+// The path comes through the environment, so it needs no quoting. Exit code 3: it is no folder. tar ends with 1 when
+// files have changed while it read them, as they do where something runs.
 constexpr auto packing = R"sh(cd "$HOME" && [ -d "$GANTRY_PATH" ] || exit 3
-umask 077; mkdir -p .gantry && tar -czf ".gantry/$GANTRY_FILE" -C "$GANTRY_PATH" .
+umask 077; mkdir -p .gantry || exit
+tar -czf ".gantry/$GANTRY_FILE" -C "$GANTRY_PATH" .; code=$?
+[ "$code" -le 1 ] || { rm -f -- ".gantry/$GANTRY_FILE"; exit "$code"; }
+)sh"_L1;
+constexpr auto tidying = R"sh(rm -f -- "$HOME/.gantry/$GANTRY_FILE"
 )sh"_L1;
 constexpr int noFolder = 3;
 
@@ -112,12 +117,21 @@ void SandboxDownload::read(const QString &remote, qint64 offset)
         if (part->size() == chunkBytes) {
             read(remote, reached);
         } else if (m_isFolder) {
-            extract();
+            tidy(remote);
         } else {
             m_file.close();
             emit finished(1, reached);
         }
     });
+}
+
+/// Else every download would take more of the disk there. When it fails, all is here nevertheless.
+void SandboxDownload::tidy(const QString &remote)
+{
+    const e2b::ProcessSpec spec{.command = tidying,
+                                .environment = {{u"GANTRY_FILE"_s, remote.section(u'/', -1)}},
+                                .deadline = std::chrono::minutes(1)};
+    m_sandbox->run(spec, [this](const e2b::Result<e2b::CommandResult> &) { extract(); });
 }
 
 void SandboxDownload::extract()

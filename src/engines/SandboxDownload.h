@@ -35,6 +35,7 @@ private:
     void pack();
     void begin(const QString &remote, const QString &local);
     void read(const QString &remote, qint64 offset);
+    void tidy(const QString &remote);
     void extract();
     void fail(const base::Error &error);
     void fail(const e2b::Failure &failure) { fail(failure.toError()); }

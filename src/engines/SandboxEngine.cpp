@@ -72,8 +72,11 @@ base::Result<> SandboxEngine::check(const RunRequest &request) const
         return base::fail(
             Error::Kind::NotFound,
             tr("The folder %1 does not exist. Choose another folder.").arg(request.session.workingFolder));
-    if (const auto options = SandboxOptions::fromJson(request.session.profile.engineOptions).check(); !options)
-        return options;
+    SandboxOptions options = SandboxOptions::fromJson(request.session.profile.engineOptions);
+    if (options.workFolder.isEmpty())
+        options.workFolder = m_choices().workFolder;
+    if (const auto checked = options.check(); !checked)
+        return checked;
     if (m_choices().account.apiKey.isEmpty())
         return base::fail(Error::Kind::PermissionDenied,
                           tr("There is no E2B API key. Set one in the settings or in E2B_API_KEY."));

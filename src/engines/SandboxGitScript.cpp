@@ -14,8 +14,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
+// A: all files, also those that a program made as root and nobody else may read.
 // E: the empty folders, which git does not see.
-constexpr auto listing = R"sh(E() { (cd -- "$W" && find . -mindepth 1 -name .git -prune -o -type d -empty -print0) \
+constexpr auto listing = R"sh(A() { S add -A . || { sudo -n chown -R "$(id -u):$(id -g)" -- "$W" && S add -A .; }; }
+E() { (cd -- "$W" && find . -mindepth 1 -name .git -prune -o -type d -empty -print0) \
   | sed -z 's|^\./||' | LC_ALL=C sort -z; }
 )sh"_L1;
 
@@ -52,14 +54,14 @@ constexpr auto unlessTaken = R"sh([ -e "$R/before" ] && exit 0
 constexpr auto snapshotting = R"sh(command -v git >/dev/null || exit 0
 E >"$R/folders.before"
 trap B EXIT; H
-git init -q --bare "$R/snapshot" && S add -A . && S write-tree >"$R/before.new" && mv "$R/before.new" "$R/before"
+git init -q --bare "$R/snapshot" && A && S write-tree >"$R/before.new" && mv "$R/before.new" "$R/before"
 )sh"_L1;
 
 constexpr auto unlessUnknown = R"sh([ -e "$R/before" ] || exit 0
 )sh"_L1;
 // A name that begins with a colon would mean something else, hence the dots.
 constexpr auto collecting = R"sh(trap B EXIT; H
-S add -A . && after=$(S write-tree) || exit
+A && after=$(S write-tree) || exit
 before=$(cat "$R/before")
 S diff --binary --full-index --no-renames --no-color --no-ext-diff --no-textconv "$before" "$after" >"$R/results.patch" \
   && S diff --name-status -M -z "$before" "$after" >"$R/results.list" || exit

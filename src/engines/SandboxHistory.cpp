@@ -25,6 +25,7 @@ namespace {
 constexpr QLatin1StringView historyFile("packed.history");
 constexpr QLatin1StringView branchFile("packed.branch");
 constexpr QLatin1StringView removedFile("packed.removed");
+constexpr QLatin1StringView shallowFile("packed.shallow");
 constexpr qsizetype maxPlaces = 50;
 constexpr qsizetype linesAtOnce = 50'000;
 constexpr qint64 bytesAtOnce = 32LL * 1024 * 1024;
@@ -205,6 +206,21 @@ private:
     QList<SecretPlace> m_places;
 };
 
+/// Commits whose parents are not here, as git keeps them: without that list it takes no bundle of a shallow clone.
+/// Empty: the history is whole.
+base::Result<QByteArray> shallowCommits(const git::Git &git)
+{
+    const auto path = git.line({"rev-parse", "--git-path", "shallow"});
+    if (!path)
+        return std::unexpected(path.error());
+    QFile file(git::toText(path->startsWith('/') ? *path : git.folder() + '/' + *path));
+    if (!file.exists())
+        return QByteArray();
+    if (!file.open(QIODevice::ReadOnly))
+        return base::fail(base::Error::Kind::Unavailable, file.errorString());
+    return file.readAll();
+}
+
 /// Files of the last commit that are not here either: removed, not withheld. In order, each ended by NUL.
 base::Result<QByteArray> removedFiles(const git::Git &git)
 {
@@ -236,18 +252,23 @@ PackedHistory packHistory(const git::Git &git, const QString &folder)
     const QString bundle = folder + u'/' + historyFile;
     const QString name = folder + u'/' + branchFile;
     const QString removed = folder + u'/' + removedFile;
+    const QString cutOff = folder + u'/' + shallowFile;
     const auto gone = removedFiles(git);
-    const bool written = gone
+    const auto shallow = shallowCommits(git);
+    const bool written = gone && shallow
         && git.run({.arguments = {"bundle", "create", "-q", git::toPath(bundle), "HEAD", *branch}, .timeLimit = 10min})
                .has_value()
         && QFile::setPermissions(bundle, QFile::ReadOwner | QFile::WriteOwner)
-        && base::writePrivateFile(name, *branch).has_value() && base::writePrivateFile(removed, *gone).has_value();
+        && base::writePrivateFile(name, *branch).has_value() && base::writePrivateFile(removed, *gone).has_value()
+        && (shallow->isEmpty() || base::writePrivateFile(cutOff, *shallow).has_value());
     if (!written)
         return {};
     PackedHistory history;
     history.files = {{".gantry-history", git::toPath(bundle)},
                      {".gantry-branch", git::toPath(name)},
                      {".gantry-removed", git::toPath(removed)}};
+    if (!shallow->isEmpty())
+        history.files.append({".gantry-shallow", git::toPath(cutOff)});
     const auto found = HistoryScan(git).run();
     if (found)
         history.secrets = *found;
@@ -259,8 +280,8 @@ PackedHistory packHistory(const git::Git &git, const QString &folder)
 void removeHistory(const QString &folder)
 {
     // Git leaves its lock when it is cut off.
-    for (const QString &name :
-         {QString(historyFile), historyFile + u".lock"_s, QString(branchFile), QString(removedFile)})
+    for (const QString &name : {QString(historyFile), historyFile + u".lock"_s, QString(branchFile),
+                                QString(removedFile), QString(shallowFile)})
         QFile::remove(folder + u'/' + name);
 }
 

@@ -5,6 +5,7 @@
 #include "git/Git.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QRegularExpression>
 
 namespace engines {
@@ -62,7 +63,10 @@ base::Result<> SandboxOptions::check() const
             return base::fail(base::Error::Kind::InvalidInput,
                               tr("\"%1\" cannot be the name of a branch. Choose another one.").arg(name));
     }
-    if (workFolder.contains(QChar(0)) || workFolder.split(u'/').contains(u".."_s))
+    // A home folder, or all there is, holds what is no part of a project and changes by itself.
+    static const QStringList notAlone{u"/"_s, u"."_s, u"~"_s, u"/home/user"_s, u"/root"_s};
+    const bool isTooMuch = !workFolder.isEmpty() && notAlone.contains(QDir::cleanPath(workFolder));
+    if (isTooMuch || workFolder.contains(QChar(0)) || workFolder.split(u'/').contains(u".."_s))
         return base::fail(base::Error::Kind::InvalidInput,
                           tr("\"%1\" cannot be the folder of the project in the sandbox.").arg(workFolder));
     return {};

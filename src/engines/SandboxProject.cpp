@@ -8,8 +8,11 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QHash>
 #include <QRegularExpression>
 #include <QUrl>
+
+#include <sys/stat.h>
 
 namespace engines {
 
@@ -93,6 +96,23 @@ base::Result<> settleNames(const git::Git &git, const ProjectWishes &wishes, San
     return wishes.publish ? settlePublication(git, wishes, project) : base::Result<>();
 }
 
+/// What was tracked is still listed where a link has taken its folder's place. Read through that, it would be a file of
+/// somewhere else.
+bool isBehindLink(const QByteArray &folder, const QByteArray &path, QHash<QByteArray, bool> &known)
+{
+    const qsizetype slash = path.lastIndexOf('/');
+    if (slash < 0)
+        return false;
+    const QByteArray above = path.first(slash);
+    if (const auto found = known.constFind(above); found != known.cend())
+        return *found;
+    struct stat info = {};
+    const bool isLink = isBehindLink(folder, above, known)
+        || (::lstat((folder + '/' + above).constData(), &info) == 0 && S_ISLNK(info.st_mode));
+    known.insert(above, isLink);
+    return isLink;
+}
+
 } // namespace
 
 QString packedFile(const RunFiles &files)
@@ -146,9 +166,16 @@ base::Result<SandboxProject> packProject(const RunFiles &files, const QByteArray
     project.authorMail = config("user.email", u"gantry@localhost"_s);
     if (const auto settled = settleNames(git, wishes, project); !settled)
         return std::unexpected(settled.error());
-    const auto chosen = chooseFiles(folder, stop);
+    auto chosen = chooseFiles(folder, stop);
     if (!chosen)
         return std::unexpected(chosen.error());
+    QHash<QByteArray, bool> links;
+    chosen->chosen.removeIf([&](const QByteArray &path) {
+        const bool isElsewhere = isBehindLink(folder, path, links);
+        if (isElsewhere)
+            chosen->withheld.append(path);
+        return isElsewhere;
+    });
     auto packed = packWorkspace(folder, chosen->chosen, history.files, packedFile(files), stop, progress);
     removeHistory(files.folder()); // it is in there now
     if (!packed)

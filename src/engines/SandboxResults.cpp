@@ -82,6 +82,16 @@ bool applyPatch(SandboxResults &results, const QByteArray &project, const std::s
 
 } // namespace
 
+QString shownText(const QString &foreign)
+{
+    QString shown = foreign;
+    for (QChar &character : shown) {
+        if (character.category() == QChar::Other_Control)
+            character = QChar::ReplacementCharacter;
+    }
+    return shown;
+}
+
 bool mayChange(const QByteArray &path)
 {
     return isInside(path) && std::ranges::none_of(path.split('/'), [](const QByteArray &part) {

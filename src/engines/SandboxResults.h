@@ -53,6 +53,8 @@ struct SandboxResults
     [[nodiscard]] static QString fileIn(const QString &runFolder);
 };
 
+/// What a sandbox says, for people: one line, and nothing that a terminal would obey.
+[[nodiscard]] QString shownText(const QString &foreign);
 /// The list as `git diff --name-status -z` writes it. Corrupt: it names a path outside of the project, or inside .git.
 [[nodiscard]] base::Result<QList<SandboxResults::Change>> readChanges(const QByteArray &list);
 /// Names of empty folders, ended by NUL. Corrupt: as above.

@@ -172,6 +172,8 @@ void SandboxRun::onPacked(const base::Result<SandboxProject> &packed)
 void SandboxRun::askToSend()
 {
     m_isAsking = true;
+    m_askedSince = m_clock.elapsed();
+    m_ticker.stop(); // nothing runs meanwhile
     QJsonArray places;
     const auto add = [&places](const SecretPlace &place, bool isHistory) {
         QJsonObject json{{u"file"_s, git::toText(place.path)}, {u"line"_s, place.line}, {u"looks_like"_s, place.kind}};
@@ -200,6 +202,8 @@ void SandboxRun::answer(const base::QuestionId &question, const session::Answer 
 {
     if (question != sendQuestion() || isOver() || !std::exchange(m_isAsking, false))
         return;
+    m_begun += m_clock.elapsed() - m_askedSince;
+    m_ticker.start(m_choices.tick);
     if (answer.decision != session::Answer::Decision::Deny) {
         m_choices.allowSecrets = true;
         create();
@@ -246,6 +250,7 @@ QString SandboxRun::title() const
 
 void SandboxRun::create()
 {
+    m_record.createdAt = m_clock.now(); // packing takes its time, and a question may stand for hours
     // First on disk: whatever happens from here on, the sandbox can be found and killed.
     if (const auto written = m_records.write(m_record); !written) {
         end({{}, written.error().message});
@@ -280,10 +285,16 @@ void SandboxRun::onSandbox(const e2b::Result<e2b::Sandbox> &made)
     m_record.sandboxId = made->id;
     m_record.state = e2b::SandboxRecord::State::Running;
     m_record.endAt = m_clock.now().addSecs(m_record.timeToLive.count());
-    m_record.kill = isOver(); // stopped meanwhile
+    const auto kept = m_records.find(m_record.tag);
+    const bool isTerminated = kept && kept->kill; // by another program, while it had no name yet
+    m_record.kill = isOver() || isTerminated; // stopped meanwhile
     keepRecord();
     if (isOver()) {
         cleanUp();
+        return;
+    }
+    if (isTerminated) {
+        end({{}, tr("The sandbox was terminated before the run had ended.")});
         return;
     }
     m_sandbox = std::make_unique<e2b::E2bSandbox>(m_choices.account, *made, m_choices.timings);
@@ -459,10 +470,22 @@ void SandboxRun::stop(session::Engine::Stop how)
     }
 }
 
-void SandboxRun::terminate(const QString &signal)
+/// Until it is heard, or there is nothing left that could: a network that is away does not make the run go on.
+void SandboxRun::terminate(const QString &signal, int attempt)
 {
-    if (m_sandbox && m_follower)
-        m_sandbox->run(m_script.signal(signal), [](const e2b::Result<e2b::CommandResult> &) { });
+    if (!m_sandbox || !m_follower || m_follower->isDone())
+        return;
+    m_sandbox->run(m_script.signal(signal), [=, this](const e2b::Result<e2b::CommandResult> &sent) {
+        if (sent)
+            return;
+        const bool isPolite = m_force.isActive();
+        m_force.stop(); // its time begins when it is asked
+        QTimer::singleShot(e2b::backOff(m_choices.timings, attempt), this, [=, this] {
+            if (isPolite)
+                m_force.start(politeTime);
+            terminate(signal, attempt + 1);
+        });
+    });
 }
 
 } // namespace engines

@@ -87,6 +87,7 @@ private:
     void onLaunched(qint64 pid, const QByteArray &errors);
     void follow();
     void startFollower();
+    void leaveUnlogged(const base::Error &error);
     void readEnd();
     void collect();
     void fetch(qsizetype file);
@@ -111,6 +112,7 @@ private:
     void leaveAlone(const base::Error &error);
     void giveUp();
     void replay();
+    void followFound();
     void download(qsizetype file);
     void onDetail(const e2b::Result<e2b::Sandbox> &detail);
     void tick();
@@ -133,7 +135,7 @@ private:
     void endPause();
     /// By the key, not by the sandbox.
     [[nodiscard]] static bool isRefused(const e2b::Failure &failure);
-    void terminate(const QString &signal);
+    void terminate(const QString &signal, int attempt = 0);
     void end(const Ending &ending);
     void run(const e2b::ProcessSpec &spec, const Then<e2b::CommandResult> &then);
     void writeFile(const QString &name, const QByteArray &bytes, const std::function<void()> &then);
@@ -191,6 +193,7 @@ private:
     QTimer m_ownerTimer;
     QTimer m_force; ///< until a polite stop becomes a hard one
     std::chrono::milliseconds m_begun{0}; ///< of the clock that does not jump
+    std::chrono::milliseconds m_askedSince{0}; ///< likewise, while m_isAsking
     std::optional<Ending> m_ending;
     QString m_stopReason; ///< in words; empty: nobody asked for a stop
     bool m_timedOut = false;

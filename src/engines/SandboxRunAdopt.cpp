@@ -198,12 +198,12 @@ void SandboxRun::onDetail(const e2b::Result<e2b::Sandbox> &detail)
 
 void SandboxRun::goOn()
 {
-    m_ticker.start(m_choices.tick);
     m_heart.start(m_choices.heartbeat);
     if (m_record.pid > 0) {
         replay();
         return;
     }
+    m_ticker.start(m_choices.tick);
     progress(u"resumed"_s, tr("The sandbox %1 is still there; its preparation goes on.").arg(m_record.sandboxId),
              {{u"sandbox"_s, m_record.sandboxId}});
     prepare();
@@ -254,8 +254,20 @@ void SandboxRun::replay()
             m_window.addOutput(replay->output);
             for (const SandboxStream::Told &told : std::as_const(replay->told))
                 tell(told.type, told.suffix, told.data);
-            follow();
+            followFound();
         });
+}
+
+/// What ended in time did so, however late it is now: limits are for what still runs.
+void SandboxRun::followFound()
+{
+    m_sandbox->read(m_script.file(u"rc"_s), 0, 16, [this](const e2b::Result<QByteArray> &end) {
+        if (isOver())
+            return;
+        if (!end || end->isEmpty())
+            m_ticker.start(m_choices.tick);
+        follow();
+    });
 }
 
 } // namespace engines

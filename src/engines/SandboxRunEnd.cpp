@@ -27,7 +27,7 @@ void SandboxRun::follow()
 {
     for (SandboxLog *log : {&m_output, &m_errors}) {
         if (const auto opened = log->open(); !opened) {
-            end({{}, opened.error().message});
+            leaveUnlogged(opened.error());
             return;
         }
     }
@@ -58,7 +58,12 @@ void SandboxRun::startFollower()
         m_attempts = 0;
         readEnd();
     });
-    connect(m_follower, &SandboxFollower::failed, this, [this](const base::Error &error) { end({{}, error.message}); });
+    connect(m_follower, &SandboxFollower::failed, this, [this](const base::Error &error) {
+        if (error.kind == base::Error::Kind::Unavailable)
+            leaveUnlogged(error);
+        else
+            end({{}, error.message});
+    });
     connect(m_follower, &SandboxFollower::gone, this,
             [this](const e2b::Failure &failure) { onAway(failure, [this] { startFollower(); }); });
     m_follower->start();
@@ -66,6 +71,18 @@ void SandboxRun::startFollower()
         terminate(u"TERM"_s);
         m_force.start(politeTime);
     }
+}
+
+/// The disk here refuses. What was done is still there, and what runs would go on unseen.
+void SandboxRun::leaveUnlogged(const base::Error &error)
+{
+    m_sandbox->run(m_script.signal(u"TERM"_s), [this, error](const e2b::Result<e2b::CommandResult> &) {
+        if (isOver())
+            return;
+        m_lostResults = error.message;
+        m_record.keep = true;
+        end({{}, error.message});
+    });
 }
 
 void SandboxRun::readEnd()
@@ -91,7 +108,7 @@ void SandboxRun::readEnd()
             ending.exitCode = code;
         else if (m_stopping)
             ending.exitCode = killedCode;
-        else
+        if (!m_stopping && (!isNumber || code == killedCode))
             ending.error = tr("The command was killed in the sandbox, perhaps because its memory ran out.");
         if (code == timedOutCode && !m_timedOut) {
             m_timedOut = true;

@@ -64,12 +64,14 @@ constexpr auto unpacking = R"sh(if [ ! -e "$R/unpacked" ]; then
   [ "$(sha256sum <"$R/workspace.tgz" | cut -d ' ' -f 1)" = "$GANTRY_SUM" ] || exit 90
   tar -xzf "$R/workspace.tgz" -C "$W" || exit
   if [ -e "$W/.gantry-history" ]; then
-    (cd -- "$W" && git init -q . && git fetch -q --no-tags --update-head-ok ./.gantry-history '+refs/heads/*:refs/heads/*' \
+    F=$(head -n 2 "$W/.gantry-history" | sed -n 's/^@object-format=//p') # of a repository whose names are not the usual ones
+    (cd -- "$W" && git init -q ${F:+--object-format="$F"} . && { [ ! -e .gantry-shallow ] || cp .gantry-shallow .git/shallow; } \
+      && git fetch -q --no-tags --update-head-ok ./.gantry-history '+refs/heads/*:refs/heads/*' \
       && git symbolic-ref HEAD "refs/heads/$(cat .gantry-branch)" && git reset -q \
       && git config user.name "$GANTRY_NAME" && git config user.email "$GANTRY_MAIL" && git config core.sparseCheckout true \
       && git ls-files -d -z | LC_ALL=C sort -zu | LC_ALL=C comm -z -23 - .gantry-removed \
       | git update-index --skip-worktree -z --stdin && git rev-parse HEAD >"$R/base") >&2 || exit
-    rm -f -- "$W/.gantry-history" "$W/.gantry-branch" "$W/.gantry-removed"
+    rm -f -- "$W/.gantry-history" "$W/.gantry-branch" "$W/.gantry-removed" "$W/.gantry-shallow"
   fi
   rm -f "$R"/part.* "$R/workspace.tgz"
   touch "$R/unpacked"

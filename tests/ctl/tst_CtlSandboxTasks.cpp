@@ -94,8 +94,9 @@ void tst_CtlSandboxTasks::holdsTasksBackWhenABudgetIsUsedUp()
     VERIFY_RUN(held, held.waitForEnd() && held.exitCode() == 1);
     VERIFY_RUN(held, held.value(u"error"_s).contains(u"--over-budget"_s));
     QCOMPARE(m_fake->requests().size(), before);
-    CtlRun all(environment(), tasksRun({u"--task"_s, u"three"_s, u"--over-budget"_s}));
+    CtlRun all(environment(), tasksRun({u"--task"_s, u"[three, four]"_s, u"--over-budget"_s}));
     VERIFY_RUN(all, all.waitForEnd() && all.exitCode() == 0);
+    COMPARE_RUN(all, all.linesOf(u"task_result"_s).size(), 1); // a prompt is no list
 }
 
 void tst_CtlSandboxTasks::leavesTasksToTheWindow()

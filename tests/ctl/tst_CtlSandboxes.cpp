@@ -18,6 +18,7 @@ private slots:
     void goesOnInAnotherProcess();
     void managesSandboxesFromAnotherProcess();
     void showsAndAppliesResultsLater();
+    void showsNoSequencesOfASandbox();
     void downloadsFolders();
     void tellsLogsAsJson();
     void followsALogToItsEnd();
@@ -26,6 +27,11 @@ private slots:
     void tellsTheLogOfASandboxThatDoesNotAnswer();
     void countsNoPauses();
     void leavesWhatMayLiveToTheNextSweep();
+    void endsWhatHasNoNameYet_data();
+    void endsWhatHasNoNameYet();
+    void leavesNothingOfAnInterruptedCreation();
+    void endsNothingThatCouldBeAnother();
+    void downloadsWhatChangesMeanwhile();
     void keepsTemplates();
     void forgetsWhatIsGone();
     void sendsKeysOnlyWhenToldTo();
@@ -160,6 +166,17 @@ void tst_CtlSandboxes::showsAndAppliesResultsLater()
     QVERIFY(call({u"cost"_s}).first().value(u"limits")[u"budget_usd"].toDouble() == 5);
 }
 
+/// Nor lines that it made up.
+void tst_CtlSandboxes::showsNoSequencesOfASandbox()
+{
+    CtlRun run(environment(), sandboxRun(uR"(echo x >$'\e[31mred\nM  file')"_s) + QStringList{u"--keep-results"_s});
+    VERIFY_RUN(run, run.waitForEnd() && run.exitCode() == 0);
+    CtlRun shown(environment(), {u"sandbox"_s, u"results"_s, run.result().value(u"sandbox")[u"sandboxId"].toString()});
+    VERIFY_RUN(shown, shown.waitForEnd() && shown.exitCode() == 0);
+    VERIFY_RUN(shown, shown.standardOutput().contains("[31mred"));
+    VERIFY_RUN(shown, !shown.standardOutput().contains('\x1b') && !shown.standardOutput().contains("\nM  file"));
+}
+
 void tst_CtlSandboxes::downloadsFolders()
 {
     CtlRun run(environment(),
@@ -190,6 +207,14 @@ void tst_CtlSandboxes::tellsLogsAsJson()
     QCOMPARE(log.at(1).value(u"text"), u"two"_s);
     QCOMPARE(log.at(2).value(u"text"), u"three"_s);
     QCOMPARE(call({u"logs"_s, id, u"--errors"_s}).value(0).value(u"text"), u"oops"_s);
+    // A line that is too long for one piece is not cut inside of a character.
+    CtlRun longLine(environment(), sandboxRun(uR"(printf x; head -c 300000 /dev/zero | sed 's/\x00/ü/g')"_s));
+    VERIFY_RUN(longLine, longLine.waitForEnd() && longLine.exitCode() == 0);
+    QString text;
+    for (const QJsonObject &piece : call({u"logs"_s, longLine.result().value(u"sandbox")[u"sandboxId"].toString()}))
+        text += piece.value(u"text").toString();
+    QCOMPARE(text.size(), 300'001);
+    QCOMPARE(text.count(u'ü'), 300'000);
 }
 
 void tst_CtlSandboxes::followsALogToItsEnd()
@@ -288,7 +313,82 @@ void tst_CtlSandboxes::leavesWhatMayLiveToTheNextSweep()
     QCOMPARE(m_fake->sandboxes().size(), 1);
     CtlRun list(environment(), {u"sandbox"_s, u"list"_s, u"--json"_s});
     VERIFY_RUN(list, list.waitForEnd() && list.exitCode() == 0);
-    QVERIFY(QJsonDocument::fromJson(list.standardOutput()).array().first()[u"to_be_killed"].toBool());
+    const QJsonValue told = QJsonDocument::fromJson(list.standardOutput()).array().first();
+    QVERIFY(told[u"to_be_killed"].toBool());
+    // Its name is known from now on.
+    QCOMPARE(call({u"terminate"_s, told[u"sandbox"].toString()}).value(0).value(u"state"), u"ended"_s);
+    QVERIFY(m_fake->sandboxes().isEmpty());
+    CtlRun again(environment(), {u"sandbox"_s, u"list"_s, u"--json"_s});
+    VERIFY_RUN(again, again.waitForEnd() && QJsonDocument::fromJson(again.standardOutput()).array().isEmpty());
+}
+
+void tst_CtlSandboxes::endsWhatHasNoNameYet_data()
+{
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("it is there") << true;
+    QTest::newRow("it may still come") << false;
+}
+
+/// Its id is not known here: the service did not tell it.
+void tst_CtlSandboxes::endsWhatHasNoNameYet()
+{
+    QFETCH(const bool, isThere);
+    m_fake->addFault(
+        {{u"method"_s, u"POST"_s}, {u"path"_s, u"/v2/sandboxes$"_s}, {u"status"_s, 500}, {u"after"_s, isThere}});
+    m_fake->addFault({{u"method"_s, u"GET"_s}, {u"path"_s, u"/v2/sandboxes"_s}, {u"status"_s, 500}, {u"times"_s, 3}});
+    call({u"create"_s, u"--template"_s, u"base"_s}, 1);
+    const auto records = [this] { return QDir(m_home->data() + u"/sandboxes"_s).entryList({u"*.json"_s}); };
+    const QString tag = records().value(0).chopped(5);
+    call({u"forget"_s, tag}, 1);
+    const QJsonObject told = call({u"terminate"_s, tag}).value(0);
+    QVERIFY(m_fake->sandboxes().isEmpty());
+    QCOMPARE(told.value(u"state"), isThere ? u"ended"_s : u"creating"_s);
+    QCOMPARE(told.value(u"to_be_killed"), !isThere);
+    const QJsonObject kept = call({u"cost"_s}).value(0);
+    QCOMPARE(kept.value(u"to_be_killed"), !isThere);
+}
+
+void tst_CtlSandboxes::leavesNothingOfAnInterruptedCreation()
+{
+    m_fake->addFault({{u"method"_s, u"POST"_s}, {u"path"_s, u"/v2/sandboxes$"_s}, {u"hold"_s, 60}});
+    CtlRun run(environment(), {u"sandbox"_s, u"create"_s, u"--template"_s, u"base"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(m_fake->sandboxes().size(), 1, 60'000);
+    run.sendSignal(SIGINT);
+    VERIFY_RUN(run, run.waitForEnd());
+    QVERIFY(call({u"cost"_s}).value(0).value(u"to_be_killed").toBool());
+}
+
+void tst_CtlSandboxes::endsNothingThatCouldBeAnother()
+{
+    const auto create
+        = [this] { return call({u"create"_s, u"--template"_s, u"base"_s}).value(0).value(u"sandbox").toString(); };
+    const QString first = create();
+    const QString second = create();
+    call({u"terminate"_s, u"i"_s}, 1); // all ids begin with it
+    QCOMPARE(m_fake->sandboxes().size(), 2);
+    qsizetype same = 0;
+    while (first.at(same) == second.at(same))
+        ++same;
+    QCOMPARE(call({u"terminate"_s, second.left(same + 1)}).value(0).value(u"sandbox"), second);
+    QCOMPARE(m_fake->sandboxes().value(0).value(u"sandboxID"), first);
+}
+
+/// tar says that with an exit code of its own.
+void tst_CtlSandboxes::downloadsWhatChangesMeanwhile()
+{
+    addClaude();
+    QFile tar(m_home->path(u"bin/tar"_s));
+    QVERIFY(tar.open(QIODevice::WriteOnly));
+    tar.write("#!/bin/bash\nPATH=/usr/bin:/bin\ntar \"$@\" || exit\n[ \"$1\" != -czf ]\n");
+    tar.close();
+    QVERIFY(tar.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    CtlRun run(environment(), sandboxRun(u"mkdir d; echo x >d/file"_s) + QStringList{u"--keep"_s});
+    VERIFY_RUN(run, run.waitForEnd() && run.exitCode() == 0);
+    const QString id = m_fake->sandboxes().first().value(u"sandboxID").toString();
+    const QString target = m_home->path(u"download"_s);
+    QCOMPARE(call({u"download"_s, id, u"workspace/d"_s, u"--output"_s, target}).value(0).value(u"files").toInt(), 1);
+    QVERIFY2(QDir(m_fake->workspace() + u"/../.gantry"_s).entryList({u"download-*"_s}).isEmpty(),
+             "every download would take more of the disk");
 }
 
 void tst_CtlSandboxes::keepsTemplates()

@@ -35,6 +35,7 @@ private slots:
     void cleanup();
     void showsARunAndTakesItUpAgain();
     void terminatesFromThePage();
+    void terminatesWhatHasNoNameYet();
     void testsTheConnection();
     void keepsTemplatesOfOnesOwn();
     void writesAReportOnTasks();
@@ -155,6 +156,41 @@ void tst_Sandboxes::terminatesFromThePage()
     QTRY_VERIFY_WITH_TIMEOUT(m_fake->sandboxes().isEmpty(), 30'000);
     // Its sandbox is lost, or was not named yet: then the run was stopped.
     QTRY_VERIFY_WITH_TIMEOUT(state(id) == StepState::Failed || state(id) == StepState::Cancelled, 60'000);
+}
+
+/// gantryctl asked for it and was ended: the service may have made it, now or in a moment.
+void tst_Sandboxes::terminatesWhatHasNoNameYet()
+{
+    QVERIFY(m_desktop->start());
+    const e2b::SandboxRecords records(engines::SandboxEngine::recordsFolder(m_desktop->app().room().paths()));
+    e2b::SandboxRecord record;
+    record.tag = u"gantry-test"_s;
+    record.createdAt = QDateTime::currentDateTimeUtc();
+    QVERIFY(records.write(record));
+    m_desktop->app().window().showPage(u"sandboxes"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, 30'000);
+    // The page may have been laid out just now.
+    const auto asked = [this] {
+        auto *found = m_desktop->app().window().findChild<QMessageBox *>(u"terminateSandbox"_s);
+        if (!found && m_desktop->child<QAbstractButton>("sandboxTerminate")->isVisible())
+            m_desktop->click("sandboxTerminate");
+        return found;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(asked() != nullptr, 30'000);
+    auto *box = m_desktop->child<QMessageBox>("terminateSandbox");
+    for (auto *button : box->buttons()) {
+        if (box->buttonRole(button) == QMessageBox::AcceptRole)
+            button->click();
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(records.find(record.tag)->kill, 30'000);
+    const auto looks = [this] {
+        return std::ranges::any_of(m_fake->requests(u"GET"_s, u"/v2/sandboxes"_s), [](const QJsonObject &request) {
+            return request.value(u"query").toString().contains(u"gantry-test"_s);
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(looks(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desktop->child<QAbstractButton>("sandboxTerminate")->isEnabled(), 30'000);
+    QVERIFY2(records.find(record.tag)->kill, "it is looked for until it can no longer come");
 }
 
 void tst_Sandboxes::openTemplates()

@@ -43,6 +43,8 @@ private slots:
     void survivesABrokenStream();
     void failsAStreamThatIsNone_data();
     void failsAStreamThatIsNone();
+    void bringsNothingThatFollowsAHole_data();
+    void bringsNothingThatFollowsAHole();
     void tellsWhenTheSandboxIsGone();
     void tellsAWrongToken();
     void manyStreamsStarveNoShortCall();
@@ -217,6 +219,30 @@ void tst_E2bSandbox::failsAStreamThatIsNone()
     const auto result = run({.command = u"sleep 1"_s});
     QVERIFY(!result);
     QCOMPARE(int(result.error().cause), cause);
+}
+
+void tst_E2bSandbox::bringsNothingThatFollowsAHole_data()
+{
+    QTest::addColumn<QByteArray>("damaged");
+    QTest::newRow("damaged base64") << QByteArray(R"({"event":{"data":{"stdout":"*"}}})");
+    QTest::newRow("no JSON") << QByteArray("{");
+}
+
+/// Else it would be taken for the bytes that are missing.
+void tst_E2bSandbox::bringsNothingThatFollowsAHole()
+{
+    QFETCH(const QByteArray, damaged);
+    const QByteArray then = net::connect::writeEnvelope(damaged)
+        + net::connect::writeEnvelope(R"({"event":{"data":{"stdout":"bGF0ZQo="}}})");
+    m_fake->addFault({{u"path"_s, u"/process.Process/Start"_s},
+                      {u"cut_after"_s, 1},
+                      {u"then"_s, QString::fromLatin1(then.toBase64())}});
+    E2bProcess *process = m_sandbox->start({.command = u"sleep 1"_s});
+    QSignalSpy output(process, &E2bProcess::output);
+    QSignalSpy failed(process, &E2bProcess::failed);
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY(failed.first().first().value<Failure>().cause == Cause::Protocol);
+    QCOMPARE(output.count(), 0);
 }
 
 void tst_E2bSandbox::tellsWhenTheSandboxIsGone()

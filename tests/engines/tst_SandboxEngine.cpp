@@ -50,6 +50,7 @@ private slots:
     void leavesNoSandboxAfterAFailure_data();
     void leavesNoSandboxAfterAFailure();
     void sendsNoKeys();
+    void countsNoTimeWhileItAsks();
     void refusesWhatItCannotRun();
 };
 
@@ -89,7 +90,9 @@ void tst_SandboxEngine::tellsExitCodes()
     QFETCH(const QString, command);
     QFETCH(const int, exitCode);
     QFETCH(const bool, timedOut);
-    QCOMPARE(play(request(command)).value(u"exit_code"), exitCode);
+    const QJsonObject end = play(request(command));
+    QCOMPARE(end.value(u"exit_code"), exitCode);
+    QCOMPARE(end.value(u"error").toString().contains(u"was killed"_s), exitCode == 137);
     QCOMPARE(told("stop_requested"_L1).size(), timedOut ? 1 : 0);
 }
 
@@ -559,6 +562,31 @@ void tst_SandboxEngine::sendsNoKeys()
     QVERIFY(told("question_asked"_L1).isEmpty());
 }
 
+/// There is no sandbox yet, and the user may be away for hours.
+void tst_SandboxEngine::countsNoTimeWhileItAsks()
+{
+    write(u"config"_s,
+          "key = 'AKIA"
+          "ABCDEFGHIJKLMNOP'\n");
+    const auto engine = makeEngine();
+    QSignalSpy finished(engine.get(), &session::Engine::finished);
+    const RunRequest wanted = request(u"true"_s);
+    engine->start(wanted);
+    QVERIFY(QTest::qWaitFor([this] { return !told("question_asked"_L1).isEmpty(); }, 30'000));
+    const auto question = session::questionFromJson(told("question_asked"_L1).first());
+    QVERIFY(question);
+    m_clock.advance(3h); // longer than the run may take
+    engine->answer(wanted.run.id, *question,
+                   {.decision = session::Answer::Decision::AllowOnce, .message = {}, .input = {}, .rule = {}});
+    QVERIFY(sees(finished));
+    const QJsonObject end = finished.first().at(1).value<Event>().data;
+    QCOMPARE(end.value(u"exit_code"), 0);
+    QVERIFY(end.value(u"duration_ms").toInteger() < 3'600'000);
+    QVERIFY(told("limit_near"_L1).isEmpty());
+    const auto record = e2b::SandboxRecords(SandboxEngine::recordsFolder(m_paths)).findRun(wanted.run.id.toString());
+    QVERIFY(record && record->createdAt == m_clock.now());
+}
+
 void tst_SandboxEngine::refusesWhatItCannotRun()
 {
     const auto engine = makeEngine();
@@ -574,6 +602,15 @@ void tst_SandboxEngine::refusesWhatItCannotRun()
     wanted = request(u"true"_s);
     wanted.session.workingFolder = u"/nothing/like/this"_s;
     QVERIFY(!engine->check(wanted));
+    for (const auto *folder : {"/", "./", "/home/user/", "a/../.."}) {
+        wanted = request(u"true"_s);
+        wanted.session.profile.engineOptions = {{u"folder"_s, QLatin1StringView(folder)}};
+        QVERIFY2(!engine->check(wanted), folder);
+    }
+    m_choices.workFolder = u"/home/user"_s;
+    QVERIFY2(!engine->check(request(u"true"_s)), "as the settings say");
+    m_choices.workFolder = u"/home/user/project"_s;
+    QVERIFY(engine->check(request(u"true"_s)));
     m_choices.account.apiKey = {};
     QVERIFY(engine->check(request(u"true"_s)).error().kind == base::Error::Kind::PermissionDenied);
 }

@@ -30,6 +30,7 @@ private slots:
     void isDoneWhereItWasDone();
     void bringsCommitsBack();
     void saysThatGitKeepsNoEmptyFolders();
+    void bringsBackWhatRootMade();
     void makesABranch_data();
     void makesABranch();
     void refusesABranchThatExists();
@@ -195,6 +196,21 @@ void tst_SandboxGit::saysThatGitKeepsNoEmptyFolders()
     }));
     QCOMPARE(results().value(u"branch"), u"work"_s);
     QVERIFY(!QFileInfo::exists(m_project + u"/other"_s));
+}
+
+/// Git may not read it until it is the user's.
+void tst_SandboxGit::bringsBackWhatRootMade()
+{
+    addProgram(
+        u"git"_s,
+        R"(case " $* " in *' add -A . ') [ -e "$HOME/owned" ] || { echo denied >&2; exit 128; }; rm "$HOME/owned";; esac
+exec )" + git::toPath(QStandardPaths::findExecutable(u"git"_s))
+            + " \"$@\"\n");
+    addProgram(u"sudo"_s, "[ \"$2\" = chown ] && touch \"$HOME/owned\"\n");
+    const QJsonObject end = play(request(u"echo two >README"_s));
+    QVERIFY2(!end.contains(u"warning"), qPrintable(end.value(u"warning").toString()));
+    QCOMPARE(end.value(u"exit_code"), 0);
+    QCOMPARE(bytes(m_project + u"/README"_s), "two\n"_ba);
 }
 
 void tst_SandboxGit::makesABranch_data()

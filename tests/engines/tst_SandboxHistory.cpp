@@ -18,6 +18,9 @@ private slots:
     void keepsOnTheBranchWhatStaysHere_data();
     void keepsOnTheBranchWhatStaysHere();
     void makesNoBranchOfNothing();
+    void sendsAShallowHistory();
+    void sendsAHistoryOfLongNames();
+    void sendsNothingFromBehindALink();
     void asksBeforeItSendsTheHistory_data();
     void asksBeforeItSendsTheHistory();
 
@@ -85,6 +88,61 @@ void tst_SandboxHistory::makesNoBranchOfNothing()
     QCOMPARE(play(wanted).value(u"exit_code"), 0);
     QCOMPARE(log(wanted), QByteArray());
     QVERIFY(!git::Git(git::toPath(m_project)).succeeds({"show-ref", "refs/heads/work"}));
+}
+
+/// As clones of one commit are, which many programs make.
+void tst_SandboxHistory::sendsAShallowHistory()
+{
+    write(u"README"_s, "two\n");
+    git({"commit", "-q", "-a", "-m", "Second"});
+    const QString whole = m_project;
+    m_project = m_folder->filePath(u"shallow"_s);
+    QVERIFY(git::Git(git::toPath(m_folder->path()))
+                .succeeds({"clone", "-q", "--depth", "1", "file://" + git::toPath(whole), git::toPath(m_project)}));
+    QCOMPARE(git({"rev-list", "--count", "HEAD"}), "1"_ba);
+    RunRequest wanted = request(u"git log --format=%s; ls -A; echo three >README"_s);
+    wanted.session.profile.engineOptions = {{u"branch"_s, u"work"_s}};
+    const QJsonObject end = play(wanted);
+    QVERIFY2(!end.contains(u"error"), qPrintable(end.value(u"error").toString()));
+    QCOMPARE(log(wanted), "Second\n.git\nREADME\n"_ba);
+    QVERIFY2(!results().contains(u"conflict"), qPrintable(results().value(u"conflict").toString()));
+    QCOMPARE(git({"show", "work:README"}), "three"_ba);
+    QCOMPARE(git({"rev-list", "--count", "work"}), "2"_ba);
+    QVERIFY(!QFile::exists(wanted.run.folder + u"/packed.shallow"_s));
+}
+
+void tst_SandboxHistory::sendsAHistoryOfLongNames()
+{
+    QVERIFY(QDir(m_project + u"/.git"_s).removeRecursively());
+    git({"init", "-q", "--initial-branch=main", "--object-format=sha256"});
+    git({"add", "-A"});
+    git({"commit", "-q", "-m", "First"});
+    QCOMPARE(git({"rev-parse", "HEAD"}).size(), 64);
+    RunRequest wanted = request(u"echo two >>README; git commit -qam Second; git log --format=%s"_s);
+    wanted.session.profile.engineOptions = {{u"branch"_s, u"work"_s}};
+    const QJsonObject end = play(wanted);
+    QVERIFY2(!end.contains(u"error"), qPrintable(end.value(u"error").toString()));
+    QCOMPARE(log(wanted), "Second\nFirst\n"_ba);
+    QVERIFY2(!results().contains(u"conflict"), qPrintable(results().value(u"conflict").toString()));
+    QCOMPARE(git({"show", "work:README"}), "one\ntwo"_ba);
+}
+
+/// Git still lists the file, which is another one now.
+void tst_SandboxHistory::sendsNothingFromBehindALink()
+{
+    write(u"settings/deep/file"_s, "one\n");
+    git({"add", "-A"});
+    git({"commit", "-q", "-m", "Second"});
+    QVERIFY(QDir(m_project + u"/settings"_s).removeRecursively());
+    const QString outside = m_folder->filePath(u"outside/deep"_s);
+    QVERIFY(QDir().mkpath(outside));
+    QFile secret(outside + u"/file"_s);
+    QVERIFY(secret.open(QIODevice::WriteOnly) && secret.write("secret\n") == 7);
+    secret.close();
+    QVERIFY(QFile::link(m_folder->filePath(u"outside"_s), m_project + u"/settings"_s));
+    const RunRequest wanted = request(u"cat settings/deep/file; true"_s);
+    QCOMPARE(play(wanted).value(u"exit_code"), 0);
+    QCOMPARE(log(wanted), QByteArray());
 }
 
 void tst_SandboxHistory::asksBeforeItSendsTheHistory_data()

@@ -37,8 +37,10 @@ private slots:
     void tellsAnEndThatWasSeen_data();
     void tellsAnEndThatWasSeen();
     void bringsBackWhatAStoppedRunDid();
+    void believesAnEndThatCameInTime();
     void leavesAStopToTheProgramThatDrivesIt();
     void killsWhatWasBeingCreated();
+    void killsWhatWasTerminatedWithoutAName();
     void killsWhatComesToLifeLater_data();
     void killsWhatComesToLifeLater();
     void leavesARunAloneWithoutAValidKey();
@@ -315,6 +317,25 @@ void tst_SandboxRestart::bringsBackWhatAStoppedRunDid()
     QVERIFY(m_fake->sandboxes().isEmpty());
 }
 
+/// Nobody looked until its time was over.
+void tst_SandboxRestart::believesAnEndThatCameInTime()
+{
+    const RunRequest wanted = request(u"echo begun; until [ -e ../go ]; do sleep 0.05; done; echo done >made"_s);
+    auto first = makeEngine();
+    first->start(wanted);
+    QTRY_VERIFY_WITH_TIMEOUT(log(wanted) == "begun\n", 60'000);
+    first.reset();
+    makeInSandbox(u"go"_s);
+    const QString end = inSandbox(u".gantry/%1/rc"_s.arg(wanted.run.id.toString()));
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(end), 60'000);
+    m_clock.advance(65min);
+    const QJsonObject told = takeUp(wanted);
+    QCOMPARE(told.value(u"exit_code"), 0);
+    QVERIFY2(!told.contains(u"error"), qPrintable(told.value(u"error").toString()));
+    QCOMPARE(bytes(m_project + u"/made"_s), QByteArray("done\n"));
+    QVERIFY(this->told("stop_requested"_L1).isEmpty());
+}
+
 void tst_SandboxRestart::leavesAStopToTheProgramThatDrivesIt()
 {
     const RunRequest wanted = request(u"echo begun; until [ -e ../go ]; do sleep 0.05; done; echo done >made"_s);
@@ -353,6 +374,25 @@ void tst_SandboxRestart::killsWhatWasBeingCreated()
     QVERIFY(sees(finished));
     QVERIFY(m_fake->sandboxes().isEmpty());
     QVERIFY(!record(wanted)->kill);
+}
+
+/// By another program, which knows no more than its tag.
+void tst_SandboxRestart::killsWhatWasTerminatedWithoutAName()
+{
+    m_fake->addFault({{u"method"_s, u"POST"_s}, {u"path"_s, u"/v2/sandboxes$"_s}, {u"hold"_s, 5}});
+    const RunRequest wanted = request(u"true"_s);
+    const auto engine = makeEngine();
+    QSignalSpy finished(engine.get(), &session::Engine::finished);
+    engine->start(wanted);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_fake->sandboxes().isEmpty(), 60'000);
+    auto known = record(wanted);
+    QVERIFY(known && known->sandboxId.isEmpty());
+    known->kill = true;
+    QVERIFY(e2b::SandboxRecords(SandboxEngine::recordsFolder(m_paths)).write(*known));
+    QVERIFY(sees(finished));
+    const QString error = finished.first().at(1).value<Event>().data.value(u"error").toString();
+    QVERIFY2(error.contains(u"terminated"_s), qPrintable(error));
+    QVERIFY(m_fake->sandboxes().isEmpty());
 }
 
 void tst_SandboxRestart::killsWhatComesToLifeLater_data()

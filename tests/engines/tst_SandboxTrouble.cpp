@@ -25,12 +25,14 @@ private slots:
     void keepsWhatCouldNotBeBroughtBack_data();
     void keepsWhatCouldNotBeBroughtBack();
     void saysNothingWasBroughtBackFromALostSandbox();
+    void keepsWhatTheDiskHereCannotTake();
     void givesUpOnSenselessStreams_data();
     void givesUpOnSenselessStreams();
     void believesNoDeadTail();
     void waitsUntilItIsResumed_data();
     void waitsUntilItIsResumed();
     void canBeStoppedWhilePaused();
+    void canBeStoppedWhileTheNetworkIsAway();
     void leavesARunAloneWhenTheKeyIsTakenAway();
     void canBeStoppedWithoutAKey();
 
@@ -111,6 +113,11 @@ void tst_SandboxTrouble::goesOn_data()
     row("the token is not good any more", {ofStart(followStart, {{u"status"_s, 401}})}, u"/connect"_s);
     const QByteArray noBase64 = R"({"event":{"data":{"stdout":"%%%"}}})";
     row("no base64", {ofStart(followStart, cut(QByteArray(4, '\0') + static_cast<char>(noBase64.size()) + noBase64))});
+    const QByteArray late = R"({"event":{"data":{"stdout":"bGF0ZQo="}}})";
+    row("no base64, and more of it",
+        {ofStart(followStart,
+                 cut(QByteArray(4, '\0') + static_cast<char>(noBase64.size()) + noBase64 + QByteArray(4, '\0')
+                     + static_cast<char>(late.size()) + late))});
     row("4 GiB announced", {ofStart(followStart, cut(hugeFrame()))});
     row("too many connections",
         {ofStart(1, {{u"status"_s, 429}}), fault(u"/files"_s, 1, {{u"method"_s, u"POST"_s}, {u"status"_s, 429}})});
@@ -213,6 +220,21 @@ void tst_SandboxTrouble::saysNothingWasBroughtBackFromALostSandbox()
              qPrintable(end.value(u"warning").toString()));
 }
 
+void tst_SandboxTrouble::keepsWhatTheDiskHereCannotTake()
+{
+    const RunRequest wanted = request(u"echo two >file; sleep 1000"_s);
+    QVERIFY(QDir().mkpath(wanted.run.folder));
+    QVERIFY(QFile::link(u"/dev/full"_s, wanted.run.folder + u"/run.log"_s));
+    const QJsonObject end = play(wanted);
+    QVERIFY2(end.value(u"error").toString().contains(u"run.log cannot be written"_s),
+             qPrintable(end.value(u"error").toString()));
+    QVERIFY2(end.value(u"warning").toString().contains(u"is kept until"_s),
+             qPrintable(end.value(u"warning").toString()));
+    QCOMPARE(m_fake->sandboxes().size(), 1);
+    const QString code = m_fake->workspace() + u"/../.gantry/"_s + wanted.run.id.toString() + u"/rc"_s;
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(code), 30'000);
+}
+
 void tst_SandboxTrouble::givesUpOnSenselessStreams_data()
 {
     QTest::addColumn<QJsonObject>("fault");
@@ -308,6 +330,21 @@ void tst_SandboxTrouble::canBeStoppedWhilePaused()
     const QString error = finished.first().at(1).value<Event>().data.value(u"error").toString();
     QVERIFY2(error.contains(u"paused"_s) && error.contains(sandbox()), qPrintable(error));
     QCOMPARE(m_fake->sandboxes().first().value(u"state"), u"paused"_s);
+}
+
+void tst_SandboxTrouble::canBeStoppedWhileTheNetworkIsAway()
+{
+    const RunRequest wanted = request(u"trap 'exit 5' TERM; echo begun; while :; do sleep 0.05; done"_s);
+    const auto engine = makeEngine();
+    QSignalSpy finished(engine.get(), &session::Engine::finished);
+    engine->start(wanted);
+    QVERIFY(hasBegun(wanted));
+    m_fake->addFault(ofStart(0, {{u"reset"_s, true}, {u"times"_s, 3}}));
+    engine->stop(wanted.run.id, session::Engine::Stop::Polite);
+    QVERIFY(sees(finished));
+    // Killed it would end with 137.
+    QCOMPARE(finished.first().at(1).value<Event>().data.value(u"exit_code"), 5);
+    QVERIFY(m_fake->sandboxes().isEmpty());
 }
 
 void tst_SandboxTrouble::leavesARunAloneWhenTheKeyIsTakenAway()

@@ -291,9 +291,13 @@ void tst_SandboxesPage::showsChangesBeforeTheyAreApplied()
     button(*page.detail(), u"sandboxApply"_s)->click();
     QCOMPARE(changes.count(), 1);
     QCOMPARE(apply.count(), 0);
-    page.askToApply(u"i1"_s, {u"M  file"_s, u"D  other"_s});
+    page.askToApply(u"i1"_s, {u"A  <h1>file</h1>"_s, u"D  other"_s});
     auto *box = page.findChild<QMessageBox *>(u"applySandboxChanges"_s);
     QVERIFY(box && box->informativeText().contains(u"D  other"_s));
+    const auto labels = box->findChildren<QLabel *>();
+    const auto shown
+        = std::ranges::find_if(labels, [](const QLabel *each) { return each->text().contains(u"<h1>"_s); });
+    QVERIFY2(shown != labels.end() && (*shown)->textFormat() == Qt::PlainText, "as it is, not as markup");
     for (auto *each : box->buttons()) {
         if (box->buttonRole(each) == QMessageBox::AcceptRole)
             each->click();

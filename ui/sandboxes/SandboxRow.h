@@ -25,7 +25,6 @@ struct SandboxRow
     QString sessionTitle;
     State state = State::Running;
     Health health = Health::NotAsked; ///< of one that runs: whether it answers
-    bool isLost = false; ///< its run goes on here, but the service no longer knows it
     std::chrono::seconds age{0}; ///< at readAt
     std::chrono::seconds limit{0}; ///< 0: none is known
     QDateTime endAt; ///< when the service ends it; invalid: not known

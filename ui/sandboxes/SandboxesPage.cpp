@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -310,6 +311,8 @@ void SandboxesPage::askToApply(const QString &id, const QStringList &changes)
     if (changes.size() > maxShown)
         shown.append(tr("and %n more", nullptr, int(changes.size() - maxShown)));
     box->setInformativeText(shown.join(u'\n'));
+    if (auto *label = box->findChild<QLabel *>(u"qt_msgbox_informativelabel"_s)) // names of a sandbox are no markup
+        label->setTextFormat(Qt::PlainText);
     box->setDetailedText(changes.size() > maxShown ? changes.join(u'\n') : QString());
     QPushButton *apply = box->addButton(tr("Apply changes"), QMessageBox::AcceptRole);
     box->addButton(tr("Cancel"), QMessageBox::RejectRole);

@@ -42,10 +42,12 @@ void raiseDescriptorLimit()
 
 base::Result<std::pair<QHostAddress, quint16>> addressOf(const QString &listen)
 {
+    bool isNumber = false;
+    (void)listen.toUInt(&isNumber); // a port alone would be read as the address 0.0.PORT
     const QUrl url(u"http://"_s + (listen.startsWith(u':') || listen.isEmpty() ? u"127.0.0.1"_s + listen : listen));
     const QString host = url.host() == u"localhost" ? u"127.0.0.1"_s : url.host();
     const QHostAddress address(host);
-    if (!url.isValid() || address.isNull() || !url.path().isEmpty())
+    if (isNumber || !url.isValid() || address.isNull() || !url.path().isEmpty())
         return base::fail(Error::Kind::InvalidInput,
                           tr("--listen wants HOST:PORT, for example 127.0.0.1:8080, not \"%1\".").arg(listen));
     const int given = qEnvironmentVariableIntValue("PORT");

@@ -26,6 +26,8 @@ ForwardJob::ForwardJob(DispatchRequest request, const Settings &settings, const 
 void ForwardJob::start()
 {
     m_app.installation(m_request.repository, [this](const github::Result<qint64> &id) {
+        if (m_isOver) // a server that shuts down begins nothing
+            return;
         if (id)
             return send(*id);
         const bool isNotInstalled = id.error().cause == github::Failure::Cause::NotFound;

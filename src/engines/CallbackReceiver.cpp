@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engines/CallbackReceiver.h"
 
+#include "base/Clock.h"
 #include "net/HttpService.h"
 
 namespace engines {
@@ -11,6 +12,9 @@ using cloudrun::CallbackGate;
 using cloudrun::TaskEnd;
 
 namespace {
+
+/// How long after its start a program may need to take up the runs of the one before.
+constexpr auto takeUpTime = std::chrono::minutes(5);
 
 /// Of HOST:PORT; null: there is none.
 QHostAddress hostOf(const QString &address)
@@ -67,6 +71,7 @@ base::Result<> CallbackReceiver::listen(const QString &address)
                 exchange->fail(given.status, QString::fromLatin1(given.words));
         },
         net::HttpService::Access::Open);
+    m_listensSince = m_clock.elapsed();
     return m_service->listen();
 }
 
@@ -88,6 +93,7 @@ void CallbackReceiver::expect(const QString &taskId, const base::Secret &secret,
 void CallbackReceiver::forget(const QString &taskId)
 {
     m_expected.remove(taskId);
+    m_over.insert(taskId);
 }
 
 CallbackReceiver::Answer CallbackReceiver::answer(const QByteArray &signature, const QByteArray &timestamp,
@@ -109,6 +115,11 @@ CallbackReceiver::Answer CallbackReceiver::answer(const QByteArray &signature, c
             break;
         }
         const auto expected = m_expected.constFind(end.taskId);
+        if (expected == m_expected.constEnd() && !m_over.contains(end.taskId)
+            && m_clock.elapsed() - m_listensSince < takeUpTime) {
+            gate->forget(signature); // its run may be about to be taken up, and the service comes again
+            return {503, "The task is not known yet."};
+        }
         // A task may be told about only by whoever holds its own secret.
         if (expected == m_expected.constEnd() || expected->gate != gate)
             return {200, ""};

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QUrl>
 
 #include <functional>
@@ -18,9 +19,11 @@ class HttpService;
 namespace engines {
 
 /// Where services call back when a task has ended: POST /gantry/callback, signed. One for all runs that listen on the
-/// same address. Genuine calls about tasks nobody waits for are answered too, and dropped. Thread: main.
+/// same address. Genuine calls about tasks nobody waits for are answered too, and dropped; in the first minutes they
+/// are to come again, because runs of the program before may not be taken up yet. Thread: main.
 ///
-/// Answers: 200 taken, or seen before · 400 unreadable · 401 not genuine, or too old · 503 it could not be stored.
+/// Answers: 200 taken, or seen before · 400 unreadable · 401 not genuine, or too old · 503 it could not be stored, or
+/// nobody waits for it yet.
 class CallbackReceiver : public QObject
 {
     Q_OBJECT
@@ -60,6 +63,8 @@ private:
     const base::Clock &m_clock;
     std::unique_ptr<net::HttpService> m_service;
     QHash<QString, Expected> m_expected;
+    QSet<QString> m_over; ///< tasks that nobody waits for any more
+    std::chrono::milliseconds m_listensSince{0}; ///< of the clock that does not jump
     QHash<QByteArray, std::shared_ptr<cloudrun::CallbackGate>> m_gates; ///< by fingerprint of the secret
 };
 

@@ -126,7 +126,8 @@ std::unique_ptr<cloudrun::SignIn> CloudRunOptions::storageSignIn(const base::Sec
     return std::make_unique<cloudrun::SignIn>(used, cloudrun::AssertionRequest{{}, readOnlyStorage}, clock);
 }
 
-cloudrun::TaskRequest CloudRunOptions::taskRequest(const session::RunRequest &request, const SecretBundle &read) const
+cloudrun::TaskRequest CloudRunOptions::taskRequest(const session::RunRequest &request, const SecretBundle &read,
+                                                   const QString &credentialUse) const
 {
     const session::Profile &profile = request.session.profile;
     cloudrun::TaskRequest task;
@@ -144,6 +145,9 @@ cloudrun::TaskRequest CloudRunOptions::taskRequest(const session::RunRequest &re
     task.gitBranch = gitBranch;
     task.gitDepth = gitDepth;
     task.sshKey = read.value(u"sshKey"_s);
+    task.credential = read.value(u"credential"_s);
+    task.credentialKind = credentialUse == u"anthropicApiKey" ? cloudrun::TaskRequest::Credential::ApiKey
+                                                              : cloudrun::TaskRequest::Credential::OAuthToken;
     for (auto entry = request.step.environment.cbegin(); entry != request.step.environment.cend(); ++entry)
         task.environment.insert(entry.key(), base::Secret(entry->toUtf8()));
     for (auto secret = read.cbegin(); secret != read.cend(); ++secret) {

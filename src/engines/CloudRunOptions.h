@@ -48,7 +48,8 @@ struct CloudRunOptions
     /// For logs in a bucket; null where nothing signs in to that.
     [[nodiscard]] std::unique_ptr<cloudrun::SignIn> storageSignIn(const base::Secret &secret,
                                                                   const base::Clock &clock) const;
-    [[nodiscard]] cloudrun::TaskRequest taskRequest(const session::RunRequest &request, const SecretBundle &read) const;
+    [[nodiscard]] cloudrun::TaskRequest taskRequest(const session::RunRequest &request, const SecretBundle &read,
+                                                    const QString &credentialUse) const;
 };
 
 } // namespace engines

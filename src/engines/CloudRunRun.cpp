@@ -19,7 +19,6 @@ using Cause = Failure::Cause;
 namespace {
 
 constexpr auto politeTime = 15s;
-constexpr int cancelledCode = 130;
 constexpr int timedOutCode = 124;
 constexpr int maxBusy = 120;
 constexpr int maxLooks = 10;
@@ -43,7 +42,7 @@ CloudRunRun::CloudRunRun(const session::RunRequest &request, const RunFiles &fil
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &CloudRunRun::send);
     m_force.setSingleShot(true);
-    connect(&m_force, &QTimer::timeout, this, &CloudRunRun::endStopped);
+    connect(&m_force, &QTimer::timeout, this, [this] { endUnheard(tr("The service did not end the task in time.")); });
 }
 
 CloudRunRun::~CloudRunRun()
@@ -117,10 +116,7 @@ void CloudRunRun::send()
             return;
         }
     }
-    cloudrun::TaskRequest task = m_options.taskRequest(request(), m_secrets);
-    task.credential = m_secrets.value(u"credential"_s);
-    task.credentialKind = m_credentialUse == u"anthropicApiKey" ? cloudrun::TaskRequest::Credential::ApiKey
-                                                                : cloudrun::TaskRequest::Credential::OAuthToken;
+    cloudrun::TaskRequest task = m_options.taskRequest(request(), m_secrets, m_credentialUse);
     if (m_options.async) {
         task.taskId = m_accepted.taskId;
         if (!m_options.callbackUrl.isEmpty())
@@ -165,6 +161,10 @@ base::Result<> CloudRunRun::keep()
 /// The service takes one task at a time and says when to come back.
 void CloudRunRun::waitForSlot(const Failure &busy)
 {
+    if (m_isStopping) { // it has not taken the task, and is not asked again
+        endStopped();
+        return;
+    }
     if (++m_busyCount > maxBusy) {
         endWith(busy);
         return;
@@ -206,6 +206,7 @@ void CloudRunRun::onServiceProgress(const QString &words)
 void CloudRunRun::onConnectionEnded(TaskConnection::End how, const Failure &failure)
 {
     using End = TaskConnection::End;
+    m_lostTask = m_connection->taskId();
     m_connection->deleteLater();
     m_connection = nullptr;
     if (isOver())
@@ -238,7 +239,7 @@ void CloudRunRun::onConnectionEnded(TaskConnection::End how, const Failure &fail
 /// @p words: with %1 for what became of it.
 void CloudRunRun::cancelAndEnd(const QString &words)
 {
-    m_client->cancelOnlyOne([this, words](const cloudrun::Result<cloudrun::Cancelled> &cancelled) {
+    cancelConnected([this, words](const cloudrun::Result<cloudrun::Cancelled> &cancelled) {
         const bool isCancelled = cancelled && *cancelled == cloudrun::Cancelled::Yes;
         end({{}, words.arg(isCancelled ? tr("The task was cancelled.") : tr("The task may still run there."))});
     });
@@ -318,6 +319,8 @@ void CloudRunRun::findStarted(const Failure &failure)
         };
         if (isThere || m_calledBack)
             onAccepted(cloudrun::Accepted{m_accepted.taskId, {}});
+        else if (found && m_isStopping) // there is nothing to stop
+            endStopped();
         else if (found)
             endWith(failure);
         else if (isAway(found.error().cause) && ++m_lookCount < maxLooks)
@@ -423,12 +426,6 @@ void CloudRunRun::endWith(const cloudrun::Verdict &verdict)
          m_accepted.taskId.isEmpty() ? QJsonObject() : QJsonObject{{u"task"_s, m_accepted.taskId}}});
 }
 
-void CloudRunRun::endStopped()
-{
-    end({cancelledCode, {}});
-    delete std::exchange(m_connection, nullptr);
-}
-
 void CloudRunRun::halt(session::Engine::Stop how)
 {
     if (isOver())
@@ -447,23 +444,24 @@ void CloudRunRun::halt(session::Engine::Stop how)
 
 void CloudRunRun::stopConnected()
 {
-    const auto onAnswer = [this](const cloudrun::Result<cloudrun::Cancelled> &cancelled) {
-        // Otherwise the end of the connection has to tell the service.
-        if (!isOver() && (!cancelled || *cancelled != cloudrun::Cancelled::Yes))
+    cancelConnected([this](const cloudrun::Result<cloudrun::Cancelled> &cancelled) {
+        // Otherwise the end of the connection has to tell the service, and not every one listens to that.
+        if (!cancelled)
+            endUntold(cancelled.error());
+        else if (*cancelled != cloudrun::Cancelled::Yes && !isOver())
             endStopped();
-    };
-    const QString task = m_connection ? m_connection->taskId() : QString();
-    if (task.isEmpty())
-        m_client->cancelOnlyOne(onAnswer);
-    else
-        m_client->cancel(task, onAnswer);
+    });
 }
 
 void CloudRunRun::stopFollowed()
 {
-    m_client->cancel(m_accepted.taskId, [this](const cloudrun::Result<cloudrun::Cancelled> &) {
-        if (m_follower)
-            m_follower->hurry();
+    m_client->cancel(m_accepted.taskId, [this](const cloudrun::Result<cloudrun::Cancelled> &cancelled) {
+        if (!m_follower)
+            return; // it is told again once it has taken the task
+        if (cancelled || m_calledBack || m_stream.hasResult())
+            m_follower->hurry(); // how it ended is found where its log is
+        else
+            endUntold(cancelled.error());
     });
 }
 

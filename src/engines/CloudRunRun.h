@@ -34,6 +34,8 @@ protected:
     void onLine(QByteArrayView line) override;
 
 private:
+    static constexpr int cancelledCode = 130;
+
     void prepare(const std::function<void()> &then);
     void onSecrets(const base::Result<SecretBundle> &secrets, const std::function<void()> &then);
     void send();
@@ -52,8 +54,33 @@ private:
     void waitForSlot(const cloudrun::Failure &busy);
     void stopConnected();
     void stopFollowed();
+    /// By its name where the service has told it: the only one that is listed may be somebody else's.
+    void cancelConnected(const cloudrun::Done<cloudrun::Cancelled> &done)
+    {
+        const QString task = m_connection ? m_connection->taskId() : m_lostTask;
+        if (task.isEmpty())
+            m_client->cancelOnlyOne(done);
+        else
+            m_client->cancel(task, done);
+    }
     void endWith(const cloudrun::Verdict &verdict);
-    void endStopped();
+    void endStopped()
+    {
+        end({cancelledCode, {}});
+        delete std::exchange(m_connection, nullptr);
+    }
+    void endUntold(const cloudrun::Failure &failure)
+    {
+        endUnheard(tr("The service could not be told to stop the task: %1").arg(failure.toError().message));
+    }
+    /// The run is over here, whatever becomes of it there.
+    void endUnheard(const QString &why)
+    {
+        if (isOver())
+            return;
+        progress(QStringLiteral("stop"), why + QLatin1Char(' ') + tr("The task may still run there."));
+        endStopped();
+    }
     void endWith(const cloudrun::Failure &failure) { end({{}, failure.toError().message}); }
     [[nodiscard]] base::Result<> keep();
 
@@ -74,6 +101,7 @@ private:
     QByteArray m_body; ///< of the request; secrets are in it, so it goes once it was sent
     cloudrun::Accepted m_accepted;
     std::optional<cloudrun::TaskEnd> m_calledBack;
+    QString m_lostTask; ///< what the service called the one whose connection has ended
     QString m_serviceStage; ///< last words of the service about what it does
     QElapsedTimer m_lastProgress;
     int m_busyCount = 0;

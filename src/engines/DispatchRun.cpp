@@ -233,20 +233,31 @@ void DispatchRun::succeed(const cloudrun::DispatchOutcome &outcome)
     end({outcome.success ? 0 : 1, outcome.success ? QString() : outcome.message, false, results});
 }
 
-void DispatchRun::halt(session::Engine::Stop)
+void DispatchRun::halt(session::Engine::Stop how)
 {
     if (isOver())
         return;
     m_timer.stop();
-    if (m_taskId.isEmpty()) { // no call stops what a backend does while it answers nothing
-        progress(u"stop"_s, tr("The backend is not waited for any longer. It may still open a pull request."));
-        end({cancelledCode, {}});
+    // No call stops what a backend does while it answers nothing; and whoever insists does not wait for one.
+    if (m_taskId.isEmpty() || how == session::Engine::Stop::Force) {
+        leave();
         return;
     }
     HttpRequest request = call("PATCH", u"/api/tasks/"_s + m_taskId);
     request.body = R"({"action":"cancel"})";
     request.deadline = 10s;
-    m_http.send(request, [this](const base::Result<HttpResponse> &) { end({cancelledCode, {}}); });
+    m_http.send(request, [this](const base::Result<HttpResponse> &answer) {
+        if (answer && answer->status >= 200 && answer->status < 300)
+            end({cancelledCode, {}});
+        else
+            leave();
+    });
+}
+
+void DispatchRun::leave()
+{
+    progress(u"stop"_s, tr("The backend is not waited for any longer. It may still open a pull request."));
+    end({cancelledCode, {}});
 }
 
 void DispatchRun::takeUp()

@@ -50,6 +50,7 @@ private:
     void poll();
     void onStatus(const base::Result<net::HttpResponse> &answer, bool isFirstPath);
     void succeed(const cloudrun::DispatchOutcome &outcome);
+    void leave();
     [[nodiscard]] net::HttpRequest call(const QByteArray &method, const QString &path) const;
 
     DispatchOptions m_options;

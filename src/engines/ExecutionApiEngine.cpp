@@ -251,7 +251,7 @@ void ExecutionApiEngine::endLeftover(const ExecutionRecord &record, const Execut
                                      const base::Secret &key)
 {
     execapi::Service service = choices.service;
-    if (service.url != record.service)
+    if (service.url.adjusted(QUrl::RemoveUserInfo) != record.service)
         return; // the key belongs to another service
     service.key = key;
     auto *client = new execapi::ExecutionApiClient(service, choices.timings, this);

@@ -288,7 +288,8 @@ void ExecutionRun::adopt()
     m_record = *record;
     const qint64 age = std::max<qint64>(0, m_record.createdAt.msecsTo(m_clock.now()));
     m_begun = m_clock.elapsed() - std::chrono::milliseconds(age);
-    if (m_choices.service.url != m_record.service) { // the key belongs to another service
+    // The key belongs to another service. Who signs in with the address is not kept with the run.
+    if (m_choices.service.url.adjusted(QUrl::RemoveUserInfo) != m_record.service) {
         end(tr("The run is at the service %1, but its settings now name another one.")
                 .arg(m_record.service.toDisplayString(QUrl::RemoveUserInfo)));
         return;

@@ -113,7 +113,11 @@ void RemoteRun::replay()
             return;
         step->deleteLater();
         log->deleteLater();
-        takeUp();
+        // One of ours that was cut is ended here, so that no line of the service's is glued to it.
+        if (log->seek(log->pos() - m_lines.pendingBytes()) && log->read(ownLine.size()) == ownLine)
+            write("\n");
+        if (!m_isOver)
+            takeUp();
     });
     step->start(0);
 }
@@ -121,11 +125,13 @@ void RemoteRun::replay()
 void RemoteRun::scan(QByteArrayView bytes)
 {
     m_stream.feed(bytes, [this](const SandboxStream::Told &told) { tell(told.type, told.suffix, told.data); });
+    // All of it counts, also a line that is cut so far: its rest is what comes next.
+    m_written += bytes.size();
     m_lines.feed(bytes, [this](QByteArrayView line) {
         if (line.startsWith(ownLine))
-            return;
-        m_written += line.size() + 1;
-        onLine(line);
+            m_written -= line.size() + 1;
+        else
+            onLine(line);
     });
     watchBudget(bytes);
 }

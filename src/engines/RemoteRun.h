@@ -81,7 +81,7 @@ protected:
     [[nodiscard]] const session::RunRequest &request() const { return m_request; }
     [[nodiscard]] const RunFiles &files() const { return m_files; }
     [[nodiscard]] const base::Clock &clock() const { return m_clock; }
-    /// Bytes that write() was given, over all programs.
+    /// Bytes that write() was given, over all programs; also those of a line that is not complete yet.
     [[nodiscard]] qint64 written() const { return m_written; }
 
     /// What has to be known to take the run up again, in the run's folder; 0600, durable when it returns.

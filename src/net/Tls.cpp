@@ -7,6 +7,13 @@
 #include <QSslCertificate>
 #include <QSslKey>
 
+#include <openssl/bio.h>
+#include <openssl/err.h>
+#include <openssl/pem.h>
+#include <openssl/x509.h>
+
+#include <memory>
+
 namespace net {
 namespace {
 
@@ -17,6 +24,42 @@ constexpr qint64 maxFileBytes = 1024 * 1024;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("net::Tls", text);
+}
+
+template <auto Free>
+struct Freed
+{
+    template <typename T>
+    void operator()(T *thing) const
+    {
+        Free(thing);
+    }
+};
+using Source = std::unique_ptr<BIO, Freed<BIO_free_all>>;
+using Certificate = std::unique_ptr<X509, Freed<X509_free>>;
+using Key = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
+
+Source sourceOf(const QByteArray &pem)
+{
+    return Source(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
+}
+
+/// For a key with a password: OpenSSL would ask for it on the terminal.
+int noPassword(char *, int, int, void *)
+{
+    return -1;
+}
+
+/// Qt does not look: it would listen, and every client would be turned away.
+bool areOneAnothers(const QByteArray &certificates, const QByteArray &keyPem)
+{
+    const Source certificateSource = sourceOf(certificates);
+    const Source keySource = sourceOf(keyPem);
+    const Certificate certificate(PEM_read_bio_X509(certificateSource.get(), nullptr, nullptr, nullptr));
+    const Key key(PEM_read_bio_PrivateKey(keySource.get(), nullptr, &noPassword, nullptr));
+    const bool fits = certificate && key && X509_check_private_key(certificate.get(), key.get()) == 1;
+    ERR_clear_error();
+    return fits;
 }
 
 } // namespace
@@ -38,6 +81,9 @@ base::Result<QSslConfiguration> readServerTls(const QString &certificateFile, co
     if (key.isNull())
         return base::fail(Error::Kind::InvalidInput,
                           tr("The file %1 holds no PEM private key (RSA or EC, without a password).").arg(keyFile));
+    if (!areOneAnothers(*certificates, *keyBytes))
+        return base::fail(Error::Kind::InvalidInput,
+                          tr("The key %1 does not belong to the certificate %2.").arg(keyFile, certificateFile));
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setLocalCertificateChain(chain);
     configuration.setPrivateKey(key);

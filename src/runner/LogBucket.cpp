@@ -66,9 +66,9 @@ void LogBucket::put(const QString &name, const QByteArray &bytes, const QByteArr
         next();
 }
 
-void LogBucket::putFile(const QString &name, const QString &path)
+void LogBucket::putFile(const QString &name, const QString &path, const QByteArray &contentType)
 {
-    m_queue.enqueue({name, {}, "application/octet-stream", 0, {}, path});
+    m_queue.enqueue({name, {}, contentType, 0, {}, path});
     if (m_queue.size() == 1)
         next();
 }

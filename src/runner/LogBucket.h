@@ -48,7 +48,8 @@ public:
     [[nodiscard]] const BucketAddress &address() const { return m_address; }
     void put(const QString &name, const QByteArray &bytes, const QByteArray &contentType);
     /// A file of any size, read and sent in pieces when its turn comes.
-    void putFile(const QString &name, const QString &path);
+    void putFile(const QString &name, const QString &path,
+                 const QByteArray &contentType = QByteArrayLiteral("application/octet-stream"));
     /// Calls back once everything that was put before is written or given up.
     void whenWritten(const std::function<void()> &done);
     [[nodiscard]] bool isIdle() const { return m_queue.isEmpty(); }

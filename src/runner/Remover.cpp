@@ -106,7 +106,8 @@ Remover::Remover(QObject *parent)
 
 Remover::~Remover()
 {
-    m_thread.quit();
+    // In its turn: what the thread was told to remove before is removed.
+    QMetaObject::invokeMethod(&m_onThread, [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
     clear(m_waiting);
 }

@@ -19,6 +19,8 @@ namespace runner {
 namespace {
 
 constexpr qsizetype maxSecrets = 500;
+constexpr qsizetype maxVariableBytes = 100'000; ///< the kernel takes 128 KiB, with the name
+constexpr qsizetype maxSecretLines = 2'000; ///< of all secrets; each is looked for in everything that a run says
 constexpr double maxMinutes = 1440;
 
 void readMode(FieldReader &fields, TaskRequest &request)
@@ -108,8 +110,21 @@ void readSecrets(FieldReader &fields, TaskRequest &request)
             return fields.refuse(path, u"another variable: this one belongs to the runner"_s);
         if (!it.value().isString() || it.value().toString().contains(QChar(0)))
             return fields.refuse(path, u"a string"_s);
-        request.environmentSecrets.insert(it.key(), base::Secret(it.value().toString().toUtf8()));
+        const QByteArray value = it.value().toString().toUtf8();
+        if (value.size() > maxVariableBytes)
+            return fields.refuse(path, u"a string of at most %1 bytes"_s.arg(maxVariableBytes));
+        request.environmentSecrets.insert(it.key(), base::Secret(value));
     }
+}
+
+void countSecrets(FieldReader &fields, const TaskRequest &request)
+{
+    qsizetype lines = 0;
+    for (const QByteArray &secret : request.secrets())
+        lines += secret.count('\n') + 1;
+    if (lines > maxSecretLines)
+        fields.say(u"environmentSecrets and mcpConfig must be shorter: all secrets together may have %1 lines"_s.arg(
+            maxSecretLines));
 }
 
 void readKey(FieldReader &fields, TaskRequest &request)
@@ -260,6 +275,8 @@ std::optional<QString> readCallback(const QJsonObject &body, TaskRequest &reques
     const QJsonValue id = body.value(u"taskId");
     if (id.isUndefined() || id.isNull())
         return {};
+    if (id.toString().size() > maxTaskIdLength)
+        return u"taskId must be a string of at most %1 characters"_s.arg(maxTaskIdLength);
     if (!id.isString() || !isTaskId(id.toString()))
         return u"taskId must be URL-safe (alphanumeric, underscore, hyphen only)"_s;
     request.taskId = id.toString();
@@ -289,9 +306,15 @@ void readRest(FieldReader &fields, TaskRequest &request)
     request.metadata = fields.object(u"metadata"_s);
     readFolder(fields, request);
     request.mcpConfig = fields.object(u"mcpConfig"_s).value_or(QJsonObject());
+    countSecrets(fields, request);
     readClaudeFiles(fields, u"slashCommands"_s, request.slashCommands);
     readClaudeFiles(fields, u"subagents"_s, request.subagents);
     fields.texts(u"preExecutionCommands"_s, request.preExecutionCommands);
+    for (const QString &command : std::as_const(request.preExecutionCommands)) { // a shell finds it in a variable
+        if (command.toUtf8().size() > maxVariableBytes)
+            fields.refuse(u"preExecutionCommands"_s,
+                          u"an array of strings of at most %1 bytes"_s.arg(maxVariableBytes));
+    }
     readActions(fields, request);
 }
 

@@ -328,6 +328,8 @@ void RunnerService::Private::takeOver()
         }
         if (record.payload.isEmpty())
             concludeLost(record, parts);
+        else
+            SessionLog(settings.logFolder, record.taskId, bucket.get()).continueAfterCrash();
         if (const auto saved = records.save(record); !saved) {
             qWarning("%s", qPrintable(saved.error().message));
             continue; // else it would be told again and again; the next look may do better

@@ -6,6 +6,7 @@
 #include "runner/OrderedJson.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +20,13 @@ Q_LOGGING_CATEGORY(log, "gantry.runner")
 QJsonValue known(const QDateTime &time)
 {
     return time.isValid() ? timeJson(time) : QJsonValue(QJsonValue::Undefined);
+}
+
+QByteArray contentTypeOf(const QString &name)
+{
+    if (name.contains(u'/')) // a file that the task has left
+        return "application/octet-stream";
+    return name.endsWith(u"json") ? "application/json" : "application/x-ndjson";
 }
 
 } // namespace
@@ -66,6 +74,15 @@ void SessionLog::continueAfterCrash()
 {
     for (const QString &name : QDir(m_folder).entryList({u"*.jsonl"_s}, QDir::Files))
         m_chunks = std::max(m_chunks, name.section(u'-', 0, 0).toInt());
+    QStringList names;
+    QDirIterator files(m_folder, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    while (m_bucket && files.hasNext())
+        names.append(QDir(m_folder).relativeFilePath(files.next()));
+    names.sort(); // what tells of its end comes last
+    for (const QString &name : std::as_const(names)) {
+        if (name.contains(u'/') || name.endsWith(u".json") || name.endsWith(u".jsonl")) // not what was half written
+            m_bucket->putFile(nameInBucket(name), m_folder + u'/' + name, contentTypeOf(name));
+    }
 }
 
 void SessionLog::append(const QByteArray &line)
@@ -99,11 +116,21 @@ void SessionLog::flush()
 void SessionLog::write(const QString &name, const QByteArray &bytes)
 {
     const QString path = m_folder + u'/' + name;
-    if (const auto written = base::writePrivateFile(path, bytes); !written)
+    const auto written = base::writePrivateFile(path, bytes);
+    if (!written)
         qCWarning(log, "a part of a task's log is lost: %s", qPrintable(written.error().message));
-    if (m_bucket)
-        m_bucket->put(u"sessions/%1/%2"_s.arg(m_taskId, name), bytes,
-                      name.endsWith(u"json") ? "application/json" : "application/x-ndjson");
+    if (!m_bucket)
+        return;
+    // A chunk stays as it is, so it is read when its turn comes: a slow bucket must not keep all of a log in memory.
+    if (written && name.endsWith(u".jsonl"))
+        m_bucket->putFile(nameInBucket(name), path, contentTypeOf(name));
+    else
+        m_bucket->put(nameInBucket(name), bytes, contentTypeOf(name));
+}
+
+QString SessionLog::nameInBucket(const QString &name) const
+{
+    return u"sessions/%1/%2"_s.arg(m_taskId, name);
 }
 
 void SessionLog::writeMetadata(const TaskRecord &record, const Status &status)

@@ -34,7 +34,8 @@ public:
     [[nodiscard]] base::Result<> create();
     /// Takes create() back.
     void discard();
-    /// For the log of a task whose program is gone: counts the chunks that are there.
+    /// For the log of a task whose program is gone: counts the chunks that are there, and copies all that is there to
+    /// the bucket, as that program may not have come to it.
     void continueAfterCrash();
     void append(const QByteArray &line);
     /// {"type":"error","error":…,"timestamp":…}
@@ -52,6 +53,7 @@ public:
 
 private:
     void write(const QString &name, const QByteArray &bytes);
+    [[nodiscard]] QString nameInBucket(const QString &name) const;
 
     QString m_folder;
     QString m_taskId;

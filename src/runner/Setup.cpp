@@ -44,6 +44,7 @@ public:
 
     void take(QByteArrayView bytes)
     {
+        m_isCut = m_isCut || m_kept.size() + bytes.size() > keptOutput;
         m_kept = m_kept.append(bytes).right(keptOutput);
         for (const char c : bytes) {
             if (c != '\r' && c != '\n') {
@@ -56,11 +57,14 @@ public:
         m_line = m_line.right(1024);
     }
 
-    /// Without what is only progress.
+    /// Without what is only progress, and without the rest of a line that was cut: half a secret would not be known.
     [[nodiscard]] QString text() const
     {
         QStringList lines;
-        for (const QByteArray &line : QByteArray(m_kept).replace('\r', '\n').split('\n')) {
+        QByteArrayList kept = QByteArray(m_kept).replace('\r', '\n').split('\n');
+        if (m_isCut)
+            kept.removeFirst();
+        for (const QByteArray &line : std::as_const(kept)) {
             const bool noise = cloneProgress(line).has_value() || line.startsWith("Cloning into");
             if (!line.trimmed().isEmpty() && !noise)
                 lines.append(QString::fromUtf8(line.trimmed()));
@@ -79,6 +83,7 @@ private:
 
     Setup::Tell m_tell;
     QByteArray m_kept;
+    bool m_isCut = false; ///< its beginning is lost
     QByteArray m_line;
     QElapsedTimer m_clock;
 };

@@ -262,9 +262,11 @@ QString Task::standardError() const
     QFile file(m_workspace.run() + u"/stderr.log"_s);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    // Redacted before it is cut, so that no half of a secret stays.
+    // Redacted before it is cut, so that no half of a secret stays; nor in the line that begins before what is read.
     const qint64 from = std::max<qint64>(0, file.size() - 4 * maxErrorBytes);
     file.seek(from);
+    if (from > 0)
+        file.readLine();
     return QString::fromUtf8(m_redactor.redacted(file.readAll()).right(maxErrorBytes));
 }
 
@@ -276,11 +278,13 @@ void Task::endIfDone()
 
 void Task::conclude()
 {
-    if (m_stop != Stop::No && !m_exited)
-        m_outcome = runner::outcomeOf(m_stop);
     const bool hasActions = m_request.gitAction || m_request.uploadAction;
-    if (m_outcome.status == Outcome::Status::Completed && hasActions && m_stop == Stop::No)
+    const bool isToAct = m_exited && m_outcome.status == Outcome::Status::Completed && hasActions;
+    if (isToAct && m_stop == Stop::No)
         return act();
+    // Without what was to be done after it, a run is not complete, though its stop came when Claude had ended.
+    if (m_stop != Stop::No && (!m_exited || isToAct))
+        beStopped();
     m_deadline.stop();
     m_concluded = true;
     QMetaObject::invokeMethod(this, &Task::end, Qt::QueuedConnection);
@@ -309,15 +313,21 @@ void Task::onActed(const ActionResults &results)
 {
     m_working = false;
     if (m_stop != Stop::No) {
-        const auto facts = m_outcome;
-        m_outcome = runner::outcomeOf(m_stop);
-        m_outcome.turns = facts.turns;
-        m_outcome.errors = facts.errors;
+        beStopped();
         m_outcome.actions.commit = results.commit; // it may have been pushed before
     } else {
         m_outcome.actions = results;
     }
     end();
+}
+
+/// With what is known of the run.
+void Task::beStopped()
+{
+    const auto facts = m_outcome;
+    m_outcome = runner::outcomeOf(m_stop);
+    m_outcome.turns = facts.turns;
+    m_outcome.errors = facts.errors;
 }
 
 void Task::stop(Stop reason)

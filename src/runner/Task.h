@@ -95,6 +95,7 @@ private:
     void conclude();
     void act();
     void onActed(const ActionResults &results);
+    void beStopped();
     void end();
     void signalGroup(int signal);
     [[nodiscard]] QString standardError() const;

@@ -46,7 +46,7 @@ QList<QByteArray> TaskRequest::secrets() const
 
 bool isTaskId(const QString &id)
 {
-    return !id.isEmpty() && id.size() <= 128 && std::ranges::all_of(id, [](QChar c) {
+    return !id.isEmpty() && id.size() <= maxTaskIdLength && std::ranges::all_of(id, [](QChar c) {
         return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'-' || c == u'_');
     });
 }

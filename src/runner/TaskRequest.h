@@ -81,7 +81,8 @@ struct TaskRequest
     [[nodiscard]] QList<QByteArray> secrets() const;
 };
 
-/// Letters, digits, "_" and "-", at most 128.
+constexpr qsizetype maxTaskIdLength = 128;
+/// Letters, digits, "_" and "-", at most maxTaskIdLength.
 [[nodiscard]] bool isTaskId(const QString &id);
 
 } // namespace runner

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -42,6 +43,8 @@ private slots:
     void followsWithoutAConnection();
     void isCalledBack();
     void isTakenUpByAnotherProgram();
+    void goesOnInsideALine_data();
+    void goesOnInsideALine();
     void leavesAStopToTheProgramThatDrivesIt();
     void cancelsWhatIsTakenUp();
     void doesNotStopWhatHasHadItsResult();
@@ -346,6 +349,43 @@ void tst_CloudRunEngine::isTakenUpByAnotherProgram()
             (i < before ? first : second).append(m_events.at(i).sourceId);
     }
     QCOMPARE(second, first);
+}
+
+void tst_CloudRunEngine::goesOnInsideALine_data()
+{
+    QTest::addColumn<bool>("isOurs");
+    QTest::newRow("of the service's") << false;
+    QTest::newRow("of ours") << true;
+}
+
+/// Its program was killed between two pieces of a line.
+void tst_CloudRunEngine::goesOnInsideALine()
+{
+    QFETCH(const bool, isOurs);
+    const auto request = this->request(u"LINES=6 GAP=400"_s, {{u"async"_s, true}});
+    m_engine->start(request);
+    QTRY_VERIFY_WITH_TIMEOUT(remoteLines(request).size() >= 3, 60'000);
+    m_engine.reset();
+    const QByteArray whole = log(request);
+    const QByteArray last = remoteLines(request).last();
+    QFile file(request.run.folder + u"/run.log"_s);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    if (isOurs) {
+        QVERIFY(file.seek(file.size()));
+        file.write(R"({"type":"system","subtype":"gantry_progress","words":"Half)");
+    } else {
+        // What comes after the last line of the service's is ours.
+        QVERIFY(file.resize(whole.lastIndexOf(last) + last.size() / 2));
+    }
+    file.close();
+    m_engine = makeEngine();
+    m_engine->reattach(request);
+    QCOMPARE(waitForEnd().value(u"exit_code").toInt(-1), 0);
+    const QByteArrayList lines = remoteLines(request);
+    QCOMPARE(lines.size(), 8);
+    QVERIFY(lines.contains(last));
+    for (const QByteArray &line : lines)
+        QVERIFY2(QJsonDocument::fromJson(line).isObject(), line.constData());
 }
 
 void tst_CloudRunEngine::leavesAStopToTheProgramThatDrivesIt()

@@ -23,6 +23,9 @@ private slots:
     void doesNotWaitForWhatWasNeverSent();
     void endsThoughItCannotCancel_data();
     void endsThoughItCannotCancel();
+    void cancelsNobodyElsesTask();
+    void isNotAskedAgainOnceStopped_data();
+    void isNotAskedAgainOnceStopped();
 };
 
 void tst_CloudRunTrouble::playsWhatWasRecorded_data()
@@ -123,12 +126,16 @@ void tst_CloudRunTrouble::endsThoughItCannotCancel_data()
 {
     QTest::addColumn<bool>("async");
     QTest::addColumn<QJsonObject>("service");
-    for (const bool async : {false, true}) {
-        const QString how = async ? u"without a connection"_s : u"with one"_s;
-        QTest::addRow("it fails, %s", qPrintable(how)) << async << QJsonObject{{u"failCancel"_s, true}};
-        QTest::addRow("it is refused, %s", qPrintable(how)) << async << QJsonObject{{u"forbidCancel"_s, true}};
-    }
-    QTest::newRow("it only says so") << false << QJsonObject{{u"ignoreCancel"_s, true}};
+    QTest::addColumn<QString>("words"); // of the end; those of a refusal mean that nothing was waited for
+    const QJsonObject failing{{u"failCancel"_s, true}};
+    const QJsonObject refusing{{u"forbidCancel"_s, true}};
+    const QString refused = u"could not be told to stop the task"_s;
+    const QString late = u"did not end the task in time"_s;
+    QTest::newRow("it fails, with a connection") << false << failing << QString();
+    QTest::newRow("it fails, without one") << true << failing << late;
+    QTest::newRow("it is refused, with a connection") << false << refusing << refused;
+    QTest::newRow("it is refused, without one") << true << refusing << refused;
+    QTest::newRow("it only says so") << false << QJsonObject{{u"ignoreCancel"_s, true}} << late;
 }
 
 void tst_CloudRunTrouble::endsThoughItCannotCancel()
@@ -142,6 +149,60 @@ void tst_CloudRunTrouble::endsThoughItCannotCancel()
     m_engine->stop(request.run.id, session::Engine::Stop::Polite);
     QCOMPARE(waitForEnd().value(u"exit_code").toInt(-1), 130);
     QVERIFY(wasCancelled());
+    QFETCH(const QString, words);
+    QVERIFY2(this->words().contains(words), qPrintable(this->words()));
+}
+
+/// Ours has ended with its connection, so the only task that is left may be another client's.
+void tst_CloudRunTrouble::cancelsNobodyElsesTask()
+{
+    FakeHttpServer server;
+    server.setScript([](const FakeHttpServer::Request &request) {
+        if (request.path == "/tasks/status")
+            return FakeHttpServer::status(200, {}, R"({"active":1,"tasks":[{"taskId":"sync-theirs","type":"sync"}]})");
+        if (request.path != "/run")
+            return FakeHttpServer::status(404);
+        return FakeHttpServer::Answer{"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nX-Task-Id: sync-ours\r\n"
+                                      "Transfer-Encoding: chunked\r\n\r\n4\r\n: a\n\r\n",
+                                      std::chrono::milliseconds(0), true};
+    });
+    const QJsonObject exited = play(request(u"hi"_s, {{u"url"_s, server.url()}}));
+    QVERIFY(exited.value(u"error").toString().contains(u"connection to the service broke"));
+    QByteArrayList cancelled;
+    for (const FakeHttpServer::Request &each : server.requests()) {
+        if (each.path.startsWith("/cancel/"))
+            cancelled.append(each.path);
+    }
+    QCOMPARE(cancelled, QByteArrayList{"/cancel/sync-ours"});
+}
+
+void tst_CloudRunTrouble::isNotAskedAgainOnceStopped_data()
+{
+    QTest::addColumn<FakeHttpServer::Answer>("answer"); // to the request
+    QTest::newRow("it is busy") << FakeHttpServer::status(503, {}, R"({"retryAfter":1})");
+    QTest::newRow("it breaks off and has not begun") << FakeHttpServer::Answer{{}, {}, true};
+}
+
+/// The stop comes while the request is under way, and that is not carried out.
+void tst_CloudRunTrouble::isNotAskedAgainOnceStopped()
+{
+    QFETCH(FakeHttpServer::Answer, answer);
+    answer.delay = std::chrono::milliseconds(1'000);
+    FakeHttpServer server;
+    server.setScript([&answer](const FakeHttpServer::Request &request) {
+        if (request.path == "/tasks/status")
+            return FakeHttpServer::status(200, {}, R"({"tasks":[]})");
+        return request.path == "/run-async" ? answer : FakeHttpServer::status(404);
+    });
+    const auto isAsked = [](const FakeHttpServer::Request &each) { return each.path == "/run-async"; };
+    const auto request = this->request(u"hi"_s, {{u"async"_s, true}, {u"url"_s, server.url()}});
+    m_engine->start(request);
+    QTRY_VERIFY_WITH_TIMEOUT(std::ranges::any_of(server.requests(), isAsked), 60'000);
+    m_engine->stop(request.run.id, session::Engine::Stop::Polite);
+    const QJsonObject exited = waitForEnd();
+    QCOMPARE(exited.value(u"exit_code").toInt(-1), 130);
+    QVERIFY2(!exited.contains(u"error"), qPrintable(exited.value(u"error").toString()));
+    QCOMPARE(std::ranges::count_if(server.requests(), isAsked), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_CloudRunTrouble)

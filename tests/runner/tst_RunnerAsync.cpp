@@ -43,6 +43,8 @@ private slots:
     void endsOnSigtermThoughTheBucketIsSlow();
     void keepsFilesThatWereAskedFor();
     void copiesLogsToABucket();
+    void copiesAgainAfterARestart_data();
+    void copiesAgainAfterARestart();
 
 private:
     [[nodiscard]] RawAnswer start(const QString &prompt, const QJsonObject &more = {}) const;
@@ -480,6 +482,46 @@ void tst_RunnerAsync::copiesLogsToABucket()
     }
     QCOMPARE_GE(count, 5);
     QCOMPARE(storage.objects.size(), count);
+}
+
+void tst_RunnerAsync::copiesAgainAfterARestart_data()
+{
+    QTest::addColumn<QString>("prompt");
+    QTest::addColumn<QByteArray>("written"); // to the record, before the program ends
+    QTest::newRow("it was over") << u"lines 1"_s << QByteArray("completed");
+    QTest::newRow("it was not") << u"lines 1 sleep"_s << QByteArray("startedAt");
+}
+
+/// The program ended before the bucket took anything: the next one sees to it before it calls back.
+void tst_RunnerAsync::copiesAgainAfterARestart()
+{
+    QFETCH(const QString, prompt);
+    QFETCH(const QByteArray, written);
+    FakeStorage storage;
+    storage.waits = true;
+    m_runner = std::make_unique<RunnerProcess>(storage.setup());
+    QVERIFY2(m_runner->isListening(), m_runner->standardError().constData());
+    QCOMPARE(start(prompt, {{u"taskId"_s, u"t"_s}}).status, 202);
+    QTRY_VERIFY_WITH_TIMEOUT(chunks(u"t"_s).contains("\"n\":0"), 60'000);
+    const auto record = [this] {
+        QFile file(m_runner->logs() + u"/tasks/t.json"_s);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(record().contains(written), 60'000);
+    m_runner->stop(SIGKILL);
+    QCOMPARE(storage.objects.size(), 0);
+    storage.waiting.clear();
+    storage.waits = false;
+    m_runner->start();
+    QVERIFY2(m_runner->isListening(), m_runner->standardError().constData());
+    QTRY_COMPARE_WITH_TIMEOUT(m_receiver->bodies.size(), 1, 60'000);
+    const QStringList names = QDir(session(u"t"_s)).entryList(QDir::Files);
+    QCOMPARE_GE(names.size(), 2);
+    for (const QString &name : names) {
+        QFile file(session(u"t"_s) + u'/' + name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(storage.objects.value(u"all/sessions/t/"_s + name) == file.readAll(), qPrintable(name));
+    }
 }
 
 void tst_RunnerAsync::endsOnSigtermThoughTheBucketIsSlow()

@@ -177,6 +177,8 @@ void tst_RunnerConformance::refusesBodies_data()
         "taskId must be URL-safe (alphanumeric, underscore, hyphen only)");
     row("task id a number", "/run-async", async(R"("callbackUrl":"http://x/","taskId":12)"),
         "taskId must be URL-safe (alphanumeric, underscore, hyphen only)");
+    row("task id too long", "/run-async", async(R"("callbackUrl":"http://x/","taskId":")" + QByteArray(129, 'a') + '"'),
+        "taskId must be a string of at most 128 characters");
     const auto sync = [&row, &async](const char *name, const QByteArray &more, const QByteArray &error) {
         row(name, "/run", async(more), error);
     };
@@ -214,6 +216,15 @@ void tst_RunnerConformance::refusesBodies_data()
     for (const QByteArray name : {"https_proxy", "NODE_OPTIONS", "BASH_ENV", "GIT_CONFIG_KEY_0", "LD_AUDIT"})
         sync(("a secret for " + name).constData(), R"("environmentSecrets":{")" + name + R"(":"x"})",
              "environmentSecrets." + name + " must be another variable");
+    sync("a secret too long for a variable", R"("environmentSecrets":{"A":")" + QByteArray(100'001, 'x') + "\"}",
+         "environmentSecrets.A must be a string of at most 100000 bytes");
+    sync("a secret of too many lines",
+         R"("environmentSecrets":{"A":")" + QByteArray("0123456789ab\\n").repeated(2'000) + "\"}",
+         "environmentSecrets and mcpConfig must be shorter");
+    sync("too many secrets of servers",
+         R"("mcpConfig":{"mcpServers":{"x":{"headers":{"A":[)" + QByteArray("\"0123456789ab\",").repeated(2'000)
+             + "\"\"]}}}}",
+         "environmentSecrets and mcpConfig must be shorter");
     sync("sshKey an object", R"("sshKey":{})", "sshKey must be a string");
     sync("sshKey no key", "\"sshKey\":\"abc\"", "sshKey must be a private key: Missing BEGIN/PRIVATE KEY markers");
     sync("metadata", "\"metadata\":\"x\"", "metadata must be an object");
@@ -228,6 +239,8 @@ void tst_RunnerConformance::refusesBodies_data()
     sync("subagents", R"("subagents":[])", "subagents must be an object");
     sync("preExecutionCommands", "\"preExecutionCommands\":\"make\"",
          "preExecutionCommands must be an array of strings");
+    sync("a command too long", R"("preExecutionCommands":[")" + QByteArray(100'001, 'x') + "\"]",
+         "preExecutionCommands must be an array of strings of at most 100000 bytes");
     sync("post actions", R"("postExecutionActions":7)", "postExecutionActions must be an object");
     sync("git without repository", R"("postExecutionActions":{"git":{"commit":true}})",
          "postExecutionActions.git needs gitRepo");

@@ -35,7 +35,13 @@ private:
     {
         return m_servers->url(repository, login);
     }
+    [[nodiscard]] static QString missingForSsh();
     [[nodiscard]] bool startSsh();
+    [[nodiscard]] QByteArray sshLog() const
+    {
+        QFile file(path(u"sshd-log"_s));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("nothing was logged");
+    }
     [[nodiscard]] QString path(const QString &name) const { return m_servers->path(name); }
 
     std::unique_ptr<helpers::GitServers> m_servers;
@@ -45,6 +51,8 @@ private:
 };
 
 namespace {
+
+const QString sshServer = u"/usr/sbin/sshd"_s;
 
 quint16 freePort()
 {
@@ -166,12 +174,24 @@ void tst_RunnerGit::keepsTheEnvironmentFileOutOfGit()
     QVERIFY2(answer.body.contains("nothing to commit"), answer.body.constData());
 }
 
-/// The distribution's sshd, as a user of its own in a namespace; false: it does not start here.
+/// Programs that startSsh() needs and that are not here; empty: none.
+QString tst_RunnerGit::missingForSsh()
+{
+    QStringList missing;
+    if (!QFile::exists(sshServer))
+        missing << sshServer;
+    for (const QString &program : {u"bwrap"_s, u"ssh-keygen"_s, u"ssh"_s}) {
+        if (QStandardPaths::findExecutable(program).isEmpty())
+            missing << program;
+    }
+    return missing.join(u", "_s);
+}
+
+/// The distribution's sshd, as a user of its own in a namespace. Once for all tests.
 bool tst_RunnerGit::startSsh()
 {
-    const QString sshd = u"/usr/sbin/sshd"_s;
-    if (!QFile::exists(sshd) || QStandardPaths::findExecutable(u"bwrap"_s).isEmpty())
-        return false;
+    if (m_ssh)
+        return m_ssh->state() == QProcess::Running;
     for (const QString &name : {u"host"_s, u"key"_s})
         QProcess::execute(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s, path(name)});
     QFile::copy(path(u"key.pub"_s), path(u"authorized"_s));
@@ -208,7 +228,7 @@ bool tst_RunnerGit::startSsh()
                   u"/etc/group"_s,
                   u"--die-with-parent"_s,
                   u"--"_s,
-                  sshd,
+                  sshServer,
                   u"-D"_s,
                   u"-e"_s,
                   u"-f"_s,
@@ -227,8 +247,9 @@ bool tst_RunnerGit::startSsh()
 
 void tst_RunnerGit::clonesOverSsh()
 {
-    if (!startSsh())
-        QSKIP("SKIPPED: no ssh server can be started here, so cloning over ssh was not tried");
+    if (const QString missing = missingForSsh(); !missing.isEmpty())
+        QSKIP(qPrintable(u"SKIPPED: cloning over ssh was not tried without "_s + missing));
+    QVERIFY2(startSsh(), sshLog().constData());
     QFile file(path(u"key"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QString key = QString::fromUtf8(file.readAll());
@@ -253,8 +274,9 @@ void tst_RunnerGit::clonesOverSsh()
 
 void tst_RunnerGit::refusesAnUnknownHost()
 {
-    if (!m_ssh)
-        QSKIP("SKIPPED: there is no ssh server");
+    if (const QString missing = missingForSsh(); !missing.isEmpty())
+        QSKIP(qPrintable(u"SKIPPED: an unknown host was not tried without "_s + missing));
+    QVERIFY2(startSsh(), sshLog().constData());
     QFile file(path(u"key"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString key = QString::fromUtf8(file.readAll());

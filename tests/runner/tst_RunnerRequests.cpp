@@ -27,6 +27,8 @@ private slots:
     void writesTheFilesOfTheRequest();
     void runsCommandsBeforeClaude();
     void saysWhichCommandFailed();
+    void cutsNoSecretInHalf_data();
+    void cutsNoSecretInHalf();
     void takesADayAsTimeLimit();
     void answersBeforeTheClone();
     void cancelsAClone();
@@ -195,6 +197,33 @@ void tst_RunnerRequests::saysWhichCommandFailed()
     QCOMPARE(errors[1].json().value(u"stderr").toString(), words);
     QVERIFY(!QFile::exists(never));
     QVERIFY(!answer.body.contains("\"init\"")); // Claude was not started
+}
+
+void tst_RunnerRequests::cutsNoSecretInHalf_data()
+{
+    QTest::addColumn<bool>("before"); // Claude starts
+    QTest::newRow("a command before it") << true;
+    QTest::newRow("Claude itself") << false;
+}
+
+/// Only the end of a long output is told; where it begins stands a part of the secret, which would not be known as one.
+void tst_RunnerRequests::cutsNoSecretInHalf()
+{
+    QFETCH(const bool, before);
+    // Lines of 61 and of 101 bytes: neither 16 nor 64 KiB are a multiple of that.
+    const QByteArray secret
+        = before ? QByteArray(12, 'q') + QByteArray(48, 'z') : QByteArray(20, 'q') + QByteArray(80, 'z');
+    const QByteArray script = "i=0; while [ $i -lt 2000 ]; do echo \"$NEEDLE\" >&2; i=$((i+1)); done; exit 3";
+    QJsonObject body{{u"environmentSecrets"_s, QJsonObject{{u"NEEDLE"_s, QString::fromUtf8(secret)}}}};
+    if (before)
+        body.insert(u"preExecutionCommands"_s, QJsonArray{QString::fromUtf8(script)});
+    const RawAnswer answer = m_runner->run(before ? u"lines 1"_s : RunnerProcess::shell(script), body);
+    const auto errors = named(answer, "error");
+    QVERIFY(!errors.isEmpty());
+    QVERIFY2(errors.last().json().value(u"stderr").toString().endsWith(u"[redacted]\n[redacted]"_s
+                                                                       + (before ? u""_s : u"\n"_s)),
+             errors.last().data.constData());
+    QVERIFY2(!answer.body.contains("zzzz"), errors.last().data.left(400).constData());
 }
 
 void tst_RunnerRequests::takesADayAsTimeLimit()

@@ -19,6 +19,7 @@ private slots:
     void servesTwoHundredSlowReaders();
     void keepsMemoryFlatForOneThatDoesNotRead();
     void keepsQuietStreamsAlive();
+    void isCancelledThoughClaudeHasEnded();
 };
 
 namespace {
@@ -91,6 +92,31 @@ void tst_RunnerStreams::keepsQuietStreamsAlive()
     RawRequest request(runner.port(), "POST", "/run", RunnerProcess::body(u"sleep"_s));
     QVERIFY(request.waitFor(": keepalive\n\n"));
     request.leave();
+    QTRY_COMPARE_WITH_TIMEOUT(runner.leftWorkspaces(), QStringList(), 60'000);
+}
+
+/// Claude has ended, but not all it said was read, so what was asked for after it has not begun. It will not: a run
+/// without it would be told as a success.
+void tst_RunnerStreams::isCancelledThoughClaudeHasEnded()
+{
+    RunnerProcess runner;
+    QVERIFY2(runner.isListening(), runner.standardError().constData());
+    const QJsonObject upload{{u"globPatterns"_s, QJsonArray{u"*.txt"_s}}};
+    const QJsonObject more{{u"postExecutionActions"_s, QJsonObject{{u"uploadFiles"_s, upload}}}};
+    RawRequest request(runner.port(), "POST", "/run", RunnerProcess::body(u"flood 300000"_s, more));
+    request.socket().setReadBufferSize(512);
+    QVERIFY(request.waitFor("data:"));
+    const QString workspace = runner.workspaces() + u'/' + runner.leftWorkspaces().value(0);
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(workspace + u"/run/exit"_s), 90'000);
+    QTest::qWait(500); // until the runner has seen that, too
+    const QByteArray id = request.now().header("x-task-id");
+    QCOMPARE(RawRequest(runner.port(), "POST", "/cancel/" + id).wait().json().value(u"status").toString(),
+             u"cancelled"_s);
+    request.socket().setReadBufferSize(0);
+    const RawAnswer answer = request.wait(120'000);
+    QVERIFY(answer.complete);
+    const auto events = helpers::eventsOf(answer.body);
+    QCOMPARE(events.value(events.size() - 2).name, "cancelled");
     QTRY_COMPARE_WITH_TIMEOUT(runner.leftWorkspaces(), QStringList(), 60'000);
 }
 

@@ -22,6 +22,8 @@ private slots:
     void refusesABadCertificate();
     void letsInWhoHasAnIdentity();
     void takesItsPortFromTheEnvironment();
+    void refusesWhatIsNoAddress_data();
+    void refusesWhatIsNoAddress();
     void refusesHalfOfAPair_data();
     void refusesHalfOfAPair();
 
@@ -64,6 +66,12 @@ void tst_ServeOptions::servesHttps()
     QVERIFY2(answer.startsWith("HTTP/1.1 400"), answer.constData());
     // Whoever speaks plainly gets no answer.
     QCOMPARE(RawRequest(runner.port(), "GET", "/health").wait(30'000).status, 0);
+    // With another key nobody could connect.
+    QCOMPARE(QProcess::execute(u"openssl"_s, {u"genrsa"_s, u"-out"_s, path(u"other.pem"_s), u"2048"_s}), 0);
+    const RunnerProcess other(
+        RunnerProcess::Setup{.arguments = {u"--tls-cert"_s, certificate, u"--tls-key"_s, path(u"other.pem"_s)}});
+    QVERIFY(!other.isListening());
+    QVERIFY2(other.standardError().contains("does not belong to the certificate"), other.standardError().constData());
 }
 
 void tst_ServeOptions::refusesABadCertificate()
@@ -134,6 +142,22 @@ void tst_ServeOptions::takesItsPortFromTheEnvironment()
     QVERIFY2(runner.isListening(), runner.standardError().constData());
     QCOMPARE(runner.port(), port);
     QCOMPARE(RawRequest(port, "GET", "/health").wait().status, 200);
+}
+
+void tst_ServeOptions::refusesWhatIsNoAddress_data()
+{
+    QTest::addColumn<QString>("listen");
+    QTest::newRow("a port alone") << u"8080"_s;
+    QTest::newRow("a name") << u"runner.example:8080"_s;
+    QTest::newRow("a path") << u"127.0.0.1:0/run"_s;
+}
+
+void tst_ServeOptions::refusesWhatIsNoAddress()
+{
+    QFETCH(const QString, listen);
+    const RunnerProcess runner(RunnerProcess::Setup{.arguments = {u"--listen"_s, listen}});
+    QVERIFY(!runner.isListening());
+    QVERIFY2(runner.standardError().contains("HOST:PORT"), runner.standardError().constData());
 }
 
 void tst_ServeOptions::refusesHalfOfAPair_data()

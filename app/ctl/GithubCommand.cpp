@@ -225,15 +225,17 @@ void GithubCommand::fail(const Error &error)
 
 int syncGithub(const GithubArguments &arguments)
 {
-    const auto failWith = [](const Error &error) {
+    const auto failWith = [&arguments](const Error &error) {
         printError(error);
+        if (arguments.json)
+            printJsonLine({{u"type"_s, u"error"_s}, {u"error"_s, error.message}});
         return error.kind == Error::Kind::InvalidInput ? exitcode::usage : exitcode::failed;
     };
     const base::Paths paths = base::Paths::fromEnvironment();
     if (const auto made = paths.create(); !made)
         return failWith(made.error());
     base::SystemClock clock;
-    const auto setup = githubSetup(arguments, paths, clock);
+    const auto setup = githubSetup(arguments, paths);
     if (!setup)
         return failWith(setup.error());
     const base::Secret password

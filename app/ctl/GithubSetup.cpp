@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/GithubSetup.h"
 
+#include "app/ctl/TaskRequests.h"
 #include "base/PrivateFile.h"
 #include "base/TakenVariable.h"
 #include "github/GithubClient.h"
 #include "net/Address.h"
+#include "tasks/TaskRules.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -79,6 +81,17 @@ base::Result<QString> homeIn(const base::Paths &paths)
     return base::writePrivateFile(path, made.toLatin1() + '\n').transform([made] { return made; });
 }
 
+/// What each of the tasks will have: one that nobody can ever run would wait for ever.
+base::Result<> checkTasks(const GithubArguments &arguments, const QString &project)
+{
+    tasks::Task task;
+    task.project = project;
+    task.commands = QStringList{u"issue"_s}; // each brings its own
+    task.engines = arguments.engines;
+    task.permissionMode = arguments.permissionMode;
+    return tasks::validate(task, knownEngines());
+}
+
 } // namespace
 
 base::Secret takeSecret(const QString &variable)
@@ -120,7 +133,7 @@ std::unique_ptr<github::Credentials> GithubSetup::credentials(const base::Clock 
     return std::make_unique<github::TokenCredentials>(token);
 }
 
-base::Result<GithubSetup> githubSetup(const GithubArguments &arguments, const base::Paths &paths, const base::Clock &)
+base::Result<GithubSetup> githubSetup(const GithubArguments &arguments, const base::Paths &paths)
 {
     GithubSetup setup;
     const auto repository = github::RepositoryName::parse(arguments.repository);
@@ -139,6 +152,8 @@ base::Result<GithubSetup> githubSetup(const GithubArguments &arguments, const ba
     if (arguments.label.trimmed().isEmpty() || arguments.label.contains(u','))
         return base::fail(Error::Kind::InvalidInput,
                           tr("“%1” is not the name of a label: it is empty or has a comma.").arg(arguments.label));
+    if (const auto checked = checkTasks(arguments, setup.choices.project); !checked)
+        return std::unexpected(checked.error());
     if (const auto read = readToken(arguments, setup); !read)
         return std::unexpected(read.error());
     if (const auto read = readApp(arguments, setup); !read)

@@ -24,8 +24,7 @@ struct GithubSetup
 };
 
 /// InvalidInput says which setting is missing or wrong.
-[[nodiscard]] base::Result<GithubSetup> githubSetup(const GithubArguments &arguments, const base::Paths &paths,
-                                                    const base::Clock &clock);
+[[nodiscard]] base::Result<GithubSetup> githubSetup(const GithubArguments &arguments, const base::Paths &paths);
 
 /// A variable's value, taken out of our environment; empty: not set.
 [[nodiscard]] base::Secret takeSecret(const QString &variable);

@@ -73,7 +73,7 @@ void describeFilter(CLI::App &app, TaskArguments &task)
     addText(app, "--label", task.label, "Only with this label");
     addText(app, "--search", task.search, "Only with this text");
     app.add_flag("--dead-letters", task.deadLetters, "Only those that failed for good and were not looked at");
-    app.add_option("--limit", task.limit, "Most tasks (1000)")->check(CLI::Range(1, 100'000));
+    app.add_option("--limit", task.limit, "Most tasks (list: 1000, export: all)")->check(CLI::Range(1, 100'000));
 }
 
 void describeWork(CLI::App &app, TaskArguments &task)

@@ -85,7 +85,7 @@ struct TaskArguments
     QString engine;
     QString search;
     bool deadLetters = false;
-    int limit = 1000;
+    int limit = 0; ///< 0: 1000 in a list, all in an export
     QString file;
 
     // limits:

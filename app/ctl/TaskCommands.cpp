@@ -37,6 +37,8 @@ struct Text
 };
 
 constexpr qint64 maxFileBytes = 65LL * 1024 * 1024;
+constexpr int usuallyListed = 1000;
+constexpr int mostAtOnce = 100'000;
 
 /// One call of the program: a queue, what was asked for, and the exit code.
 class Command
@@ -83,7 +85,7 @@ Result<Task> Command::taskOf(const QString &prefix)
         return exact;
     tasks::TaskQuery query;
     query.text = prefix;
-    query.limit = 100'000;
+    query.limit = mostAtOnce;
     const auto page = m_store.list(query).result();
     if (!page)
         return std::unexpected(page.error());
@@ -153,7 +155,7 @@ Result<tasks::TaskQuery> Command::query() const
     query.label = m_arguments.label;
     query.text = m_arguments.search;
     query.deadLetterOnly = m_arguments.deadLetters;
-    query.limit = m_arguments.limit;
+    query.limit = m_arguments.limit > 0 ? m_arguments.limit : usuallyListed;
     return query;
 }
 
@@ -241,8 +243,19 @@ Result<> Command::exportTasks()
     if (!asked)
         return std::unexpected(asked.error());
     asked->order = tasks::TaskQuery::Order::Queue;
-    const auto page = m_store.list(*asked).result();
-    return page ? writeOut(tasks::exportTasks(page->tasks), m_arguments.file) : std::unexpected(page.error());
+    // Whoever keeps them for later wants all of them, unless they say how many.
+    const bool isLimited = m_arguments.limit > 0;
+    if (!isLimited)
+        asked->limit = mostAtOnce;
+    QList<Task> all;
+    for (bool goesOn = true; goesOn; asked->offset += asked->limit) {
+        const auto page = m_store.list(*asked).result();
+        if (!page)
+            return std::unexpected(page.error());
+        all += page->tasks;
+        goesOn = !isLimited && page->tasks.size() == asked->limit;
+    }
+    return writeOut(tasks::exportTasks(all), m_arguments.file);
 }
 
 Result<> Command::importTasks()

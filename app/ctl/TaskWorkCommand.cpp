@@ -104,8 +104,7 @@ TaskWorkCommand::TaskWorkCommand(const TaskArguments &arguments, tasks::TaskStor
     connect(&orchestrator, &tasks::Orchestrator::storeFailed, this, [this](const Error &error) {
         if (std::exchange(m_lastTrouble, error.message) != error.message)
             printError(error);
-        if (error.kind != Error::Kind::Unavailable)
-            finish(exitcode::failed);
+        onStoreFailed(error);
     });
 }
 
@@ -167,6 +166,23 @@ void TaskWorkCommand::interrupt()
         m_runner.stopAll();
     else
         m_runner.drain();
+}
+
+/// What does not pass by itself ends this worker, but not before what it runs has ended: it would go on without a
+/// lease, and another worker would begin it a second time.
+void TaskWorkCommand::onStoreFailed(const Error &error)
+{
+    if (error.kind == Error::Kind::Unavailable)
+        return;
+    if (m_runner.orchestrator().runningCount() == 0) {
+        finish(exitcode::failed);
+        return;
+    }
+    // These are about what was said of one task.
+    if (error.kind == Error::Kind::TooLarge || error.kind == Error::Kind::InvalidInput || m_interrupted)
+        return;
+    m_exitCode = exitcode::failed;
+    m_runner.drain();
 }
 
 void TaskWorkCommand::onClaimed(const Task &task)

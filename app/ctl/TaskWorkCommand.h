@@ -40,6 +40,7 @@ private:
     void onStarted(const tasks::Task &task);
     void onEnded(const tasks::Task &task);
     void onEvent(const session::Event &event);
+    void onStoreFailed(const base::Error &error);
     void finish(int exitCode);
 
     TaskArguments m_arguments;

@@ -307,9 +307,11 @@ void TaskSessions::follow(const TaskId &id, const QList<tasks::TaskFollowUp> &fo
 void TaskSessions::stop(const TaskId &id)
 {
     const auto job = m_jobs.value(id);
-    if (!job || job->outcome)
+    if (!job)
         return;
-    job->stopping = true;
+    job->stopping = true; // one that has ended goes on with no late text
+    if (job->outcome)
+        return;
     if (!job->begun || (!job->steps.isEmpty() && !m_room.sessions().find(job->session))) {
         TaskOutcome outcome;
         outcome.kind = TaskOutcome::Kind::Cancelled;

@@ -77,6 +77,8 @@ private:
         bool timedOut = false;
         std::unique_ptr<QTimer> limit;
         std::optional<tasks::TaskOutcome> outcome; ///< waits for the last figures
+        int endings = 0; ///< it may go on after one, with a text that came late
+        bool reporting = false;
     };
 
     void startNow(const std::shared_ptr<Job> &job);
@@ -91,6 +93,9 @@ private:
     void end(Job &job, tasks::TaskOutcome outcome);
     void settle(const tasks::TaskId &id);
     void report(const tasks::TaskId &id);
+    /// Texts that came since the last step: it goes on with them, else finished().
+    void conclude(const std::shared_ptr<Job> &job, const tasks::TaskOutcome &outcome);
+    [[nodiscard]] qint64 durationOf(const session::Snapshot &snapshot) const;
     void onRefused(const base::SessionId &session, const base::Error &error);
     [[nodiscard]] tasks::TaskOutcome outcomeOf(const Job &job, const session::Step &failed) const;
     /// What engines elsewhere tell while they run.

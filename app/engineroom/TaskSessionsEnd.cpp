@@ -28,6 +28,7 @@ namespace {
 constexpr qint64 maxOutputBytes = 256 * 1024;
 /// Costs are read from a transcript after the end of a run.
 constexpr auto settleTime = 5s;
+constexpr auto askAgain = 500ms;
 
 struct Output
 {
@@ -97,7 +98,11 @@ void TaskSessions::end(Job &job, TaskOutcome outcome)
     const TaskId id = job.task.id;
     if (const Snapshot *snapshot = m_room.sessions().find(job.session))
         tellProgress(job, *snapshot); // how each of its steps ended
-    QTimer::singleShot(settleTime, this, [this, id] { report(id); });
+    const int ending = ++job.endings;
+    QTimer::singleShot(settleTime, this, [this, id, ending] {
+        if (const auto late = m_jobs.value(id); late && late->endings == ending)
+            report(id);
+    });
     QTimer::singleShot(0, this, [this, id] { settle(id); });
 }
 
@@ -108,36 +113,88 @@ void TaskSessions::settle(const TaskId &id)
         report(id);
 }
 
+/// By the steps' own times: the task's are those of the store, whose clock may be another one.
+qint64 TaskSessions::durationOf(const Snapshot &snapshot) const
+{
+    QDateTime from;
+    QDateTime to;
+    for (const Step &step : snapshot.steps) {
+        if (!step.startedAt.isValid())
+            continue;
+        const QDateTime end = step.endedAt.isValid() ? step.endedAt : m_room.clock().now();
+        from = from.isValid() ? std::min(from, step.startedAt) : step.startedAt;
+        to = to.isValid() ? std::max(to, end) : end;
+    }
+    return from.isValid() ? std::max<qint64>(0, from.msecsTo(to)) : 0;
+}
+
 void TaskSessions::report(const TaskId &id)
 {
-    const auto job = m_jobs.take(id);
-    if (!job)
-        return;
-    if (!job->outcome) {
-        m_jobs.insert(id, job); // a later attempt at the same task
-        return;
-    }
+    const auto job = m_jobs.value(id);
+    if (!job || !job->outcome || std::exchange(job->reporting, true))
+        return; // perhaps a later attempt at the same task
     TaskOutcome outcome = *job->outcome;
     const Snapshot *snapshot = m_room.sessions().find(job->session);
     const Step *last = snapshot ? lastRun(*snapshot) : nullptr;
-    if (snapshot)
+    if (snapshot) {
         outcome.cost = snapshot->session.cost;
-    outcome.result.durationMs = job->task.startedAt.msecsTo(m_room.clock().now());
+        outcome.result.durationMs = durationOf(*snapshot);
+    }
     if (!last) {
-        emit finished(id, outcome);
+        conclude(job, outcome);
         return;
     }
     outcome.result.exitCode = last->result.exitCode;
     outcome.result.executionId = job->execution;
     const bool isMixed = !job->parts.isEmpty();
     QtConcurrent::run(readOutput, engines::RunFiles(m_room.paths(), last->run), last->kind, isMixed)
-        .then(this, [this, id, outcome](const Output &output) mutable {
+        .then(this, [this, job, outcome](const Output &output) mutable {
             outcome.result.output = output.text;
             outcome.result.errorOutput = output.errors;
             using Kind = TaskOutcome::Kind;
             if (outcome.kind == Kind::Failed && !outcome.error.timeout && !outcome.error.retryable)
                 outcome.error.retryable = tasks::isRetryable(output.errors.right(4096), {});
-            emit finished(id, outcome);
+            conclude(job, outcome);
+        });
+}
+
+/// The last look comes right before the word that it is completed: the figures and the output take seconds, and what
+/// the queue took meanwhile is to be done, too.
+void TaskSessions::conclude(const std::shared_ptr<Job> &job, const TaskOutcome &outcome)
+{
+    if (m_jobs.value(job->task.id) != job)
+        return; // let go
+    const bool mayGoOn = outcome.kind == TaskOutcome::Kind::Completed && !job->stopping;
+    if (!mayGoOn) {
+        m_jobs.remove(job->task.id);
+        emit finished(job->task.id, outcome);
+        return;
+    }
+    m_store.followUps(job->task.id)
+        .then(this, [this, job, outcome](const base::Result<QList<tasks::TaskFollowUp>> &waiting) {
+            const TaskId id = job->task.id;
+            if (m_jobs.value(id) != job)
+                return;
+            if (!waiting && waiting.error().kind == base::Error::Kind::Unavailable && !job->stopping) {
+                // It could not be told that the task is completed either.
+                QTimer::singleShot(askAgain, this, [this, job, outcome] { conclude(job, outcome); });
+                return;
+            }
+            const auto texts = waiting.value_or(QList<tasks::TaskFollowUp>());
+            const Snapshot *snapshot = m_room.sessions().find(job->session);
+            const bool hasMore
+                = snapshot && !job->stopping && std::ranges::any_of(texts, [snapshot](const tasks::TaskFollowUp &text) {
+                      return snapshot->step(base::StepId(text.id.toString())) == nullptr;
+                  });
+            if (!hasMore) {
+                m_jobs.remove(id);
+                emit finished(id, outcome);
+                return;
+            }
+            job->outcome.reset();
+            job->reporting = false;
+            job->limit.reset();
+            follow(id, texts);
         });
 }
 

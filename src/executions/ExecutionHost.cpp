@@ -61,8 +61,8 @@ base::Result<> ExecutionHost::start()
             Error::Kind::Unavailable,
             tr("Another server uses the folder %1. End it, or choose another folder.").arg(m_options.folder));
     QDir(m_options.folder + u"/environments"_s).removeRecursively(); // of a server that is gone
+    m_webhooks.start(); // first: what restore() has to tell comes after what still waits
     restore();
-    m_webhooks.start();
     return {};
 }
 

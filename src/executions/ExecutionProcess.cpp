@@ -38,6 +38,7 @@ else
   bash "$EXECUTION_CODE" </dev/null 2>&3 3>&-
 fi
 code=$?
+unset IFS GLOBIGNORE
 end_below() {
   local list children child
   for list in /proc/"$1"/task/*/children; do
@@ -237,8 +238,12 @@ void ExecutionProcess::signalAll(int signal)
 {
     if (m_pid <= 0)
         return;
-    for (const pid_t pid : ProcessTable::read().tree(pid_t(m_pid)))
-        ::kill(pid, signal);
+    // Bubblewrap takes all in there with it at once; asked politely, they end first, and it follows by itself.
+    const bool sparesRoot = signal == SIGTERM && m_options.isolation == Isolation::Bubblewrap;
+    for (const pid_t pid : ProcessTable::read().tree(pid_t(m_pid))) {
+        if (!sparesRoot || pid != pid_t(m_pid))
+            ::kill(pid, signal);
+    }
 }
 
 /// What left its session and its parents, and is known by its environment alone.

@@ -67,7 +67,10 @@ bool ProcessTable::readStat(const QByteArray &line, Entry &entry)
         return false;
     entry.parent = fields.at(1).toInt();
     entry.session = fields.at(3).toInt();
-    entry.ticks = fields.at(11).toULongLong() + fields.at(12).toULongLong();
+    // Its own in user and system mode, then those of children that it has waited for.
+    entry.ticks = 0;
+    for (const int place : {11, 12, 13, 14})
+        entry.ticks += fields.at(place).toULongLong();
     entry.start = fields.at(19).toULongLong();
     return true;
 }

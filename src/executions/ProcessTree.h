@@ -13,7 +13,7 @@ namespace executions {
 struct TreeUsage
 {
     qint64 memoryBytes = 0; ///< what they hold, shared memory once; no program files
-    double cpuSeconds = 0; ///< of those that live now
+    double cpuSeconds = 0; ///< of those that live now and those that they have waited for
     int processes = 0;
 };
 
@@ -34,7 +34,7 @@ public:
         pid_t parent = 0;
         pid_t session = 0;
         quint64 start = 0;
-        quint64 ticks = 0; ///< of processor time
+        quint64 ticks = 0; ///< of processor time, with that of its children that are gone
     };
     /// A line of /proc/<pid>/stat; false: it makes no sense.
     [[nodiscard]] static bool readStat(const QByteArray &line, Entry &entry);

@@ -153,12 +153,6 @@ void GithubClient::createIssue(const NewIssue &issue, const Done<Issue> &done)
          [=](const Result<Answer> &answer) { done(readAs<Issue>(answer, readIssue, path)); });
 }
 
-void GithubClient::setBody(qint64 number, const QString &body, const Done<> &done)
-{
-    write({.method = "PATCH", .path = issuePath(number), .body = QJsonObject{{u"body"_s, body}}, .isRepeatable = true},
-          done);
-}
-
 void GithubClient::close(qint64 number, bool isCompleted, const Done<> &done)
 {
     const QJsonObject body{{u"state"_s, u"closed"_s},

@@ -38,7 +38,6 @@ public:
     };
     /// Not repeated when no answer comes: it would be there twice.
     void createIssue(const NewIssue &issue, const Done<Issue> &done);
-    void setBody(qint64 number, const QString &body, const Done<> &done);
     /// Closes it, as completed or as not planned.
     void close(qint64 number, bool isCompleted, const Done<> &done);
 

@@ -62,8 +62,8 @@ bool isOurs(QStringView info)
     return words.contains(mark);
 }
 
-/// Blocks of ours, in order. A fence inside another block is text.
-QList<Block> blocksIn(QStringView text)
+/// Blocks of ours, in order. A fence inside another block is text. @p isOpen: whether the text ends inside one.
+QList<Block> blocksIn(QStringView text, bool *isOpen = nullptr)
 {
     QList<Block> found;
     Fence open;
@@ -89,6 +89,8 @@ QList<Block> blocksIn(QStringView text)
     }
     if (open.length > 0 && isOurs(open.rest))
         found.append({block.from, text.size(), text.sliced(contentFrom), false});
+    if (isOpen)
+        *isOpen = open.length > 0;
     return found;
 }
 
@@ -143,15 +145,18 @@ QString withTaskBlock(const QString &text, const QJsonObject &data)
 {
     const QString block
         = fenced(QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Indented)), u"json "_s + mark) + u'\n';
-    const auto blocks = blocksIn(text);
+    bool isOpen = false;
+    const auto blocks = blocksIn(text, &isOpen);
     if (!blocks.isEmpty()) {
         QString changed = text;
         changed.replace(blocks.first().from, blocks.first().to - blocks.first().from, block);
         return changed;
     }
     const QString before = text.trimmed();
+    if (before.isEmpty())
+        return block;
     // A fence that is open would swallow the block.
-    return before.isEmpty() ? block : before + u"\n\n"_s + block;
+    return isOpen ? block + u'\n' + before : before + u"\n\n"_s + block;
 }
 
 } // namespace github

@@ -313,6 +313,12 @@ void Orchestrator::report(const TaskId &id, const TaskOutcome &outcome, int trie
             qCWarning(log) << "the end of task" << id.toString() << "is not wanted:" << stored.error().detail
                            << stored.error().message;
             forget(id, nullptr);
+        } else if (const auto running = m_running.constFind(id);
+                   m_draining && running != m_running.constEnd() && running->lost) {
+            // The store has been away for a whole lease, and nobody waits for it for ever: the next program of this
+            // home finds the ended run and reports it.
+            emit storeFailed(stored.error());
+            forget(id, nullptr);
         } else {
             emit storeFailed(stored.error());
             const auto again = askAgain * std::min(tries + 1, 20);

@@ -244,16 +244,33 @@ void GithubIssueJob::cancelTask(const QString &reason)
 void GithubIssueJob::push()
 {
     const QStringList labels = stateLabels(issue().labels);
-    if (labels == QStringList{stateLabel(task().state)} && m_what != What::Added)
+    if (labels == QStringList{stateLabel(task().state)} && m_what != What::Added && isTold())
         return closeIssue();
-    if (m_what == What::Unchanged)
-        m_what = What::Pushed;
     m_sync.m_client.comments(issue().number, [this](const github::Result<QList<github::Comment>> &found) {
         if (found)
             pushStatus(*found);
         else
             fail(found.error().toError());
     });
+}
+
+/// A task may have been tried again and have ended the same way since the label was set. What this program has not
+/// written itself is seen by the time: the comment on an end changes the issue after it.
+bool GithubIssueJob::isTold() const
+{
+    if (!tasks::isFinal(task().state))
+        return true;
+    const auto told = m_sync.m_told.constFind(task().id);
+    if (told != m_sync.m_told.cend())
+        return *told == task().endedAt;
+    const QDateTime &changed = issue().updatedAt; // whole seconds
+    return changed.isValid() && changed.toSecsSinceEpoch() >= task().endedAt.toSecsSinceEpoch();
+}
+
+void GithubIssueJob::noteWrite()
+{
+    if (m_what == What::Unchanged)
+        m_what = What::Pushed;
 }
 
 void GithubIssueJob::pushStatus(const QList<github::Comment> &comments)
@@ -263,10 +280,10 @@ void GithubIssueJob::pushStatus(const QList<github::Comment> &comments)
     const auto ours
         = std::ranges::find_if(comments, [&](const github::Comment &each) { return each.body.startsWith(mark); });
     const auto next = [this, comments](const github::Result<> &written) {
-        if (written)
-            pushEnd(comments);
-        else
-            fail(written.error().toError());
+        if (!written)
+            return fail(written.error().toError());
+        noteWrite();
+        pushEnd(comments);
     };
     if (ours == comments.cend())
         m_sync.m_client.comment(issue().number, text, [next](const github::Result<github::Comment> &written) {
@@ -287,6 +304,7 @@ void GithubIssueJob::pushEnd(const QList<github::Comment> &comments)
     if (text.isEmpty() || isThere)
         return pushLabel();
     m_sync.m_client.comment(issue().number, text, [this](const github::Result<github::Comment> &written) {
+        noteWrite();
         go(written ? github::Result<>() : std::unexpected(written.error()), &GithubIssueJob::pushLabel);
     });
 }
@@ -295,6 +313,11 @@ void GithubIssueJob::pushEnd(const QList<github::Comment> &comments)
 void GithubIssueJob::pushLabel()
 {
     const QString label = stateLabel(task().state);
+    if (tasks::isFinal(task().state))
+        m_sync.m_told.insert(task().id, task().endedAt);
+    if (stateLabels(issue().labels) == QStringList{label})
+        return dropLabels();
+    noteWrite();
     const auto attach = [this, label] {
         m_sync.m_client.addLabels(issue().number, {label},
                                   [this](const github::Result<> &added) { go(added, &GithubIssueJob::dropLabels); });

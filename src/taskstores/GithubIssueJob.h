@@ -32,6 +32,8 @@ private:
     void retry();
     void cancelTask(const QString &reason);
     void push();
+    [[nodiscard]] bool isTold() const;
+    void noteWrite();
     void pushStatus(const QList<github::Comment> &comments);
     void pushEnd(const QList<github::Comment> &comments);
     void pushLabel();

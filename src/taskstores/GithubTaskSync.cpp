@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "taskstores/GithubTaskSync.h"
 
+#include "tasks/TaskRules.h"
 #include "taskstores/GithubIssueJob.h"
 
 namespace taskstores {
@@ -12,6 +13,24 @@ using What = GithubOutcome::What;
 namespace {
 
 constexpr int pageSize = 100'000; ///< a shared queue reads all its tasks for each page of a label
+
+/// Invalid while it goes on: a task that is to be tried again has ended before.
+QDateTime endOf(const tasks::Task &task)
+{
+    return tasks::isFinal(task.state) ? task.endedAt : QDateTime();
+}
+
+/// What was chosen here is no fault of any issue, and nothing to comment on there.
+base::Result<> check(const GithubChoices &choices)
+{
+    tasks::Task task;
+    task.commands = {u"anything"_s};
+    task.project = choices.project;
+    task.engines = choices.engines;
+    task.permissionMode = choices.permissionMode;
+    task.model = choices.model;
+    return tasks::validate(task);
+}
 
 } // namespace
 
@@ -54,6 +73,10 @@ void GithubTaskSync::pull()
 {
     if (m_isPulling) {
         m_pullAgain = true;
+        return;
+    }
+    if (const auto valid = check(m_choices); !valid) {
+        fail(valid.error());
         return;
     }
     m_isPulling = true;
@@ -115,13 +138,21 @@ void GithubTaskSync::push(const QList<tasks::Task> &tasks)
 {
     for (const tasks::Task &task : tasks) {
         const auto number = issueOf(task, m_choices.repository);
+        const auto state = std::pair(task.state, endOf(task));
         const auto pushed = m_pushed.constFind(task.id);
-        if (!number || (pushed != m_pushed.cend() && *pushed == task.state))
+        if (!number || (pushed != m_pushed.cend() && *pushed == state))
             continue;
-        m_pushed.insert(task.id, task.state);
-        // Only the newest state counts; the issue is read anew, because it may have changed since.
-        m_jobs.removeIf([&](const Wanted &waiting) { return waiting.task && waiting.task->id == task.id; });
+        m_pushed.insert(task.id, state);
+        // Only the newest state counts, but each end gets its comment; the issue is read anew, because it may have
+        // changed since.
+        m_jobs.removeIf([&](const Wanted &waiting) {
+            return waiting.task && waiting.task->id == task.id
+                && (!endOf(*waiting.task).isValid() || endOf(*waiting.task) == state.second);
+        });
         m_jobs.enqueue({{}, *number, task, true});
+        // A pass that has read it already would bring the older state back.
+        if (const auto read = m_tasks.find(*number); read != m_tasks.end() && read->id == task.id)
+            *read = task;
     }
     nextJob();
 }

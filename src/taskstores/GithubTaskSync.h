@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <memory>
+#include <utility>
 
 namespace taskstores {
 
@@ -102,7 +103,9 @@ private:
     QQueue<Wanted> m_jobs;
     std::unique_ptr<GithubIssueJob> m_job;
     QSet<QString> m_madeLabels;
-    QHash<tasks::TaskId, tasks::TaskState> m_pushed; ///< stores also tell of progress, which issues do not show
+    /// State and, once it is final, its time: stores also tell of progress, which issues do not show.
+    QHash<tasks::TaskId, std::pair<tasks::TaskState, QDateTime>> m_pushed;
+    QHash<tasks::TaskId, QDateTime> m_told; ///< the end that its issue is known to tell of
     bool m_isPulling = false;
     bool m_pullAgain = false;
 };

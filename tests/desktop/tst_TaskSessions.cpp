@@ -26,6 +26,8 @@ private slots:
     void waitsWithoutUsingUpTheLimit();
     void keepsTheStepOfAWholeTask();
     void tellsWhatAServiceTells();
+    void doesWhatCameBeforeItsEndWasTold();
+    void beginsNothingMoreOnceItIsToStop();
 
 private:
     [[nodiscard]] tasks::Task task(const QString &engine, const QStringList &commands) const
@@ -40,6 +42,29 @@ private:
         made.startedAt = m_room->clock().now();
         return made;
     }
+    /// As claimed, from a store whose clock is a day ahead. @p text is queued for it between the end of its steps and
+    /// the word that it is completed.
+    [[nodiscard]] tasks::Task claimedWithLateText(const QString &text)
+    {
+        tasks::Task added = task(u"local"_s, {u"!sleep 0.3"_s});
+        added.state = tasks::TaskState::Pending;
+        added.startedAt = {};
+        if (!m_store->add({added}).result())
+            return {};
+        tasks::ClaimRequest request;
+        request.worker = {u"here"_s, u"here"_s};
+        request.lease = tasks::LeaseId::create();
+        request.engines = QStringList{u"local"_s};
+        tasks::Task claimed = m_store->claim(request).result().value_or(std::nullopt).value_or(tasks::Task());
+        claimed.startedAt = m_room->clock().now().addDays(1);
+        connect(m_sessions.get(), &app::TaskSessions::progressed, this,
+                [this, text, done = false](const tasks::TaskId &id, const tasks::TaskProgress &progress) mutable {
+                    // That all is done is told once nothing more was found.
+                    if (progress.percent == 100 && !std::exchange(done, true))
+                        m_lateText = m_store->addFollowUp(id, text).result();
+                });
+        return claimed;
+    }
     [[nodiscard]] SessionService &service() const { return m_room->sessions(); }
 
     std::unique_ptr<helpers::TemporaryHome> m_home;
@@ -47,6 +72,7 @@ private:
     std::unique_ptr<app::EngineRoom> m_room;
     std::unique_ptr<tasks::TaskStore> m_store;
     std::unique_ptr<app::TaskSessions> m_sessions;
+    std::optional<base::Result<tasks::TaskFollowUp>> m_lateText;
 };
 
 void tst_TaskSessions::init()
@@ -66,6 +92,7 @@ void tst_TaskSessions::init()
 
 void tst_TaskSessions::cleanup()
 {
+    m_lateText.reset();
     m_sessions.reset();
     m_store.reset();
     m_room.reset();
@@ -159,6 +186,49 @@ void tst_TaskSessions::tellsWhatAServiceTells()
     m_sessions->stop(one.id);
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
     QCOMPARE(finished.first().at(1).value<TaskOutcome>().result.executionId, u"exec-1"_s);
+}
+
+/// The last figures and the output take seconds, in which the queue still takes texts for the task.
+void tst_TaskSessions::doesWhatCameBeforeItsEndWasTold()
+{
+    QSignalSpy finished(m_sessions.get(), &app::TaskSessions::finished);
+    const tasks::Task one = claimedWithLateText(u"!echo late"_s);
+    QVERIFY(!one.id.isNull());
+    m_sessions->start(one);
+    const base::SessionId id = m_sessions->claimed().first().session;
+    m_sessions->confirm(one.id);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+    QVERIFY(m_lateText && m_lateText->has_value());
+    const auto outcome = finished.first().at(1).value<TaskOutcome>();
+    QVERIFY2(outcome.kind == TaskOutcome::Kind::Completed, qPrintable(outcome.error.message));
+    const session::Snapshot *snapshot = service().find(id);
+    QCOMPARE(snapshot->steps.size(), 2);
+    QCOMPARE(snapshot->steps.last().id.toString(), (*m_lateText)->id.toString());
+    QVERIFY(snapshot->steps.last().state == session::StepState::Succeeded);
+    QVERIFY(outcome.result.output.contains(u"late"));
+    QVERIFY(m_store->followUps(one.id).result()->isEmpty());
+    // By this machine's clock, not by the store's.
+    QCOMPARE_GE(outcome.result.durationMs, 300);
+    QCOMPARE_LT(outcome.result.durationMs, 60'000);
+}
+
+/// It was cancelled, or its worker leaves: what it has done counts, and the text stays for whoever looks.
+void tst_TaskSessions::beginsNothingMoreOnceItIsToStop()
+{
+    QSignalSpy finished(m_sessions.get(), &app::TaskSessions::finished);
+    const tasks::Task one = claimedWithLateText(u"!echo late"_s);
+    QVERIFY(!one.id.isNull());
+    connect(m_sessions.get(), &app::TaskSessions::progressed, this, [this](const tasks::TaskId &task) {
+        if (m_lateText)
+            m_sessions->stop(task);
+    });
+    m_sessions->start(one);
+    const base::SessionId id = m_sessions->claimed().first().session;
+    m_sessions->confirm(one.id);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+    QVERIFY(finished.first().at(1).value<TaskOutcome>().kind == TaskOutcome::Kind::Completed);
+    QCOMPARE(service().find(id)->steps.size(), 1);
+    QCOMPARE(m_store->followUps(one.id).result()->size(), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_TaskSessions)

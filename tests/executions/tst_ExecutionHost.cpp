@@ -34,6 +34,7 @@ private slots:
     void endsAtTheMemoryLimit();
     void countsSharedMemoryOnce();
     void limitsEachProcess();
+    void endsAtTheProcessorTime();
     void cancelsWhatRunsAndWhatWaits();
     void leavesNoProcessBehind();
     void startsByPriorityThenArrival();
@@ -253,6 +254,17 @@ void tst_ExecutionHost::limitsEachProcess()
     QCOMPARE(output(play(body).id), u"/ x y\n60\n"_s);
 }
 
+void tst_ExecutionHost::endsAtTheProcessorTime()
+{
+    // Each process uses little; what is gone when somebody looks has used it all the same.
+    QJsonObject body = request(u"while :; do (for ((i = 0; i < 50000; ++i)); do :; done); done"_s);
+    body.insert(u"timeout"_s, 20);
+    body.insert(u"cpu_limit"_s, 0.1);
+    const auto execution = play(body);
+    QCOMPARE(execution.statusWord, u"failed"_s);
+    QVERIFY2(execution.errorMessage.contains(u"processor time"_s), qPrintable(execution.errorMessage));
+}
+
 void tst_ExecutionHost::cancelsWhatRunsAndWhatWaits()
 {
     m_options.maxRunning = 1;
@@ -278,8 +290,13 @@ void tst_ExecutionHost::cancelsWhatRunsAndWhatWaits()
 void tst_ExecutionHost::leavesNoProcessBehind()
 {
     // One in the background, one that left its session and its parent, one that left its environment as well.
-    const auto execution = play(request(u"sleep 1001 & setsid sh -c 'sleep 1002 & exec sleep 1003' & "
-                                        "(setsid env -i /bin/sh -c '/bin/sleep 1004; true' &) ; sleep 0.2; echo $$"_s));
+    QJsonObject body = request(u"sleep 1001 & setsid sh -c 'sleep 1002 & exec sleep 1003' & "
+                               "(setsid env -i /bin/sh -c '/bin/sleep 1004; true' &) ; "
+                               "(setsid env -i /bin/sh -c '/bin/sleep 1004; true' &) ; sleep 0.2; echo $$"_s);
+    // What the script is given to read its words by is no business of whoever looks for its processes.
+    body.insert(u"environment"_s,
+                QJsonObject{{u"environment_variables"_s, QJsonObject{{u"IFS"_s, u":"_s}, {u"GLOBIGNORE"_s, u"*"_s}}}});
+    const auto execution = play(body);
     QCOMPARE(execution.statusWord, u"completed"_s);
     const auto left = [] {
         QProcess list;
@@ -519,6 +536,14 @@ void tst_ExecutionHost::takesUpWhatWasLeft()
     }
     // Both its beginning and its end are still to be told.
     QCOMPARE(m_host->webhooks().waiting(), 2);
+    QStringList events;
+    const QDir letters(m_options.folder + u"/webhooks"_s);
+    for (const QString &name : letters.entryList(QDir::Files, QDir::Name)) {
+        QFile letter(letters.filePath(name));
+        QVERIFY(letter.open(QIODevice::ReadOnly));
+        events.append(QJsonDocument::fromJson(letter.readAll())["event"_L1].toString());
+    }
+    QCOMPARE(events, (QStringList{u"execution.started"_s, u"execution.failed"_s}));
     QCOMPARE(call("POST", u"/executions"_s, request(u"true"_s, u"running"_s)).status, 409);
     ExecutionHost second(m_options);
     QVERIFY2(!second.start(), "two servers share one folder");
@@ -551,6 +576,12 @@ ls -d %1 2>/dev/null || echo hidden; ls /proc | grep -c '^[0-9]*$')"_s;
     QJsonObject body = request(u"sleep 1000"_s);
     body.insert(u"timeout"_s, 1);
     QCOMPARE(play(body).statusWord, u"timeout"_s);
+    // Asked to end, it may still tidy up.
+    body = request(u"trap 'echo tidied; exit 3' TERM; while :; do sleep 0.1; done"_s);
+    body.insert(u"timeout"_s, 1);
+    const auto asked = play(body);
+    QCOMPARE(asked.statusWord, u"timeout"_s);
+    QCOMPARE(output(asked.id), u"tidied\n"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_ExecutionHost)

@@ -188,6 +188,10 @@ void tst_CtlGithub::refusesWrongUse_data()
     QTest::newRow("no folder") << QStringList{u"--project"_s, u"/nowhere/at/all"_s} << token << 2
                                << QByteArray("--project");
     QTest::newRow("empty label") << QStringList{u"--label"_s, u" "_s} << token << 2 << QByteArray("label");
+    QTest::newRow("unknown engine") << QStringList{u"--engine"_s, u"local"_s, u"--engine"_s, u"nosuch"_s} << token << 2
+                                    << QByteArray("There is no engine “nosuch”. There are: ");
+    QTest::newRow("unknown permission mode") << QStringList{u"--permission-mode"_s, u"nosuch"_s} << token << 2
+                                             << QByteArray("There is no permission mode “nosuch”.");
     QTest::newRow("plain http") << QStringList{u"--api"_s, u"http://github.example"_s} << token << 2
                                 << QByteArray("https://");
     QTest::newRow("webhooks without a secret")

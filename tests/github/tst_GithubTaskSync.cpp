@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using helpers::FakeGithub;
@@ -22,10 +24,13 @@ private slots:
     void pushesEveryState();
     void saysOnceHowItEnded_data();
     void saysOnceHowItEnded();
+    void saysHowEachTryEnded();
+    void keepsTheNewestState();
     void twoComputersTakeAnIssueOnce();
     void goesOnWhereItWasCutOff();
     void believesOnlyThoseWhoMayRunThings();
     void tellsOnceWhatIsWrong();
+    void blamesNoIssueForWhatWasChosenHere();
     void cancelsWhatWasClosed();
     void triesAgainWhenAsked();
     void makesIssuesOfTasks();
@@ -206,6 +211,72 @@ void tst_GithubTaskSync::saysOnceHowItEnded()
     QVERIFY(!comments.last().contains(u"hunter2"));
 }
 
+/// It is tried again here and fails once more before anybody looks: the label stays what it was.
+void tst_GithubTaskSync::saysHowEachTryEnded()
+{
+    FakeGithub server;
+    Desk desk(server);
+    addIssue(server);
+    desk.pull();
+    const auto ended = [&server](const QString &words) {
+        const auto all = server.comments(1);
+        return std::ranges::count_if(all, [&](const QString &each) { return each.contains(words); });
+    };
+    const auto fail = [&desk](const QString &words) { return desk.fail(desk.claim(), {words, 3, false, false}); };
+    const auto first = fail(u"First"_s);
+    desk.pull();
+    QCOMPARE(ended(u"First"_s), 1);
+    Desk::wait(desk.store->retry(first.id));
+    QTest::qSleep(5); // another time of the end
+    fail(u"Second"_s);
+    QCOMPARE(desk.pull(), (QMap<qint64, QString>{{1, u"pushed"_s}}));
+    QCOMPARE(ended(u"Second"_s), 1);
+    QCOMPARE(server.labels(1), (QStringList{u"gantry"_s, u"gantry:failed"_s}));
+    QVERIFY(server.comments(1).first().contains(u"\"status\": \"failed\""));
+    QCOMPARE(desk.pull(), (QMap<qint64, QString>{{1, u"unchanged"_s}}));
+    // A program that has written none of it: what GitHub says of the time of the last change tells it.
+    desk.begin();
+    QCOMPARE(desk.pull(), (QMap<qint64, QString>{{1, u"unchanged"_s}}));
+    Desk::wait(desk.store->retry(first.id));
+    QTest::qSleep(1'100); // GitHub tells whole seconds
+    fail(u"Third"_s);
+    desk.begin();
+    QCOMPARE(desk.pull(), (QMap<qint64, QString>{{1, u"pushed"_s}}));
+    QCOMPARE(ended(u"Third"_s), 1);
+    // Told one after the other while the first is still being written.
+    QList<tasks::Task> told;
+    for (const QString &words : {u"Fourth"_s, u"Fifth"_s, u"Sixth"_s}) {
+        Desk::wait(desk.store->retry(first.id));
+        QTest::qSleep(5);
+        told.append(fail(words));
+    }
+    for (const tasks::Task &task : std::as_const(told))
+        desk.sync->push({task});
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.sync->isBusy(), 60'000);
+    QCOMPARE(ended(u"Fourth"_s) + ended(u"Fifth"_s) + ended(u"Sixth"_s), 3);
+    QCOMPARE(desk.failures, QStringList());
+    QCOMPARE(server.comments(1).size(), 7);
+}
+
+/// A pass reads the tasks before the issues; what happens in between must not be taken back.
+void tst_GithubTaskSync::keepsTheNewestState()
+{
+    FakeGithub server;
+    Desk desk(server);
+    addIssue(server);
+    desk.pull();
+    const auto task = desk.claim();
+    server.addFault({{u"method"_s, u"GET"_s}, {u"path"_s, u"/repos/octo/demo/issues"_s}, {u"delay"_s, 1.5}});
+    const int passes = desk.passes;
+    desk.sync->pull();
+    QTest::qWait(500); // the tasks are read, the issues are not
+    desk.sync->push({desk.complete(task)});
+    QTRY_VERIFY_WITH_TIMEOUT(desk.passes > passes && !desk.sync->isBusy(), 60'000);
+    QCOMPARE(server.labels(1), (QStringList{u"gantry"_s, u"gantry:completed"_s}));
+    QVERIFY(server.comments(1).first().contains(u"\"status\": \"completed\""));
+    QCOMPARE(desk.failures, QStringList());
+}
+
 void tst_GithubTaskSync::twoComputersTakeAnIssueOnce()
 {
     FakeGithub server;
@@ -282,6 +353,23 @@ void tst_GithubTaskSync::tellsOnceWhatIsWrong()
     server.addIssue({{u"number"_s, 1}, {u"body"_s, u"```gantry-task\n{\"timeout\":3600}\n```"_s}});
     QCOMPARE(desk.pull(), (QMap<qint64, QString>{{1, u"added"_s}}));
     QCOMPARE(server.labels(1), (QStringList{u"gantry"_s, u"gantry:queued"_s}));
+}
+
+void tst_GithubTaskSync::blamesNoIssueForWhatWasChosenHere()
+{
+    FakeGithub server;
+    Desk desk(server);
+    addIssue(server);
+    desk.choices.permissionMode = u"nonsense"_s;
+    desk.begin();
+    QVERIFY(desk.pull().isEmpty());
+    QCOMPARE(desk.passFailures.size(), 1);
+    QVERIFY2(desk.passFailures.first().contains(u"nonsense"), qPrintable(desk.passFailures.first()));
+    QVERIFY(server.comments(1).isEmpty());
+    QCOMPARE(server.labels(1), QStringList{u"gantry"_s});
+    desk.choices.permissionMode.clear();
+    desk.begin();
+    QCOMPARE(desk.pull(), (QMap<qint64, QString>{{1, u"added"_s}}));
 }
 
 void tst_GithubTaskSync::cancelsWhatWasClosed()

@@ -397,7 +397,7 @@ void tst_GithubWire::readsBlocks()
 void tst_GithubWire::writesBlocks()
 {
     const QJsonObject data{{u"command"_s, u"say ```` and \n~~~"_s}, {u"priority"_s, 3}};
-    for (const QString &before : {u""_s, u"Words"_s, u"Words\n\n```sh\nls\n```\n"_s}) {
+    for (const QString &before : {u""_s, u"Words"_s, u"Words\n\n```sh\nls\n```\n"_s, u"Words\n\n```\nleft open"_s}) {
         const QString text = github::withTaskBlock(before, data);
         const auto read = github::readTaskBlock(text);
         QVERIFY(read && *read);

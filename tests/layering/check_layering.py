@@ -17,7 +17,7 @@ import sys
 MOST_LINES = 600
 MOST_TEST_LINES = 800  # tables of situations
 CODE = (".h", ".cpp", ".c")
-CHECKED = CODE + (".py", ".cmake", ".sh", "CMakeLists.txt")
+CHECKED = CODE + (".py", ".cmake", ".sh", ".lua", "CMakeLists.txt")
 PARTS = ("app", "src", "ui", "tests", "installer", "translations", "resources")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 SUBDIRECTORY = re.compile(r"^\s*add_subdirectory\(\s*([\w./-]+)\s*\)")

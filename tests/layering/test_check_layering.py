@@ -102,6 +102,7 @@ class CheckLayering(unittest.TestCase):
 
     def test_refuses_a_file_without_a_license_line(self):
         self.expect("src/base/Id.h", "#include <QString>\n", "no SPDX line")
+        self.expect("src/session/move.lua", "return 1\n", "no SPDX line")
 
     def test_refuses_a_huge_file(self):
         self.expect("src/base/Id.h", SPDX + "int x;\n" * MOST_LINES, "lines, more than")

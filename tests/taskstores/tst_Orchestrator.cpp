@@ -37,12 +37,15 @@ public:
     void abandon(const TaskId &task) override
     {
         abandoned.append(task);
+        if (ended.contains(task))
+            return;
         TaskOutcome outcome;
         outcome.kind = TaskOutcome::Kind::Cancelled;
         emit finished(task, outcome);
     }
     void end(const TaskId &task, TaskOutcome::Kind kind = TaskOutcome::Kind::Completed)
     {
+        ended.append(task);
         TaskOutcome outcome;
         outcome.kind = kind;
         outcome.result.output = u"done"_s;
@@ -54,6 +57,7 @@ public:
     QList<TaskId> confirmed;
     QList<TaskId> stopped;
     QList<TaskId> abandoned;
+    QList<TaskId> ended; ///< nothing more is told of them
     bool refuse = false;
 };
 
@@ -76,6 +80,7 @@ private slots:
     void stopsARunWhoseLeaseIsLost();
     void keepsLongRunsAlive();
     void reportsAnEndUntilItIsTaken();
+    void doesNotWaitForAStoreThatIsGone();
     void tellsOthersWhatAServiceTells();
     void holdsBack();
     void startsWhatIsAddedLater();
@@ -275,6 +280,28 @@ void tst_Orchestrator::reportsAnEndUntilItIsTaken()
     QCOMPARE(toString(find(task.id).state), toString(TaskState::Completed));
     QCOMPARE(find(task.id).result->output, u"done"_s);
     QCOMPARE(m_starter->started.size(), 1);
+}
+
+/// Whoever wants to end is not kept for ever by a queue that does not come back.
+void tst_Orchestrator::doesNotWaitForAStoreThatIsGone()
+{
+    Orchestrator::Options options;
+    options.leaseTime = 2s;
+    make(options);
+    const Task task = add(u"one"_s);
+    QSignalSpy drained(m_orchestrator.get(), &Orchestrator::drained);
+    QSignalSpy failed(m_orchestrator.get(), &Orchestrator::storeFailed);
+    m_orchestrator->start();
+    QTRY_COMPARE_WITH_TIMEOUT(m_starter->confirmed.size(), 1, 20'000);
+    const auto other = storage::Database::open(m_folder->filePath(u"tasks.sqlite"_s));
+    QVERIFY(other.has_value());
+    QVERIFY((*other)->execute(u"ALTER TABLE leases RENAME TO gone"_s));
+    m_starter->end(task.id);
+    QTRY_VERIFY_WITH_TIMEOUT(!failed.isEmpty(), 20'000);
+    m_orchestrator->drain();
+    QTRY_VERIFY_WITH_TIMEOUT(!drained.isEmpty(), 30'000);
+    QCOMPARE(m_starter->abandoned, QList<TaskId>{task.id});
+    QCOMPARE(m_orchestrator->runningCount(), 0);
 }
 
 /// Names of the execution API for other programs on the same server: figures for five minutes, and lines as they come.

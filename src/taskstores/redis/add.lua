@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- ARGV: 2 '1': another definition under the same id is no conflict but the task that is there (schedules); 3 how many
 -- tasks, then of each: id, definition key, how many words its fields take, [field, value]…, how many words its
 -- dependencies take, [id, on]…; the rest: ids of children.

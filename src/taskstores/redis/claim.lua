@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- ARGV: 2 lease, 3 its milliseconds, 4 worker, 5 home, 6 memory or '', 7 largest estimate or '', 8 only this id or '',
 -- 9 engines with line breaks between, the usual one first, 10 how often a worker may go away, 11 those of the engines
 -- that are full. Answer: {task or '', '1' when schedules are due}.

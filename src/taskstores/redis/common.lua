@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- What every move shares. A script is this file, then a move as the body of perform(), then tail.lua.
 -- ARGV: 1 the prefix of the queue's own keys, 2 who asks; then, for each move, how many arguments it has, and these.
 --

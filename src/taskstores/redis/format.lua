@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Run by each connection first: how the queue is written. Format 1 had no word for it; its lists are made anew from its
 -- tasks. Programs that know only format 1 fail at the two keys that are no numbers and no lists any more, before they
 -- have written anything.

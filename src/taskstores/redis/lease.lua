@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Moves of a worker. ARGV: 2 verb, 3 task, 4 lease, then by verb.
 local verb, id, lease = ARGV[2], ARGV[3], ARGV[4]
 

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Moves of people. ARGV: 2 verb, 3 task, 4 token of this call, then by verb.
 local verb, id = ARGV[2], ARGV[3]
 local state = get(id, 'state')

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- The queue's own settings, schedules and follow-ups. ARGV: 2 verb, then by verb.
 local verb = ARGV[2]
 

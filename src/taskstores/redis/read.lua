@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- ARGV: 2 verb, then by verb. Reads only.
 local verb = ARGV[2]
 if verb == 'find' then

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 end
 
 -- Moves that were asked for together, one after the other; each is stored and told before the next begins.

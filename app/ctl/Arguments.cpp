@@ -24,6 +24,7 @@ public:
         CLI::App *resume = add(session, "resume", Verb::Resume, "Go on where the session stopped");
         addText(*resume, "--prompt", m_arguments.prompt, "What to say; else the next pending step, or to go on");
         addPermission(*resume, m_arguments.permission);
+        resume->add_flag("--over-budget", m_arguments.overBudget, "Although a budget of the settings is used up");
         add(session, "stop", Verb::Stop, "End what runs, politely at first");
         add(session, "follow", Verb::Follow, "Print events until the session rests");
         CLI::App *send = add(session, "send", Verb::Send, "Queue a prompt");
@@ -141,6 +142,13 @@ void checkRun(const RunArguments &run)
     const bool isHere = run.engine.isEmpty() || run.engine == u"local" || run.engine == u"e2b";
     if (run.project.isEmpty() && run.session.isEmpty() && isHere)
         refuse("--project is required: name the folder to work in, or a session with --session");
+    // Ignored in silence, a forbidden tool would be used. The engine of a stored session may be a remote one.
+    QJsonObject ofExecutions;
+    addTo(ofExecutions, run.execution);
+    const bool mayBeRemote = !isHere || (run.engine.isEmpty() && !run.session.isEmpty());
+    if (!mayBeRemote && (run.remote != RemoteArguments() || !ofExecutions.isEmpty()))
+        refuse("--service, --git-repo, --disallowed-tool, --memory-limit and the like are for a remote engine: name it "
+               "with --engine");
     if (run.worktree && !run.session.isEmpty())
         refuse("--worktree makes a new session; it does not go with --session");
     if (run.maxTurns > 0 && !run.background)

@@ -95,6 +95,7 @@ struct SessionLiveArguments
     QString id;
     QString prompt; ///< send: "-" reads standard input; resume: may be empty
     PermissionPolicy permission = PermissionPolicy::Deny;
+    bool overBudget = false; ///< resume: although a budget is used up
     bool json = false;
 };
 

@@ -37,17 +37,6 @@ int failed(const base::Error &error)
     return exitcode::failed;
 }
 
-/// Transcripts hold what programs printed; on a terminal it must not act.
-QString harmless(QString text)
-{
-    for (QChar &c : text) {
-        const bool control = c.unicode() < 0x20 || (c.unicode() >= 0x7F && c.unicode() < 0xA0);
-        if (control && c != u'\n' && c != u'\t')
-            c = u' ';
-    }
-    return text;
-}
-
 QJsonValue timeOrNull(const QDateTime &time)
 {
     return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();

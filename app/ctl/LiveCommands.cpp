@@ -10,11 +10,7 @@
 #include "session/ParallelRuns.h"
 #include "session/SessionService.h"
 
-#include <QFile>
-
 #include <utility>
-
-#include <unistd.h>
 
 namespace ctl {
 
@@ -26,20 +22,8 @@ namespace eventtype = session::eventtype;
 
 namespace {
 
-constexpr qint64 maxPromptBytes = 64 * 1024 * 1024;
 constexpr int eventsAtOnce = 500;
 constexpr auto lookInterval = std::chrono::seconds(2);
-
-/// The text itself, or "-" for what comes on standard input.
-base::Result<QString> textOf(const QString &argument)
-{
-    if (argument != u"-")
-        return argument;
-    QFile input;
-    if (!input.open(STDIN_FILENO, QIODevice::ReadOnly))
-        return base::fail(Error::Kind::Unavailable, SendCommand::tr("Standard input cannot be read."));
-    return QString::fromUtf8(input.read(maxPromptBytes));
-}
 
 /// Nothing runs, or Claude waits for a prompt. Not between the turns of a background step that ends by itself.
 bool isAtRest(const Snapshot &snapshot)
@@ -255,15 +239,27 @@ void FollowCommand::endIfAtRest()
 
 // --- send ----------------------------------------------------------------------------------------------------------
 
-void SendCommand::begin(const Snapshot &snapshot)
+void SendCommand::begin(const Snapshot &)
 {
-    const auto text = textOf(m_arguments.prompt);
+    if (m_arguments.prompt == u"-")
+        m_input.readAll([this](const base::Result<QString> &text) { send(text); });
+    else
+        send(m_arguments.prompt);
+}
+
+void SendCommand::send(const base::Result<QString> &text)
+{
     if (!text) {
         fail(text.error());
         return;
     }
     if (text->trimmed().isEmpty()) {
         failWith(Error::Kind::InvalidInput, tr("There is no prompt to send."));
+        return;
+    }
+    const Snapshot *now = snapshot();
+    if (!now) { // while the text was typed
+        failWith(Error::Kind::NotFound, tr("The session %1 was removed meanwhile.").arg(m_session.toString().left(8)));
         return;
     }
     SessionService &sessions = m_room.sessions();
@@ -273,7 +269,7 @@ void SendCommand::begin(const Snapshot &snapshot)
         if (session == m_session)
             onRefused(error);
     });
-    if (const Step *active = snapshot.active()) {
+    if (const Step *active = now->active()) {
         m_step = active->id;
         m_followUp = sessions.sendFollowUp(active->id, m_text);
     } else {

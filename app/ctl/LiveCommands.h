@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ctl/Arguments.h"
+#include "app/ctl/InputReader.h"
 #include "app/ctl/LostRuns.h"
 #include "app/ctl/StepReport.h"
 #include "app/engineroom/OutsideUse.h"
@@ -120,14 +121,21 @@ class SendCommand : public LiveCommand
     Q_OBJECT
 public:
     using LiveCommand::LiveCommand;
+    void interrupt() override
+    {
+        m_input.stop();
+        LiveCommand::interrupt();
+    }
 
 private:
     void begin(const session::Snapshot &snapshot) override;
+    void send(const base::Result<QString> &text);
     void onStored(const session::Event &event);
 
     void addStep();
     void onRefused(const base::Error &error);
 
+    InputReader m_input;
     QString m_text;
     base::FollowUpId m_followUp;
     base::StepId m_step;

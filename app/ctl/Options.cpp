@@ -28,6 +28,7 @@ CLI::Option *addList(CLI::App &app, const std::string &name, QStringList &target
             },
             help)
         ->expected(1)
+        ->allow_extra_args(false) // neither the word behind it, nor "[a,b]" taken apart
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 

@@ -32,9 +32,19 @@ void printText(const QString &text)
     std::fflush(stdout);
 }
 
+QString harmless(QString text)
+{
+    for (QChar &c : text) {
+        const bool control = c.unicode() < 0x20 || (c.unicode() >= 0x7F && c.unicode() < 0xA0);
+        if (control && c != u'\n' && c != u'\t')
+            c = u' ';
+    }
+    return text;
+}
+
 void printError(const base::Error &error)
 {
-    const QString line = error.message.simplified();
+    const QString line = harmless(error.message.simplified());
     std::fprintf(stderr, "gantryctl: %s\n", qUtf8Printable(line));
 }
 

@@ -13,6 +13,9 @@ namespace ctl {
 /// One compact JSON object and a line feed on stdout, flushed.
 void printJsonLine(const QJsonObject &object);
 void printText(const QString &text);
+/// @p text without what a terminal would act on; line ends and tabs stay. For words that others have chosen: programs,
+/// servers, file names, titles of issues.
+[[nodiscard]] QString harmless(QString text);
 /// "gantryctl: …" in one line on stderr.
 void printError(const base::Error &error);
 /// That a damaged database was moved to @p path, and what follows is in a new one. Empty: it was sound.

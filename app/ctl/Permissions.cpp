@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Permissions.h"
 
+#include "app/ctl/AnswerInput.h"
 #include "app/ctl/Output.h"
 #include "session/QuestionJson.h"
 #include "session/RuleKeeper.h"
 #include "session/SessionService.h"
 
 #include <QJsonDocument>
-#include <QSocketNotifier>
-
-#include <array>
-#include <cerrno>
-#include <cstdio>
 
 #include <unistd.h>
 
@@ -22,9 +18,6 @@ using session::Answer;
 using session::Question;
 
 namespace {
-
-// An edited argument may hold a whole file.
-constexpr qsizetype maxLineBytes = 32 * 1024 * 1024;
 
 bool needsPerson(const QString &tool)
 {
@@ -50,8 +43,8 @@ void Permissions::follow(const base::SessionId &session)
 {
     m_session = session;
     if (m_policy == PermissionPolicy::Ask && !m_input) {
-        m_input = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
-        connect(m_input.get(), &QSocketNotifier::activated, this, &Permissions::readInput);
+        m_input = AnswerInput::shared();
+        m_input->listen(this, [this](const QByteArray &line) { takeLine(line); }, [this] { endOfInput(); });
     }
     look();
 }
@@ -107,7 +100,7 @@ void Permissions::treat(const session::Snapshot &snapshot, const Question &quest
     } else if (m_policy == PermissionPolicy::Allow) {
         m_sessions.answer(question.id,
                           {.decision = Answer::Decision::AllowOnce, .message = {}, .input = {}, .rule = {}}, allow);
-    } else if (m_inputEnded) {
+    } else if (m_input->hasEnded()) {
         denyAtEnd(question);
     } else {
         printJsonLine({{QStringLiteral("type"), QStringLiteral("approval")},
@@ -124,11 +117,16 @@ void Permissions::treat(const session::Snapshot &snapshot, const Question &quest
 /// The one question that a run in the background may ask a person who sits at the terminal.
 void Permissions::askAtTerminal(const Question &question)
 {
-    m_atTerminal = question.id;
-    std::fprintf(stderr, "%s\n%s [y/N] ", qUtf8Printable(question.input.value(u"path").toString()),
-                 qUtf8Printable(question.description));
-    m_input = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
-    connect(m_input.get(), &QSocketNotifier::activated, this, &Permissions::readInput);
+    m_input = AnswerInput::shared();
+    const QString words
+        = QStringLiteral("%1\n%2 [y/N]").arg(question.input.value(u"path").toString(), question.description);
+    m_input->ask(this, harmless(words), [this, id = question.id](bool isYes) {
+        m_sessions.answer(id,
+                          {.decision = isYes ? Answer::Decision::AllowOnce : Answer::Decision::Deny,
+                           .message = {},
+                           .input = {},
+                           .rule = {}});
+    });
 }
 
 void Permissions::deny(const Question &question, const QString &message, const QString &order)
@@ -142,39 +140,8 @@ void Permissions::denyAtEnd(const Question &question)
     deny(question, tr("Nobody is there to answer: standard input has ended."), QStringLiteral("--permission ask"));
 }
 
-void Permissions::readInput()
-{
-    std::array<char, 64 * 1024> bytes;
-    const ssize_t length = ::read(STDIN_FILENO, bytes.data(), bytes.size());
-    if (length < 0 && (errno == EAGAIN || errno == EINTR))
-        return;
-    if (length > 0)
-        m_pending.append(bytes.data(), length);
-    for (qsizetype end = m_pending.indexOf('\n'); end >= 0; end = m_pending.indexOf('\n')) {
-        takeLine(m_pending.first(end).trimmed());
-        m_pending.remove(0, end + 1);
-    }
-    if (length > 0 && m_pending.size() <= maxLineBytes)
-        return;
-    if (length <= 0)
-        takeLine(m_pending.trimmed());
-    endOfInput();
-}
-
 void Permissions::takeLine(const QByteArray &line)
 {
-    if (!m_atTerminal.isNull()) {
-        const bool isYes = line.startsWith('y') || line.startsWith('Y');
-        m_sessions.answer(std::exchange(m_atTerminal, {}),
-                          {.decision = isYes ? Answer::Decision::AllowOnce : Answer::Decision::Deny,
-                           .message = {},
-                           .input = {},
-                           .rule = {}});
-        m_input->setEnabled(false);
-        return;
-    }
-    if (line.isEmpty())
-        return;
     const QJsonObject json = QJsonDocument::fromJson(line).object();
     const base::QuestionId question(json.value(u"question_id").toString());
     auto answer = session::answerFromJson(json);
@@ -190,8 +157,6 @@ void Permissions::takeLine(const QByteArray &line)
 
 void Permissions::endOfInput()
 {
-    m_input.reset();
-    m_inputEnded = true;
     for (const Question &question : open()) {
         if (question.channel == Question::Channel::Control && !m_rules.mayDecide(question.id))
             denyAtEnd(question);

@@ -11,10 +11,6 @@
 
 #include <memory>
 
-QT_BEGIN_NAMESPACE
-class QSocketNotifier;
-QT_END_NAMESPACE
-
 namespace session {
 class RuleKeeper;
 class SessionService;
@@ -22,6 +18,8 @@ struct Snapshot;
 } // namespace session
 
 namespace ctl {
+
+class AnswerInput;
 
 /// Answers what Claude asks in one session and in those it has started in parallel, unless a rule of the project does.
 ///
@@ -51,7 +49,7 @@ private:
     void askAtTerminal(const session::Question &question);
     void deny(const session::Question &question, const QString &message, const QString &order = {});
     void denyAtEnd(const session::Question &question);
-    void readInput();
+    /// An answer to any question, whoever asked it.
     void takeLine(const QByteArray &line);
     void endOfInput();
 
@@ -60,10 +58,7 @@ private:
     PermissionPolicy m_policy;
     base::SessionId m_session;
     QSet<base::QuestionId> m_treated;
-    std::unique_ptr<QSocketNotifier> m_input;
-    base::QuestionId m_atTerminal; ///< the next line answers it with y or n
-    QByteArray m_pending;
-    bool m_inputEnded = false;
+    std::shared_ptr<AnswerInput> m_input; ///< once it is needed
 };
 
 } // namespace ctl

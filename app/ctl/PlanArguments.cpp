@@ -22,6 +22,7 @@ CLI::App *describePlan(CLI::App &session, PlanArguments &plan)
            },
            "NAME=value for a variable of the plan; may be repeated")
         ->expected(1)
+        ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->check([](const std::string &value) {
             return value.find('=') > 0 && value.find('=') != std::string::npos
@@ -39,6 +40,7 @@ CLI::App *describePlan(CLI::App &session, PlanArguments &plan)
            "--max-running", [&plan](int most) { plan.maxRunning = most; },
            "Sessions of a parallel step at work at once; 0: any number. Else as the settings say")
         ->check(CLI::Range(0, 1000));
+    app->add_flag("--over-budget", plan.overBudget, "Run although a budget of the settings is used up");
     addText(*app, "--claude", plan.claude, "The claude program");
     app->add_flag("--check", plan.check, "Only read the plan and say what is wrong with it");
     app->add_flag("--json", plan.json, "JSON lines: events, a result after each step, and one for the plan last");

@@ -28,6 +28,7 @@ struct PlanArguments
     PermissionPolicy permission = PermissionPolicy::Deny;
     std::optional<int> maxRunning; ///< parallel sessions at work at once; unset: as the settings say
     QString claude;
+    bool overBudget = false; ///< although a budget is used up
     bool check = false; ///< only read the plan and say what is wrong
     bool json = false;
 };

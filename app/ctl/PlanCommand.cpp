@@ -3,6 +3,7 @@
 
 #include "app/ctl/Arguments.h"
 #include "app/ctl/Output.h"
+#include "app/ctl/RunCommand.h"
 #include "app/engineroom/Admission.h"
 #include "app/engineroom/EngineRoom.h"
 #include "engines/LocalEngine.h"
@@ -16,6 +17,7 @@
 #include <QJsonDocument>
 #include <QSocketNotifier>
 
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 #include <string>
@@ -41,7 +43,7 @@ void printProblems(const base::Error &error)
 
 QString titleOf(const Step &step)
 {
-    return step.title.isEmpty() ? step.text.simplified().left(80) : step.title;
+    return harmless(step.title.isEmpty() ? step.text.simplified().left(80) : step.title);
 }
 
 QJsonObject toJson(const Step &step)
@@ -70,9 +72,8 @@ QList<Step> allSteps(const QList<Step> &steps)
     return all;
 }
 
-} // namespace
-
-base::Result<QMap<QString, QString>> planValues(const PlanArguments &arguments, const session::Plan &plan)
+/// "NAME=value" of the command line. InvalidInput: a name is given twice.
+base::Result<QMap<QString, QString>> planValues(const PlanArguments &arguments)
 {
     QMap<QString, QString> values;
     for (const QString &entry : arguments.values) {
@@ -81,18 +82,38 @@ base::Result<QMap<QString, QString>> planValues(const PlanArguments &arguments, 
             return base::fail(Error::Kind::InvalidInput, PlanCommand::tr("--var gives “%1” twice.").arg(name));
         values.insert(name, entry.section(u'=', 1));
     }
-    if (arguments.json || ::isatty(STDIN_FILENO) == 0 || ::isatty(STDERR_FILENO) == 0)
+    return values;
+}
+
+QString stateOf(int exitCode, int pending)
+{
+    if (exitCode == exitcode::cancelled)
+        return u"cancelled"_s;
+    if (exitCode != exitcode::succeeded)
+        return u"failed"_s;
+    return pending > 0 ? u"stopped"_s : u"succeeded"_s;
+}
+
+} // namespace
+
+QStringList askForValues(const PlanArguments &arguments)
+{
+    QStringList values;
+    const auto plan = session::loadPlan(arguments.file);
+    // What is wrong with the plan is told when it is to be played.
+    if (!plan || arguments.json || ::isatty(STDIN_FILENO) == 0 || ::isatty(STDERR_FILENO) == 0)
         return values;
-    // Before the event loop begins, so that reading may wait for a person.
-    for (const session::PlanVariable &variable : plan.variables) {
-        if (variable.defaultValue || values.contains(variable.name))
+    for (const session::PlanVariable &variable : plan->variables) {
+        const bool isGiven = std::ranges::any_of(
+            arguments.values, [&variable](const QString &entry) { return entry.section(u'=', 0, 0) == variable.name; });
+        if (variable.defaultValue || isGiven)
             continue;
         const QString what = variable.description.isEmpty() ? variable.name : variable.description;
         std::fprintf(stderr, "%s: ", qUtf8Printable(what));
         std::string typed;
         if (!std::getline(std::cin, typed))
             break;
-        values.insert(variable.name, QString::fromStdString(typed));
+        values.append(variable.name + u'=' + QString::fromStdString(typed));
     }
     return values;
 }
@@ -111,6 +132,20 @@ int checkPlan(const PlanArguments &arguments)
         printText(PlanCommand::tr("%n step(s), nothing is wrong.", nullptr, static_cast<int>(plan->steps.size()))
                   + u'\n');
     return plan ? exitcode::succeeded : exitcode::failed;
+}
+
+int refusePlan(const PlanArguments &arguments, const Error &error)
+{
+    printError(error);
+    if (arguments.json)
+        printJsonLine({{u"type"_s, u"result"_s},
+                       {u"session_id"_s, QJsonValue()},
+                       {u"state"_s, stateOf(exitcode::failed, 0)},
+                       {u"conversation_id"_s, QJsonValue()},
+                       {u"pending"_s, 0},
+                       {u"steps"_s, QJsonArray()},
+                       {u"error"_s, error.message}});
+    return exitcode::failed;
 }
 
 PlanCommand::PlanCommand(const PlanArguments &arguments, app::EngineRoom &room)
@@ -144,7 +179,7 @@ base::Result<session::ExpandedPlan> PlanCommand::readSteps()
     const auto plan = session::loadPlan(m_arguments.file);
     if (!plan)
         return std::unexpected(plan.error());
-    const auto values = planValues(m_arguments, *plan);
+    const auto values = planValues(m_arguments);
     if (!values)
         return std::unexpected(values.error());
     session::Session base;
@@ -191,7 +226,7 @@ base::Result<> PlanCommand::check(const session::ExpandedPlan &plan) const
 void PlanCommand::begin()
 {
     auto plan = readSteps();
-    const auto checked = plan ? check(*plan) : base::Result<>();
+    const auto checked = plan ? check(*plan).and_then([&] { return mayPlay(plan->steps.first()); }) : base::Result<>();
     if (!plan || !checked) {
         const base::Error &error = plan ? checked.error() : plan.error();
         printProblems(error);
@@ -204,6 +239,12 @@ void PlanCommand::begin()
     m_session = plan->session.id;
     follow(plan->steps.first().id);
     m_room.sessions().create(plan->session, plan->steps, session::SessionService::Play::Yes);
+}
+
+base::Result<> PlanCommand::mayPlay(const Step &step) const
+{
+    const bool isFree = step.kind == session::StepKind::ShellCommand || step.kind == session::StepKind::Empty;
+    return m_arguments.overBudget || isFree ? base::Result<>() : checkBudget(m_room, m_session);
 }
 
 void PlanCommand::follow(const base::StepId &step)
@@ -219,7 +260,8 @@ void PlanCommand::onStepDone(int exitCode)
     m_report.reset();
     const Step *next = snapshot() ? snapshot()->nextPending() : nullptr;
     if (exitCode != exitcode::succeeded || !next || m_stopped) {
-        finish(exitCode);
+        // Interrupted when a step had just succeeded: the others were wanted, too.
+        finish(exitCode == exitcode::succeeded && next ? exitcode::cancelled : exitCode);
         return;
     }
     if (m_arguments.automatic)
@@ -288,6 +330,11 @@ void PlanCommand::playNext()
         finish(exitcode::succeeded);
         return;
     }
+    if (const auto budget = mayPlay(*next); !budget) {
+        printError(budget.error());
+        finish(exitcode::failed, budget.error().message);
+        return;
+    }
     follow(next->id);
     m_room.sessions().play(next->id);
 }
@@ -307,10 +354,7 @@ void PlanCommand::finish(int exitCode, const QString &error)
         printJsonLine(
             {{u"type"_s, u"result"_s},
              {u"session_id"_s, orNull(m_session.toString())},
-             {u"state"_s,
-              exitCode != exitcode::succeeded ? u"failed"_s
-                  : pending > 0               ? u"stopped"_s
-                                              : u"succeeded"_s},
+             {u"state"_s, stateOf(exitCode, pending)},
              {u"conversation_id"_s, orNull(snapshot() ? snapshot()->session.conversation.toString() : QString())},
              {u"pending"_s, pending},
              {u"steps"_s, steps},

@@ -37,6 +37,8 @@ private:
     void begin();
     [[nodiscard]] base::Result<session::ExpandedPlan> readSteps();
     [[nodiscard]] base::Result<> check(const session::ExpandedPlan &plan) const;
+    /// Whether a budget leaves room for @p step.
+    [[nodiscard]] base::Result<> mayPlay(const session::Step &step) const;
     void follow(const base::StepId &step);
     void onStepDone(int exitCode);
     void ask(const session::Step &next);
@@ -56,9 +58,12 @@ private:
     bool m_done = false;
 };
 
-/// "NAME=value" of the command line, and what is asked for on a terminal. InvalidInput: a name is given twice.
-[[nodiscard]] base::Result<QMap<QString, QString>> planValues(const PlanArguments &arguments,
-                                                              const session::Plan &plan);
+/// "NAME=value" for what the plan needs and the command line does not give, asked for on a terminal. Before the event
+/// loop begins, so that reading may wait for a person, and an interrupt ends the program at once.
+[[nodiscard]] QStringList askForValues(const PlanArguments &arguments);
+
+/// It cannot even begin. With JSON a result is the last line all the same; the exit code.
+[[nodiscard]] int refusePlan(const PlanArguments &arguments, const base::Error &error);
 
 /// Only reads the plan; the exit code.
 [[nodiscard]] int checkPlan(const PlanArguments &arguments);

@@ -40,6 +40,8 @@ struct RemoteArguments
     QString callbackUrl; ///< as the service reaches it; empty: http://HOST:PORT/…
     QString callbackSecretVariable;
     QString action; ///< dispatch: inputs.action_type
+
+    bool operator==(const RemoteArguments &) const = default;
 };
 
 void describeRemote(CLI::App &app, RemoteArguments &remote);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/LiveCommands.h"
 #include "app/ctl/Output.h"
+#include "app/ctl/RunCommand.h"
 #include "app/ctl/WorktreeCommands.h"
 #include "app/engineroom/Admission.h"
 #include "app/engineroom/EngineRoom.h"
@@ -143,7 +144,15 @@ void ResumeCommand::goOn(const Snapshot &snapshot)
     }
     SessionService &sessions = m_room.sessions();
     const Step *pending = snapshot.nextPending();
-    if (m_arguments.prompt.isEmpty() && pending) {
+    const bool playsPending = m_arguments.prompt.isEmpty() && pending;
+    const bool isFree = playsPending
+        && (pending->kind == session::StepKind::ShellCommand || pending->kind == session::StepKind::Empty);
+    if (const auto budget = m_arguments.overBudget || isFree ? base::Result<>() : checkBudget(m_room, m_session);
+        !budget) {
+        fail(budget.error());
+        return;
+    }
+    if (playsPending) {
         m_report.follow(m_session, pending->id);
         sessions.play(pending->id);
         return;

@@ -12,8 +12,6 @@
 #include <QDir>
 #include <QFile>
 
-#include <unistd.h>
-
 namespace ctl {
 
 using base::Error;
@@ -27,9 +25,7 @@ base::Result<QString> readPrompt(const RunArguments &arguments)
     if (arguments.prompt)
         return *arguments.prompt;
     QFile file(*arguments.promptFile);
-    const bool opened
-        = *arguments.promptFile == u"-" ? file.open(STDIN_FILENO, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!opened)
+    if (!file.open(QIODevice::ReadOnly))
         return base::fail(
             Error::Kind::NotFound,
             RunCommand::tr("The prompt file %1 cannot be read: %2").arg(*arguments.promptFile, file.errorString()));
@@ -45,6 +41,16 @@ void setStepOptions(session::Step &step, const RunArguments &arguments)
         step.conversation = base::ConversationId(arguments.resume);
     for (const QString &entry : arguments.environment)
         step.environment.insert(entry.section(u'=', 0, 0), entry.section(u'=', 1));
+}
+
+base::Result<> checkBudget(app::EngineRoom &room, const base::SessionId &session)
+{
+    const QString held = app::budgetReason(room, session);
+    if (held.isEmpty())
+        return {};
+    return base::fail(
+        Error::Kind::Conflict,
+        RunCommand::tr("Held: %1. Raise it in Gantry's settings, or run it with --over-budget.").arg(held));
 }
 
 RunCommand::RunCommand(const RunArguments &arguments, app::EngineRoom &room)
@@ -65,6 +71,23 @@ void RunCommand::start()
 }
 
 void RunCommand::begin()
+{
+    if (m_arguments.promptFile != QStringLiteral("-")) {
+        choose();
+        return;
+    }
+    m_input.readAll([this](const base::Result<QString> &prompt) {
+        if (!prompt) {
+            m_report.fail(prompt.error());
+            return;
+        }
+        m_arguments.promptFile.reset();
+        m_arguments.prompt = *prompt;
+        choose();
+    });
+}
+
+void RunCommand::choose()
 {
     const auto made = makeStep();
     if (!made) {
@@ -97,11 +120,9 @@ void RunCommand::begin()
 void RunCommand::go(session::Step step)
 {
     const bool isFree = m_arguments.overBudget || step.kind == session::StepKind::ShellCommand;
-    if (const QString held = isFree ? QString() : app::budgetReason(m_room, base::SessionId(m_arguments.session));
-        !held.isEmpty()) {
-        m_report.fail({Error::Kind::Conflict,
-                       tr("Held: %1. Raise it in Gantry's settings, or run it with --over-budget.").arg(held),
-                       {}});
+    if (const auto budget = isFree ? base::Result<>() : checkBudget(m_room, base::SessionId(m_arguments.session));
+        !budget) {
+        m_report.fail(budget.error());
         return;
     }
     if (!m_arguments.session.isEmpty()) {
@@ -123,6 +144,7 @@ void RunCommand::go(session::Step step)
         m_report.fail(checked.error());
         return;
     }
+    m_hasSession = true;
     m_report.follow(session.id, step.id);
     m_room.sessions().create(session, {step}, session::SessionService::Play::Yes);
 }
@@ -187,6 +209,16 @@ void RunCommand::addTo(const base::SessionId &id, const session::Step &step)
     if (!snapshot) {
         m_report.fail({Error::Kind::NotFound,
                        tr("There is no session %1. See \"gantryctl session list\".").arg(id.toString()),
+                       {}});
+        return;
+    }
+    // It would be refused at its start, and what runs be taken for something else until then.
+    if (const session::Step *active = snapshot->active()) {
+        m_report.fail({Error::Kind::Conflict,
+                       tr("Step %1 of “%2” is still running. Stop it or wait for its end, or queue a prompt with "
+                          "\"gantryctl session send\".")
+                           .arg(active->position + 1)
+                           .arg(snapshot->session.title),
                        {}});
         return;
     }

@@ -56,7 +56,7 @@ QString toLine(const Snapshot &snapshot)
     const session::Session &s = snapshot.session;
     return QStringLiteral("%1  %2  %3  %4  %5\n")
         .arg(s.id.toString().left(8), session::toString(s.status).leftJustified(11), costText(s.cost).rightJustified(9),
-             s.lastActivity.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm")), s.title);
+             s.lastActivity.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm")), harmless(s.title));
 }
 
 QString statusText(const session::Session &s)
@@ -124,6 +124,10 @@ base::Result<Snapshot> findStored(const base::Result<QList<Snapshot>> &all, cons
 
 base::Result<Snapshot> findByPrefix(const QList<Snapshot> &all, const QString &prefix)
 {
+    // An unset variable of a script must not stand for the only session there is.
+    if (prefix.isEmpty())
+        return base::fail(base::Error::Kind::InvalidInput,
+                          tr("Name the session by its id. See \"gantryctl session list --all\"."));
     QList<Snapshot> found;
     std::ranges::copy_if(all, std::back_inserter(found),
                          [&](const Snapshot &s) { return s.session.id.toString().startsWith(prefix); });
@@ -165,7 +169,8 @@ QFuture<int> showSession(const SessionShowArguments &arguments, session::EventSt
         if (!found)
             return failed(found.error());
         const Snapshot snapshot = asItIs(*found);
-        printText(arguments.json ? QString::fromUtf8(QJsonDocument(toJson(snapshot)).toJson()) : toLines(snapshot));
+        printText(arguments.json ? QString::fromUtf8(QJsonDocument(toJson(snapshot)).toJson())
+                                 : harmless(toLines(snapshot)));
         return exitcode::succeeded;
     });
 }

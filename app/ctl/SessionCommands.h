@@ -21,7 +21,7 @@ namespace ctl {
 [[nodiscard]] QFuture<int> exportSession(const SessionExportArguments &arguments, session::EventStore &store,
                                          QObject *context);
 
-/// The one session whose id begins with @p prefix. NotFound, InvalidInput: none, several.
+/// The one session whose id begins with @p prefix. NotFound: none. InvalidInput: several, or no prefix at all.
 [[nodiscard]] base::Result<session::Snapshot> findByPrefix(const QList<session::Snapshot> &all, const QString &prefix);
 
 } // namespace ctl

@@ -35,7 +35,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qint64 maxOutputBytes = 1024 * 1024;
-// After the step's end: for figures, deliveries and the last bytes. What is not delivered stays in the outbox.
+// After the step's end, and after each further piece of its output: for figures, deliveries and the last bytes. What
+// is not delivered stays in the outbox.
 constexpr auto settleTime = 5s;
 
 /// What a terminal showed, as text: lines that scrolled away, then the screen.
@@ -220,6 +221,9 @@ void StepReport::showOutput()
                 const QByteArray shown = plain ? colours.feed(bytes) : bytes;
                 std::fwrite(shown.constData(), 1, static_cast<size_t>(shown.size()), stdout);
                 std::fflush(stdout);
+                // However slowly it is read, nothing of it is cut off.
+                if (m_settleLimit.isActive())
+                    m_settleLimit.start();
                 m_channel->consumed();
             });
     const auto ended = [this] {

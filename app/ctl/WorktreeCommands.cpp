@@ -120,6 +120,28 @@ QString toLine(const RemovalCheck &check)
                                    check.worktree.branch.isEmpty() ? tr("detached") : check.worktree.branch, words);
 }
 
+/// A worktree as it is now, or why that cannot be told.
+struct Listed
+{
+    QString path;
+    QString branch; ///< as Gantry knows it
+    base::Result<RemovalCheck> check;
+};
+
+QJsonObject toJson(const Listed &listed)
+{
+    return listed.check ? toJson(*listed.check)
+                        : QJsonObject{{u"path"_s, listed.path},
+                                      {u"branch"_s, listed.branch},
+                                      {u"error"_s, listed.check.error().message}};
+}
+
+QString toLine(const Listed &listed)
+{
+    return listed.check ? toLine(*listed.check)
+                        : u"%1  %2  (%3)\n"_s.arg(listed.path, listed.branch, listed.check.error().message);
+}
+
 /// The worktrees to list, without the repositories themselves.
 base::Result<QStringList> pathsToList(const WorktreePool &pool, const QString &project, const std::stop_token &stop)
 {
@@ -143,28 +165,34 @@ base::Result<QStringList> pathsToList(const WorktreePool &pool, const QString &p
 
 int list(const WorktreeArguments &arguments, const WorktreePool &pool)
 {
-    const auto found = whileListening([&](const std::stop_token &stop) -> base::Result<QList<RemovalCheck>> {
+    const auto found = whileListening([&](const std::stop_token &stop) -> base::Result<QList<Listed>> {
+        if (const auto usable = git::Git(git::toPath(QDir::rootPath()), stop).run({.arguments = {"--version"}});
+            !usable)
+            return std::unexpected(usable.error());
         const auto paths = pathsToList(pool, arguments.project, stop);
         if (!paths)
             return std::unexpected(paths.error());
-        QList<RemovalCheck> checks;
+        QList<Listed> all;
         for (const QString &path : *paths) {
-            const auto checked = pool.check(path, stop);
+            auto checked = pool.check(path, stop);
             if (stop.stop_requested())
                 return base::fail(Error::Kind::Cancelled, tr("Cancelled."));
-            // Git may have forgotten one whose folder is gone.
-            if (checked)
-                checks.append(*checked);
+            // Git may have forgotten one whose folder is gone: there is no such worktree any more.
+            const bool isThere = QFileInfo::exists(path) || QFileInfo(path).isSymLink();
+            if (!checked && checked.error().kind == Error::Kind::NotFound && !isThere)
+                continue;
+            const auto record = pool.record(path);
+            all.append({path, record ? record->branch : QString(), std::move(checked)});
         }
-        return checks;
+        return all;
     });
     if (!found)
         return failed(found.error(), arguments.json);
     QJsonArray array;
-    for (const RemovalCheck &check : *found) {
-        array.append(toJson(check));
+    for (const Listed &listed : *found) {
+        array.append(toJson(listed));
         if (!arguments.json)
-            printText(toLine(check));
+            printText(toLine(listed));
     }
     if (arguments.json)
         printText(QString::fromUtf8(QJsonDocument(array).toJson()));
@@ -281,6 +309,22 @@ base::Result<RunArguments> inWorktree(RunArguments run)
         printError(
             {Error::Kind::Internal, tr("Working in %1 on the branch %2").arg(run.workingFolder, run.branch), {}});
     return run;
+}
+
+void takeBackWorktree(const RunArguments &run)
+{
+    const WorktreePool pool(base::Paths::fromEnvironment().data);
+    const auto record = run.worktree ? recordAround(pool, run.workingFolder) : std::nullopt;
+    if (!record)
+        return;
+    // Never with something in it that is not in git: a set-up script may have made more than can be made again.
+    const auto removed = whileListening(
+        [&](const std::stop_token &stop) { return pool.remove(record->path, WorktreePool::Loss::Refuse, stop); });
+    if (removed)
+        printError({Error::Kind::Internal, tr("The worktree %1 was taken back.").arg(record->path), {}});
+    else
+        printError(
+            {removed.error().kind, tr("The worktree %1 stays: %2").arg(record->path, removed.error().message), {}});
 }
 
 bool isLostWorktree(const base::Paths &paths, const QString &folder)

@@ -15,6 +15,9 @@ namespace ctl {
 /// Makes the worktree that @p run asks for and puts its folder there. Nothing happens when it asks for none.
 [[nodiscard]] base::Result<RunArguments> inWorktree(RunArguments run);
 
+/// Removes the worktree that inWorktree() made for @p run, which did not begin; says what became of it.
+void takeBackWorktree(const RunArguments &run);
+
 /// Whether @p folder is gone and lay in a worktree that Gantry has made.
 [[nodiscard]] bool isLostWorktree(const base::Paths &paths, const QString &folder);
 /// Makes the worktree of @p folder again, at the same place; what is worth telling. Blocks: for a thread of its own.

@@ -25,7 +25,9 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QLoggingCategory>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace ctl {
 namespace {
@@ -59,11 +61,10 @@ int readStore(const std::function<QFuture<int>(session::EventStore &, QObject *)
 }
 
 /// Runs a command that takes part in sessions until it is done.
-template <typename Command, typename CommandArguments>
-int play(const CommandArguments &arguments, app::EngineRoom &room)
+template <typename Command>
+int playToItsEnd(Command &command, app::EngineRoom &room)
 {
     app::UnixSignals signalSource;
-    Command command(arguments, room);
     QObject::connect(&signalSource, &app::UnixSignals::interrupted, &command, &Command::interrupt);
     // An interrupt may come while the sessions are loaded: what is done begins nothing afterwards.
     QObject::connect(&command, &Command::done, &command, [&room, &command] { room.sessions().disconnect(&command); });
@@ -73,6 +74,13 @@ int play(const CommandArguments &arguments, app::EngineRoom &room)
     return QCoreApplication::exec();
 }
 
+template <typename Command, typename CommandArguments>
+int play(const CommandArguments &arguments, app::EngineRoom &room)
+{
+    Command command(arguments, room);
+    return playToItsEnd(command, room);
+}
+
 base::Result<std::unique_ptr<app::EngineRoom>> openRoom(app::EngineRoom::Options options = {})
 {
     options.housekeeping = false;
@@ -80,12 +88,6 @@ base::Result<std::unique_ptr<app::EngineRoom>> openRoom(app::EngineRoom::Options
     if (room)
         printSetAside((*room)->setAside());
     return room;
-}
-
-int failWith(const base::Error &error)
-{
-    printError(error);
-    return exitcode::failed;
 }
 
 /// A run that cannot even begin. With JSON a result is the last line of every run.
@@ -145,16 +147,32 @@ int runStep(const RunArguments &arguments)
     if (placed->engine == u"e2b") // nothing can begin without its key; somebody may have to open the keychain
         options.keychainPatience = std::chrono::minutes(1);
     const auto room = openRoom(options);
-    if (!room)
-        return refuseRun(arguments, room.error(), exitcode::failed);
-    return arguments.tasks.isEmpty() ? play<RunCommand>(*placed, **room) : play<SandboxTasks>(*placed, **room);
+    if (!room) {
+        const int code = refuseRun(arguments, room.error(), exitcode::failed);
+        takeBackWorktree(*placed);
+        return code;
+    }
+    if (!arguments.tasks.isEmpty())
+        return play<SandboxTasks>(*placed, **room);
+    // Whether a run may begin is known only with its folder, so its worktree is made first.
+    RunCommand command(*placed, **room);
+    const int code = playToItsEnd(command, **room);
+    if (!command.hasSession())
+        takeBackWorktree(*placed);
+    return code;
 }
 
 int takePart(const SessionLiveArguments &arguments)
 {
     const auto room = openRoom();
-    if (!room)
-        return failWith(room.error());
+    if (!room) {
+        printError(room.error());
+        if (arguments.json)
+            printJsonLine({{QStringLiteral("type"), QStringLiteral("error")},
+                           {QStringLiteral("session_id"), QJsonValue()},
+                           {QStringLiteral("error"), room.error().message}});
+        return exitcode::failed;
+    }
     using Verb = SessionLiveArguments::Verb;
     switch (arguments.verb) {
     case Verb::Resume:
@@ -173,8 +191,10 @@ int playPlan(const PlanArguments &arguments)
 {
     if (arguments.check)
         return checkPlan(arguments);
+    PlanArguments wanted = arguments;
+    wanted.values += askForValues(arguments);
     const auto room = openRoom();
-    return room ? play<PlanCommand>(arguments, **room) : failWith(room.error());
+    return room ? play<PlanCommand>(wanted, **room) : refusePlan(arguments, room.error());
 }
 
 int run(const Arguments &arguments)
@@ -216,11 +236,21 @@ int run(const Arguments &arguments)
     return QCoreApplication::exec();
 }
 
+/// Some start programs without one of these; the next file that is opened would then stand for it, and be written to.
+void openStandardFiles()
+{
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(descriptor, F_GETFD) < 0)
+            (void)::open("/dev/null", O_RDWR); // the lowest number that is free
+    }
+}
+
 } // namespace
 } // namespace ctl
 
 int main(int argc, char **argv)
 {
+    ctl::openStandardFiles();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("gantryctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GANTRY_VERSION));

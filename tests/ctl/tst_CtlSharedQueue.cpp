@@ -33,6 +33,7 @@ private slots:
     void init();
     void runsNothingTwiceWhenAllAreKilled();
     void takesNoNoticeOfWrongClocks();
+    void endsItsRunsBeforeItGivesUp();
 
 private:
     [[nodiscard]] std::unique_ptr<CtlRun> start(const QStringList &arguments, const QProcessEnvironment &environment)
@@ -182,6 +183,28 @@ void tst_CtlSharedQueue::takesNoNoticeOfWrongClocks()
     VERIFY_RUN(*ahead, ahead->waitForEnd());
     VERIFY_RUN(*behind, behind->waitForEnd());
     checkEachRanOnce(ids);
+}
+
+/// The queue refuses for a while what it allowed before. The worker is of no use any more, but its run still is.
+void tst_CtlSharedQueue::endsItsRunsBeforeItGivesUp()
+{
+    const QString id = add(onceOnly(u"while [ ! -f go ]; do sleep 0.1; done"_s));
+    const auto worker = start({u"work"_s, u"--lease"_s, u"30"_s}, m_home->environment());
+    VERIFY_RUN(*worker, worker->waitForEvent(u"run_started"_s));
+    QCOMPARE(m_server->ask({u"ACL"_s, u"SETUSER"_s, u"default"_s, u"-evalsha"_s}), "OK");
+    const bool isTold = QTest::qWaitFor(
+        [&] {
+            (void)worker->waitForLine(u"none"_s, 1, std::chrono::milliseconds(1)); // reads
+            return worker->standardError().contains("may not do this");
+        },
+        30'000);
+    QCOMPARE(m_server->ask({u"ACL"_s, u"SETUSER"_s, u"default"_s, u"+evalsha"_s}), "OK");
+    VERIFY_RUN(*worker, isTold);
+    QVERIFY(touch(m_project + u"/go"_s));
+    VERIFY_RUN(*worker, worker->waitForEnd());
+    COMPARE_RUN(*worker, worker->exitCode(), 1);
+    QCOMPARE(completed(), 1);
+    checkEachRanOnce({id});
 }
 
 QTEST_GUILESS_MAIN(tst_CtlSharedQueue)

@@ -34,6 +34,7 @@ private slots:
     void refusesBadInput_data();
     void refusesBadInput();
     void exportsAndImports();
+    void exportsAll();
     void keepsSchedules();
     void pausesTheQueue();
     void keepsTemplates();
@@ -420,6 +421,28 @@ void tst_CtlTasks::exportsAndImports()
     VERIFY_RUN(*refused, refused->exitCode() != 0);
     VERIFY_RUN(*refused, refused->standardError().contains("Task 2"));
     QCOMPARE(QJsonDocument::fromJson(call({u"task"_s, u"list"_s, u"--json"_s})->standardOutput()).array().size(), 1);
+}
+
+void tst_CtlTasks::exportsAll()
+{
+    constexpr int many = 1100; // a list has a thousand
+    QJsonArray tasks;
+    for (int i = 0; i < many; ++i)
+        tasks.append(QJsonObject{{u"command"_s, u"x"_s}, {u"project"_s, m_project}});
+    const QJsonObject all{{u"format"_s, u"gantry-tasks"_s}, {u"version"_s, 1}, {u"tasks"_s, tasks}};
+    QFile file(m_home->path(u"home/many.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(all).toJson()) > 0);
+    file.close();
+    const auto imported = call({u"task"_s, u"import"_s, file.fileName()});
+    COMPARE_RUN(*imported, imported->exitCode(), 0);
+    const auto exported = [this](const QStringList &more) {
+        const auto run = call(QStringList{u"task"_s, u"export"_s} + more);
+        return QJsonDocument::fromJson(run->standardOutput())["tasks"_L1].toArray().size();
+    };
+    QCOMPARE(exported({}), many);
+    QCOMPARE(exported({u"--limit"_s, u"7"_s}), 7);
+    const auto listed = call({u"task"_s, u"list"_s, u"--json"_s});
+    QCOMPARE(QJsonDocument::fromJson(listed->standardOutput()).array().size(), 1000);
 }
 
 void tst_CtlTasks::keepsSchedules()

@@ -37,6 +37,7 @@ private slots:
     void listsAndShowsSessions();
     void exportsEverythingPrivately();
     void addsAStepToASession();
+    void changesNothingOfWhatRuns();
     void refusesANewerDatabase();
     void setsADamagedDatabaseAside();
     void saysThatTheDataFolderCannotBeMade();
@@ -196,6 +197,17 @@ void tst_GantryCtl::refusesWrongUsage_data()
     QTest::newRow("turns in a terminal") << run + QStringList{u"--prompt"_s, u"y"_s, u"--max-turns"_s, u"3"_s};
     QTest::newRow("budget of nothing") << run
             + QStringList{u"--background"_s, u"--prompt"_s, u"y"_s, u"--max-budget"_s, u"0"_s};
+    QTest::newRow("two words for one tool")
+        << run + QStringList{u"--prompt"_s, u"y"_s, u"--allowed-tool"_s, u"Read"_s, u"Bash"_s};
+    // They would be ignored here, and a tool that is forbidden be used.
+    QTest::newRow("forbidden tool on this computer")
+        << run + QStringList{u"--prompt"_s, u"y"_s, u"--disallowed-tool"_s, u"Bash"_s};
+    QTest::newRow("service without an engine")
+        << run + QStringList{u"--prompt"_s, u"y"_s, u"--service"_s, u"https://example.org"_s};
+    QTest::newRow("repository for a sandbox")
+        << run + QStringList{u"--engine"_s, u"e2b"_s, u"--prompt"_s, u"y"_s, u"--git-repo"_s, u"o/r"_s};
+    QTest::newRow("memory limit on this computer")
+        << run + QStringList{u"--shell"_s, u"y"_s, u"--memory-limit"_s, u"256"_s};
     QTest::newRow("resume without id") << QStringList{u"session"_s, u"resume"_s};
     QTest::newRow("stop without id") << QStringList{u"session"_s, u"stop"_s};
     QTest::newRow("follow without id") << QStringList{u"session"_s, u"follow"_s};
@@ -296,6 +308,21 @@ void tst_GantryCtl::listsAndShowsSessions()
     VERIFY_RUN(*unknown, unknown->waitForEnd());
     COMPARE_RUN(*unknown, unknown->exitCode(), 1);
     VERIFY_RUN(*unknown, unknown->standardError().contains("ffffffff"));
+    // What an unset variable of a script comes to; there is one session it could be taken for.
+    for (const QString &verb : {u"show"_s, u"export"_s, u"stop"_s, u"resume"_s, u"follow"_s}) {
+        const auto unset = call({u"session"_s, verb, QString()});
+        VERIFY_RUN(*unset, unset->waitForEnd());
+        VERIFY_RUN(*unset, unset->exitCode() != 0 && unset->standardOutput().isEmpty());
+        VERIFY_RUN(*unset, unset->standardError().contains("Name the session"));
+    }
+    // A title may come from anywhere; it must not act on the terminal.
+    const auto odd = run({u"--shell"_s, u"echo '\x1b]0;pwned\x07'"_s});
+    VERIFY_RUN(*odd, odd->waitForEnd());
+    for (const QStringList &words : {QStringList{u"list"_s}, {u"show"_s, odd->sessionId()}}) {
+        const auto printed = call(QStringList{u"session"_s} + words);
+        VERIFY_RUN(*printed, printed->waitForEnd() && printed->standardOutput().contains("pwned"));
+        VERIFY_RUN(*printed, !printed->standardOutput().contains('\x1b'));
+    }
 }
 
 void tst_GantryCtl::exportsEverythingPrivately()
@@ -326,6 +353,28 @@ void tst_GantryCtl::addsAStepToASession()
     COMPARE_RUN(*second, second->value(u"session_id"_s), first->value(u"session_id"_s));
     QVERIFY(second->value(u"step_id"_s) != first->value(u"step_id"_s));
     VERIFY_RUN(*second, second->value(u"stdout"_s).contains(u"two"_s));
+}
+
+void tst_GantryCtl::changesNothingOfWhatRuns()
+{
+    const auto first = run({u"--background"_s, u"--shell"_s, u"until [ -e go ]; do sleep 0.1; done"_s});
+    VERIFY_RUN(*first, first->waitForEvent(u"run_started"_s));
+    const QString id = first->sessionId();
+    const auto refused
+        = call({u"run"_s, u"--json"_s, u"--session"_s, id, u"--model"_s, u"opus"_s, u"--shell"_s, u"echo two"_s});
+    VERIFY_RUN(*refused, refused->waitForEnd(std::chrono::seconds(30)));
+    COMPARE_RUN(*refused, refused->exitCode(), 1);
+    VERIFY_RUN(*refused, refused->value(u"error"_s).contains(u"still running"_s));
+    const auto shown = call({u"session"_s, u"show"_s, id, u"--json"_s});
+    VERIFY_RUN(*shown, shown->waitForEnd());
+    const QJsonObject now = document(*shown).object();
+    COMPARE_RUN(*shown, now.value(u"mode").toString(), u"agentic"_s);
+    COMPARE_RUN(*shown, now.value(u"steps").toArray().size(), 1);
+    VERIFY_RUN(*shown, !shown->standardOutput().contains("opus"));
+    QFile go(m_project + u"/go"_s);
+    QVERIFY(go.open(QIODevice::WriteOnly));
+    VERIFY_RUN(*first, first->waitForEnd());
+    COMPARE_RUN(*first, first->value(u"state"_s), u"succeeded"_s);
 }
 
 void tst_GantryCtl::refusesANewerDatabase()
@@ -381,6 +430,15 @@ void tst_GantryCtl::saysThatTheDataFolderCannotBeMade()
     VERIFY_RUN(run, run.standardError().contains("/dev/null/gantry") && run.standardError().count('\n') == 1);
     COMPARE_RUN(run, run.value(u"state"_s), u"failed"_s);
     VERIFY_RUN(run, run.value(u"error"_s).contains(u"/dev/null/gantry"_s));
+
+    CtlRun plan(environment, {u"session"_s, u"run"_s, u"plan.json"_s, u"--json"_s});
+    VERIFY_RUN(plan, plan.waitForEnd());
+    COMPARE_RUN(plan, plan.exitCode(), 1);
+    VERIFY_RUN(plan, plan.value(u"error"_s).contains(u"/dev/null/gantry"_s));
+    CtlRun stop(environment, {u"session"_s, u"stop"_s, u"abc"_s, u"--json"_s});
+    VERIFY_RUN(stop, stop.waitForEnd());
+    COMPARE_RUN(stop, stop.exitCode(), 1);
+    VERIFY_RUN(stop, stop.linesOf(u"error"_s).value(0).value(u"error").toString().contains(u"/dev/null/gantry"_s));
 }
 
 void tst_GantryCtl::checksWhatSessionsNeed()
@@ -391,16 +449,21 @@ void tst_GantryCtl::checksWhatSessionsNeed()
     const QJsonArray checks = document(*doctor).object().value(u"checks").toArray();
     VERIFY_RUN(*doctor, checks.size() >= 4);
     for (const auto &check : checks) {
-        for (const QString &key : {u"name"_s, u"ok"_s, u"detail"_s})
+        for (const QString &key : {u"name"_s, u"ok"_s, u"detail"_s, u"fix"_s})
             VERIFY_RUN(*doctor, check.toObject().contains(key));
     }
     const auto broken = call({u"doctor"_s, u"--json"_s, u"--claude"_s, u"/no/such/claude"_s});
     VERIFY_RUN(*broken, broken->waitForEnd());
     COMPARE_RUN(*broken, broken->exitCode(), 1);
-    bool mended = false;
-    for (const auto &check : document(*broken).object().value(u"checks").toArray())
-        mended |= !check.toObject().value(u"ok").toBool() && check.toObject().toVariantMap().size() >= 4;
-    VERIFY_RUN(*broken, mended);
+    int failures = 0;
+    for (const auto &check : document(*broken).object().value(u"checks").toArray()) {
+        if (check.toObject().value(u"ok").toBool())
+            continue;
+        ++failures;
+        VERIFY_RUN(*broken, !check.toObject().value(u"detail").toString().isEmpty());
+        VERIFY_RUN(*broken, !check.toObject().value(u"fix").toString().isEmpty());
+    }
+    VERIFY_RUN(*broken, failures > 0);
 }
 
 void tst_GantryCtl::leavesNothingBehind()

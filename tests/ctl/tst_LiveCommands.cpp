@@ -173,6 +173,7 @@ void tst_LiveCommands::leavesNothingOfWhatItStopped()
                                                  u"(trap '' TERM; sleep 300) & "
                                                  "setsid sh -c 'trap \"\" TERM HUP; sleep 300 & sleep 300' & "
                                                  "touch begun; wait"_s});
+    VERIFY_RUN(*run, run->waitForEvent(u"run_started"_s));
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_project + u"/begun"_s), 20'000);
     const auto stopped = session({u"stop"_s, run->sessionId(), u"--json"_s});
     VERIFY_RUN(*stopped, stopped->waitForEnd());

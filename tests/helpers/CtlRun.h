@@ -13,6 +13,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <utility>
 
 namespace helpers {
 
@@ -98,8 +99,21 @@ public:
         found.removeIf([&](const QJsonObject &line) { return line.value(u"type").toString() != type; });
         return found;
     }
-    /// Of the first line that names one.
-    [[nodiscard]] QString sessionId() const { return m_lines.value(0).value(u"session_id").toString(); }
+    /// Of the first line that names one, which is waited for. Empty: none came.
+    [[nodiscard]] QString sessionId()
+    {
+        QString id;
+        const auto isNamed = [&] {
+            read();
+            for (const QJsonObject &line : std::as_const(m_lines)) {
+                if (id.isEmpty())
+                    id = line.value(u"session_id").toString();
+            }
+            return !id.isEmpty() || m_process.state() == QProcess::NotRunning;
+        };
+        (void)QTest::qWaitFor(isNamed, QDeadlineTimer(std::chrono::seconds(40)));
+        return id;
+    }
 
     /// event_data of every event of @p type, in order.
     [[nodiscard]] QList<QJsonObject> events(const QString &type) const
@@ -128,7 +142,7 @@ public:
     }
     [[nodiscard]] QString value(const QString &name) const { return result().value(name).toString(); }
 
-    /// Of the newest run_started event.
+    /// Of the first run_started event.
     [[nodiscard]] qint64 childPid() const { return started().value(u"pid").toInteger(); }
     [[nodiscard]] QString runId() const { return started().value(u"run").toString(); }
 

@@ -61,8 +61,6 @@ public:
         QDir().mkpath(path(inside));
         return QDir(path(inside)).canonicalPath();
     }
-    /// Leave the folder behind, to be looked at after a failure.
-    void keep() { m_folder.setAutoRemove(false); }
 
 private:
     struct Before

@@ -34,8 +34,8 @@ public:
         QDir().mkpath(folder);
         for (const ui::ThemeMode mode : {ui::ThemeMode::Light, ui::ThemeMode::Dark}) {
             for (const QSize size : {QSize(1280 - 68, 800 - 26), QSize(1920 - 68, 1080 - 26)}) {
-                for (const QString &page : {u"tasks"_s, u"logs"_s, u"costs"_s, u"tasks-empty"_s, u"logs-empty"_s,
-                                            u"costs-empty"_s, u"costs-years"_s})
+                for (const QString &page : {u"tasks"_s, u"logs"_s, u"logs-hits"_s, u"costs"_s, u"tasks-empty"_s,
+                                            u"logs-empty"_s, u"costs-empty"_s, u"costs-years"_s})
                     m_pictures.append({mode, size, page});
             }
         }
@@ -82,7 +82,7 @@ private:
             return tasks(sessions);
         if (page == u"costs-years"_s)
             return manyCosts();
-        return page.startsWith(u"logs"_s) ? logs(sessions) : costs(sessions);
+        return page.startsWith(u"logs"_s) ? logs(sessions, page == u"logs-hits"_s) : costs(sessions);
     }
 
     static QWidget *tasks(const QList<session::Snapshot> &sessions)
@@ -102,7 +102,7 @@ private:
         return page;
     }
 
-    QWidget *logs(const QList<session::Snapshot> &sessions)
+    QWidget *logs(const QList<session::Snapshot> &sessions, bool inAll)
     {
         auto *page = new ui::LogsPage;
         page->setOwnLog(m_files.filePath(u"gantry.log"_s));
@@ -120,8 +120,8 @@ private:
         if (sessions.isEmpty())
             return page;
         page->showRun(sessions.at(4).steps.first().run);
-        QTimer::singleShot(200, page, [page] {
-            page->find();
+        QTimer::singleShot(200, page, [page, inAll] {
+            inAll ? page->findInAllLogs() : page->find();
             page->findChild<QLineEdit *>(u"logFindField"_s)->setText(u"invoice"_s);
         });
         return page;

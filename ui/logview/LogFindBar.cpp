@@ -27,6 +27,7 @@ LogFindBar::LogFindBar(QWidget *parent)
     , m_field(new SearchField(tr("Find in this log"), this))
     , m_matchCase(new QCheckBox(tr("Match case"), this))
     , m_expression(new QCheckBox(tr("Regular expression"), this))
+    , m_allLogs(new QCheckBox(tr("In all logs"), this))
     , m_error(new TextLabel({}, FontRole::Small, TextColor::Failed, this))
 {
     setObjectName(u"logFindBar"_s);
@@ -38,6 +39,9 @@ LogFindBar::LogFindBar(QWidget *parent)
     m_field->setMaximumWidth(300);
     describe(m_matchCase, u"logFindMatchCase"_s, tr("Match case"));
     describe(m_expression, u"logFindExpression"_s, tr("Regular expression"));
+    describe(m_allLogs, u"logFindAllLogs"_s, tr("In all logs"), tr("Searches what every listed run printed"));
+    m_allLogs->setToolTip(
+        toolTipText(m_allLogs->accessibleDescription(), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F)));
     m_error->setObjectName(u"logFindError"_s);
     auto *previous = new ToolButton(u"sortUp"_s, tr("Previous hit"), this);
     previous->setObjectName(u"logFindPrevious"_s);
@@ -57,6 +61,7 @@ LogFindBar::LogFindBar(QWidget *parent)
     row->addSpacing(size.space.s);
     row->addWidget(m_matchCase);
     row->addWidget(m_expression);
+    row->addWidget(m_allLogs);
     row->addWidget(m_error, 1);
     row->addStretch(1);
     row->addWidget(close);
@@ -66,6 +71,8 @@ LogFindBar::LogFindBar(QWidget *parent)
     connect(m_field, &QLineEdit::textChanged, &m_delay, qOverload<>(&QTimer::start));
     connect(m_matchCase, &QCheckBox::toggled, this, &LogFindBar::queryChanged);
     connect(m_expression, &QCheckBox::toggled, this, &LogFindBar::queryChanged);
+    connect(m_allLogs, &QCheckBox::toggled, this, &LogFindBar::inAllLogsToggled);
+    connect(m_field, &SearchField::leaveRequested, this, &LogFindBar::leaveRequested);
     connect(previous, &QToolButton::clicked, this, &LogFindBar::previousRequested);
     connect(next, &QToolButton::clicked, this, &LogFindBar::nextRequested);
     connect(close, &QToolButton::clicked, this, &LogFindBar::closed);
@@ -74,6 +81,16 @@ LogFindBar::LogFindBar(QWidget *parent)
 logs::SearchQuery LogFindBar::query() const
 {
     return {m_field->text(), m_expression->isChecked(), m_matchCase->isChecked()};
+}
+
+bool LogFindBar::inAllLogs() const
+{
+    return m_allLogs->isChecked();
+}
+
+void LogFindBar::setInAllLogs(bool all)
+{
+    m_allLogs->setChecked(all);
 }
 
 void LogFindBar::open()

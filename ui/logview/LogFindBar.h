@@ -21,6 +21,9 @@ public:
     explicit LogFindBar(QWidget *parent = nullptr);
 
     [[nodiscard]] logs::SearchQuery query() const;
+    /// Whether the other logs are searched too. Setting it says so when it changes.
+    [[nodiscard]] bool inAllLogs() const;
+    void setInAllLogs(bool all);
     /// Shows the bar with its text selected.
     void open();
     /// "3 of 12"; @p current is 0-based, -1: none. @p limited: there are more hits than were kept.
@@ -30,6 +33,9 @@ public:
 
 signals:
     void queryChanged();
+    void inAllLogsToggled(bool all);
+    /// Down: to what was found.
+    void leaveRequested();
     void nextRequested();
     void previousRequested();
     void closed();
@@ -43,6 +49,7 @@ private:
     SearchField *m_field;
     QCheckBox *m_matchCase;
     QCheckBox *m_expression;
+    QCheckBox *m_allLogs;
     TextLabel *m_error;
     QTimer m_delay;
 };

@@ -100,4 +100,9 @@ LogHeader::Output LogHeader::output() const
     return static_cast<Output>(m_output->currentData().toInt());
 }
 
+void LogHeader::setAllOutput()
+{
+    m_output->setCurrentIndex(0);
+}
+
 } // namespace ui

@@ -28,6 +28,8 @@ public:
     void setSource(const std::optional<LogSource> &source);
     void setFollowing(bool following);
     [[nodiscard]] Output output() const;
+    /// Says nothing.
+    void setAllOutput();
 
 signals:
     void outputChosen();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/logview/LogSource.h"
 
+#include "logs/LogDocument.h"
 #include "ui/models/Format.h"
 
 #include <QCoreApplication>
@@ -28,13 +29,28 @@ QList<LogSource> logSourcesOf(const session::Snapshot &snapshot, const QString &
         source.state = step.state;
         const QString folder = runsFolder + u'/' + step.run.toString();
         source.outputPath = folder + u"/run.log"_s;
-        if (snapshot.session.mode == session::Mode::Agentic)
+        if (step.attempt.background) // the session's mode may be another one since
             source.errorPath = folder + u"/stderr.log"_s;
         source.live = session::isActive(step.state);
         source.startedAt = step.startedAt;
         sources.append(source);
     }
     return sources;
+}
+
+logs::LogSpec logSpecOf(const LogSource &source)
+{
+    logs::LogSpec spec;
+    spec.parts.append({source.outputPath, false});
+    if (!source.errorPath.isEmpty())
+        spec.parts.append({source.errorPath, true});
+    // A log that has ended and cannot be found is worth a word; one that is yet to come is not.
+    spec.follow = source.live;
+    if (source.rows > 0 && source.columns > 0) {
+        spec.rows = source.rows;
+        spec.columns = source.columns;
+    }
+    return spec;
 }
 
 } // namespace ui

@@ -8,6 +8,10 @@
 #include <QMetaType>
 #include <QString>
 
+namespace logs {
+struct LogSpec;
+}
+
 namespace ui {
 
 /// One log that can be opened: a run of a step, or (session and run null) a log of Gantry's own.
@@ -35,6 +39,9 @@ struct LogSource
 /// The newest runs of a session as log sources: one per step that has run. Only the newest attempt of a step is known
 /// from a snapshot. Pure: sizes are not read. @p runsFolder is base::Paths::runs().
 [[nodiscard]] QList<LogSource> logSourcesOf(const session::Snapshot &snapshot, const QString &runsFolder);
+
+/// How the whole of it is opened: all its output, followed while it grows.
+[[nodiscard]] logs::LogSpec logSpecOf(const LogSource &source);
 
 } // namespace ui
 

@@ -108,8 +108,11 @@ void LogSourceModel::clearHits()
         for (Run &run : session->runs)
             run.hits = -1;
     }
-    if (!m_sessions.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, 0), {HitsRole});
+    for (int row = 0; row < rowCount(); ++row) {
+        const QModelIndex session = sessionIndex(row);
+        emit dataChanged(session, session, {HitsRole});
+        emit dataChanged(index(0, 0, session), index(rowCount(session) - 1, 0, session), {HitsRole});
+    }
 }
 
 QModelIndex LogSourceModel::indexOf(const base::RunId &run) const
@@ -209,6 +212,8 @@ QVariant LogSourceModel::runData(const Run &run, int role) const
         QStringList parts{source.title, Format::stepState(source.state).toLower(), source.engineName.toLower()};
         if (source.sizeBytes >= 0)
             parts.append(Format::size(source.sizeBytes));
+        if (run.hits > 0)
+            parts.append(tr("%n hits", nullptr, run.hits));
         return parts.join(QStringLiteral(", "));
     }
     case IsSessionRole:

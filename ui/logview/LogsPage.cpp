@@ -4,6 +4,7 @@
 #include "ui/logview/LogFindBar.h"
 #include "ui/logview/LogFoot.h"
 #include "ui/logview/LogHeader.h"
+#include "ui/logview/LogHitsTable.h"
 #include "ui/logview/LogSourceModel.h"
 #include "ui/logview/LogSourcesPanel.h"
 #include "ui/logview/LogView.h"
@@ -27,6 +28,7 @@ using namespace Qt::StringLiterals;
 LogsPage::LogsPage(QWidget *parent)
     : QWidget(parent)
     , m_document(new logs::LogDocument(this))
+    , m_allLogs(new AllLogsSearch(this))
 {
     setObjectName(u"logsPage"_s);
     setAccessibleName(tr("Logs"));
@@ -76,22 +78,45 @@ QWidget *LogsPage::createLog()
     m_nothingPrinted = new EmptyState(u"pageLogs"_s, tr("Nothing has been printed"),
                                       tr("Output appears here as soon as there is some."), {}, {}, log);
     m_nothingPrinted->setObjectName(u"logEmpty"_s);
+    m_nothingChosen = new EmptyState(u"pageLogs"_s, tr("No log is open"),
+                                     tr("Choose a run from the list to read what it printed."), {}, {}, log);
+    m_nothingChosen->setObjectName(u"logsNothingChosen"_s);
     m_body = new QStackedWidget(log);
+    m_body->addWidget(m_nothingChosen);
     m_body->addWidget(m_view);
     m_body->addWidget(m_nothingPrinted);
+    m_hitsTable = new LogHitsTable(log);
+    m_hitsTable->hide();
+    auto *upper = new QWidget(log);
+    auto *upperColumn = new QVBoxLayout(upper);
+    upperColumn->setContentsMargins(0, 0, 0, 0);
+    upperColumn->setSpacing(0);
+    upperColumn->addWidget(m_body, 1);
+    upperColumn->addWidget(m_foot);
+    auto *parts = new QSplitter(Qt::Vertical, log);
+    parts->setObjectName(u"logHitsSplitter"_s);
+    parts->setChildrenCollapsible(false);
+    parts->addWidget(upper);
+    parts->addWidget(m_hitsTable);
+    parts->setStretchFactor(0, 1);
+    parts->setSizes({500, 200});
     column->addWidget(m_header);
     column->addWidget(m_findBar);
     column->addWidget(m_notices);
-    column->addWidget(m_body, 1);
-    column->addWidget(m_foot);
-    m_nothingChosen = new EmptyState(u"pageLogs"_s, tr("No log is open"),
-                                     tr("Choose a run from the list to read what it printed."), {}, {}, this);
-    m_nothingChosen->setObjectName(u"logsNothingChosen"_s);
-    m_stack = new QStackedWidget(this);
-    m_stack->addWidget(m_nothingChosen);
-    m_stack->addWidget(log);
-    m_stack->setMinimumWidth(320);
-    return m_stack;
+    column->addWidget(parts, 1);
+    // Only a search over all logs needs no log that is open.
+    m_header->hide();
+    m_foot->hide();
+    log->setMinimumWidth(320);
+    return log;
+}
+
+void LogsPage::showLog()
+{
+    m_header->show();
+    m_foot->setVisible(true);
+    if (m_body->currentWidget() == m_nothingChosen)
+        m_body->setCurrentWidget(m_view);
 }
 
 void LogsPage::connectLog()
@@ -108,9 +133,13 @@ void LogsPage::connectLog()
     connect(m_view, &LogView::currentLineChanged, this, &LogsPage::onStateChanged);
     connect(m_view, &LogView::findRequested, this, &LogsPage::find);
     connect(m_findBar, &LogFindBar::queryChanged, this, &LogsPage::startSearch);
+    connect(m_findBar, &LogFindBar::queryChanged, this, &LogsPage::searchAllLogs);
+    connect(m_findBar, &LogFindBar::inAllLogsToggled, this, &LogsPage::searchAllLogs);
+    connect(m_findBar, &LogFindBar::leaveRequested, m_hitsTable, &LogHitsTable::focusHits);
     connect(m_findBar, &LogFindBar::nextRequested, this, &LogsPage::findNext);
     connect(m_findBar, &LogFindBar::previousRequested, this, &LogsPage::findPrevious);
     connect(m_findBar, &LogFindBar::closed, this, &LogsPage::closeFind);
+    connectAllLogs();
     connect(m_document, &logs::LogDocument::stateChanged, this, &LogsPage::onStateChanged);
     connect(m_document, &logs::LogDocument::renumbered, this, &LogsPage::onRenumbered);
     connect(m_document, &logs::LogDocument::failed, this, &LogsPage::onFailed);
@@ -133,6 +162,8 @@ void LogsPage::createActions()
     add(u"logs.find"_s, tr("Find in log"), QKeySequence(Qt::CTRL | Qt::Key_F), &LogsPage::find);
     add(u"logs.findNext"_s, tr("Next hit"), QKeySequence(Qt::Key_F3), &LogsPage::findNext);
     add(u"logs.findPrevious"_s, tr("Previous hit"), QKeySequence(Qt::SHIFT | Qt::Key_F3), &LogsPage::findPrevious);
+    add(u"logs.findInAllLogs"_s, tr("Find in all logs"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F),
+        &LogsPage::findInAllLogs);
     add(u"logs.goToLine"_s, tr("Go to line…"), QKeySequence(Qt::CTRL | Qt::Key_G), &LogsPage::askForLine);
 }
 
@@ -173,7 +204,7 @@ void LogsPage::showOwnLog()
     m_isOwnLog = true;
     m_current.reset();
     m_header->setSource({});
-    m_stack->setCurrentIndex(1);
+    showLog();
     reopen();
 }
 
@@ -184,7 +215,7 @@ void LogsPage::choose(const LogSource &source)
     m_isOwnLog = false;
     m_current = source;
     m_header->setSource(source);
-    m_stack->setCurrentIndex(1);
+    showLog();
     reopen();
 }
 
@@ -199,15 +230,10 @@ logs::LogSpec LogsPage::spec() const
     }
     if (!m_current)
         return spec;
-    if (m_header->output() != LogHeader::Output::StandardError)
-        spec.parts.append({m_current->outputPath, false});
-    if (m_header->output() != LogHeader::Output::StandardOutput && !m_current->errorPath.isEmpty())
-        spec.parts.append({m_current->errorPath, true});
-    // A log that has ended and cannot be found is worth a word; one that is yet to come is not.
-    spec.follow = m_current->live;
-    if (m_current->rows > 0 && m_current->columns > 0) {
-        spec.rows = m_current->rows;
-        spec.columns = m_current->columns;
+    spec = logSpecOf(*m_current);
+    if (m_header->output() != LogHeader::Output::All && !m_current->errorPath.isEmpty()) {
+        const bool errors = m_header->output() == LogHeader::Output::StandardError;
+        spec.parts.removeIf([errors](const logs::LogPart &part) { return part.standardError != errors; });
     }
     return spec;
 }
@@ -217,6 +243,7 @@ void LogsPage::reopen()
     m_notices->dismiss(u"log"_s);
     m_hits.clear();
     m_currentHit = -1;
+    m_openedLine = -1;
     m_opened = {};
     if (!isVisible())
         return; // showEvent() comes back to it
@@ -233,10 +260,24 @@ void LogsPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_opened.parts.isEmpty() && (m_current || m_isOwnLog))
         reopen();
+    if (m_searchInterrupted)
+        searchAllLogs();
+}
+
+void LogsPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    // Nobody reads what it finds. A minimised window comes back to the same page.
+    if (event->spontaneous())
+        return;
+    m_searchInterrupted = m_searchInterrupted || m_allLogs->progress().running;
+    m_allLogs->stop();
 }
 
 void LogsPage::onStateChanged()
 {
+    if (!m_current && !m_isOwnLog)
+        return;
     const logs::LogState &state = m_document->state();
     const bool empty = state.complete && state.lines == 0;
     m_body->setCurrentWidget(empty ? static_cast<QWidget *>(m_nothingPrinted) : m_view);
@@ -250,9 +291,15 @@ void LogsPage::onStateChanged()
 
 void LogsPage::goToWantedLine()
 {
-    if (m_wantedLine < 0 || m_document->state().lines == 0)
+    // Until the log has been read once, its lines have other numbers.
+    if (m_wantedLine < 0 || m_document->state().lines == 0 || !m_document->state().numbered)
         return;
-    m_view->showLine(std::exchange(m_wantedLine, -1));
+    m_openedLine = std::exchange(m_wantedLine, -1);
+    const auto hit = std::ranges::find(m_hits, m_openedLine, &logs::SearchHit::line);
+    if (hit != m_hits.end())
+        goToHit(static_cast<int>(hit - m_hits.begin()));
+    else
+        m_view->showLine(m_openedLine);
 }
 
 void LogsPage::onRenumbered()
@@ -269,94 +316,6 @@ void LogsPage::onFailed(const base::Error &error)
     notice.tone = Tone::Failed;
     notice.text = error.message;
     m_notices->show(notice);
-}
-
-void LogsPage::find()
-{
-    if (m_stack->currentIndex() == 0)
-        return;
-    m_findBar->open();
-    if (m_hits.isEmpty())
-        startSearch();
-}
-
-void LogsPage::closeFind()
-{
-    m_findBar->hide();
-    m_document->cancelSearch();
-    m_hits.clear();
-    m_currentHit = -1;
-    m_view->setHits({}, -1);
-    m_view->setFocus();
-}
-
-void LogsPage::startSearch()
-{
-    m_hits.clear();
-    m_currentHit = -1;
-    m_progress = {};
-    m_view->setHits({}, -1);
-    const logs::SearchQuery query = m_findBar->query();
-    if (query.text.isEmpty()) {
-        m_document->cancelSearch();
-        m_findBar->clearResult();
-        return;
-    }
-    if (const auto started = m_document->search(query); !started) {
-        m_document->cancelSearch();
-        m_findBar->showError(started.error().message);
-    }
-}
-
-void LogsPage::onHits(const QList<logs::SearchHit> &hits)
-{
-    m_hits += hits;
-    if (m_currentHit < 0) {
-        // The first hit from where the reader is.
-        const auto below = std::ranges::lower_bound(m_hits, m_view->firstVisibleLine(), {}, &logs::SearchHit::line);
-        if (below != m_hits.end()) {
-            goToHit(static_cast<int>(below - m_hits.begin()));
-            return;
-        }
-    }
-    showHits();
-}
-
-void LogsPage::onProgress(const logs::SearchProgress &progress)
-{
-    m_progress = progress;
-    if (progress.finished && m_currentHit < 0 && !m_hits.isEmpty())
-        goToHit(static_cast<int>(m_hits.size()) - 1);
-    else
-        showHits();
-}
-
-void LogsPage::showHits()
-{
-    m_view->setHits(m_hits, m_currentHit);
-    if (!m_findBar->isHidden() && !m_findBar->query().text.isEmpty())
-        m_findBar->showResult(m_currentHit, m_hits.size(), m_progress.finished, m_progress.limitReached);
-}
-
-void LogsPage::goToHit(int index)
-{
-    if (m_hits.isEmpty())
-        return;
-    const auto count = static_cast<int>(m_hits.size());
-    m_currentHit = (index + count) % count;
-    const logs::SearchHit &hit = m_hits.at(m_currentHit);
-    m_view->showLine(hit.line, hit.column);
-    showHits();
-}
-
-void LogsPage::findNext()
-{
-    goToHit(m_currentHit + 1);
-}
-
-void LogsPage::findPrevious()
-{
-    goToHit(m_currentHit - 1);
 }
 
 void LogsPage::askForLine()

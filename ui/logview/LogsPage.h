@@ -13,10 +13,13 @@ class QStackedWidget;
 
 namespace ui {
 
+class AllLogsSearch;
 class EmptyState;
 class LogFindBar;
 class LogFoot;
 class LogHeader;
+struct LogHit;
+class LogHitsTable;
 class LogSourcesPanel;
 class LogView;
 class NoticeStack;
@@ -47,6 +50,8 @@ public:
 
 public slots:
     void find();
+    /// The find bar with the search over all logs turned on.
+    void findInAllLogs();
     void findNext();
     void findPrevious();
     /// Asks for a line number and goes there.
@@ -57,13 +62,16 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void createSources();
     QWidget *createLog();
     void connectLog();
+    void connectAllLogs();
     void createActions();
     void choose(const LogSource &source);
+    void showLog();
     void reopen();
     [[nodiscard]] logs::LogSpec spec() const;
     void onStateChanged();
@@ -72,6 +80,8 @@ private:
     void onExported(const base::Result<> &result);
     void startSearch();
     void closeFind();
+    void searchAllLogs();
+    void openHit(const LogHit &hit);
     void onHits(const QList<logs::SearchHit> &hits);
     void onProgress(const logs::SearchProgress &progress);
     void showHits();
@@ -86,17 +96,20 @@ private:
     LogFoot *m_foot = nullptr;
     NoticeStack *m_notices = nullptr;
     LogView *m_view = nullptr;
-    QStackedWidget *m_stack = nullptr;
-    QStackedWidget *m_body = nullptr; ///< the log, or that it is empty
+    LogHitsTable *m_hitsTable = nullptr;
+    QStackedWidget *m_body = nullptr; ///< the log, that it is empty, or that none is open
     EmptyState *m_nothingChosen = nullptr;
     EmptyState *m_nothingPrinted = nullptr;
     logs::LogDocument *m_document = nullptr;
+    AllLogsSearch *m_allLogs = nullptr;
+    bool m_searchInterrupted = false; ///< the one over all logs, by leaving the page
     std::optional<LogSource> m_current;
     QString m_ownLog;
     bool m_isOwnLog = false;
     logs::LogSpec m_opened;
     base::RunId m_wantedRun;
     qint64 m_wantedLine = -1;
+    qint64 m_openedLine = -1; ///< the log was opened at it: the first hit is looked for from there
     QList<logs::SearchHit> m_hits;
     logs::SearchProgress m_progress;
     int m_currentHit = -1;

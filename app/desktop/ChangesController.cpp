@@ -76,7 +76,11 @@ void ChangesController::connectTab()
             [message](const Repository &repository) {
                 return repository.commit(message).transform([](const QByteArray &) { });
             },
-            [this] { m_tab->clearMessage(); });
+            [this, folder = m_folder] {
+                m_messages.remove(folder);
+                if (folder == m_folder)
+                    m_tab->setMessage({});
+            });
     });
     connect(m_tab, &ChangesTab::discardRequested, this, &ChangesController::discard);
     connect(m_tab, &ChangesTab::undoRequested, this, &ChangesController::undo);
@@ -98,7 +102,11 @@ void ChangesController::follow()
 {
     const QString now = folder();
     if (now != m_folder) {
+        // It is about the changes of one folder and must not be committed with those of another.
+        if (!m_tab->message().isEmpty())
+            m_messages.insert(m_folder, m_tab->message());
         m_folder = now;
+        m_tab->setMessage(m_messages.take(now));
         m_tab->setState({});
         m.inspector.setChangeCount(0);
         m.panel.closeDiff();
@@ -194,14 +202,23 @@ void ChangesController::operate(const QString &words, const Work &work, const st
             const auto repository = Repository::open(git::toPath(folder), stop);
             return repository ? work(*repository) : std::unexpected(repository.error());
         })
-        .then(this, [this, done](const base::Result<> &result) {
+        .then(this, [this, done, folder = m_folder](const base::Result<> &result) {
             m_tab->setBusy({});
             if (!result)
-                m_tab->showProblem(result.error().message);
+                tellProblem(folder, result.error());
             else if (done)
                 done();
             refresh();
         });
+}
+
+/// In the tab, where it is about that folder and on show.
+void ChangesController::tellProblem(const QString &folder, const Error &error)
+{
+    if (folder == m_folder && m_tab->isVisible())
+        m_tab->showProblem(error.message);
+    else
+        emit failed(error);
 }
 
 void ChangesController::discard(const QList<FileStatus> &files)
@@ -237,7 +254,7 @@ void ChangesController::undo()
         .then(this, [this, last, place = m_undos.size()](const base::Result<> &result) {
             m_tab->setBusy({});
             if (!result) {
-                m_tab->showProblem(result.error().message);
+                tellProblem(git::toText(last.folder), result.error());
                 // What stands in the way may be removed; what is not kept any more will not come back.
                 if (result.error().kind != Error::Kind::NotFound)
                     m_undos.insert(std::min(place, m_undos.size()), last);
@@ -276,9 +293,9 @@ void ChangesController::readDiff(const FileStatus &file)
             const auto repository = Repository::open(git::toPath(folder), stop);
             return repository ? repository->diff(file) : std::unexpected(repository.error());
         })
-        .then(this, [this, file](const base::Result<QByteArray> &diff) {
-            // Another file was chosen in the meantime, or the panel was closed.
-            if (m_shownFile != file.path)
+        .then(this, [this, file, folder = m_folder](const base::Result<QByteArray> &diff) {
+            // Another file was chosen in the meantime, or the panel was closed. Worktrees have files of the same names.
+            if (m_shownFile != file.path || m_folder != folder)
                 return;
             if (diff)
                 m.panel.view()->showDiff(git::toText(file.path), *diff);
@@ -295,27 +312,32 @@ void ChangesController::askForPullRequest()
         return;
     }
     const session::Snapshot *snapshot = m.room.sessions().find(m.inspector.session());
-    m_dialog = new ui::PullRequestDialog(git::toText(m_tab->state().status.branch),
-                                         snapshot ? snapshot->session.title : QString(), m.window);
-    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &ui::PullRequestDialog::openRequested, this, &ChangesController::openPullRequest);
-    m_dialog->open();
+    auto *dialog = new ui::PullRequestDialog(git::toText(m_tab->state().status.branch),
+                                             snapshot ? snapshot->session.title : QString(), m.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // A notification may bring another session to the front while the form is open.
+    connect(dialog, &ui::PullRequestDialog::openRequested, this,
+            [this, dialog, folder = m_folder](const git::PullRequest &request) {
+                openPullRequest(folder, request, dialog);
+            });
+    dialog->open();
 }
 
-void ChangesController::openPullRequest(const git::PullRequest &request)
+void ChangesController::openPullRequest(const QString &folder, const git::PullRequest &request,
+                                        const QPointer<ui::PullRequestDialog> &dialog)
 {
     m.jobs
-        .run([folder = m_folder, request](const std::stop_token &stop) -> base::Result<QString> {
+        .run([folder, request](const std::stop_token &stop) -> base::Result<QString> {
             const auto repository = Repository::open(git::toPath(folder), stop);
             return repository ? git::openPullRequest(*repository, request) : std::unexpected(repository.error());
         })
-        .then(this, [this](const base::Result<QString> &address) {
+        .then(this, [this, dialog](const base::Result<QString> &address) {
             if (address) {
-                if (m_dialog)
-                    m_dialog->accept();
+                if (dialog)
+                    dialog->accept();
                 emit told(tr("The pull request is open: %1").arg(*address));
-            } else if (m_dialog) {
-                m_dialog->showProblem(address.error().message);
+            } else if (dialog) {
+                dialog->showProblem(address.error().message);
             } else {
                 emit failed(address.error());
             }

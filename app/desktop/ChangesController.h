@@ -9,6 +9,7 @@
 
 #include <QFileSystemWatcher>
 #include <QFuture>
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -83,11 +84,13 @@ private:
     void showFailure(const QString &folder, const base::Error &error);
     void watch(const Looked &looked);
     void operate(const QString &words, const Work &work, const std::function<void()> &done = {});
+    void tellProblem(const QString &folder, const base::Error &error);
     void discard(const QList<git::FileStatus> &files);
     void showDiff(const git::FileStatus &file);
     void readDiff(const git::FileStatus &file);
     void askForPullRequest();
-    void openPullRequest(const git::PullRequest &request);
+    void openPullRequest(const QString &folder, const git::PullRequest &request,
+                         const QPointer<ui::PullRequestDialog> &dialog);
     [[nodiscard]] QString folder() const;
 
     Parts m;
@@ -99,7 +102,7 @@ private:
     bool m_again = false;
     QByteArray m_shownFile; ///< in the diff panel
     QList<Discarded> m_undos;
-    QPointer<ui::PullRequestDialog> m_dialog;
+    QHash<QString, QString> m_messages; ///< of commits that were not made yet, by folder
 };
 
 } // namespace app

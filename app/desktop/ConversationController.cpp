@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/ConversationController.h"
 
+#include "app/desktop/Worktrees.h"
 #include "app/engineroom/EngineRoom.h"
 #include "claude/Program.h"
 #include "claude/Transcript.h"
@@ -53,9 +54,10 @@ bool isUnwritten(const conversations::Conversation &conversation)
 
 } // namespace
 
-ConversationController::ConversationController(EngineRoom &room, QWidget *window)
+ConversationController::ConversationController(EngineRoom &room, const Worktrees &worktrees, QWidget *window)
     : QObject(window)
     , m_room(room)
+    , m_worktrees(worktrees)
     , m_window(window)
 {
     connect(&m_probe, &conversations::RunningSessionsProbe::found, this, [this](const QList<RunningSession> &sessions) {
@@ -251,12 +253,19 @@ QHash<base::ConversationId, ConversationUse> ConversationController::uses() cons
 
 base::SessionId ConversationController::restingSession(const base::ConversationId &id) const
 {
+    base::SessionId archived;
     for (const session::Snapshot &snapshot : m_room.sessions().sessions()) {
         const session::Session &session = snapshot.session;
-        if (session.conversation == id && !session.archived && !snapshot.active() && !snapshot.nextPending())
+        if (session.conversation != id || snapshot.active() || snapshot.nextPending())
+            continue;
+        // Without its folder it could not go on; the user is asked for another one then.
+        if (!QFileInfo(session.workingFolder).isDir() && !m_worktrees.recordOf(session.workingFolder))
+            continue;
+        if (!session.archived)
             return session.id;
+        archived = session.id;
     }
-    return {};
+    return archived;
 }
 
 void ConversationController::readDocument(const Conversation &conversation)
@@ -297,7 +306,16 @@ void ConversationController::goOn(const Conversation &conversation, How how)
                  .arg(ui::Format::path(conversation.configFolder)));
         return;
     }
-    goOnIn(conversation.project, conversation, how);
+    // The session that has it knows its folder, and what to ask when that is gone.
+    const base::SessionId known
+        = how == How::Resume && m_session.isNull() ? restingSession(conversation.id) : base::SessionId();
+    if (known.isNull()) {
+        goOnIn(conversation.project, conversation, how);
+        return;
+    }
+    m_browser->accept();
+    emit resumeRequested(known);
+    emit openSessionRequested(known);
 }
 
 void ConversationController::goOnIn(const QString &folder, const Conversation &conversation, How how)
@@ -317,19 +335,14 @@ void ConversationController::goOnIn(const QString &folder, const Conversation &c
         return;
     }
     step.title = tr("Resume the conversation");
-    SessionService &sessions = m_room.sessions();
-    const base::SessionId chosenFor = m_session;
-    const base::SessionId known = restingSession(conversation.id);
-    if (chosenFor.isNull() && known.isNull()) {
+    if (m_session.isNull()) {
         start(folder, conversation.title.left(80), step);
         return;
     }
+    const base::SessionId chosenFor = m_session;
     m_browser->accept();
-    if (!chosenFor.isNull())
-        sessions.addStep(chosenFor, step, SessionService::Play::Yes);
-    else
-        sessions.resume(known);
-    emit openSessionRequested(chosenFor.isNull() ? known : chosenFor);
+    m_room.sessions().addStep(chosenFor, step, SessionService::Play::Yes);
+    emit openSessionRequested(chosenFor);
 }
 
 void ConversationController::chooseFolder()

@@ -26,13 +26,15 @@ struct ConversationUse;
 namespace app {
 
 class EngineRoom;
+class Worktrees;
 
 /// Opens the browser of conversations, feeds it from the index, and does what is asked for there.
 class ConversationController : public QObject
 {
     Q_OBJECT
 public:
-    ConversationController(EngineRoom &room, QWidget *window);
+    /// @p worktrees outlives the controller.
+    ConversationController(EngineRoom &room, const Worktrees &worktrees, QWidget *window);
     ~ConversationController() override;
 
     /// With @p session: to choose the conversation that it goes on with.
@@ -42,6 +44,8 @@ public:
 
 signals:
     void openSessionRequested(const base::SessionId &id);
+    /// The session that has the conversation goes on.
+    void resumeRequested(const base::SessionId &id);
 
 private:
     using Conversation = conversations::Conversation;
@@ -54,6 +58,7 @@ private:
     [[nodiscard]] QHash<base::ConversationId, ui::ConversationUse> uses() const;
     /// What runs in Claude's background service and is not among @p written, which are all: it has no transcript yet.
     [[nodiscard]] QList<Conversation> unwrittenOnes(const QList<conversations::Match> &written) const;
+    /// One that has the conversation and can go on with it; null: none.
     [[nodiscard]] base::SessionId restingSession(const base::ConversationId &id) const;
     void readDocument(const Conversation &conversation);
     enum class How { Resume, Fork };
@@ -71,6 +76,7 @@ private:
     [[nodiscard]] QString claudeProgram() const;
 
     EngineRoom &m_room;
+    const Worktrees &m_worktrees;
     QWidget *m_window;
     QPointer<ui::ConversationBrowser> m_browser;
     std::unique_ptr<conversations::ConversationIndex> m_index;

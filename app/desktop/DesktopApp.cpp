@@ -144,7 +144,7 @@ void DesktopApp::createPages()
     m_jobs = std::make_unique<git::Jobs>();
     m_worktrees = new Worktrees(*m_room, *m_jobs, m_window.get());
     m_newSession = new NewSessionController(*m_room, *m_jobs, *m_worktrees, m_window.get());
-    m_conversations = new ConversationController(*m_room, m_window.get());
+    m_conversations = new ConversationController(*m_room, *m_worktrees, m_window.get());
     m_plans = new PlanController(*m_room, m_window.get());
     createSandboxes();
     m_engines = new EnginesController(*m_room, *m_settingsPage, m_window.get());
@@ -158,13 +158,19 @@ void DesktopApp::connectService()
 {
     SessionService &service = m_room->sessions();
     connect(&service, &SessionService::loaded, this, &DesktopApp::onLoaded);
-    connect(&service, &SessionService::refused, this,
-            [this](const SessionId &, const base::Error &error) { showError(error); });
+    connect(&service, &SessionService::refused, this, [this](const SessionId &id, const base::Error &error) {
+        if (!m_loaded && id.isNull() && m_room->sessions().sessions().isEmpty())
+            m_loadFailed = true;
+        showError(error);
+    });
     connect(m_sessions, &SessionsController::failed, this, &DesktopApp::showError);
     connect(m_newSession, &NewSessionController::failed, this, &DesktopApp::showError);
     for (const auto signal :
          {&SessionService::sessionAdded, &SessionService::sessionChanged, &SessionService::sessionRemoved})
-        connect(&service, signal, this, [this] { updateCounts(); });
+        connect(&service, signal, this, [this] {
+            if (m_loaded) // one by one they are counted again and again
+                updateCounts();
+        });
     connect(&service, &SessionService::eventStored, this, [this](const session::Event &event) {
         if (event.source == u"hook" && m_window->currentPage() == u"settings" && !m_hookTimer.isActive())
             m_hookTimer.start();
@@ -185,6 +191,7 @@ void DesktopApp::connectService()
     connect(m_sessions, &SessionsController::browseConversationsRequested, m_conversations,
             &ConversationController::browse);
     connect(m_conversations, &ConversationController::openSessionRequested, this, open);
+    connect(m_conversations, &ConversationController::resumeRequested, m_sessions, &SessionsController::resume);
     connect(m_inspector, &ui::Inspector::loadPlanRequested, m_plans, &PlanController::load);
     connect(m_inspector, &ui::Inspector::savePlanRequested, m_plans, &PlanController::save);
     connect(m_plans, &PlanController::failed, this, &DesktopApp::showError);
@@ -229,6 +236,10 @@ void DesktopApp::start()
 
 void DesktopApp::onLoaded()
 {
+    // What could not be read is not what there is: no task is begun without its session, and the layout that is stored
+    // stays as it is.
+    if (m_loadFailed)
+        return;
     m_loaded = true;
     const QByteArray stored = m_room->settings().state(QStringLiteral("terminals")).toByteArray();
     m_terminals->restoreLayout(QJsonDocument::fromJson(stored).object(), [this](const SessionId &id) {
@@ -310,6 +321,11 @@ void DesktopApp::restoreLayout()
 
 void DesktopApp::askToClose()
 {
+    // The tray can ask for it while the question stands there.
+    if (auto *open = m_window->findChild<ui::QuitDialog *>(); open && open->isVisible()) {
+        m_window->raiseToFront();
+        return;
+    }
     const settings::Values values = m_room->settings().values();
     QList<ui::QuitDialog::Row> running;
     const QDateTime now = QDateTime::currentDateTimeUtc();

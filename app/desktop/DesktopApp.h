@@ -122,6 +122,7 @@ private:
     void onLoaded();
     void applySettings(const settings::Values &values);
     void changeSettings(const ui::SettingsValues &shown);
+    void applyTerminalSettings(const settings::Values &values);
     void runChecks();
     void showChecks(const QList<Check> &checks);
     void fix(const QString &check);
@@ -183,6 +184,7 @@ private:
     QTimer m_hookTimer;
     ui::HookFacts m_hookFacts;
     bool m_loaded = false;
+    bool m_loadFailed = false; ///< there may be sessions that could not be read
     bool m_closing = false;
 };
 

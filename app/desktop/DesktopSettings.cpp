@@ -10,6 +10,7 @@
 #include "app/desktop/SessionsController.h"
 #include "app/desktop/SettingsBinding.h"
 #include "app/desktop/TasksController.h"
+#include "app/engineroom/Admission.h"
 #include "app/engineroom/EngineRoom.h"
 #include "base/PrivateFile.h"
 #include "claude/Transcript.h"
@@ -21,7 +22,9 @@
 #include "ui/mainwindow/MainWindow.h"
 #include "ui/models/Format.h"
 #include "ui/models/PermissionMode.h"
+#include "ui/sessions/SessionsPage.h"
 #include "ui/settings/SandboxSection.h"
+#include "ui/settings/SessionsSection.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/terminal/TerminalArea.h"
 
@@ -169,6 +172,7 @@ void DesktopApp::connectSettings()
         for (const QString &id : ids)
             m_room->forwarder().retry(id.toLongLong());
     });
+    connect(m_settingsPage, &Page::retryAllParkedRequested, this, [this] { m_room->forwarder().retryAllParked(); });
     connect(m_settingsPage, &Page::discardParkedRequested, this, [this](const QStringList &ids) {
         for (const QString &id : ids)
             m_room->forwarder().discard(id.toLongLong());
@@ -180,11 +184,19 @@ void DesktopApp::connectSettings()
     connect(m_settingsPage, &Page::showRunSettingsRequested, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_room->paths().runtime)); });
     connect(m_theme.get(), &ui::ThemeManager::changed, this,
-            [this] { m_terminals->setTerminalSettings(ui::terminalSettings(m_room->settings().values())); });
+            [this] { applyTerminalSettings(m_room->settings().values()); });
     connectSandboxSettings();
+    m_settingsPage->sessions().setMemoryLimitAvailable(!scopeProgram().isEmpty());
     m_settingsPage->setVersions(
         {tr("Gantry %1").arg(QStringLiteral(GANTRY_VERSION)), tr("Qt %1").arg(QString::fromLatin1(qVersion())),
          tr("Data: %1").arg(m_room->paths().data), tr("Settings: %1").arg(m_room->paths().settingsFile())});
+}
+
+void DesktopApp::applyTerminalSettings(const settings::Values &values)
+{
+    const ui::TerminalSettings terminal = ui::terminalSettings(values);
+    m_terminals->setTerminalSettings(terminal);
+    m_sessionsPage->setTerminalFont(terminal.fontFamily, terminal.fontPixels);
 }
 
 void DesktopApp::changeSettings(const ui::SettingsValues &shown)
@@ -203,7 +215,7 @@ void DesktopApp::changeSettings(const ui::SettingsValues &shown)
     }
     if (before.backendUrl != after.backendUrl || before.backendTokenVariable != after.backendTokenVariable)
         m_tokens->load(after.backendUrl, after.backendTokenVariable);
-    m_terminals->setTerminalSettings(ui::terminalSettings(after));
+    applyTerminalSettings(after);
     m_window->setWordsInActivityBar(after.activityBarWords);
     m_window->setMenuBarVisible(after.menuBar);
     m_window->actions().setUserShortcuts(after.shortcuts);

@@ -16,6 +16,7 @@
 #include "session/SessionService.h"
 #include "settings/Secrets.h"
 #include "settings/Settings.h"
+#include "ui/models/PermissionMode.h"
 #include "ui/newsession/NewSessionDialog.h"
 #include "ui/newsession/WorktreeRow.h"
 
@@ -62,6 +63,14 @@ NewSessionController::NewSessionController(EngineRoom &room, git::Jobs &jobs, Wo
     , m_worktrees(worktrees)
     , m_window(window)
 {
+    connect(&room.sessions(), &SessionService::eventStored, this, [this](const session::Event &event) {
+        if (event.type == session::eventtype::stepAdded)
+            m_beginning.remove(event.session);
+    });
+    connect(&room.sessions(), &SessionService::refused, this, [this](const base::SessionId &id) {
+        if (m_beginning.contains(id))
+            show(m_beginning.take(id));
+    });
 }
 
 void NewSessionController::open()
@@ -76,13 +85,22 @@ void NewSessionController::openLike(const base::SessionId &like)
     if (snapshot) {
         const session::Session &session = snapshot->session;
         values.project = session.project;
+        values.engine = session.profile.engine;
+        values.mode = session.mode;
+        values.engineOptions = session.profile.engineOptions;
         values.model = session.profile.model;
-        values.permissionMode = session.profile.permissionMode;
+        // Bypassing is chosen anew each time.
+        if (!ui::PermissionMode::isBypass(session.profile.permissionMode))
+            values.permissionMode = session.profile.permissionMode;
         values.allowedTools = session.profile.allowedTools;
+        values.maxTurns = session.profile.maxTurns;
         values.autoPlay = session.autoPlay;
         if (!snapshot->steps.isEmpty()) {
-            values.kind = snapshot->steps.first().kind;
-            values.text = snapshot->steps.first().text;
+            const session::Step &first = snapshot->steps.first();
+            values.kind = first.kind;
+            values.text = first.text;
+            values.timeLimit = first.timeout;
+            values.environment = first.environment;
         }
     }
     show(values);
@@ -123,7 +141,7 @@ QStringList NewSessionController::recentProjects() const
 
 void NewSessionController::show(const NewSessionValues &values)
 {
-    if (m_dialog) {
+    if (m_dialog && m_dialog->isVisible()) { // one that is closed may be about to go
         m_dialog->raise();
         m_dialog->activateWindow();
         return;
@@ -145,7 +163,6 @@ void NewSessionController::show(const NewSessionValues &values)
     m_dialog->setModels({QStringLiteral("opus"), QStringLiteral("sonnet"), QStringLiteral("haiku")});
     m_dialog->setPlans(planTemplates());
     connect(m_dialog, &ui::NewSessionDialog::planFileChosen, this, &NewSessionController::loadPlan);
-    connect(m_dialog, &ui::NewSessionDialog::folderChanged, this, &NewSessionController::answerFolder);
     connect(m_dialog, &ui::NewSessionDialog::startRequested, this, &NewSessionController::create);
     connect(m_dialog, &ui::NewSessionDialog::queueRequested, this, &NewSessionController::queue);
     m_dialog->setBudgetLine(m_budgetWords ? m_budgetWords() : QString());
@@ -156,6 +173,11 @@ void NewSessionController::show(const NewSessionValues &values)
             });
     m_dialog->setValues(values);
     answerFolder(values.project);
+    // The choices for this folder are in the values, or those of the session that is duplicated are.
+    connect(m_dialog, &ui::NewSessionDialog::folderChanged, this, [this](const QString &folder) {
+        answerFolder(folder);
+        m_dialog->applyChoices(m_room.settings().state(choicesKey(folder)).toMap());
+    });
     m_dialog->open();
 }
 
@@ -204,7 +226,6 @@ void NewSessionController::answerFolder(const QString &folder)
             m_dialog->setFolderHint(folder, facts.branch.isEmpty() ? QString() : tr("git, %1").arg(facts.branch));
     });
     answerWorktree(folder);
-    m_dialog->applyChoices(m_room.settings().state(choicesKey(folder)).toMap());
 }
 
 void NewSessionController::loadPlan(const QString &path)
@@ -276,7 +297,7 @@ void NewSessionController::finish(const NewSessionValues &values, const git::Cre
     session.branch = worktree.record.branch;
     if (m_dialog)
         m_dialog->accept();
-    emit created(m_room.sessions().create(session, values.toSteps(), SessionService::Play::Yes));
+    begin(session, values);
     QStringList notes = worktree.notes;
     if (worktree.setUpExit.value_or(0) != 0)
         notes.prepend(tr("The set-up script ended with exit code %1. Its output is in %2.")
@@ -348,7 +369,14 @@ void NewSessionController::create(const NewSessionValues &typed)
         return;
     }
     m_dialog->accept();
-    emit created(m_room.sessions().create(session, values.toSteps(), SessionService::Play::Yes));
+    begin(session, values);
+}
+
+void NewSessionController::begin(const session::Session &session, const NewSessionValues &values)
+{
+    const base::SessionId id = m_room.sessions().create(session, values.toSteps(), SessionService::Play::Yes);
+    m_beginning.insert(id, values);
+    emit created(id);
 }
 
 void NewSessionController::queue(const NewSessionValues &typed)

@@ -6,6 +6,7 @@
 #include "tasks/Task.h"
 #include "ui/newsession/NewSessionValues.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 
@@ -62,6 +63,8 @@ private:
     void keepSshKey(const QString &path);
     void create(const ui::NewSessionValues &typed);
     void queue(const ui::NewSessionValues &typed);
+    /// Creates and plays it. What was typed is kept until it is stored: on a full disk the form comes back with it.
+    void begin(const session::Session &session, const ui::NewSessionValues &values);
     void createInWorktree(const ui::NewSessionValues &values);
     void finish(const ui::NewSessionValues &values, const git::CreatedWorktree &worktree);
     void answerFolder(const QString &folder);
@@ -80,6 +83,7 @@ private:
     QWidget *m_window;
     QPointer<ui::NewSessionDialog> m_dialog;
     std::function<QString()> m_budgetWords;
+    QHash<base::SessionId, ui::NewSessionValues> m_beginning; ///< not stored yet
 };
 
 } // namespace app

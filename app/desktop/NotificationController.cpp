@@ -200,13 +200,19 @@ void NotificationController::goOn(const Snapshot &snapshot)
     // Said to Claude, so it is not translated.
     const QString words = QStringLiteral("Continue where you stopped.");
     const Step *active = snapshot.active();
-    if (active && snapshot.session.mode == session::Mode::Agentic) {
-        m_service.sendFollowUp(active->id, words);
+    if (snapshot.session.mode == session::Mode::Agentic) {
+        if (active)
+            m_service.sendFollowUp(active->id, words);
+        else
+            m_service.resume(snapshot.session.id, words); // with the prompts that wait, if there are any
         return;
     }
+    const auto last = std::ranges::max_element(snapshot.steps, {}, &Step::startedAt);
     Step step;
     step.title = tr("Go on after the usage limit");
     step.text = words;
+    step.environment = last->environment;
+    step.timeout = last->timeout;
     m_service.addStep(snapshot.session.id, step, SessionService::Play::Yes);
 }
 

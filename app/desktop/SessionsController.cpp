@@ -99,8 +99,11 @@ void SessionsController::connectService()
         m_held.remove(id);
         m_atWork.remove(id);
     });
+    connect(&service, &SessionService::refused, this, &SessionsController::giveBack);
     connect(&service, &SessionService::eventStored, this, [this](const session::Event &event) {
         resumeInterrupted(event);
+        forgetStored(event);
+        lookAtBranch(event);
         if (event.session == m_views.inspector.session())
             m_views.inspector.timeline()->append(event);
     });
@@ -133,11 +136,7 @@ void SessionsController::connectTerminals()
     area.setChannelFactory([this](const SessionId &id) { return openChannel(id); });
     connect(&area, &Area::currentSessionChanged, this, &SessionsController::showCurrent);
     connect(&area, &Area::requested, this, &SessionsController::handle);
-    connect(&area, &Area::promptSubmitted, this, [this](const SessionId &id, const QString &text) {
-        const Snapshot *snapshot = m_room.sessions().find(id);
-        if (const Step *active = snapshot ? snapshot->active() : nullptr)
-            m_room.sessions().sendFollowUp(active->id, text);
-    });
+    connect(&area, &Area::promptSubmitted, this, &SessionsController::sendPrompt);
     connect(&area, &Area::promptRemovalRequested, this, [this](const SessionId &id, const base::FollowUpId &prompt) {
         const Snapshot *snapshot = m_room.sessions().find(id);
         for (const Step &step : snapshot ? snapshot->steps : QList<Step>()) {
@@ -167,8 +166,7 @@ void SessionsController::connectInspector()
     });
     connect(&inspector, &Inspector::olderEventsRequested, this, &SessionsController::addOlderEvents);
     connect(&inspector, &Inspector::autoPlayRequested, &service, &SessionService::setAutoPlay);
-    connect(&inspector, &Inspector::addStepRequested, this,
-            [&service](const SessionId &id, const Step &step) { service.addStep(id, step); });
+    connect(&inspector, &Inspector::addStepRequested, this, &SessionsController::addStep);
     connect(&inspector, &Inspector::editStepRequested, &service, &SessionService::editStep);
     connect(&inspector, &Inspector::moveStepRequested, &service, &SessionService::moveStep);
     connect(&inspector, &Inspector::removeStepRequested, &service, &SessionService::removeStep);
@@ -380,7 +378,7 @@ void SessionsController::handle(const SessionId &id, PaneRequest request)
         service.finish(id);
         break;
     case PaneRequest::Resume:
-        m_resumeGuard(id, [&service, id] { service.resume(id); });
+        resume(id);
         break;
     case PaneRequest::ChooseConversation:
         emit browseConversationsRequested(id);
@@ -409,15 +407,6 @@ void SessionsController::handle(const SessionId &id, PaneRequest request)
         askNewTitle(id);
         break;
     }
-}
-
-void SessionsController::inItsFolder(const SessionId &id, const std::function<void()> &then)
-{
-    const Snapshot *snapshot = m_room.sessions().find(id);
-    if (snapshot && !QFileInfo::exists(snapshot->session.workingFolder))
-        m_resumeGuard(id, then);
-    else
-        then();
 }
 
 void SessionsController::exportLog(const SessionId &id)

@@ -51,6 +51,8 @@ public:
     ~SessionsController() override;
 
     void openSession(const base::SessionId &id);
+    /// As its pane's Resume does: asks first what there is to ask.
+    void resume(const base::SessionId &id);
     void openNextWaiting();
     void playNext();
     void toggleAutoPlay();
@@ -100,6 +102,13 @@ private:
     void handle(const base::SessionId &id, ui::PaneRequest request);
     /// Calls @p then, once the worktree the session works in was made again where it is gone.
     void inItsFolder(const base::SessionId &id, const std::function<void()> &then);
+    void takeOutOfArchive(const base::SessionId &id);
+    void sendPrompt(const base::SessionId &id, const QString &text);
+    void addStep(const base::SessionId &id, const session::Step &step);
+    /// What could not be stored goes back to where it was typed.
+    void giveBack(const base::SessionId &id);
+    void forgetStored(const session::Event &event);
+    void lookAtBranch(const session::Event &event);
     void exportLog(const base::SessionId &id);
     void askNewTitle(const base::SessionId &id);
     void openShell(const base::SessionId &like);
@@ -121,6 +130,19 @@ private:
     /// The step whose terminal a session's tab shows: the active one, else the one that ran last.
     [[nodiscard]] static const session::Step *shownStep(const session::Snapshot &snapshot);
 
+    struct Sending
+    {
+        base::FollowUpId id;
+        base::SessionId session;
+        QString text;
+    };
+    struct Adding
+    {
+        base::StepId id;
+        base::SessionId session;
+        session::Step step;
+    };
+
     EngineRoom &m_room;
     Views m_views;
     process::TypingSignal m_typing;
@@ -131,6 +153,8 @@ private:
     std::function<void(session::Snapshot &)> m_addLive;
     std::function<QString(const base::SessionId &)> m_budgetHold;
     base::SessionId m_openWhenAdded;
+    QList<Sending> m_sending; ///< prompts that are not stored yet, the oldest first
+    QList<Adding> m_adding; ///< steps that are not stored yet, the oldest first
     QHash<base::SessionId, QString> m_held; ///< wait for their start, and why
     QSet<base::SessionId> m_atWork; ///< when the program started; until something is heard of them
     QTimer m_tick;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of SessionsController about what starts, waits for its start, and starts again.
+#include "app/desktop/GitBranches.h"
 #include "app/desktop/SessionsController.h"
 #include "app/engineroom/Admission.h"
 #include "app/engineroom/EngineRoom.h"
@@ -8,6 +9,8 @@
 #include "ui/models/SessionTreeModel.h"
 #include "ui/terminal/TerminalArea.h"
 #include "usage/TranscriptLedger.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -19,6 +22,7 @@ using session::Snapshot;
 using session::Step;
 using session::StepKind;
 using ui::PaneRequest;
+using namespace Qt::StringLiterals;
 
 void SessionsController::connectChildren()
 {
@@ -28,6 +32,88 @@ void SessionsController::connectChildren()
             m_atWork.insert(id);
     });
     connect(&service, &SessionService::loaded, this, [loading] { disconnect(loading); });
+}
+
+void SessionsController::inItsFolder(const SessionId &id, const std::function<void()> &then)
+{
+    const auto go = [this, id, then] {
+        takeOutOfArchive(id);
+        then();
+    };
+    const Snapshot *snapshot = m_room.sessions().find(id);
+    if (snapshot && !QFileInfo::exists(snapshot->session.workingFolder))
+        m_resumeGuard(id, go);
+    else
+        go();
+}
+
+void SessionsController::resume(const SessionId &id)
+{
+    m_resumeGuard(id, [this, id] {
+        takeOutOfArchive(id);
+        m_room.sessions().resume(id);
+    });
+}
+
+/// What is at work is to be seen in the list, also after a restart.
+void SessionsController::takeOutOfArchive(const SessionId &id)
+{
+    const Snapshot *snapshot = m_room.sessions().find(id);
+    if (snapshot && snapshot->session.archived)
+        m_room.sessions().setArchived(id, false);
+}
+
+void SessionsController::sendPrompt(const SessionId &id, const QString &text)
+{
+    const Snapshot *snapshot = m_room.sessions().find(id);
+    if (const Step *active = snapshot ? snapshot->active() : nullptr)
+        m_sending.append({m_room.sessions().sendFollowUp(active->id, text), id, text});
+    else
+        m_views.terminals.giveBack(id, text);
+}
+
+/// With the variables of the one before it: they were given for the session, and a resumed one keeps them too.
+void SessionsController::addStep(const SessionId &id, const Step &step)
+{
+    const Snapshot *snapshot = m_room.sessions().find(id);
+    Step complete = step;
+    if (snapshot && !snapshot->steps.isEmpty() && step.environment.isEmpty())
+        complete.environment = snapshot->steps.last().environment;
+    m_adding.append({m_room.sessions().addStep(id, complete), id, step});
+}
+
+void SessionsController::giveBack(const SessionId &id)
+{
+    m_views.terminals.offerAgain(id);
+    const auto prompt = std::ranges::find(std::as_const(m_sending), id, &Sending::session);
+    if (prompt != m_sending.cend()) {
+        m_views.terminals.giveBack(id, prompt->text);
+        m_sending.erase(prompt);
+        return;
+    }
+    const auto added = std::ranges::find(std::as_const(m_adding), id, &Adding::session);
+    if (added != m_adding.cend()) {
+        m_views.inspector.giveBackStep(id, added->step);
+        m_adding.erase(added);
+    }
+}
+
+void SessionsController::forgetStored(const session::Event &event)
+{
+    if (event.type == session::eventtype::followUpAdded) {
+        const base::FollowUpId id(event.data.value("follow_up"_L1).toString());
+        m_sending.removeIf([&id](const Sending &prompt) { return prompt.id == id; });
+    } else if (event.type == session::eventtype::stepAdded) {
+        m_adding.removeIf([&event](const Adding &added) { return added.id == event.step; });
+    }
+}
+
+/// Claude changes branches too.
+void SessionsController::lookAtBranch(const session::Event &event)
+{
+    const bool mayChange = event.source == "hook"_L1 && (event.type == "PostToolUse"_L1 || event.type == "Stop"_L1);
+    if (const Snapshot *snapshot = mayChange ? m_room.sessions().find(event.session) : nullptr)
+        m_branches->refresh(snapshot->session.workingFolder);
 }
 
 void SessionsController::applySettings(const settings::Values &values)

@@ -59,6 +59,15 @@ std::function<engines::LocalChoices()> withMemoryLimit(std::function<engines::Lo
     };
 }
 
+/// What Shift+Tab or an approved plan has changed holds for the next run too, as it does for one that is resumed. That
+/// everything is allowed is never taken from what was heard. Elsewhere Claude's mode is the place's to choose.
+void keepPermissionMode(session::Session &session)
+{
+    const QString &heard = session.activePermissionMode;
+    if (session.profile.engine == u"local" && !heard.isEmpty() && heard != u"bypassPermissions")
+        session.profile.permissionMode = heard;
+}
+
 hooks::Sink storeInto(session::EventStore &store)
 {
     return [&store](const session::Event &event) { return store.store(event); };
@@ -156,10 +165,14 @@ base::Result<std::unique_ptr<EngineRoom>> EngineRoom::open(const Options &option
         engines.append(engine.get());
     parts->sessions
         = std::make_unique<session::SessionService>(*parts->store, engines, parts->clock, parts->paths.runs());
-    parts->sessions->setRunDefaults([settings = parts->settings.get()](session::RunRequest &request) {
-        if (request.session.profile.engineOptions.contains(QStringLiteral("connection")))
-            applyLimits(request, settings->engines());
-    });
+    // Who gives a command names the mode there, also when it is the one that the session has already.
+    parts->sessions->setRunDefaults(
+        [settings = parts->settings.get(), keepsMode = options.housekeeping](session::RunRequest &request) {
+            if (keepsMode)
+                keepPermissionMode(request.session);
+            if (request.session.profile.engineOptions.contains(QStringLiteral("connection")))
+                applyLimits(request, settings->engines());
+        });
     parts->rules = std::make_unique<session::RuleKeeper>(*parts->store, *parts->sessions, parts->clock);
     parts->childWorktrees = std::make_unique<ChildWorktrees>(*parts->sessions, *parts->settings, parts->paths.data);
     parts->sessions->setChildPreparation(

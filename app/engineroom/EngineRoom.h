@@ -53,7 +53,8 @@ public:
         std::function<base::Secret(const QString &backendUrl)> backendToken;
         /// Where the secrets of runs come from; unset: the keychain, the environment and files.
         std::shared_ptr<settings::Secrets> secrets;
-        /// Take up runs of earlier programs, keep the callback port and clean up after a crash: what the window does.
+        /// Take up runs of earlier programs, keep the callback port, clean up after a crash, and begin runs in the
+        /// permission mode that Claude had last in the session: what the window does.
         bool housekeeping = true;
         /// How long load() waits for the keys of sandboxes. Runs that need one are taken up later, but none begins.
         std::chrono::milliseconds keychainPatience{3'000};

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sessions that run by themselves, in the real window with the demo agent.
 #include "DesktopFixture.h"
+#include "app/desktop/NewSessionController.h"
 #include "tests/helpers/Processes.h"
 #include "ui/approvals/ApprovalsPage.h"
 #include "ui/inspector/Inspector.h"
 #include "ui/mainwindow/ActionRegistry.h"
 #include "ui/models/SessionTreeModel.h"
 #include "ui/newsession/NewSessionDialog.h"
+#include "ui/sessions/SessionListView.h"
+#include "ui/sessions/SessionsPage.h"
+#include "ui/terminal/PromptLine.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -30,6 +34,9 @@ private slots:
     void init();
     void cleanup();
     void asksAndGoesOnInTheBackground();
+    void givesBackWhatWasNotTaken();
+    void duplicatesASession();
+    void keepsTheVariablesOfTheSession();
     void queuesNoTypedSecret();
     void takesASessionFromTheQueue();
     void runsChildrenInWorktrees();
@@ -139,6 +146,95 @@ void tst_BackgroundSessions::asksAndGoesOnInTheBackground()
     QTRY_VERIFY(!m_desktop->child<QWidget>("promptLine")->isVisible());
     QTRY_VERIFY(m_desktop->child<QWidget>("endBar")->isVisible());
     QVERIFY(screen().contains(u"All is done."_s));
+}
+
+/// As on a full disk: what was typed is not gone.
+void tst_BackgroundSessions::givesBackWhatWasNotTaken()
+{
+    QVERIFY(m_desktop->start());
+    session::Step step;
+    step.kind = session::StepKind::ShellCommand;
+    step.text = u"exec sleep 60"_s;
+    const base::SessionId id = m_desktop->service().create(background(), {step}, session::SessionService::Play::Yes);
+    QTRY_VERIFY(snapshot(id).active());
+    auto *area = m_desktop->child<ui::TerminalArea>("terminalArea");
+    area->open(id);
+    QTRY_VERIFY(area->currentPane());
+    emit area->promptSubmitted(id, u"a command takes none"_s);
+    emit area->promptSubmitted(id, u"nor this"_s);
+    QTRY_COMPARE(area->currentPane()->promptLine()->draft().split(u'\n').size(), 2);
+    QVERIFY(area->currentPane()->promptLine()->draft().contains(u"a command takes none"_s));
+
+    m_desktop->app().window().actions().action(u"newSession"_s)->trigger();
+    QTRY_VERIFY(m_desktop->app().window().findChild<QWidget *>(u"newSessionDialog"_s));
+    QSignalSpy created(m_desktop->app().window().findChild<app::NewSessionController *>(),
+                       &app::NewSessionController::created);
+    ui::NewSessionValues values;
+    values.project = m_desktop->project();
+    values.text = u"A prompt of many words"_s;
+    emit m_desktop->child<ui::NewSessionDialog>("newSessionDialog")->startRequested(values);
+    QCOMPARE(created.size(), 1);
+    const auto refusedId = created.first().first().value<base::SessionId>();
+    emit m_desktop->service().refused(refusedId, {base::Error::Kind::Unavailable, u"The disk is full"_s, {}});
+    QTRY_COMPARE(m_desktop->app().window().findChildren<ui::NewSessionDialog *>().size(), 1); // the first one is gone
+    auto *again = m_desktop->child<ui::NewSessionDialog>("newSessionDialog");
+    QVERIFY(again->isVisible());
+    QCOMPARE(again->values().text, values.text);
+    again->close();
+    QTRY_VERIFY(snapshot(refusedId).active());
+}
+
+void tst_BackgroundSessions::duplicatesASession()
+{
+    QVERIFY(m_desktop->start());
+    const auto form = [this] { return m_desktop->child<ui::NewSessionDialog>("newSessionDialog"); };
+    // The last choices for this folder are others.
+    m_desktop->app().window().actions().action(u"newSession"_s)->trigger();
+    QTRY_VERIFY(m_desktop->app().window().findChild<QWidget *>(u"newSessionDialog"_s));
+    ui::NewSessionValues values;
+    values.project = m_desktop->project();
+    values.kind = session::StepKind::ShellCommand;
+    values.text = u"true"_s;
+    values.model = u"haiku"_s;
+    values.permissionMode = u"plan"_s;
+    ui::NewSessionDialog *first = form();
+    emit first->startRequested(values);
+    QTRY_VERIFY(!m_desktop->app().window().findChild<QWidget *>(u"newSessionDialog"_s));
+
+    session::Session session = background();
+    session.profile.model = u"opus"_s;
+    session.profile.permissionMode = u"acceptEdits"_s;
+    session.profile.maxTurns = 7;
+    session::Step step;
+    step.text = u"Do it twice"_s;
+    const base::SessionId id = m_desktop->service().create(session, {step});
+    QTRY_COMPARE(snapshot(id).steps.size(), 1);
+    emit m_desktop->child<ui::SessionsPage>("sessionsPage")->list()->duplicateRequested(id);
+    QTRY_VERIFY(m_desktop->app().window().findChild<QWidget *>(u"newSessionDialog"_s));
+    const ui::NewSessionValues shown = form()->values();
+    QVERIFY(shown.mode == session::Mode::Agentic);
+    QCOMPARE(shown.model, u"opus"_s);
+    QCOMPARE(shown.permissionMode, u"acceptEdits"_s);
+    QCOMPARE(shown.maxTurns, 7);
+    QVERIFY(shown.kind == session::StepKind::ClaudePrompt);
+    QCOMPARE(shown.text, u"Do it twice"_s);
+    form()->close();
+}
+
+void tst_BackgroundSessions::keepsTheVariablesOfTheSession()
+{
+    QVERIFY(m_desktop->start());
+    session::Step step;
+    step.kind = session::StepKind::ShellCommand;
+    step.text = u"true"_s;
+    step.environment = {{u"HTTPS_PROXY"_s, u"http://proxy.example"_s}};
+    const base::SessionId id = m_desktop->service().create(background(), {step});
+    QTRY_COMPARE(snapshot(id).steps.size(), 1);
+    session::Step typed;
+    typed.text = u"And then?"_s;
+    emit m_desktop->child<ui::Inspector>("inspector")->addStepRequested(id, typed);
+    QTRY_COMPARE(snapshot(id).steps.size(), 2);
+    QCOMPARE(snapshot(id).steps.last().environment, step.environment);
 }
 
 /// A typed secret lasts as long as this program; a task may start in another one.

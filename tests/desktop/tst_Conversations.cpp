@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The browser of conversations and plans in the whole program.
 #include "DesktopFixture.h"
+#include "git/WorktreeRecords.h"
 #include "tests/conversations/Transcripts.h"
 #include "ui/conversations/ConversationBrowser.h"
 #include "ui/conversations/ConversationView.h"
@@ -33,7 +34,9 @@ private slots:
     void showsWhatThereIs();
     void searchesAndMarks();
     void resumesInANewSession();
+    void resumesTheSessionThatHasIt_data();
     void resumesTheSessionThatHasIt();
+    void offersToMakeTheWorktreeOfThatSessionAgain();
     void forks();
     void attachesToTheBackgroundService();
     void listsABackgroundSessionThatHasWrittenNothing();
@@ -152,17 +155,48 @@ void tst_Conversations::resumesInANewSession()
     QCOMPARE(m_desktop->only().session.project, m_desktop->project());
 }
 
+void tst_Conversations::resumesTheSessionThatHasIt_data()
+{
+    QTest::addColumn<bool>("isArchived");
+    QTest::newRow("in the list") << false;
+    QTest::newRow("archived") << true;
+}
+
 void tst_Conversations::resumesTheSessionThatHasIt()
 {
+    QFETCH(const bool, isArchived);
     QVERIFY(m_desktop->start());
     session::Session session;
     session.project = m_desktop->project();
     session.conversation = base::ConversationId(m_id);
+    session.archived = isArchived;
     const base::SessionId id = m_desktop->service().create(session, {});
     QTRY_VERIFY(m_desktop->service().find(id));
     browse()->findChild<QPushButton *>(u"conversationResume"_s)->click();
     QVERIFY2(command().contains(u"--resume "_s + m_id), qPrintable(command()));
     QCOMPARE(m_desktop->only().session.id, id); // no second session for one conversation
+    QVERIFY(!m_desktop->only().session.archived);
+}
+
+void tst_Conversations::offersToMakeTheWorktreeOfThatSessionAgain()
+{
+    QVERIFY(m_desktop->start());
+    session::Session session;
+    session.project = m_desktop->project();
+    session.workingFolder = m_desktop->home().path(u"trees/walrus"_s);
+    session.conversation = base::ConversationId(m_id);
+    git::WorktreeRecord record;
+    record.path = session.workingFolder;
+    record.project = session.project;
+    record.branch = u"walrus"_s;
+    QVERIFY(git::WorktreeRecords(m_desktop->app().room().paths().data + u"/worktrees/records"_s).save(record));
+    const base::SessionId id = m_desktop->service().create(session, {});
+    QTRY_VERIFY(m_desktop->service().find(id));
+    browse()->findChild<QPushButton *>(u"conversationResume"_s)->click();
+    QTRY_VERIFY(m_desktop->app().window().findChild<QMessageBox *>(u"worktreeGone"_s));
+    m_desktop->child<QMessageBox>("worktreeGone")->reject();
+    QVERIFY(m_desktop->only().steps.isEmpty());
+    QCOMPARE(m_desktop->only().session.id, id);
 }
 
 void tst_Conversations::forks()

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DesktopFixture.h"
 
+#include "app/engineroom/Admission.h"
 #include "app/engineroom/TaskQueues.h"
+#include "storage/Database.h"
 #include "tasks/TaskStore.h"
 #include "tests/helpers/TestPaths.h"
+#include "ui/changes/ChangesTab.h"
+#include "ui/inspector/Inspector.h"
 
+#include <QDir>
+#include <QFile>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QProcess>
+#include <QSpinBox>
 
 #include <algorithm>
 #include <array>
@@ -60,8 +68,12 @@ private slots:
     void keepRunningLeavesTheSessionAlone();
     void restoresTabsAndTakesUpRuns();
     void survivesAKilledWindow();
+    void keepsTheLayoutWhenNothingCanBeRead();
+    void keepsACommitMessageWithItsFolder();
+    void followsTheBranch();
     void aSecondStartRaisesTheFirst();
     void saysWhyASessionCannotStart();
+    void offersAMemoryLimitOnlyWhereItWorks();
 
 private:
     void startFirstSession(const QString &prompt);
@@ -119,6 +131,10 @@ void tst_DesktopApp::playsTheNextStepInTheSameConversation()
     QTRY_VERIFY_WITH_TIMEOUT(only().session.status == session::Status::Idle && only().active(), 30'000);
     const base::ConversationId conversation = only().session.conversation;
     QVERIFY(!conversation.isNull());
+    QVERIFY(only().steps.first().command.contains(u"--permission-mode manual"));
+    QTest::keyClick(child<ui::TerminalArea>("terminalArea")->currentPane()->terminal()->display(), Qt::Key_Backtab,
+                    Qt::ShiftModifier);
+    QTRY_VERIFY(screen().contains(u"accept edits on"));
     QTest::keyClicks(child<QPlainTextEdit>("stepText"), QStringLiteral("second"));
     click("addStepButton");
     QTRY_COMPARE(only().steps.size(), 2);
@@ -130,6 +146,9 @@ void tst_DesktopApp::playsTheNextStepInTheSameConversation()
     QTRY_VERIFY_WITH_TIMEOUT(session::isActive(only().steps.last().state), 15'000);
     QTRY_VERIFY_WITH_TIMEOUT(
         only().steps.last().command.contains(QStringLiteral("--resume ") + conversation.toString()), 15'000);
+    // In the mode that was chosen in the terminal, not in the one the session was made with.
+    QVERIFY2(only().steps.last().command.contains(u"--permission-mode acceptEdits"),
+             qPrintable(only().steps.last().command));
     QTRY_VERIFY_WITH_TIMEOUT(only().steps.last().state == StepState::Waiting || !only().steps.last().busy, 30'000);
     QCOMPARE(only().session.conversation, conversation);
 }
@@ -157,6 +176,9 @@ void tst_DesktopApp::closingAsksWhileSomethingRuns()
     m_desktop->app().window().close();
     QTRY_VERIFY(m_desktop->app().window().findChild<QWidget *>(QStringLiteral("quitDialog")));
     QVERIFY(m_desktop->app().window().isVisible());
+    emit m_desktop->app().window().closeRequested(); // once more, from the tray
+    QTest::qWait(0); // it is taken up when the event that asked for it is over
+    QCOMPARE(m_desktop->app().window().findChildren<QWidget *>(QStringLiteral("quitDialog")).size(), 1);
     click("cancelQuit");
     QTRY_VERIFY(!m_desktop->app().window().findChild<QWidget *>(QStringLiteral("quitDialog")));
     QVERIFY(m_desktop->app().window().isVisible());
@@ -252,6 +274,81 @@ void tst_DesktopApp::survivesAKilledWindow()
     QCOMPARE(only().steps.first().attempts, 1);
 }
 
+void tst_DesktopApp::keepsTheLayoutWhenNothingCanBeRead()
+{
+    session::Session session;
+    session.project = m_desktop->project();
+    const base::SessionId id = m_desktop->service().create(session, {});
+    QTRY_VERIFY(m_desktop->service().find(id));
+    child<ui::TerminalArea>("terminalArea")->open(id);
+    m_desktop->app().leave();
+    const QString path = m_desktop->app().room().paths().database();
+    m_desktop->close();
+    const auto rename = [&path](const QString &from, const QString &to) {
+        auto database = storage::Database::open(path);
+        return database && (*database)->execute(QStringLiteral("ALTER TABLE %1 RENAME TO %2").arg(from, to));
+    };
+    QVERIFY(rename(QStringLiteral("steps"), QStringLiteral("away")));
+    QVERIFY(m_desktop->start());
+    QVERIFY(!m_desktop->app().window().notices().notices().isEmpty());
+    m_desktop->app().leave();
+    m_desktop->close();
+    QVERIFY(rename(QStringLiteral("away"), QStringLiteral("steps")));
+    QVERIFY(m_desktop->start());
+    QCOMPARE(child<ui::TerminalArea>("terminalArea")->openSessions(), QList{id});
+}
+
+/// What was written about the changes of one project must not be committed in another.
+void tst_DesktopApp::keepsACommitMessageWithItsFolder()
+{
+    const auto sessionIn = [this](const QString &folder) {
+        session::Session session;
+        session.project = folder;
+        return m_desktop->service().create(session, {});
+    };
+    const base::SessionId one = sessionIn(m_desktop->project());
+    const base::SessionId other = sessionIn(m_desktop->home().makeFolder(QStringLiteral("home/other")));
+    QTRY_COMPARE(m_desktop->service().sessions().size(), 2);
+    auto *area = child<ui::TerminalArea>("terminalArea");
+    auto *inspector = child<ui::Inspector>("inspector");
+    area->open(one);
+    QTRY_COMPARE(inspector->session(), one);
+    inspector->changes()->setMessage(QStringLiteral("About the first"));
+    area->open(other);
+    QTRY_COMPARE(inspector->session(), other);
+    QVERIFY(inspector->changes()->message().isEmpty());
+    area->open(one);
+    QTRY_COMPARE(inspector->session(), one);
+    QCOMPARE(inspector->changes()->message(), QStringLiteral("About the first"));
+}
+
+/// Claude has changed it, and the session stays in front.
+void tst_DesktopApp::followsTheBranch()
+{
+    QVERIFY(QDir(m_desktop->project()).mkdir(QStringLiteral(".git")));
+    const auto setBranch = [this](const QByteArray &name) {
+        QFile head(m_desktop->project() + QStringLiteral("/.git/HEAD"));
+        const QByteArray line = "ref: refs/heads/" + name + '\n';
+        return head.open(QIODevice::WriteOnly) && head.write(line) == line.size();
+    };
+    QVERIFY(setBranch("one"));
+    session::Session session;
+    session.project = m_desktop->project();
+    const base::SessionId id = m_desktop->service().create(session, {});
+    QTRY_VERIFY(m_desktop->service().find(id));
+    child<ui::TerminalArea>("terminalArea")->open(id);
+    const auto *branch = child<QLabel>("paneBranch");
+    QTRY_COMPARE(branch->text(), QStringLiteral("one"));
+    QVERIFY(setBranch("two"));
+    session::Event event;
+    event.session = id;
+    event.source = QStringLiteral("hook");
+    event.type = QStringLiteral("PostToolUse");
+    event.at = QDateTime::currentDateTimeUtc();
+    QVERIFY(m_desktop->app().room().store().append(event).result());
+    QTRY_COMPARE(branch->text(), QStringLiteral("two"));
+}
+
 void tst_DesktopApp::aSecondStartRaisesTheFirst()
 {
     m_desktop->close();
@@ -276,6 +373,13 @@ void tst_DesktopApp::aSecondStartRaisesTheFirst()
     QVERIFY(stayed.waitForFinished(20'000));
     QCOMPARE(stayed.exitStatus(), QProcess::NormalExit);
     QCOMPARE(stayed.exitCode(), 0);
+}
+
+void tst_DesktopApp::offersAMemoryLimitOnlyWhereItWorks()
+{
+    const auto *limit = child<QSpinBox>("memoryLimit");
+    QCOMPARE(limit->isEnabled(), !app::scopeProgram().isEmpty());
+    QCOMPARE(limit->toolTip().contains(QStringLiteral("systemd-run")), !limit->isEnabled());
 }
 
 void tst_DesktopApp::saysWhyASessionCannotStart()

@@ -74,6 +74,7 @@ private slots:
     void deniesFromOutside();
     void goesOnAfterALimit_data();
     void goesOnAfterALimit();
+    void takesUpThePromptsThatWaitAfterALimit();
     void goesOnOnceAndOnlyUntouched();
     void remembersOverARestart();
     void saysNothingOfWhatARuleAnswers();
@@ -361,7 +362,9 @@ void tst_Notifications::goesOnAfterALimit()
     QSignalSpy reached(&controller, &NotificationController::limitReached);
     QSignalSpy over(&controller, &NotificationController::limitOver);
     room.load();
-    QVERIFY(!room.begin(session::Mode::Manual).isNull());
+    session::Step first;
+    first.environment = {{u"HTTPS_PROXY"_s, u"http://proxy.example"_s}};
+    QVERIFY(!room.begin(session::Mode::Manual, first).isNull());
     room.hook(u"UserPromptSubmit"_s);
     room.hook(u"StopFailure"_s, {{u"last_assistant_message"_s, u"You've hit your limit · resets 3pm (UTC)"_s}});
     QTRY_COMPARE(reached.count(), 1);
@@ -377,9 +380,39 @@ void tst_Notifications::goesOnAfterALimit()
     controller.checkResets();
     controller.checkResets();
     QCOMPARE(over.count(), 1);
-    if (goesOn)
+    if (goesOn) {
         QTRY_COMPARE(room.find()->steps.size(), 2);
+        QCOMPARE(room.find()->steps.last().environment, first.environment);
+    }
     QVERIFY(!QTest::qWaitFor([&] { return room.find()->steps.size() > (goesOn ? 2 : 1); }, 100));
+    m_now = QDateTime(QDate(2026, 3, 10), QTime(12, 48), QTimeZone::UTC);
+}
+
+/// Its run has ended with the limit, and a prompt still waited for its turn.
+void tst_Notifications::takesUpThePromptsThatWaitAfterALimit()
+{
+    const QTemporaryDir folder;
+    helpers::ServiceRoom room(folder.filePath(u"db"_s));
+    const auto sender = makeSender();
+    m_resumes = true;
+    NotificationController controller(room.service, *sender, parts());
+    QSignalSpy reached(&controller, &NotificationController::limitReached);
+    room.load();
+    QVERIFY(!room.begin(session::Mode::Agentic).isNull());
+    room.hook(u"SessionStart"_s, {{u"session_id"_s, u"0f0e0d0c-0b0a-4908-8706-050403020100"_s}});
+    room.engine.report(session::eventtype::runResult,
+                       {{u"is_error"_s, true}, {u"result"_s, u"You've hit your limit · resets 3pm (UTC)"_s}});
+    QTRY_COMPARE(reached.count(), 1);
+    const base::FollowUpId waits = room.service.sendFollowUp(room.step().id, u"And the tests"_s);
+    QTRY_COMPARE(room.engine.sent.size(), 1);
+    room.engine.exit(1); // without having begun with it
+    room.hook(u"SessionEnd"_s);
+    QTRY_VERIFY(!room.find()->active());
+    m_now = QDateTime(QDate(2026, 3, 10), QTime(15, 2), QTimeZone::UTC);
+    controller.checkResets();
+    QTRY_COMPARE(room.find()->steps.size(), 2);
+    QCOMPARE(room.find()->steps.last().followUps.size(), 1);
+    QVERIFY(room.find()->steps.last().followUps.first().id == waits);
     m_now = QDateTime(QDate(2026, 3, 10), QTime(12, 48), QTimeZone::UTC);
 }
 

@@ -97,6 +97,8 @@ QList<Snapshot> workbench()
                 {step(u"Split"_s, StepState::Succeeded, 300, 2.37), step(u"Killed"_s, StepState::Cancelled, 290, {})}),
     };
     all[4].session.mode = session::Mode::Agentic;
+    for (session::Step &step : all[4].steps)
+        step.attempt.background = true;
     QRandomGenerator random(5);
     const QString models[]{opus, sonnet, haiku};
     for (int day = 1; day < 30; ++day) {

@@ -315,14 +315,12 @@ void tst_Format::translatesPermissionModes()
     QFETCH(const QString, cli);
     QFETCH(const QString, words);
     QCOMPARE(PermissionMode::wordsFor(cli), words);
-    QCOMPARE(PermissionMode::cliFor(words), cli == "default"_L1 ? u"manual"_s : cli);
 }
 
 void tst_Format::keepsUnknownPermissionModes()
 {
     QCOMPARE(PermissionMode::all().size(), 6);
     QCOMPARE(PermissionMode::wordsFor(u"newMode"_s), u"newMode"_s);
-    QCOMPARE(PermissionMode::cliFor(u"newMode"_s), QString());
     QVERIFY(PermissionMode::isBypass(PermissionMode::all().last().cli));
 }
 

@@ -48,6 +48,7 @@ private slots:
     void showsTheContextOfAStep();
     void warnsAboutAMissingHook();
     void clearsForAnotherSession();
+    void keepsWhatWasTypedForEachSession();
     void showsEventJson();
     void leavesBigJsonPlain();
     void coloursJson();
@@ -309,6 +310,31 @@ void tst_Inspector::clearsForAnotherSession()
     QCOMPARE(shown.count(), 1);
     QCOMPARE(m_inspector->timeline()->eventCount(), 0);
     QVERIFY(child<QPlainTextEdit>(u"stepText"_s)->toPlainText().isEmpty());
+}
+
+void tst_Inspector::keepsWhatWasTypedForEachSession()
+{
+    const session::Snapshot first = samples::retrySession();
+    const session::Snapshot other = samples::session({u"Other"_s, u"/p"_s, session::Status::Idle, {}, 1, 0});
+    auto *text = child<QPlainTextEdit>(u"stepText"_s);
+    child<QComboBox>(u"stepKind"_s)->setCurrentIndex(1);
+    text->setPlainText(u"make for the first"_s);
+    m_inspector->setSnapshot(other);
+    // A step that was refused comes back, and not over what is typed now.
+    session::Step refused;
+    refused.text = u"refused"_s;
+    m_inspector->giveBackStep(other.session.id, refused);
+    QCOMPARE(text->toPlainText(), u"refused"_s);
+    m_inspector->giveBackStep(first.session.id, refused);
+    m_inspector->setSnapshot(std::nullopt);
+    m_inspector->setSnapshot(first);
+    QCOMPARE(text->toPlainText(), u"make for the first"_s);
+    QCOMPARE(child<QComboBox>(u"stepKind"_s)->currentIndex(), 1);
+    child<QPushButton>(u"addStepButton"_s)->click();
+    m_inspector->setSnapshot(other);
+    QCOMPARE(text->toPlainText(), u"refused"_s);
+    m_inspector->setSnapshot(first);
+    QVERIFY(text->toPlainText().isEmpty()); // it was added
 }
 
 void tst_Inspector::showsEventJson()

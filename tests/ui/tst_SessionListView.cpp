@@ -187,7 +187,8 @@ void tst_SessionListView::filtersFromField()
 {
     auto *field = list().findChild<QLineEdit *>(u"sessionFilter"_s);
     select(waitingId);
-    list().focusFilter();
+    QTest::keyClick(list().tree(), Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(m_window->focusWidget(), field);
     QTest::keyClicks(field, u"redis"_s);
     QCOMPARE(list().tree()->model()->rowCount(), 1);
     QCOMPARE(list().currentSession(), waitingId);
@@ -294,6 +295,9 @@ void tst_SessionListView::panelsGiveWay()
     m_window->resize(1400, 700);
     QTRY_VERIFY(m_page->isInspectorShown());
     QVERIFY(!list().isRail());
+    // A larger font needs more for its 80 columns.
+    m_page->setTerminalFont(u"DejaVu Sans Mono"_s, 26);
+    QTRY_VERIFY(!m_page->isInspectorShown());
 }
 
 void tst_SessionListView::showsTheInspectorInsteadOfTheList()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/SessionsSection.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/settings/WorktreesSection.h"
 #include "ui/style/ThemeManager.h"
@@ -16,6 +17,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -51,6 +53,8 @@ private slots:
     void aShortcutChangesAndGoesBack();
     void searchNarrowsTheSections();
     void parkedEventsAreRetriedAndDiscardedAfterAQuestion();
+    void nothingRefusedIsNothingToRetry();
+    void aMemoryLimitIsOnlyOfferedWhereItWorks();
     void worktreesAreListedOpenedAndRemoved();
     void aFaultIsSaid();
     void everyControlIsNamed();
@@ -239,7 +243,11 @@ void tst_SettingsPage::parkedEventsAreRetriedAndDiscardedAfterAQuestion()
     facts.parked = {{u"7"_s, u"SessionEnd"_s, u"403"_s, {}}, {u"8"_s, u"Stop"_s, u"403"_s, {}}};
     page.setHookFacts(facts);
     auto *retry = page.findChild<QPushButton *>(u"retryParked"_s);
+    auto *retryAll = page.findChild<QPushButton *>(u"retryAllParked"_s);
     auto *discard = page.findChild<QPushButton *>(u"discardParked"_s);
+    QSignalSpy allRetried(&page, &SettingsPage::retryAllParkedRequested);
+    retryAll->click(); // nothing has to be selected for it
+    QCOMPARE(allRetried.size(), 1);
     QVERIFY(!retry->isEnabled() && !retry->toolTip().isEmpty());
     auto *list = page.findChild<QTreeWidget *>(u"parkedEvents"_s);
     list->topLevelItem(0)->setSelected(true);
@@ -260,6 +268,28 @@ void tst_SettingsPage::parkedEventsAreRetriedAndDiscardedAfterAQuestion()
             button->click();
     }
     QCOMPARE(discarded.size(), 1);
+}
+
+void tst_SettingsPage::nothingRefusedIsNothingToRetry()
+{
+    SettingsPage page;
+    page.setHookFacts({});
+    auto *retryAll = page.findChild<QPushButton *>(u"retryAllParked"_s);
+    QVERIFY(!retryAll->isEnabled() && !retryAll->toolTip().isEmpty());
+}
+
+void tst_SettingsPage::aMemoryLimitIsOnlyOfferedWhereItWorks()
+{
+    SettingsPage page;
+    auto *limit = page.findChild<QSpinBox *>(u"memoryLimit"_s);
+    page.sessions().setMemoryLimitAvailable(false);
+    QVERIFY(!limit->isEnabled());
+    QVERIFY(limit->toolTip().contains(u"systemd"_s));
+    page.setValues({});
+    QVERIFY(!limit->isEnabled());
+    page.sessions().setMemoryLimitAvailable(true);
+    QVERIFY(limit->isEnabled());
+    QVERIFY(!limit->toolTip().contains(u"systemd"_s));
 }
 
 void tst_SettingsPage::worktreesAreListedOpenedAndRemoved()

@@ -16,6 +16,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
+#include <QTimeZone>
 #include <QTreeWidget>
 #include <QtTest>
 
@@ -165,7 +166,14 @@ void tst_TaskSchedules::checksTheTimesWhileOneTypes()
     QVERIFY(times.problem().contains(u"five years"_s));
     cron->setText(u"0 7 * * 1-5"_s);
     QVERIFY(meaning->text().startsWith(u"On weekdays at 07:00"_s));
-    times.findChild<QLineEdit *>(u"scheduleZone"_s)->setText(u"Atlantis/Capital"_s);
+    // A moment that reads otherwise here than in the line's zone must say whose time it is.
+    auto *zone = times.findChild<QLineEdit *>(u"scheduleZone"_s);
+    const bool isAhead = QDateTime::currentDateTime().offsetFromUtc() > 6 * 3600;
+    zone->setText(isAhead ? u"Pacific/Honolulu"_s : u"Pacific/Kiritimati"_s);
+    QVERIFY(meaning->text().contains(u"in your own time"_s));
+    zone->setText(QString::fromUtf8(QTimeZone::systemTimeZoneId()));
+    QVERIFY(!meaning->text().contains(u"in your own time"_s));
+    zone->setText(u"Atlantis/Capital"_s);
     QVERIFY(times.problem().contains(u"Atlantis"_s));
     kind->setCurrent(u"interval"_s);
     QVERIFY(times.problem().isEmpty());

@@ -612,6 +612,13 @@ void tst_TerminalArea::answersUnderTheTerminal()
     QCOMPARE(answers.first().first, facts.answerable);
     QVERIFY(answers.first().second.decision == session::Answer::Decision::AllowOnce);
     QVERIFY(!button("attentionAllow")->isVisible());
+    // It was refused, as on a full disk: the same question stands there as before.
+    answers.clear();
+    m_area->setFacts(id(1), facts);
+    QVERIFY(!button("attentionAllow")->isVisible());
+    m_area->offerAgain(id(1));
+    QTRY_VERIFY((button("attentionAllow")->click(), !answers.isEmpty()));
+    QCOMPARE(answers.first().first, facts.answerable);
 
     answers.clear();
     facts.answerable = base::QuestionId::create();

@@ -19,7 +19,9 @@
 #include <QPushButton>
 #include <QStyleFactory>
 #include <QTest>
+#include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -464,6 +466,13 @@ void tst_Theme::questionsShowTextAsItIs()
     QVERIFY(labels.size() >= 2);
     for (const QLabel *label : labels)
         QCOMPARE(label->textFormat(), Qt::PlainText);
+    QWidget window;
+    QToolTip::showText(QPoint(1, 1), u"echo <b>x</b><!-- hidden -->"_s, &window);
+    const QWidgetList all = QApplication::topLevelWidgets();
+    const auto tip = std::ranges::find_if(all, [](const QWidget *widget) { return widget->inherits("QTipLabel"); });
+    QVERIFY(tip != all.end());
+    QCOMPARE(qobject_cast<QLabel *>(*tip)->textFormat(), Qt::PlainText);
+    QToolTip::hideText();
 }
 
 QTEST_MAIN(tst_Theme)

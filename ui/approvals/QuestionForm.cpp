@@ -163,9 +163,4 @@ QJsonObject QuestionForm::answeredInput() const
     return input;
 }
 
-QWidget *QuestionForm::firstField() const
-{
-    return m_parts.isEmpty() ? nullptr : m_parts.first().options->buttons().value(0);
-}
-
 } // namespace ui

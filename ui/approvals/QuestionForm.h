@@ -27,8 +27,6 @@ public:
     [[nodiscard]] bool isComplete() const;
     /// The input with "answers": question → chosen labels, comma-separated, or the words typed.
     [[nodiscard]] QJsonObject answeredInput() const;
-    /// The first thing to fill in, for Tab and screen readers.
-    [[nodiscard]] QWidget *firstField() const;
 
 signals:
     void changed();

@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QStackedWidget>
+#include <QTextCursor>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -283,9 +284,15 @@ void ChangesTab::showProblem(const QString &message)
     m_problem->show();
 }
 
-void ChangesTab::clearMessage()
+QString ChangesTab::message() const
 {
-    m_message->clear();
+    return m_message->toPlainText();
+}
+
+void ChangesTab::setMessage(const QString &message)
+{
+    m_message->setPlainText(message);
+    m_message->moveCursor(QTextCursor::End);
 }
 
 void ChangesTab::focusFiles()

@@ -52,8 +52,9 @@ public:
     void setBusy(const QString &words);
     /// What went wrong, until the next deed.
     void showProblem(const QString &message);
-    /// After a commit.
-    void clearMessage();
+    /// What the next commit is about.
+    [[nodiscard]] QString message() const;
+    void setMessage(const QString &message);
     void focusFiles();
     [[nodiscard]] QTreeView *tree() const { return m_tree; }
 

@@ -127,15 +127,9 @@ bool DiffView::isSideBySide() const
     return m_area->isSideBySide();
 }
 
-void DiffView::setHeaderVisible(bool visible)
-{
-    m_head->setVisible(visible);
-}
-
 QSize DiffView::sizeHint() const
 {
-    const int head = m_head->isHidden() ? 0 : m_head->sizeHint().height();
-    return m_area->sizeHint() + QSize(0, head);
+    return m_area->sizeHint() + QSize(0, m_head->sizeHint().height());
 }
 
 } // namespace ui

@@ -33,7 +33,6 @@ public:
 
     void setSideBySide(bool sideBySide);
     [[nodiscard]] bool isSideBySide() const;
-    void setHeaderVisible(bool visible);
     /// The lines themselves: takes the focus.
     [[nodiscard]] DiffArea *area() const { return m_area; }
 

@@ -169,6 +169,11 @@ void Inspector::focusComposer()
     m_steps->focusComposer();
 }
 
+void Inspector::giveBackStep(const base::SessionId &session, const session::Step &step)
+{
+    m_steps->giveBack(session, step);
+}
+
 void Inspector::updateEmpty()
 {
     m_pages->setCurrentIndex(m_snapshot ? static_cast<int>(currentTab()) : m_pages->indexOf(m_empty));

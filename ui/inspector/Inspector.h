@@ -46,6 +46,8 @@ public:
     [[nodiscard]] Tab currentTab() const;
     void selectStep(const base::StepId &step);
     void focusComposer();
+    /// What addStepRequested() asked for was not taken: it stands where it was typed again.
+    void giveBackStep(const base::SessionId &session, const session::Step &step);
 
 signals:
     /// A tab or the session changed: the owner may have to load events.

@@ -124,6 +124,11 @@ bool StepComposer::isComplete() const
     return problem().isEmpty();
 }
 
+bool StepComposer::isEmpty() const
+{
+    return m_text->toPlainText().trimmed().isEmpty();
+}
+
 QString StepComposer::problem() const
 {
     const QString text = m_text->toPlainText();

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] session::Step step() const;
     void setStep(const session::Step &step);
     [[nodiscard]] bool isComplete() const;
+    /// Nothing was typed.
+    [[nodiscard]] bool isEmpty() const;
     /// Why it is not complete, in words for people.
     [[nodiscard]] QString problem() const;
     void clear();

@@ -196,12 +196,13 @@ base::StepId StepsTab::currentId() const
 
 void StepsTab::setSnapshot(const std::optional<session::Snapshot> &snapshot)
 {
-    const auto &before = m_model->snapshot();
-    const bool isOther = !before || !snapshot || before->session.id != snapshot->session.id;
+    const auto &shown = m_model->snapshot();
+    const base::SessionId before = shown ? shown->session.id : base::SessionId();
+    const bool isOther = !shown || !snapshot || before != snapshot->session.id;
     m_model->setSnapshot(snapshot);
     fitListHeight();
     if (isOther)
-        m_composer->clear();
+        changeDraft(before, snapshot ? snapshot->session.id : base::SessionId());
     if (snapshot && (isOther || !currentStep())) {
         const session::Step *wanted = snapshot->active();
         if (!wanted)
@@ -239,6 +240,24 @@ void StepsTab::selectStep(const base::StepId &step)
 void StepsTab::focusComposer()
 {
     m_composer->focusText();
+}
+
+void StepsTab::changeDraft(const base::SessionId &from, const base::SessionId &to)
+{
+    if (!from.isNull() && !m_composer->isEmpty())
+        m_drafts.insert(from, m_composer->step());
+    m_composer->clear();
+    if (m_drafts.contains(to))
+        m_composer->setStep(m_drafts.take(to));
+}
+
+void StepsTab::giveBack(const base::SessionId &session, const session::Step &step)
+{
+    const auto &shown = m_model->snapshot();
+    if (shown && shown->session.id == session && m_composer->isEmpty())
+        m_composer->setStep(step);
+    else if (!m_drafts.contains(session))
+        m_drafts.insert(session, step);
 }
 
 void StepsTab::setStepDetails(const StepDetails &details)

@@ -4,6 +4,7 @@
 #include "session/Session.h"
 #include "ui/inspector/StepDetails.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QAction;
@@ -34,6 +35,8 @@ public:
     void setNow(const QDateTime &now);
     void selectStep(const base::StepId &step);
     void focusComposer();
+    /// A step that was to be added was not taken.
+    void giveBack(const base::SessionId &session, const session::Step &step);
 
 signals:
     void autoPlayRequested(bool on);
@@ -66,6 +69,7 @@ private:
     void updateActions();
     void askForDetails();
     void openEditor();
+    void changeDraft(const base::SessionId &from, const base::SessionId &to);
     void moveCurrent(int by);
     void showContextMenu(const QPoint &position);
     bool handleKey(const QKeyEvent &key);
@@ -75,6 +79,7 @@ private:
     const TimelineModel &m_timeline;
     StepListModel *m_model;
     QDateTime m_now;
+    QHash<base::SessionId, session::Step> m_drafts; ///< typed and not added yet, of sessions that are not shown
     QCheckBox *m_autoPlay = nullptr;
     TextLabel *m_done = nullptr;
     QListView *m_list = nullptr;

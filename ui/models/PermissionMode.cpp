@@ -44,13 +44,6 @@ QString PermissionMode::wordsFor(const QString &cli)
     return found == modes.end() ? cli : found->words;
 }
 
-QString PermissionMode::cliFor(const QString &words)
-{
-    const auto modes = all();
-    const auto found = std::ranges::find(modes, words, &PermissionMode::words);
-    return found == modes.end() ? QString() : found->cli;
-}
-
 bool PermissionMode::isBypass(const QString &cli)
 {
     return cli == "bypassPermissions"_L1;

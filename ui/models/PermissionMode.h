@@ -19,8 +19,6 @@ struct PermissionMode
     [[nodiscard]] static QList<PermissionMode> all();
     /// "Ask before acting" for "manual" and its alias "default"; a mode this version does not know is shown as it is.
     [[nodiscard]] static QString wordsFor(const QString &cli);
-    /// The CLI's word for @p words; empty when there is none.
-    [[nodiscard]] static QString cliFor(const QString &words);
     [[nodiscard]] static bool isBypass(const QString &cli);
 };
 

@@ -328,6 +328,10 @@ bool SessionListView::handleKey(const QKeyEvent &key)
         showContextMenu(m_tree->visualRect(m_tree->currentIndex()).center());
         return true;
     }
+    if (key.key() == Qt::Key_F && modifiers == Qt::ControlModifier) {
+        focusFilter();
+        return true;
+    }
     if (modifiers != Qt::NoModifier)
         return false;
     switch (key.key()) {

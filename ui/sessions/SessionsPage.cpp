@@ -63,8 +63,8 @@ SessionsPage::SessionsPage(SessionTreeModel &model, QWidget *parent)
 {
     setObjectName(u"sessionsPage"_s);
     setAccessibleName(tr("Sessions"));
-    const auto &size = theme(this).size();
-    m_terminalMinimum = size.layout.terminalMinColumns * 8 + 2 * size.layout.terminalPadding;
+    const auto &layout = theme(this).size().layout;
+    m_terminalMinimum = layout.terminalMinColumns * 8 + 2 * layout.terminalPadding; // until the font is known
     createActions();
     createSplitter();
 }
@@ -119,6 +119,15 @@ QWidget *SessionsPage::setInspector(QWidget *inspector)
     m_inspector = inspector;
     arrange();
     return former;
+}
+
+void SessionsPage::setTerminalFont(const QString &family, int pixels)
+{
+    QFont font(family);
+    font.setPixelSize(pixels);
+    const auto &layout = theme(this).size().layout;
+    setTerminalMinimum(layout.terminalMinColumns * QFontMetrics(font).horizontalAdvance(u'M')
+                       + 2 * layout.terminalPadding);
 }
 
 void SessionsPage::setTerminalMinimum(int width)

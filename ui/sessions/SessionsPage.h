@@ -28,7 +28,8 @@ public:
     QWidget *setTerminalArea(QWidget *area);
     QWidget *setInspector(QWidget *inspector);
 
-    /// The width of 80 columns with padding, from the terminal's font.
+    /// Panels yield to a terminal of 80 columns in this font.
+    void setTerminalFont(const QString &family, int pixels);
     void setTerminalMinimum(int width);
 
     [[nodiscard]] bool isListShown() const;

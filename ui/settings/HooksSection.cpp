@@ -119,15 +119,19 @@ void HooksSection::createParked()
     auto *row = new QHBoxLayout(buttons);
     row->setContentsMargins(0, 0, 0, 0);
     m_retry = new QPushButton(tr("Retry"), buttons);
+    m_retryAll = new QPushButton(tr("Retry all"), buttons);
     m_discard = new QPushButton(tr("Discard…"), buttons);
     describe(m_retry, QStringLiteral("retryParked"), tr("Retry"));
+    describe(m_retryAll, QStringLiteral("retryAllParked"), tr("Retry all"));
     describe(m_discard, QStringLiteral("discardParked"), tr("Discard"));
     row->addStretch(1);
+    row->addWidget(m_retryAll);
     row->addWidget(m_retry);
     row->addWidget(m_discard);
     addWide(buttons);
     connect(m_parked, &QTreeWidget::itemSelectionChanged, this, &HooksSection::updateButtons);
     connect(m_retry, &QPushButton::clicked, this, [this] { emit retryRequested(selectedRows()); });
+    connect(m_retryAll, &QPushButton::clicked, this, &HooksSection::retryAllRequested);
     connect(m_discard, &QPushButton::clicked, this, &HooksSection::askDiscard);
 }
 
@@ -175,9 +179,10 @@ QStringList HooksSection::selectedRows() const
 void HooksSection::updateButtons()
 {
     const bool any = !m_parked->selectedItems().isEmpty();
-    const QString why = any                  ? QString()
-        : m_parked->topLevelItemCount() == 0 ? tr("No event was refused")
-                                             : tr("Select refused events first");
+    const bool none = m_parked->topLevelItemCount() == 0;
+    const QString why = any ? QString() : none ? tr("No event was refused") : tr("Select refused events first");
+    m_retryAll->setEnabled(!none);
+    m_retryAll->setToolTip(none ? why : QString());
     for (QPushButton *button : {m_retry, m_discard}) {
         button->setEnabled(any);
         button->setToolTip(why);

@@ -21,6 +21,7 @@ public:
 
 signals:
     void retryRequested(const QStringList &ids);
+    void retryAllRequested(); ///< also of those that are not shown
     void discardRequested(const QStringList &ids);
     void showRunSettingsRequested();
 
@@ -42,6 +43,7 @@ private:
     TextLabel *m_outbox = nullptr;
     QTreeWidget *m_parked = nullptr;
     QPushButton *m_retry = nullptr;
+    QPushButton *m_retryAll = nullptr;
     QPushButton *m_discard = nullptr;
 };
 

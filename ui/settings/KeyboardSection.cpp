@@ -16,7 +16,7 @@ namespace ui {
 
 namespace {
 
-constexpr int listRows = 14;
+constexpr int listRows = 19;
 
 QString native(const QString &portable)
 {

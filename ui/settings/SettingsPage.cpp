@@ -81,6 +81,7 @@ SettingsPage::SettingsPage(QWidget *parent)
     connect(m_engines, &EnginesSection::sectionRequested, this, &SettingsPage::showSection);
     connect(m_engines, &EnginesSection::fixRequested, this, &SettingsPage::fixRequested);
     connect(m_hooks, &HooksSection::retryRequested, this, &SettingsPage::retryParkedRequested);
+    connect(m_hooks, &HooksSection::retryAllRequested, this, &SettingsPage::retryAllParkedRequested);
     connect(m_hooks, &HooksSection::discardRequested, this, &SettingsPage::discardParkedRequested);
     connect(m_hooks, &HooksSection::showRunSettingsRequested, this, &SettingsPage::showRunSettingsRequested);
     connect(m_about, &AboutSection::fixRequested, this, &SettingsPage::fixRequested);

@@ -60,6 +60,7 @@ public:
     [[nodiscard]] QString currentSection() const;
     [[nodiscard]] SandboxSection &sandboxes() const { return *m_sandboxes; }
     [[nodiscard]] WorktreesSection &worktrees() const { return *m_worktrees; }
+    [[nodiscard]] SessionsSection &sessions() const { return *m_sessions; }
     [[nodiscard]] EnginesSection &engines() const { return *m_engines; }
     /// Where the state of the desktop's notification service is told, and a test is asked for.
     [[nodiscard]] NotificationsSection &notifications() const { return *m_notifications; }
@@ -73,6 +74,7 @@ public slots:
 signals:
     void changed(const ui::SettingsValues &values);
     void retryParkedRequested(const QStringList &ids);
+    void retryAllParkedRequested();
     void discardParkedRequested(const QStringList &ids);
     void showRunSettingsRequested();
     void fixRequested(const QString &name);

@@ -67,8 +67,10 @@ void GantryStyle::polish(QWidget *widget)
     }
     if (auto *view = qobject_cast<QAbstractItemView *>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
+    // Titles, messages and commands that others wrote are no HTML: a tag could hide a part of them.
+    if (auto *tip = qobject_cast<QLabel *>(widget); tip && tip->inherits("QTipLabel"))
+        tip->setTextFormat(Qt::PlainText);
     if (qobject_cast<QMessageBox *>(widget)) {
-        // Titles and messages that others wrote are no HTML.
         for (QLabel *label : widget->findChildren<QLabel *>())
             label->setTextFormat(Qt::PlainText);
     }

@@ -13,6 +13,7 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QStackedWidget>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -229,7 +230,14 @@ void ScheduleTimes::check()
             words.append(ScheduleWords::moment(time, now));
         if (const QString line = ScheduleWords::cron(schedule.cron); line != schedule.cron)
             meaning = line + u". "_s;
-        meaning += words.isEmpty() ? tr("That time has passed.") : tr("Next: %1").arg(words.join(u" · "_s));
+        const QTimeZone zone(schedule.zone.isEmpty() ? "UTC"_ba : schedule.zone.toUtf8());
+        // Where the line's clock is not the one on the wall, the same moment has two names.
+        const bool isElsewhere
+            = schedule.kind == Kind::Cron && zone.offsetFromUtc(now) != now.toLocalTime().offsetFromUtc();
+        if (words.isEmpty())
+            meaning += tr("That time has passed.");
+        else
+            meaning += (isElsewhere ? tr("Next, in your own time: %1") : tr("Next: %1")).arg(words.join(u" · "_s));
     }
     m_meaning->setColor(wrong.isEmpty() ? TextColor::Muted : TextColor::Failed);
     m_meaning->setText(meaning);

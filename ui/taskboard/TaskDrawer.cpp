@@ -47,9 +47,11 @@ QString retryWords(const tasks::Task &task)
 
 QString resourceWords(const tasks::Resources &resources)
 {
-    return TaskDrawer::tr("%1, %2 cores, %3")
-        .arg(Format::size(qint64(resources.memoryMb) * 1'000'000), QLocale().toString(resources.cpu),
-             Format::duration(resources.timeout));
+    const QString memory = Format::size(qint64(resources.memoryMb) * 1'000'000);
+    const QString time = Format::duration(resources.timeout);
+    if (resources.cpu == 1)
+        return TaskDrawer::tr("%1, 1 core, %2").arg(memory, time);
+    return TaskDrawer::tr("%1, %2 cores, %3").arg(memory, QLocale().toString(resources.cpu), time);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "ui/terminal/TerminalArea.h"
 
 #include "process/TerminalChannel.h"
+#include "ui/terminal/PromptLine.h"
 #include "ui/terminal/SessionPane.h"
 #include "ui/terminal/TabGroup.h"
 #include "ui/terminal/TerminalActions.h"
@@ -92,6 +93,22 @@ void TerminalArea::runChanged(const base::SessionId &session)
     TabGroup *group = d->groupOf(session);
     if (group && group->pane() && group->currentSession() == session && d->factory)
         group->pane()->setChannel(d->factory(session));
+}
+
+void TerminalArea::offerAgain(const base::SessionId &session)
+{
+    if (TabGroup *group = d->groupOf(session))
+        group->setFacts(session, d->facts.value(session));
+}
+
+void TerminalArea::giveBack(const base::SessionId &session, const QString &prompt)
+{
+    const QString since = d->drafts.value(session);
+    const QString draft = since.isEmpty() ? prompt : prompt + u'\n' + since;
+    d->drafts.insert(session, draft);
+    TabGroup *group = d->groupOf(session);
+    if (group && group->pane() && group->currentSession() == session)
+        group->pane()->promptLine()->setDraft(draft);
 }
 
 void TerminalArea::markActivity(const base::SessionId &session)

@@ -48,6 +48,10 @@ public:
     void removeSession(const base::SessionId &session);
     /// Its newest run is another one now: a shown pane asks the factory again.
     void runChanged(const base::SessionId &session);
+    /// What was asked for was refused: a question that was answered can be answered again.
+    void offerAgain(const base::SessionId &session);
+    /// A submitted prompt was not taken: it is to be sent again, before what was typed since.
+    void giveBack(const base::SessionId &session, const QString &prompt);
     /// Bytes came for a session that may be hidden (mark its tab).
     void markActivity(const base::SessionId &session);
 

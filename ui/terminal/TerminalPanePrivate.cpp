@@ -256,7 +256,7 @@ void TerminalPane::Private::showLink(const QPoint &position)
         return;
     }
     // The address as it is, so that a text that poses as another one is seen through.
-    const QString address = link.toString(QUrl::FullyEncoded).toHtmlEscaped();
+    const QString address = link.toString(QUrl::FullyEncoded);
     QToolTip::showText(emulator->display()->mapToGlobal(position), TerminalPane::tr("Ctrl+click opens %1").arg(address),
                        emulator->display());
 }

@@ -22,7 +22,6 @@ public:
     /// The funnel is drawn in the accent colour while a filter is on.
     void setFilterActive(bool active);
     void setTrailingText(const QString &text);
-    [[nodiscard]] QString trailingText() const { return m_trailing; }
     /// Without it the user's own clear button is left out, for find bars.
     void setClearable(bool clearable);
 

@@ -13,12 +13,6 @@ Surface::Surface(QColor Surfaces::*color, Qt::Edges lines, QWidget *parent)
 {
 }
 
-void Surface::setLines(Qt::Edges lines)
-{
-    m_lines = lines;
-    update();
-}
-
 void Surface::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);

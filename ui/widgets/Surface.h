@@ -17,8 +17,6 @@ class Surface : public QWidget
 public:
     explicit Surface(QColor Surfaces::*color, Qt::Edges lines = {}, QWidget *parent = nullptr);
 
-    void setLines(Qt::Edges lines);
-
 protected:
     void paintEvent(QPaintEvent *event) override;
 

@@ -276,16 +276,6 @@ Figure UsageSummary::sessionFigure(const base::SessionId &session) const
     return sum;
 }
 
-Figure UsageSummary::stepFigure(const base::StepId &step) const
-{
-    Figure sum;
-    for (const Entry &entry : m_entries) {
-        if (entry.step == step)
-            sum.add(entry);
-    }
-    return sum;
-}
-
 namespace {
 
 const QString &nameIn(GroupBy group, const Entry &entry)

@@ -148,9 +148,8 @@ public:
     /// Since Monday.
     [[nodiscard]] Figure weekFigure() const;
     [[nodiscard]] Figure monthFigure() const;
-    /// Of all time, as a step's or session's cost is told where it stands.
+    /// Of all time, as a session's cost is told where it stands.
     [[nodiscard]] Figure sessionFigure(const base::SessionId &session) const;
-    [[nodiscard]] Figure stepFigure(const base::StepId &step) const;
     /// Largest total first; at most @p limit, the rest summed in a last series named otherSeries. By model, machines
     /// are a series of their own. What has no known cost adds nothing.
     [[nodiscard]] QList<Series> series(const DayRange &range, GroupBy group, const QString &project, int limit) const;

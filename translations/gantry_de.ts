@@ -1026,6 +1026,10 @@
             <numerusform>%n Dateien heruntergeladen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No changes of this run are kept here.</source>
+        <translation>Von diesem Lauf sind hier keine Änderungen aufgehoben.</translation>
+    </message>
 </context>
 <context>
     <name>app::SandboxTaskQueue</name>
@@ -2084,6 +2088,14 @@
         <source>Files that git ignores went with it</source>
         <translation>Dateien, die Git ignoriert, gingen mit</translation>
     </message>
+    <message>
+        <source>The worktree %1 was taken back.</source>
+        <translation>Der Worktree %1 wurde wieder entfernt.</translation>
+    </message>
+    <message>
+        <source>The worktree %1 stays: %2</source>
+        <translation>Der Worktree %1 bleibt: %2</translation>
+    </message>
 </context>
 <context>
     <name>ctl::ConversationCommands</name>
@@ -2121,6 +2133,13 @@
     <message>
         <source>--webhook-listen wants HOST:PORT, for example 127.0.0.1:8080, not “%1”.</source>
         <translation>--webhook-listen erwartet HOST:PORT, zum Beispiel 127.0.0.1:8080, nicht „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::InputReader</name>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation>Die Standardeingabe kann nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -2211,6 +2230,10 @@
     <message>
         <source>Held: %1. Raise it in Gantry&apos;s settings, or run it with --over-budget.</source>
         <translation>Zurückgehalten: %1. Es in den Einstellungen von Gantry erhöhen oder mit --over-budget ausführen.</translation>
+    </message>
+    <message>
+        <source>Step %1 of “%2” is still running. Stop it or wait for its end, or queue a prompt with &quot;gantryctl session send&quot;.</source>
+        <translation>Schritt %1 von „%2“ läuft noch. Halten Sie ihn an, warten Sie auf sein Ende, oder reihen Sie mit „gantryctl session send“ einen Prompt ein.</translation>
     </message>
 </context>
 <context>
@@ -2337,6 +2360,18 @@
             <numerusform>%1: %n Dateien</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Several sandboxes begin with %1. Write more of the one you mean.</source>
+        <translation>Mehrere Sandboxen beginnen mit %1. Schreiben Sie mehr von der, die Sie meinen.</translation>
+    </message>
+    <message>
+        <source>%1 is not there yet. It will be ended when it is.</source>
+        <translation>%1 ist noch nicht da. Sie wird beendet, sobald sie es ist.</translation>
+    </message>
+    <message>
+        <source>The sandbox %1 may still come to life. Terminate it instead.</source>
+        <translation>Die Sandbox %1 kann noch entstehen. Beenden Sie sie stattdessen.</translation>
+    </message>
 </context>
 <context>
     <name>ctl::SandboxTasks</name>
@@ -2376,12 +2411,12 @@
 <context>
     <name>ctl::SendCommand</name>
     <message>
-        <source>Standard input cannot be read.</source>
-        <translation>Die Standardeingabe ist nicht lesbar.</translation>
-    </message>
-    <message>
         <source>There is no prompt to send.</source>
         <translation>Es gibt keinen Prompt zum Senden.</translation>
+    </message>
+    <message>
+        <source>The session %1 was removed meanwhile.</source>
+        <translation>Die Sitzung %1 wurde inzwischen entfernt.</translation>
     </message>
 </context>
 <context>
@@ -2417,6 +2452,10 @@ Kosten:        %6
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Name the session by its id. See &quot;gantryctl session list --all&quot;.</source>
+        <translation>Nennen Sie die Sitzung mit ihrer Kennung. Siehe „gantryctl session list --all“.</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +2983,14 @@ Kosten:    %9
     <message>
         <source>The service gave no answer, but may have taken the task; it is asked again. %1</source>
         <translation>Der Dienst gab keine Antwort, hat die Aufgabe aber vielleicht angenommen; er wird wieder gefragt. %1</translation>
+    </message>
+    <message>
+        <source>The service did not end the task in time.</source>
+        <translation>Der Dienst hat die Aufgabe nicht rechtzeitig beendet.</translation>
+    </message>
+    <message>
+        <source>The service could not be told to stop the task: %1</source>
+        <translation>Dem Dienst konnte nicht gesagt werden, dass er die Aufgabe beenden soll: %1</translation>
     </message>
 </context>
 <context>
@@ -4636,6 +4683,10 @@ Kosten:    %9
         <source>Another worktree lies inside of it: %1. Remove that one first.</source>
         <translation>Ein anderer Worktree liegt darin: %1. Erst diesen entfernen.</translation>
     </message>
+    <message>
+        <source>Commits that were on no branch are kept in %1.</source>
+        <translation>Commits, die auf keinem Branch lagen, sind in %1 aufgehoben.</translation>
+    </message>
 </context>
 <context>
     <name>github::AppCredentials</name>
@@ -4958,6 +5009,10 @@ Kosten:    %9
     <message>
         <source>The file %1 holds no PEM private key (RSA or EC, without a password).</source>
         <translation>Die Datei %1 enthält keinen privaten PEM-Schlüssel (RSA oder EC, ohne Passwort).</translation>
+    </message>
+    <message>
+        <source>The key %1 does not belong to the certificate %2.</source>
+        <translation>Der Schlüssel %1 gehört nicht zum Zertifikat %2.</translation>
     </message>
 </context>
 <context>
@@ -5810,6 +5865,10 @@ Kosten:    %9
     <message>
         <source>Step %1 is still running. Stop it or wait for its end.</source>
         <translation>Schritt %1 läuft noch. Ihn beenden oder auf sein Ende warten.</translation>
+    </message>
+    <message>
+        <source>It is too large to be shown here. Answer it in the terminal.</source>
+        <translation>Zu groß, um hier gezeigt zu werden. Antworten Sie im Terminal.</translation>
     </message>
 </context>
 <context>
@@ -10078,6 +10137,10 @@ Außerhalb von Gantry gelaufen</translation>
         <source>They stay in the sessions&apos; timelines here.</source>
         <translation>In den Zeitverläufen der Sitzungen hier bleiben sie erhalten.</translation>
     </message>
+    <message>
+        <source>Retry all</source>
+        <translation>Alle erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>ui::Inspector</name>
@@ -10358,6 +10421,14 @@ Außerhalb von Gantry gelaufen</translation>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>In all logs</source>
+        <translation>In allen Protokollen</translation>
+    </message>
+    <message>
+        <source>Searches what every listed run printed</source>
+        <translation>Durchsucht, was alle aufgeführten Läufe ausgegeben haben</translation>
+    </message>
 </context>
 <context>
     <name>ui::LogFoot</name>
@@ -10451,6 +10522,89 @@ Außerhalb von Gantry gelaufen</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogHitsModel</name>
+    <message>
+        <source>%1, %2, line %3: %4</source>
+        <translation>%1, %2, Zeile %3: %4</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogHitsTable</name>
+    <message>
+        <source>Hits in all logs</source>
+        <translation>Treffer in allen Protokollen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No log has a line with this text.</source>
+        <translation>Kein Protokoll hat eine Zeile mit diesem Text.</translation>
+    </message>
+    <message>
+        <source>Enter opens the log at the line.</source>
+        <translation>Die Eingabetaste öffnet das Protokoll an der Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logs</source>
+        <translation>
+            <numerusform>%n Protokoll</numerusform>
+            <numerusform>%n Protokollen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searched %1 of %2 logs</source>
+        <translation>%1 von %2 Protokollen durchsucht</translation>
+    </message>
+    <message>
+        <source>There are more: the search ends at %1 hits</source>
+        <translation>Es gibt mehr: Die Suche endet bei %1 Treffern</translation>
+    </message>
+    <message>
+        <source>Only the first %1 hits of each log are listed</source>
+        <translation>Von jedem Protokoll sind nur die ersten %1 Treffer aufgeführt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logs could not be read</source>
+        <translation>
+            <numerusform>%n Protokoll konnte nicht gelesen werden</numerusform>
+            <numerusform>%n Protokolle konnten nicht gelesen werden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10609,6 +10763,10 @@ Außerhalb von Gantry gelaufen</translation>
     <message>
         <source>The log was exported.</source>
         <translation>Das Protokoll wurde exportiert.</translation>
+    </message>
+    <message>
+        <source>Find in all logs</source>
+        <translation>In allen Protokollen suchen</translation>
     </message>
 </context>
 <context>
@@ -13031,6 +13189,10 @@ Außerhalb von Gantry gelaufen</translation>
         <source>Next: %1</source>
         <translation>Nächste: %1</translation>
     </message>
+    <message>
+        <source>Next, in your own time: %1</source>
+        <translation>Als Nächstes, in Ihrer eigenen Zeit: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ScheduleWords</name>
@@ -14554,6 +14716,10 @@ Außerhalb von Gantry gelaufen</translation>
     <message>
         <source>Priority</source>
         <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>%1, 1 core, %2</source>
+        <translation>%1, 1 Kern, %2</translation>
     </message>
 </context>
 <context>

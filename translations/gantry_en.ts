@@ -1026,6 +1026,10 @@
             <numerusform>%n files downloaded</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No changes of this run are kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::SandboxTaskQueue</name>
@@ -2084,6 +2088,14 @@
         <source>Files that git ignores went with it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The worktree %1 was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worktree %1 stays: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ctl::ConversationCommands</name>
@@ -2120,6 +2132,13 @@
     </message>
     <message>
         <source>--webhook-listen wants HOST:PORT, for example 127.0.0.1:8080, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ctl::InputReader</name>
+    <message>
+        <source>Standard input cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2210,6 +2229,10 @@
     </message>
     <message>
         <source>Held: %1. Raise it in Gantry&apos;s settings, or run it with --over-budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of “%2” is still running. Stop it or wait for its end, or queue a prompt with &quot;gantryctl session send&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2333,6 +2356,18 @@
             <numerusform>%1: %n files</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Several sandboxes begin with %1. Write more of the one you mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there yet. It will be ended when it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox %1 may still come to life. Terminate it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ctl::SandboxTasks</name>
@@ -2370,11 +2405,11 @@
 <context>
     <name>ctl::SendCommand</name>
     <message>
-        <source>Standard input cannot be read.</source>
+        <source>There is no prompt to send.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no prompt to send.</source>
+        <source>The session %1 was removed meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2404,6 +2439,10 @@ Cost:          %6
     </message>
     <message>
         <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the session by its id. See &quot;gantryctl session list --all&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2917,6 +2956,14 @@ Cost:      %9
     </message>
     <message>
         <source>The service gave no answer, but may have taken the task; it is asked again. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service did not end the task in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service could not be told to stop the task: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4610,6 +4657,10 @@ Cost:      %9
         <source>Another worktree lies inside of it: %1. Remove that one first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Commits that were on no branch are kept in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>github::AppCredentials</name>
@@ -4931,6 +4982,10 @@ Cost:      %9
     </message>
     <message>
         <source>The file %1 holds no PEM private key (RSA or EC, without a password).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key %1 does not belong to the certificate %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5783,6 +5838,10 @@ Cost:      %9
     </message>
     <message>
         <source>Step %1 is still running. Stop it or wait for its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too large to be shown here. Answer it in the terminal.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10049,6 +10108,10 @@ Run outside of Gantry</source>
         <source>They stay in the sessions&apos; timelines here.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Retry all</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Inspector</name>
@@ -10329,6 +10392,14 @@ Run outside of Gantry</source>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>In all logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches what every listed run printed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::LogFoot</name>
@@ -10422,6 +10493,89 @@ Run outside of Gantry</source>
     <message>
         <source>%1, %2</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogHitsModel</name>
+    <message>
+        <source>%1, %2, line %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogHitsTable</name>
+    <message>
+        <source>Hits in all logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No log has a line with this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens the log at the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logs</source>
+        <translation>
+            <numerusform>%n log</numerusform>
+            <numerusform>%n logs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searched %1 of %2 logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more: the search ends at %1 hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first %1 hits of each log are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logs could not be read</source>
+        <translation>
+            <numerusform>%n log could not be read</numerusform>
+            <numerusform>%n logs could not be read</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10579,6 +10733,10 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>The log was exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in all logs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13001,6 +13159,10 @@ Run outside of Gantry</source>
         <source>Next: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Next, in your own time: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::ScheduleWords</name>
@@ -14523,6 +14685,10 @@ Run outside of Gantry</source>
     </message>
     <message>
         <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, 1 core, %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

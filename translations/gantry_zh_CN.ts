@@ -1017,6 +1017,10 @@
             <numerusform>已下载 %n 个文件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No changes of this run are kept here.</source>
+        <translation>此次运行没有在这里保留任何更改。</translation>
+    </message>
 </context>
 <context>
     <name>app::SandboxTaskQueue</name>
@@ -2072,6 +2076,14 @@
         <source>Files that git ignores went with it</source>
         <translation>git 忽略的文件已随之删除</translation>
     </message>
+    <message>
+        <source>The worktree %1 was taken back.</source>
+        <translation>已撤回工作树 %1。</translation>
+    </message>
+    <message>
+        <source>The worktree %1 stays: %2</source>
+        <translation>工作树 %1 保留：%2</translation>
+    </message>
 </context>
 <context>
     <name>ctl::ConversationCommands</name>
@@ -2109,6 +2121,13 @@
     <message>
         <source>--webhook-listen wants HOST:PORT, for example 127.0.0.1:8080, not “%1”.</source>
         <translation>--webhook-listen 需要 HOST:PORT，例如 127.0.0.1:8080，而不是“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::InputReader</name>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation>无法读取标准输入。</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2216,10 @@
     <message>
         <source>Held: %1. Raise it in Gantry&apos;s settings, or run it with --over-budget.</source>
         <translation>已暂缓：%1。请在 Gantry 的设置中提高它，或用 --over-budget 运行。</translation>
+    </message>
+    <message>
+        <source>Step %1 of “%2” is still running. Stop it or wait for its end, or queue a prompt with &quot;gantryctl session send&quot;.</source>
+        <translation>“%2”的第 %1 步仍在运行。请停止它或等待它结束，或用“gantryctl session send”排入一个提示。</translation>
     </message>
 </context>
 <context>
@@ -2321,6 +2344,18 @@
             <numerusform>%1：%n 个文件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Several sandboxes begin with %1. Write more of the one you mean.</source>
+        <translation>有多个沙箱以 %1 开头。请多写几个字符。</translation>
+    </message>
+    <message>
+        <source>%1 is not there yet. It will be ended when it is.</source>
+        <translation>%1 尚不存在。它一出现就会被终止。</translation>
+    </message>
+    <message>
+        <source>The sandbox %1 may still come to life. Terminate it instead.</source>
+        <translation>沙箱 %1 可能仍会启动。请改为终止它。</translation>
+    </message>
 </context>
 <context>
     <name>ctl::SandboxTasks</name>
@@ -2360,12 +2395,12 @@
 <context>
     <name>ctl::SendCommand</name>
     <message>
-        <source>Standard input cannot be read.</source>
-        <translation>无法读取标准输入。</translation>
-    </message>
-    <message>
         <source>There is no prompt to send.</source>
         <translation>没有要发送的提示词。</translation>
+    </message>
+    <message>
+        <source>The session %1 was removed meanwhile.</source>
+        <translation>会话 %1 在此期间已被移除。</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2436,10 @@ Cost:          %6
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Name the session by its id. See &quot;gantryctl session list --all&quot;.</source>
+        <translation>请用标识指明会话。参见“gantryctl session list --all”。</translation>
     </message>
 </context>
 <context>
@@ -2926,6 +2965,14 @@ Cost:      %9
     <message>
         <source>The service gave no answer, but may have taken the task; it is asked again. %1</source>
         <translation>服务没有应答，但可能已接受任务；将再次询问。%1</translation>
+    </message>
+    <message>
+        <source>The service did not end the task in time.</source>
+        <translation>服务没有及时结束该任务。</translation>
+    </message>
+    <message>
+        <source>The service could not be told to stop the task: %1</source>
+        <translation>无法通知服务停止该任务：%1</translation>
     </message>
 </context>
 <context>
@@ -4607,6 +4654,10 @@ Cost:      %9
         <source>Another worktree lies inside of it: %1. Remove that one first.</source>
         <translation>其中有另一个工作树：%1。请先移除它。</translation>
     </message>
+    <message>
+        <source>Commits that were on no branch are kept in %1.</source>
+        <translation>不在任何分支上的提交保存在 %1 中。</translation>
+    </message>
 </context>
 <context>
     <name>github::AppCredentials</name>
@@ -4929,6 +4980,10 @@ Cost:      %9
     <message>
         <source>The file %1 holds no PEM private key (RSA or EC, without a password).</source>
         <translation>文件 %1 不含 PEM 私钥（RSA 或 EC，无密码）。</translation>
+    </message>
+    <message>
+        <source>The key %1 does not belong to the certificate %2.</source>
+        <translation>密钥 %1 与证书 %2 不匹配。</translation>
     </message>
 </context>
 <context>
@@ -5778,6 +5833,10 @@ Cost:      %9
     <message>
         <source>Step %1 is still running. Stop it or wait for its end.</source>
         <translation>步骤 %1 仍在运行。请停止它或等待其结束。</translation>
+    </message>
+    <message>
+        <source>It is too large to be shown here. Answer it in the terminal.</source>
+        <translation>内容太大，无法在此显示。请在终端中回答。</translation>
     </message>
 </context>
 <context>
@@ -10018,6 +10077,10 @@ Run outside of Gantry</source>
         <source>They stay in the sessions&apos; timelines here.</source>
         <translation>它们仍保留在此处会话的时间线中。</translation>
     </message>
+    <message>
+        <source>Retry all</source>
+        <translation>全部重试</translation>
+    </message>
 </context>
 <context>
     <name>ui::Inspector</name>
@@ -10297,6 +10360,14 @@ Run outside of Gantry</source>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
     </message>
+    <message>
+        <source>In all logs</source>
+        <translation>在所有日志中</translation>
+    </message>
+    <message>
+        <source>Searches what every listed run printed</source>
+        <translation>搜索所有列出的运行的输出</translation>
+    </message>
 </context>
 <context>
     <name>ui::LogFoot</name>
@@ -10390,6 +10461,86 @@ Run outside of Gantry</source>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogHitsModel</name>
+    <message>
+        <source>%1, %2, line %3: %4</source>
+        <translation>%1，%2，第 %3 行：%4</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LogHitsTable</name>
+    <message>
+        <source>Hits in all logs</source>
+        <translation>所有日志中的匹配</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>No log has a line with this text.</source>
+        <translation>没有日志包含带有此文本的行。</translation>
+    </message>
+    <message>
+        <source>Enter opens the log at the line.</source>
+        <translation>按 Enter 在该行打开日志。</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2中有 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation>
+            <numerusform>%n 处匹配</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logs</source>
+        <translation>
+            <numerusform>%n 个日志</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searched %1 of %2 logs</source>
+        <translation>已搜索 %2 个日志中的 %1 个</translation>
+    </message>
+    <message>
+        <source>There are more: the search ends at %1 hits</source>
+        <translation>还有更多：搜索在 %1 处匹配时结束</translation>
+    </message>
+    <message>
+        <source>Only the first %1 hits of each log are listed</source>
+        <translation>每个日志只列出前 %1 处匹配</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logs could not be read</source>
+        <translation>
+            <numerusform>%n 个日志无法读取</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10546,6 +10697,10 @@ Run outside of Gantry</source>
     <message>
         <source>The log was exported.</source>
         <translation>日志已导出。</translation>
+    </message>
+    <message>
+        <source>Find in all logs</source>
+        <translation>在所有日志中查找</translation>
     </message>
 </context>
 <context>
@@ -12956,6 +13111,10 @@ Run outside of Gantry</source>
         <source>Next: %1</source>
         <translation>下次：%1</translation>
     </message>
+    <message>
+        <source>Next, in your own time: %1</source>
+        <translation>下一次（您的本地时间）：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ScheduleWords</name>
@@ -14463,6 +14622,10 @@ Run outside of Gantry</source>
     <message>
         <source>Priority</source>
         <translation>优先级</translation>
+    </message>
+    <message>
+        <source>%1, 1 core, %2</source>
+        <translation>%1，1 个核心，%2</translation>
     </message>
 </context>
 <context>

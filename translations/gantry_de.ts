@@ -13190,8 +13190,8 @@ Außerhalb von Gantry gelaufen</translation>
         <translation>Nächste: %1</translation>
     </message>
     <message>
-        <source>Next, in your own time: %1</source>
-        <translation>Als Nächstes, in Ihrer eigenen Zeit: %1</translation>
+        <source>Next, your time: %1</source>
+        <translation>Als Nächstes, Ihre Zeit: %1</translation>
     </message>
 </context>
 <context>

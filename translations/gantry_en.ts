@@ -13160,7 +13160,7 @@ Run outside of Gantry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Next, in your own time: %1</source>
+        <source>Next, your time: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -13112,7 +13112,7 @@ Run outside of Gantry</source>
         <translation>下次：%1</translation>
     </message>
     <message>
-        <source>Next, in your own time: %1</source>
+        <source>Next, your time: %1</source>
         <translation>下一次（您的本地时间）：%1</translation>
     </message>
 </context>

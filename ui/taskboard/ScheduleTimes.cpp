@@ -237,7 +237,7 @@ void ScheduleTimes::check()
         if (words.isEmpty())
             meaning += tr("That time has passed.");
         else
-            meaning += (isElsewhere ? tr("Next, in your own time: %1") : tr("Next: %1")).arg(words.join(u" · "_s));
+            meaning += (isElsewhere ? tr("Next, your time: %1") : tr("Next: %1")).arg(words.join(u" · "_s));
     }
     m_meaning->setColor(wrong.isEmpty() ? TextColor::Muted : TextColor::Failed);
     m_meaning->setText(meaning);

@@ -16,7 +16,6 @@ namespace app {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using base::Error;
 using engines::SandboxEntry;
 using session::SessionService;
 using Recorded = e2b::SandboxRecord::State;

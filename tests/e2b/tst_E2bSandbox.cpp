@@ -360,7 +360,7 @@ void tst_E2bSandbox::worksWithOlderSandboxes()
     const auto made = wait<Sandbox>([&](const auto &done) { client.create({.tag = u"t"_s}, done); });
     QVERIFY(made);
     E2bSandbox sandbox(fake.account(), *made, FakeE2b::timings());
-    const QByteArray bytes("a\0\r\n--b\r\n", 11);
+    const QByteArray bytes("a\0\r\n--b\r\n", 9);
     QVERIFY(wait<>([&](const auto &done) { sandbox.write(u"ü \"file\""_s, bytes, done); }));
     QCOMPARE(*wait<QByteArray>([&](const auto &done) { sandbox.read(u"ü \"file\""_s, 0, 100, done); }), bytes);
     QCOMPARE(*wait<qint64>([&](const auto &done) { sandbox.size(u"ü \"file\""_s, done); }), bytes.size());

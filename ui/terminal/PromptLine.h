@@ -4,6 +4,7 @@
 #include "ui/terminal/PaneFacts.h"
 #include "ui/widgets/Surface.h"
 
+class QBoxLayout;
 class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;

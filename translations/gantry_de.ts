@@ -234,6 +234,10 @@
         <source>Nothing was written of this conversation yet.</source>
         <translation>Von dieser Unterhaltung ist noch nichts geschrieben.</translation>
     </message>
+    <message>
+        <source>It is open in a terminal elsewhere and has not written anything yet.</source>
+        <translation>Es ist in einem anderen Terminal geöffnet und hat noch nichts geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>app::CostsController</name>

@@ -234,6 +234,10 @@
         <source>Nothing was written of this conversation yet.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It is open in a terminal elsewhere and has not written anything yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::CostsController</name>

@@ -233,6 +233,10 @@
         <source>Nothing was written of this conversation yet.</source>
         <translation>此对话尚未写入任何内容。</translation>
     </message>
+    <message>
+        <source>It is open in a terminal elsewhere and has not written anything yet.</source>
+        <translation>它在其他终端中打开，尚未写入任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>app::CostsController</name>

@@ -20,6 +20,7 @@
 #include <QUrl>
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <limits>
 
 namespace app {
@@ -212,21 +213,30 @@ ConversationController::unwrittenOnes(const QList<conversations::Match> &written
     QSet<base::ConversationId> known;
     for (const conversations::Match &match : written)
         known.insert(match.conversation.id);
+    for (const session::Snapshot &snapshot : m_room.sessions().sessions()) // they have a list of their own
+        known.insert(snapshot.session.conversation);
     QList<Conversation> more;
     for (const RunningSession &running : m_running) {
-        if (running.kind != RunningSession::Kind::Background || known.contains(running.conversation))
+        if (known.contains(running.conversation))
             continue;
         known.insert(running.conversation);
         Conversation conversation;
         conversation.id = running.conversation;
         conversation.path = unwritten + running.conversation.toString();
         conversation.configFolder = QFileInfo(claude::configFolder()).canonicalFilePath();
-        conversation.title = running.name;
+        conversation.title = running.name.isEmpty() ? QDir(running.folder).dirName() : running.name;
         conversation.project = running.folder;
         conversation.lastUse = running.startedAt.isValid() ? running.startedAt : QDateTime::currentDateTimeUtc();
         more.append(conversation);
     }
     return more;
+}
+
+bool ConversationController::isInBackground(const base::ConversationId &id) const
+{
+    return std::ranges::any_of(m_running, [&id](const RunningSession &running) {
+        return running.conversation == id && running.kind == RunningSession::Kind::Background;
+    });
 }
 
 void ConversationController::askWhatRuns()
@@ -274,7 +284,9 @@ void ConversationController::readDocument(const Conversation &conversation)
         *m_readingCancelled = true;
     if (isUnwritten(conversation)) {
         m_browser->setDocumentError(conversation.path,
-                                    tr("It runs in Claude's background service and has not written anything yet."));
+                                    isInBackground(conversation.id)
+                                        ? tr("It runs in Claude's background service and has not written anything yet.")
+                                        : tr("It is open in a terminal elsewhere and has not written anything yet."));
         return;
     }
     m_readingCancelled = std::make_shared<std::atomic<bool>>(false);
@@ -294,7 +306,9 @@ void ConversationController::readDocument(const Conversation &conversation)
 void ConversationController::goOn(const Conversation &conversation, How how)
 {
     if (isUnwritten(conversation)) {
-        tell(failedNotice, tr("Nothing was written of this conversation yet. Attach to it instead."));
+        tell(failedNotice,
+             isInBackground(conversation.id) ? tr("Nothing was written of this conversation yet. Attach to it instead.")
+                                             : tr("Nothing was written of this conversation yet."));
         return;
     }
     // Another folder of Claude's has settings and a sign-in of its own; a step cannot change that.

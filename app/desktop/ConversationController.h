@@ -56,8 +56,9 @@ private:
     void showRows(const QString &typed, const base::Result<conversations::SearchResult> &found);
     void askWhatRuns();
     [[nodiscard]] QHash<base::ConversationId, ui::ConversationUse> uses() const;
-    /// What runs in Claude's background service and is not among @p written, which are all: it has no transcript yet.
+    /// What runs outside of Gantry and is not among @p written, which are all: it has no transcript yet.
     [[nodiscard]] QList<Conversation> unwrittenOnes(const QList<conversations::Match> &written) const;
+    [[nodiscard]] bool isInBackground(const base::ConversationId &id) const;
     /// One that has the conversation and can go on with it; null: none.
     [[nodiscard]] base::SessionId restingSession(const base::ConversationId &id) const;
     void readDocument(const Conversation &conversation);

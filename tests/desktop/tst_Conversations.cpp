@@ -40,6 +40,7 @@ private slots:
     void forks();
     void attachesToTheBackgroundService();
     void listsABackgroundSessionThatHasWrittenNothing();
+    void listsATerminalElsewhereThatHasWrittenNothing();
     void leavesOneAloneThatIsOpenElsewhere();
     void asksBeforeASessionResumesWhatIsOpenElsewhere();
     void asksForAnotherFolder();
@@ -219,6 +220,20 @@ void tst_Conversations::attachesToTheBackgroundService()
     QVERIFY2(command().endsWith(u"claude attach 73f6830a"_s), qPrintable(command()));
     QTRY_VERIFY_WITH_TIMEOUT(m_desktop->screen().contains(u"attached to 73f6830a"_s), 30'000);
     QCOMPARE(m_desktop->only().session.title, u"Attached: tidy up"_s);
+}
+
+void tst_Conversations::listsATerminalElsewhereThatHasWrittenNothing()
+{
+    useClaude("case $1 in agents) echo '[{\"pid\": " + QByteArray::number(QCoreApplication::applicationPid())
+              + ", \"kind\": \"interactive\", \"sessionId\": \"0f0e0d0c-0b0a-4908-8706-050403020100\", \"cwd\": \""
+              + m_desktop->project().toUtf8() + "\"}]' ;; *) echo '2.1.329 (Claude Code)' ;; esac\n");
+    ui::ConversationBrowser *browser = browse();
+    QTRY_COMPARE_WITH_TIMEOUT(browser->list()->model()->rowCount(), 2, 30'000);
+    const QModelIndex row = browser->list()->model()->index(0, 0);
+    QCOMPARE(row.data().toString(), QFileInfo(m_desktop->project()).fileName());
+    browser->list()->setCurrentIndex(row);
+    QTRY_VERIFY(browser->view()->toPlainText().contains(u"open in a terminal elsewhere"));
+    QVERIFY(!browser->findChild<QPushButton *>(u"conversationResume"_s)->isEnabled());
 }
 
 void tst_Conversations::listsABackgroundSessionThatHasWrittenNothing()

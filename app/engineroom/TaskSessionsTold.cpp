@@ -12,7 +12,6 @@ namespace app {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using session::Snapshot;
-using session::Step;
 using tasks::TaskId;
 
 namespace {

@@ -31,6 +31,9 @@ QString toQString(std::string_view text)
 base::Result<object> JsonLine::parse(QByteArrayView line)
 {
     m_bytes = line;
+    if (line.isEmpty()) // which may be no memory at all, and the parser copies from there
+        return base::fail(base::Error::Kind::Corrupt, tr("A line is not a JSON object."),
+                          QString::fromLatin1(simdjson::error_message(simdjson::EMPTY)));
     object result;
     auto error = m_parser.parse(line.data(), static_cast<size_t>(line.size())).get(result);
     if (error == simdjson::UTF8_ERROR) {

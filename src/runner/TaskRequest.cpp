@@ -4,6 +4,8 @@
 #include "runner/GitAddress.h"
 #include "runner/Setup.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace runner {

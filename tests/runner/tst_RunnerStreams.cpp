@@ -103,7 +103,7 @@ void tst_RunnerStreams::isCancelledThoughClaudeHasEnded()
     QVERIFY2(runner.isListening(), runner.standardError().constData());
     const QJsonObject upload{{u"globPatterns"_s, QJsonArray{u"*.txt"_s}}};
     const QJsonObject more{{u"postExecutionActions"_s, QJsonObject{{u"uploadFiles"_s, upload}}}};
-    RawRequest request(runner.port(), "POST", "/run", RunnerProcess::body(u"flood 300000"_s, more));
+    RawRequest request(runner.port(), "POST", "/run", RunnerProcess::body(u"flood 150000"_s, more));
     request.socket().setReadBufferSize(512);
     QVERIFY(request.waitFor("data:"));
     const QString workspace = runner.workspaces() + u'/' + runner.leftWorkspaces().value(0);
@@ -113,7 +113,7 @@ void tst_RunnerStreams::isCancelledThoughClaudeHasEnded()
     QCOMPARE(RawRequest(runner.port(), "POST", "/cancel/" + id).wait().json().value(u"status").toString(),
              u"cancelled"_s);
     request.socket().setReadBufferSize(0);
-    const RawAnswer answer = request.wait(120'000);
+    const RawAnswer answer = request.wait(240'000); // a sanitizer is slow
     QVERIFY(answer.complete);
     const auto events = helpers::eventsOf(answer.body);
     QCOMPARE(events.value(events.size() - 2).name, "cancelled");

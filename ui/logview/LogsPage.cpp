@@ -14,6 +14,7 @@
 
 #include <QAction>
 #include <QFileDialog>
+#include <QHideEvent>
 #include <QInputDialog>
 #include <QSplitter>
 #include <QStackedWidget>

@@ -3,6 +3,7 @@
 
 #include "ui/terminal/TerminalPane.h"
 
+#include <QElapsedTimer>
 #include <QUrl>
 #include <QWidget>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/Tls.h"
 
+#include "base/Freed.h"
 #include "base/ReadFile.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,7 @@ namespace net {
 namespace {
 
 using base::Error;
+using base::Freed;
 
 constexpr qint64 maxFileBytes = 1024 * 1024;
 
@@ -26,15 +28,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("net::Tls", text);
 }
 
-template <auto Free>
-struct Freed
-{
-    template <typename T>
-    void operator()(T *thing) const
-    {
-        Free(thing);
-    }
-};
 using Source = std::unique_ptr<BIO, Freed<BIO_free_all>>;
 using Certificate = std::unique_ptr<X509, Freed<X509_free>>;
 using Key = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runner/IdentityTokens.h"
 
+#include "base/Freed.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -22,6 +24,7 @@ namespace runner {
 namespace {
 
 using base::Error;
+using base::Freed;
 
 constexpr qsizetype maxTokenBytes = 8 * 1024;
 constexpr int minKeyBits = 2048;
@@ -33,15 +36,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("runner::IdentityTokens", text);
 }
 
-template <auto Free>
-struct Freed
-{
-    template <typename T>
-    void operator()(T *thing) const
-    {
-        Free(thing);
-    }
-};
 using BigNumber = std::unique_ptr<BIGNUM, Freed<BN_free>>;
 using Builder = std::unique_ptr<OSSL_PARAM_BLD, Freed<OSSL_PARAM_BLD_free>>;
 using Parameters = std::unique_ptr<OSSL_PARAM, Freed<OSSL_PARAM_free>>;

@@ -370,6 +370,7 @@ class RealClaude(unittest.TestCase):
         self.screen = Screen()
         self.addCleanup(self.screen.close)
         folder = tempfile.mkdtemp(prefix="gg-api-")
+        self.addCleanup(shutil.rmtree, folder, ignore_errors=True)
         port = os.path.join(folder, "port")
         fake = os.path.join(HERE, "..", "fakes", "fake_messages_api.py")
         self.api = subprocess.Popen([sys.executable, fake, "--port-file", port], stdout=subprocess.DEVNULL)

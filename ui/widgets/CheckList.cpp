@@ -69,6 +69,16 @@ void CheckList::setChecks(const QList<CheckResult> &checks)
     }
 }
 
+/// What is wrong, and the way out, is told whole; of a path the beginning and the end will do.
+QWidget *CheckList::createFound(const CheckResult &check, QWidget *row)
+{
+    if (check.state != CheckState::Failed)
+        return new ElidedLabel(check.found, Qt::ElideMiddle, FontRole::Small, TextColor::Muted, row);
+    auto *found = new TextLabel(check.found, FontRole::Small, TextColor::Muted, row);
+    found->setWordWrap(true);
+    return found;
+}
+
 QWidget *CheckList::createRow(const CheckResult &check)
 {
     const Theme &look = theme(this);
@@ -83,10 +93,9 @@ QWidget *CheckList::createRow(const CheckResult &check)
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     auto *title = new ElidedLabel(check.title, Qt::ElideRight, FontRole::Base, TextColor::Normal, row);
-    auto *found = new ElidedLabel(check.found, Qt::ElideMiddle, FontRole::Small, TextColor::Muted, row);
     words->addStretch(1);
     words->addWidget(title);
-    words->addWidget(found);
+    words->addWidget(createFound(check, row));
     words->addStretch(1);
     line->addWidget(glyph);
     line->addLayout(words, 1);

@@ -37,6 +37,7 @@ signals:
     void fixRequested(const QString &name);
 
 private:
+    [[nodiscard]] static QWidget *createFound(const CheckResult &check, QWidget *row);
     QWidget *createRow(const CheckResult &check);
 
     QVBoxLayout *m_column;

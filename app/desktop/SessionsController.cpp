@@ -44,6 +44,15 @@ bool isParallel(const Step &step)
     return step.kind == session::StepKind::ParallelSessions && session::isActive(step.state);
 }
 
+/// The channel of a new run exists once its holder does, that of parallel sessions once all have ended: their children
+/// have terminals, and their own shows what they came to. A hook of Claude may be faster than the word that the run has
+/// begun, and only that one says how its output is to be read.
+bool hasTerminal(const Step &step)
+{
+    const bool hasBegun = step.state != session::StepState::Starting && !step.command.isEmpty();
+    return (hasBegun || !session::isActive(step.state)) && !isParallel(step);
+}
+
 } // namespace
 
 SessionsController::SessionsController(EngineRoom &room, const Views &views, QObject *parent)
@@ -200,9 +209,7 @@ void SessionsController::refresh(const SessionId &id)
         refresh(snapshot.session.parent);
     const Step *shown = shownStep(snapshot);
     const base::RunId run = shown ? shown->run : base::RunId();
-    // The channel of a new run exists once its holder does, that of parallel sessions once all have ended.
-    const bool ready = shown && shown->state != session::StepState::Starting && !isParallel(*shown);
-    if (ready && m_shownRuns.value(id) != run) {
+    if (shown && hasTerminal(*shown) && m_shownRuns.value(id) != run) {
         m_shownRuns.insert(id, run);
         m_views.terminals.runChanged(id);
     }
@@ -463,8 +470,7 @@ std::unique_ptr<process::TerminalChannel> SessionsController::openChannel(const 
 {
     const Snapshot *snapshot = m_room.sessions().find(id);
     const Step *shown = snapshot ? shownStep(*snapshot) : nullptr;
-    // The children of a parallel step have terminals; its own shows what they came to.
-    if (!shown || shown->state == session::StepState::Starting || isParallel(*shown))
+    if (!shown || !hasTerminal(*shown))
         return {};
     const auto run = m_room.sessions().runOf(shown->id);
     const bool isLocal = shown->kind == session::StepKind::ParallelSessions;

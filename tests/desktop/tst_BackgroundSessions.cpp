@@ -114,7 +114,7 @@ void tst_BackgroundSessions::asksAndGoesOnInTheBackground()
     m_desktop->click("startButton");
     QTRY_COMPARE(m_desktop->service().sessions().size(), 1);
     QTRY_VERIFY_WITH_TIMEOUT(screen().contains(u"I have read the project."_s), 30'000);
-    QVERIFY(screen().contains(u"❯ Read the project."_s));
+    QTRY_VERIFY(screen().contains(u"❯ Read the project."_s));
     QCOMPARE(m_desktop->only().session.project, m_desktop->project());
     QVERIFY(m_desktop->only().session.mode == session::Mode::Agentic);
     QTRY_VERIFY(!m_desktop->only().steps.first().busy);
@@ -316,7 +316,7 @@ void tst_BackgroundSessions::runsChildrenInWorktrees()
     QCOMPARE(folders.size(), 3); // each in a worktree of its own
     // The parent's own terminal shows what they came to.
     QTRY_VERIFY_WITH_TIMEOUT(screen().contains(u"2 of 2 parallel sessions succeeded"_s), 15'000);
-    QVERIFY(screen().contains(u"## Look at the front (succeeded"_s));
+    QTRY_VERIFY(screen().contains(u"## Look at the front (succeeded"_s));
     m_desktop->app().window().findChild<ui::Inspector *>()->selectStep(snapshot(parent).steps.last().id);
     // They stand under their parent, and the inspector leads to each.
     QTRY_COMPARE(m_desktop->app().window().findChildren<QAbstractButton *>(u"childSession"_s).size(), 2);
@@ -424,7 +424,7 @@ void tst_BackgroundSessions::playsALostStepAgain()
     QTRY_VERIFY(m_desktop->child<QAbstractButton>("endResume")->isVisible());
     m_desktop->click("endResume");
     QTRY_VERIFY_WITH_TIMEOUT(screen().contains(u"The roof is mended."_s), 30'000);
-    QVERIFY(screen().contains(u"❯ Mend the roof."_s));
+    QTRY_VERIFY(screen().contains(u"❯ Mend the roof."_s));
     QCOMPARE(snapshot(id).steps.size(), 1);
 }
 

@@ -18,7 +18,6 @@ using Cause = Failure::Cause;
 
 namespace {
 
-constexpr auto politeTime = 15s;
 constexpr int timedOutCode = 124;
 constexpr int maxBusy = 120;
 constexpr int maxLooks = 10;
@@ -424,45 +423,6 @@ void CloudRunRun::endWith(const cloudrun::Verdict &verdict)
     const QString error = verdict.timedOut ? tr("The time limit of the service is over.") : verdict.error;
     end({verdict.exitCode, error, verdict.timedOut && !m_isStopping,
          m_accepted.taskId.isEmpty() ? QJsonObject() : QJsonObject{{u"task"_s, m_accepted.taskId}}});
-}
-
-void CloudRunRun::halt(session::Engine::Stop how)
-{
-    if (isOver())
-        return;
-    m_isStopping = true;
-    if (!m_isSent || !m_client || how == session::Engine::Stop::Force) {
-        endStopped();
-        return;
-    }
-    m_force.start(politeTime);
-    if (m_options.async)
-        stopFollowed();
-    else
-        stopConnected();
-}
-
-void CloudRunRun::stopConnected()
-{
-    cancelConnected([this](const cloudrun::Result<cloudrun::Cancelled> &cancelled) {
-        // Otherwise the end of the connection has to tell the service, and not every one listens to that.
-        if (!cancelled)
-            endUntold(cancelled.error());
-        else if (*cancelled != cloudrun::Cancelled::Yes && !isOver())
-            endStopped();
-    });
-}
-
-void CloudRunRun::stopFollowed()
-{
-    m_client->cancel(m_accepted.taskId, [this](const cloudrun::Result<cloudrun::Cancelled> &cancelled) {
-        if (!m_follower)
-            return; // it is told again once it has taken the task
-        if (cancelled || m_calledBack || m_stream.hasResult())
-            m_follower->hurry(); // how it ended is found where its log is
-        else
-            endUntold(cancelled.error());
-    });
 }
 
 // --- taken up by another program -----------------------------------------------------------------------------------

@@ -54,33 +54,11 @@ private:
     void waitForSlot(const cloudrun::Failure &busy);
     void stopConnected();
     void stopFollowed();
-    /// By its name where the service has told it: the only one that is listed may be somebody else's.
-    void cancelConnected(const cloudrun::Done<cloudrun::Cancelled> &done)
-    {
-        const QString task = m_connection ? m_connection->taskId() : m_lostTask;
-        if (task.isEmpty())
-            m_client->cancelOnlyOne(done);
-        else
-            m_client->cancel(task, done);
-    }
+    void cancelConnected(const cloudrun::Done<cloudrun::Cancelled> &done);
     void endWith(const cloudrun::Verdict &verdict);
-    void endStopped()
-    {
-        end({cancelledCode, {}});
-        delete std::exchange(m_connection, nullptr);
-    }
-    void endUntold(const cloudrun::Failure &failure)
-    {
-        endUnheard(tr("The service could not be told to stop the task: %1").arg(failure.toError().message));
-    }
-    /// The run is over here, whatever becomes of it there.
-    void endUnheard(const QString &why)
-    {
-        if (isOver())
-            return;
-        progress(QStringLiteral("stop"), why + QLatin1Char(' ') + tr("The task may still run there."));
-        endStopped();
-    }
+    void endStopped();
+    void endUntold(const cloudrun::Failure &failure);
+    void endUnheard(const QString &why);
     void endWith(const cloudrun::Failure &failure) { end({{}, failure.toError().message}); }
     [[nodiscard]] base::Result<> keep();
 

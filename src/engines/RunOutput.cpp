@@ -8,24 +8,13 @@
 
 namespace engines {
 
-namespace {
-
-/// A line of its own behind @p before.
-QByteArray lossNote(const QByteArray &before, qint64 bytes)
-{
-    const bool isInsideLine = !before.isEmpty() && !before.endsWith('\n');
-    return (isInsideLine ? "\n[" : "[") + process::lossWords(bytes).toUtf8() + "]\n";
-}
-
-} // namespace
-
 QString outputTail(const QString &name, qint64 maxBytes)
 {
     QByteArray bytes;
     const QList<process::KeptPiece> pieces = process::keptTail(name, maxBytes);
     for (const process::KeptPiece &piece : pieces) {
         if (piece.lostBefore > 0)
-            bytes += lossNote(bytes, piece.lostBefore);
+            bytes += process::lossNote(bytes, piece.lostBefore);
         bytes += piece.bytes;
     }
     if (!pieces.isEmpty() && pieces.first().isCut) {
@@ -44,7 +33,7 @@ QString streamTail(const QString &name, qint64 maxBytes)
     const QList<process::KeptPiece> pieces = process::keptTail(name, maxBytes);
     for (const process::KeptPiece &piece : pieces) {
         if (piece.lostBefore > 0)
-            shown += lossNote(shown, piece.lostBefore);
+            shown += process::lossNote(shown, piece.lostBefore);
         StreamText text;
         // The line that a gap or the limit begins in cannot be read.
         if (piece.isCut || piece.lostBefore > 0)

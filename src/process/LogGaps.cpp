@@ -45,6 +45,12 @@ QString lossWords(qint64 bytes)
         .arg(QLocale().formattedDataSize(bytes, bytes < 10'000'000 ? 1 : 0, QLocale::DataSizeSIFormat));
 }
 
+QByteArray lossNote(QByteArrayView before, qint64 bytes)
+{
+    const bool isInsideLine = !before.isEmpty() && !before.endsWith('\n');
+    return (isInsideLine ? "\n[" : "[") + lossWords(bytes).toUtf8() + "]\n";
+}
+
 QList<KeptPiece> keptTail(const QString &logFile, qint64 maxBytes)
 {
     QFile file(logFile);

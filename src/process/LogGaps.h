@@ -19,6 +19,9 @@ namespace process {
 /// the log too long."
 [[nodiscard]] QString lossWords(qint64 bytes);
 
+/// The same in brackets, as a line of its own behind @p before.
+[[nodiscard]] QByteArray lossNote(QByteArrayView before, qint64 bytes);
+
 /// A stretch of a log that is there.
 struct KeptPiece
 {

@@ -45,8 +45,7 @@ QString endOf(const QString &log)
     const QList<process::KeptPiece> pieces = process::keptTail(log, commandTail);
     for (const process::KeptPiece &piece : pieces) {
         if (piece.lostBefore > 0)
-            bytes += (bytes.isEmpty() || bytes.endsWith('\n') ? "[" : "\n[")
-                + process::lossWords(piece.lostBefore).toUtf8() + "]\n";
+            bytes += process::lossNote(bytes, piece.lostBefore);
         bytes += piece.bytes;
         if (piece.isCut) // from the beginning of a line, which also keeps characters whole
             bytes.remove(0, bytes.indexOf('\n') + 1);

@@ -170,7 +170,12 @@ void TaskSessions::conclude(const std::shared_ptr<Job> &job, const TaskOutcome &
         emit finished(job->task.id, outcome);
         return;
     }
-    m_store.followUps(job->task.id)
+    QList<base::FollowUpId> done;
+    if (const Snapshot *snapshot = m_room.sessions().find(job->session)) {
+        for (const Step &step : snapshot->steps)
+            done.append(base::FollowUpId(step.id.toString()));
+    }
+    m_store.lastFollowUps({job->task.id, job->task.lease}, done)
         .then(this, [this, job, outcome](const base::Result<QList<tasks::TaskFollowUp>> &waiting) {
             const TaskId id = job->task.id;
             if (m_jobs.value(id) != job)
@@ -181,12 +186,7 @@ void TaskSessions::conclude(const std::shared_ptr<Job> &job, const TaskOutcome &
                 return;
             }
             const auto texts = waiting.value_or(QList<tasks::TaskFollowUp>());
-            const Snapshot *snapshot = m_room.sessions().find(job->session);
-            const bool hasMore
-                = snapshot && !job->stopping && std::ranges::any_of(texts, [snapshot](const tasks::TaskFollowUp &text) {
-                      return snapshot->step(base::StepId(text.id.toString())) == nullptr;
-                  });
-            if (!hasMore) {
+            if (texts.isEmpty() || job->stopping || !m_room.sessions().find(job->session)) {
                 m_jobs.remove(id);
                 emit finished(id, outcome);
                 return;

@@ -4,6 +4,7 @@
 #include "tasks/TaskJson.h"
 
 #include <QJsonArray>
+#include <QTimeZone>
 
 namespace tasks {
 
@@ -201,6 +202,40 @@ Result<Task> definitionFromJson(const QJsonObject &object)
     if (const auto wrong = reader.result(); !wrong)
         return std::unexpected(wrong.error());
     return task;
+}
+
+Task requestOf(const Task &task)
+{
+    const auto inUtc = [](const QDateTime &time) {
+        return time.isValid() ? QDateTime::fromMSecsSinceEpoch(time.toMSecsSinceEpoch(), QTimeZone::utc()) : time;
+    };
+    Task request;
+    request.id = task.id;
+    request.type = task.type;
+    request.title = task.title;
+    request.description = task.description;
+    request.commands = task.commands;
+    if (!task.workflow.text.isEmpty())
+        request.workflow = task.workflow;
+    request.project = task.project;
+    request.assignee = task.assignee;
+    request.labels = task.labels;
+    request.priority = task.priority;
+    request.notBefore = inUtc(task.notBefore);
+    request.dependencies = task.dependencies;
+    request.resources = task.resources;
+    request.environment = task.environment;
+    request.engines = task.engines;
+    request.permissionMode = task.permissionMode;
+    request.model = task.model;
+    request.engineOptions = task.engineOptions;
+    request.image = task.image;
+    request.retry = task.retry;
+    request.templateName = task.templateName;
+    request.source = task.source;
+    request.createdBy = task.createdBy;
+    request.createdAt = inUtc(task.createdAt);
+    return request;
 }
 
 } // namespace tasks

@@ -17,6 +17,8 @@ namespace tasks {
 /// Reads a definition; members it does not know are left. InvalidInput names the member. The rules of validate() are
 /// not applied.
 [[nodiscard]] base::Result<Task> definitionFromJson(const QJsonObject &object);
+/// The same as writing and reading @p task's definition, without the work.
+[[nodiscard]] Task requestOf(const Task &task);
 
 [[nodiscard]] QJsonObject toJson(const TaskProgress &progress);
 [[nodiscard]] TaskProgress progressFromJson(const QJsonObject &object);

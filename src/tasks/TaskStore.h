@@ -172,9 +172,14 @@ public:
     /// Makes the tasks that are due; claim() does the same. How many.
     [[nodiscard]] virtual Answer<int> fireSchedules() = 0;
 
-    /// Kept until removeFollowUp(). Conflict: the task is final.
+    /// Kept until removeFollowUp(). Conflict: the task is final, or about to be (lastFollowUps()).
     [[nodiscard]] virtual Answer<TaskFollowUp> addFollowUp(const TaskId &task, const QString &text) = 0;
     [[nodiscard]] virtual Answer<QList<TaskFollowUp>> followUps(const TaskId &task) = 0;
+    /// The last look before a running task ends: what waits and is not among @p done. When that is nothing, no more is
+    /// taken for this run: addFollowUp() is a Conflict then, as for a final task. Nothing comes between the two.
+    [[nodiscard]] virtual Answer<QList<TaskFollowUp>> lastFollowUps(const Lease &lease,
+                                                                    const QList<base::FollowUpId> &done)
+        = 0;
     [[nodiscard]] virtual Answer<> removeFollowUp(const base::FollowUpId &id) = 0;
 
     /// What a service measures of an execution, and a line of its log, for other programs that look on. Stores that

@@ -28,15 +28,10 @@ struct Text
 
 constexpr timeval connectLimit{5, 0};
 constexpr timeval commandLimit{10, 0};
-constexpr int maxDepth = 8;
 
 struct FreeContext
 {
     void operator()(redisContext *context) const { redisFree(context); }
-};
-struct FreeReply
-{
-    void operator()(redisReply *reply) const { freeReplyObject(reply); }
 };
 struct FreeSsl
 {
@@ -44,33 +39,63 @@ struct FreeSsl
     void operator()(SSL *ssl) const { SSL_free(ssl); }
 };
 
-RedisReply convert(const redisReply &reply, int depth = 0)
+/// hiredis fills our values at once: @p task says where one belongs.
+RedisReply *placeFor(const redisReadTask *task)
 {
-    using Kind = RedisReply::Kind;
-    switch (reply.type) {
-    case REDIS_REPLY_STRING:
-    case REDIS_REPLY_STATUS:
-    case REDIS_REPLY_VERB:
-    case REDIS_REPLY_DOUBLE:
-        return {Kind::Text, QByteArray(reply.str, static_cast<qsizetype>(reply.len)), 0, {}};
-    case REDIS_REPLY_ERROR:
-        return {Kind::Error, QByteArray(reply.str, static_cast<qsizetype>(reply.len)), 0, {}};
-    case REDIS_REPLY_INTEGER:
-    case REDIS_REPLY_BOOL:
-        return {Kind::Number, {}, reply.integer, {}};
-    case REDIS_REPLY_ARRAY:
-    case REDIS_REPLY_MAP:
-    case REDIS_REPLY_SET:
-    case REDIS_REPLY_PUSH: {
-        RedisReply list{Kind::List, {}, 0, {}};
-        for (size_t i = 0; i < reply.elements && depth < maxDepth; ++i)
-            list.items.push_back(convert(*reply.element[i], depth + 1));
-        return list;
-    }
-    default:
-        return {};
-    }
+    if (!task->parent)
+        return new RedisReply;
+    auto *list = static_cast<RedisReply *>(task->parent->obj);
+    return &list->items[static_cast<size_t>(task->idx)];
 }
+
+void *makeText(const redisReadTask *task, char *text, size_t size)
+{
+    RedisReply *reply = placeFor(task);
+    reply->kind = task->type == REDIS_REPLY_ERROR ? RedisReply::Kind::Error : RedisReply::Kind::Text;
+    reply->text = QByteArray(text, static_cast<qsizetype>(size));
+    return reply;
+}
+
+void *makeList(const redisReadTask *task, size_t size)
+{
+    RedisReply *reply = placeFor(task);
+    reply->kind = RedisReply::Kind::List;
+    reply->items.resize(size);
+    return reply;
+}
+
+void *makeNumber(const redisReadTask *task, long long number)
+{
+    RedisReply *reply = placeFor(task);
+    reply->kind = RedisReply::Kind::Number;
+    reply->number = number;
+    return reply;
+}
+
+void *makeDouble(const redisReadTask *task, double, char *text, size_t size)
+{
+    return makeText(task, text, size);
+}
+
+void *makeBool(const redisReadTask *task, int value)
+{
+    return makeNumber(task, value);
+}
+
+void *makeNothing(const redisReadTask *task)
+{
+    return placeFor(task);
+}
+
+/// Only whole answers; what is in a list goes with it.
+void freeReply(void *reply)
+{
+    delete static_cast<RedisReply *>(reply);
+}
+
+redisReplyObjectFunctions replyFunctions{makeText, makeList, makeNumber, makeDouble, makeNothing, makeBool, freeReply};
+/// The largest lists are ids of all ended tasks.
+constexpr long long maxItems = 4'000'000;
 
 std::unexpected<Error> unavailable(const RedisAddress &address, const QString &reason)
 {
@@ -154,6 +179,8 @@ Result<> RedisConnection::Private::connect()
         return unavailable(address, Text::tr("there is not enough memory"));
     if (context->err != 0)
         return broken();
+    context->reader->fn = &replyFunctions;
+    context->reader->maxelements = maxItems;
     redisSetTimeout(context.get(), commandLimit);
     if (address.socket.isEmpty())
         redisEnableKeepAlive(context.get());
@@ -234,8 +261,8 @@ Result<RedisReply> RedisConnection::read()
     void *raw = nullptr;
     if (redisGetReply(d->context.get(), &raw) != REDIS_OK || !raw)
         return d->broken();
-    const std::unique_ptr<redisReply, FreeReply> reply(static_cast<redisReply *>(raw));
-    return convert(*reply);
+    const std::unique_ptr<RedisReply> reply(static_cast<RedisReply *>(raw));
+    return std::move(*reply);
 }
 
 Result<RedisReply> RedisConnection::ask(const QList<QByteArray> &command)
@@ -262,8 +289,8 @@ Result<std::vector<RedisReply>> RedisConnection::wait(int wakeFd, int millisecon
     std::vector<RedisReply> replies;
     void *raw = nullptr;
     while (redisGetReplyFromReader(d->context.get(), &raw) == REDIS_OK && raw) {
-        const std::unique_ptr<redisReply, FreeReply> reply(static_cast<redisReply *>(raw));
-        replies.push_back(convert(*reply));
+        const std::unique_ptr<RedisReply> reply(static_cast<RedisReply *>(raw));
+        replies.push_back(std::move(*reply));
     }
     if (d->context->err != 0)
         return d->broken();

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "taskstores/RedisFields.h"
 
+#include "tasks/Estimate.h"
 #include "tasks/TaskJson.h"
+#include "tasks/TaskRules.h"
 
 #include <QCache>
 #include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QHash>
 #include <QJsonDocument>
+
+#include <array>
+#include <optional>
 
 namespace taskstores::fields {
 
@@ -22,6 +25,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(taskstores::RedisTaskStore)
 };
 
+constexpr char separator = '\x1f'; ///< between the fields of a record
 constexpr qsizetype maxKnownBytes = 4LL * 1024 * 1024;
 
 QByteArray milliseconds(const QDateTime &time)
@@ -39,29 +43,27 @@ QJsonObject objectOf(const QByteArray &json)
     return QJsonDocument::fromJson(json).object();
 }
 
-struct Definition
+/// What scripts need of a definition, in the order of TERMS in common.lua.
+QByteArray termsOf(const Task &task)
 {
-    Words fields; ///< name and value by turns
-    QByteArray key; ///< equal for equal requests, whenever they were made
-};
+    QString engines = task.engines.join(u'|');
+    engines.replace(u'\n', u' ');
+    return QByteArrayList{engines.toUtf8(),
+                          QByteArray::number(task.resources.memoryMb),
+                          micros(task.estimate),
+                          QByteArray::number(task.retry.maxAttempts),
+                          count(task.retry.firstDelay),
+                          count(task.retry.longestDelay),
+                          QByteArray::number(task.retry.factor),
+                          inRecord(tasks::titleOf(task))}
+        .join('\n');
+}
 
-Definition definitionOf(const Task &task)
+/// Name and value by turns.
+Words definitionOf(const Task &task)
 {
-    QJsonObject json = tasks::definitionToJson(task);
-    const QByteArray whole = compact(json);
-    json.remove(u"created_at"_s);
-    return {{"definition",    whole,
-             "title",         tasks::titleOf(task).toUtf8(),
-             "engines",       task.engines.join(u'|').toUtf8(),
-             "memory",        QByteArray::number(task.resources.memoryMb),
-             "estimate",      micros(task.estimate),
-             "priority",      QByteArray::number(task.priority),
-             "not_before",    milliseconds(task.notBefore),
-             "max_attempts",  QByteArray::number(task.retry.maxAttempts),
-             "first_delay",   count(task.retry.firstDelay),
-             "longest_delay", count(task.retry.longestDelay),
-             "factor",        QByteArray::number(task.retry.factor)},
-            QCryptographicHash::hash(compact(json), QCryptographicHash::Sha256).toHex()};
+    return {"definition", compact(tasks::definitionToJson(task)), "terms",    termsOf(task),
+            "not_before", milliseconds(task.notBefore),           "priority", QByteArray::number(task.priority)};
 }
 
 /// [id, on] by turns.
@@ -78,92 +80,145 @@ Words counted(const Words &words)
     return Words{QByteArray::number(words.size())} + words;
 }
 
-using Fields = QHash<QByteArray, QByteArray>;
-
-Fields fieldsOf(const RedisReply &flat)
-{
-    Fields fields;
-    for (size_t i = 0; i + 1 < flat.items.size(); i += 2)
-        fields.insert(flat.items[i].text, flat.items[i + 1].text);
-    return fields;
-}
-
 /// A definition comes again with each move of its task, and to read it takes longer than all the rest.
-Result<Task> definitionFrom(const QByteArray &json)
+QCache<QByteArray, Task> &knownDefinitions()
 {
     thread_local QCache<QByteArray, Task> known(maxKnownBytes);
-    if (const Task *task = known.object(json))
+    return known;
+}
+
+void remember(const QByteArray &json, Task &task)
+{
+    task.estimate = tasks::estimateCost(task.resources);
+    knownDefinitions().insert(json, new Task(task), json.size());
+}
+
+Result<Task> definitionFrom(const QByteArray &json)
+{
+    if (const Task *task = knownDefinitions().object(json))
         return *task;
     auto task = tasks::definitionFromJson(objectOf(json));
     if (task)
-        known.insert(json, new Task(*task), json.size());
+        remember(json, *task);
     return task;
 }
 
-void readProgressAndEnd(const Fields &fields, Task &task)
-{
-    if (const QByteArray json = fields.value("progress"); !json.isEmpty())
-        task.progress = tasks::progressFromJson(objectOf(json));
-    if (const QByteArray json = fields.value("result"); !json.isEmpty())
-        task.result = tasks::resultFromJson(objectOf(json));
-    if (const QByteArray json = fields.value("error"); !json.isEmpty()) {
-        task.error = tasks::errorFromJson(objectOf(json));
-        task.error->message = words(task.error->message);
-    }
-    if (const QByteArray cost = fields.value("cost"); !cost.isEmpty())
-        task.cost = base::Money::fromMicros(static_cast<qint64>(cost.toDouble()));
-    if (const QByteArray estimate = fields.value("estimate"); !estimate.isEmpty())
-        task.estimate = base::Money::fromMicros(estimate.toLongLong());
-}
-
 /// What it was made to wait for later, as a child of other tasks, is beside its definition.
-void readLaterDependencies(const Fields &fields, Task &task)
+void readLaterDependencies(Task &task, const QByteArray &ids)
 {
-    for (const QByteArray &id : fields.value("after").split('\n')) {
+    for (const QByteArray &id : ids.split('\n')) {
         const tasks::Dependency later{tasks::TaskId(QString::fromUtf8(id)), tasks::DependencyCondition::Success};
         if (!id.isEmpty() && !task.dependencies.contains(later))
             task.dependencies.append(later);
     }
 }
 
-void readState(const Fields &fields, Task &task)
+/// What moves change, in the order of AT in common.lua.
+enum Place {
+    State,
+    Version,
+    Sequence,
+    Priority,
+    NotBefore, ///< in the definition too
+    Open,
+    Attempts,
+    Lost,
+    RetryAt,
+    Lease,
+    LeaseUntil,
+    WorkerId,
+    Home,
+    Engine,
+    StartedAt,
+    EndedAt,
+    Session,
+    Execution,
+    Cancel,
+    Closed, ///< takes no more follow-ups
+    Dead,
+    Cost,
+    Reason,
+    Parts,
+    Kids,
+    Places
+};
+using Record = std::array<QByteArrayView, Places>;
+
+std::optional<Record> recordFrom(const QByteArray &text)
 {
-    const auto text = [&](const char *name) { return QString::fromUtf8(fields.value(name)); };
-    const auto number = [&](const char *name) { return fields.value(name).toInt(); };
-    task.state = tasks::taskStateFromString(text("state")).value_or(tasks::TaskState::Failed);
-    task.reason = words(text("reason"));
-    task.openDependencies = number("open");
-    task.attempts = number("attempts");
-    task.lostLeases = number("lost");
-    task.priority = number("priority");
-    task.retryAt = timeOf(fields.value("retry_at"));
-    task.lease = tasks::LeaseId(text("lease"));
-    task.leaseUntil = timeOf(fields.value("lease_until"));
-    task.worker = {text("worker"), text("home")};
-    task.engine = text("engine");
-    task.session = base::SessionId(text("session"));
-    task.execution = text("execution");
-    task.cancelRequested = fields.value("cancel") == "1";
-    task.deadLetter = fields.value("dead") == "1";
-    task.startedAt = timeOf(fields.value("started_at"));
-    task.endedAt = timeOf(fields.value("ended_at"));
-    task.updatedAt = timeOf(fields.value("updated"));
-    task.sequence = fields.value("sequence").toLongLong();
-    task.version = fields.value("ver").toLongLong();
+    Record record;
+    qsizetype from = 0;
+    for (size_t i = 0; i < Places; ++i) {
+        const qsizetype end = i + 1 == Places ? text.size() : text.indexOf(separator, from);
+        if (end < from)
+            return std::nullopt;
+        record.at(i) = QByteArrayView(text).sliced(from, end - from);
+        from = end + 1;
+    }
+    return record.front().isEmpty() ? std::nullopt : std::optional(record);
+}
+
+void readRecord(const Record &record, Task &task)
+{
+    const auto text = [&](Place place) { return QString::fromUtf8(record.at(place)); };
+    const auto number = [&](Place place) { return record.at(place).toInt(); };
+    task.state = tasks::taskStateFromString(text(State)).value_or(tasks::TaskState::Failed);
+    task.version = record.at(Version).toLongLong();
+    task.updatedAt = timeOf(record.at(Version));
+    task.sequence = record.at(Sequence).toLongLong();
+    task.priority = number(Priority);
+    task.openDependencies = number(Open);
+    task.attempts = number(Attempts);
+    task.lostLeases = number(Lost);
+    task.retryAt = timeOf(record.at(RetryAt));
+    task.lease = tasks::LeaseId(text(Lease));
+    task.leaseUntil = timeOf(record.at(LeaseUntil));
+    task.worker = {text(WorkerId), text(Home)};
+    task.engine = text(Engine);
+    task.startedAt = timeOf(record.at(StartedAt));
+    task.endedAt = timeOf(record.at(EndedAt));
+    task.session = base::SessionId(text(Session));
+    task.execution = text(Execution);
+    task.cancelRequested = record.at(Cancel) == "1";
+    task.deadLetter = record.at(Dead) == "1";
+    if (const QByteArrayView cost = record.at(Cost); !cost.isEmpty())
+        task.cost = base::Money::fromMicros(static_cast<qint64>(cost.toDouble()));
+    task.reason = words(text(Reason));
+}
+
+void readPart(const QByteArray &name, const QByteArray &value, Task &task)
+{
+    if (name == "after") {
+        readLaterDependencies(task, value);
+    } else if (name == "progress") {
+        task.progress = tasks::progressFromJson(objectOf(value));
+    } else if (name == "result") {
+        task.result = tasks::resultFromJson(objectOf(value));
+    } else if (name == "error") {
+        task.error = tasks::errorFromJson(objectOf(value));
+        task.error->message = words(task.error->message);
+    } else if (name == "child") {
+        task.children.append(tasks::TaskId(QString::fromUtf8(value)));
+    }
 }
 
 } // namespace
+
+QByteArray inRecord(const QString &text)
+{
+    return text.toUtf8().replace(separator, ' ');
+}
 
 QByteArray compact(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-QDateTime timeOf(const QByteArray &milliseconds)
+QDateTime timeOf(QByteArrayView milliseconds)
 {
     if (milliseconds.isEmpty())
         return {};
-    return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(milliseconds.toDouble()), QTimeZone::utc());
+    return QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), QTimeZone::utc());
 }
 
 QByteArray micros(const std::optional<base::Money> &money)
@@ -171,17 +226,35 @@ QByteArray micros(const std::optional<base::Money> &money)
     return money ? QByteArray::number(money->micros()) : QByteArray();
 }
 
-Words addRequest(const Task &task)
+AddRequest addRequest(const Task &task)
 {
-    const Definition definition = definitionOf(task);
-    return Words{task.id.toString().toUtf8(), definition.key} + counted(definition.fields)
-        + counted(dependencies(task));
+    Words fields = definitionOf(task);
+    const QByteArray definition = fields.at(1);
+    if (task.priority == 0)
+        fields.remove(6, 2);
+    if (!task.notBefore.isValid())
+        fields.remove(4, 2);
+    return {Words{task.id.toString().toUtf8()} + counted(fields) + counted(dependencies(task)), definition,
+            tasks::requestOf(task)};
+}
+
+QByteArray claimRequest(const tasks::ClaimRequest &request)
+{
+    return QByteArrayList{count(request.leaseTime),
+                          inRecord(request.worker.id),
+                          inRecord(request.worker.home),
+                          request.memoryMb ? QByteArray::number(*request.memoryMb) : QByteArray(),
+                          micros(request.maxEstimate),
+                          request.only ? inRecord(request.only->toString()) : QByteArray(),
+                          inRecord(request.engines.join(u'\n')),
+                          QByteArray::number(tasks::maxLostLeases),
+                          inRecord(request.full.join(u'\n'))}
+        .join(separator);
 }
 
 Words editRequest(const Task &task)
 {
-    const Definition definition = definitionOf(task);
-    return counted(definition.fields + Words{"definition_key", definition.key}) + dependencies(task);
+    return counted(definitionOf(task)) + dependencies(task);
 }
 
 QString words(const QString &reason)
@@ -199,18 +272,22 @@ QString words(const QString &reason)
     return {};
 }
 
-Result<Task> taskOf(const RedisReply &loaded)
+void remember(const AddRequest &request)
 {
-    const Fields fields = fieldsOf(loaded.item(0));
-    const auto definition = definitionFrom(fields.value("definition"));
-    if (!definition || fields.value("state").isEmpty())
+    Task task = request.task;
+    remember(request.definition, task);
+}
+
+Result<Task> taskOf(const RedisReply &loaded, const QByteArray &known)
+{
+    const QByteArray &definition = loaded.item(1).text;
+    auto task = definitionFrom(definition.isEmpty() ? known : definition);
+    const auto record = recordFrom(loaded.item(0).text);
+    if (!task || !record)
         return base::fail(base::Error::Kind::Corrupt, Text::tr("A task of the shared queue cannot be read."));
-    Task task = *definition;
-    readLaterDependencies(fields, task);
-    readState(fields, task);
-    readProgressAndEnd(fields, task);
-    for (const RedisReply &child : loaded.item(1).items)
-        task.children.append(tasks::TaskId(QString::fromUtf8(child.text)));
+    readRecord(*record, *task);
+    for (size_t i = 2; i + 1 < loaded.items.size(); i += 2)
+        readPart(loaded.items[i].text, loaded.items[i + 1].text, *task);
     return task;
 }
 

@@ -2,8 +2,10 @@
 #include "taskstores/RedisFields.h"
 #include "taskstores/RedisWorker.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
 
@@ -78,7 +80,7 @@ void RedisTaskStore::Worker::reportDeaf(const Error &error)
 bool RedisTaskStore::Worker::hear(RedisConnection &connection)
 {
     using std::chrono::steady_clock;
-    QList<QByteArray> changed;
+    QSet<QByteArray> changed;
     std::optional<steady_clock::time_point> until;
     do {
         const int left = until ? static_cast<int>((*until - steady_clock::now()) / 1ms) + 1 : listenMs;
@@ -100,18 +102,24 @@ bool RedisTaskStore::Worker::hear(RedisConnection &connection)
         if (!until)
             until = steady_clock::now() + gatherTime;
     } while (steady_clock::now() < *until && changed.size() < maxTogether && !isEnding());
-    load(changed);
+    load(changed.values());
     return true;
 }
 
-void RedisTaskStore::Worker::onMessage(const QByteArray &message, QList<QByteArray> &changed)
+void RedisTaskStore::Worker::onMessage(const QByteArray &message, QSet<QByteArray> &changed)
 {
+    if (message.contains(m_token))
+        return; // its task is in the answer that goes with it
     const QJsonObject object = QJsonDocument::fromJson(message).object();
     const QString type = object["type"_L1].toString();
     const QByteArray id = object["taskId"_L1].toString().toUtf8();
     RedisTaskStore *to = store();
-    if (!to || (!object["by"_L1].isUndefined() && object["by"_L1].toString().toLatin1() == m_token))
+    if (!to)
         return;
+    const auto add = [&changed](const QByteArray &task) {
+        if (!task.isEmpty())
+            changed.insert(task);
+    };
     if (type == u"task:removed") {
         emit to->removed({tasks::TaskId(QString::fromUtf8(id))});
     } else if (type == u"queue:changed") {
@@ -123,22 +131,26 @@ void RedisTaskStore::Worker::onMessage(const QByteArray &message, QList<QByteArr
         });
     } else if (type == u"schedules:changed") {
         emit to->schedulesChanged();
-    } else if (type.startsWith(u"task:") && !id.isEmpty()) {
-        if (!changed.contains(id))
-            changed.append(id);
+    } else if (type == u"tasks:changed") {
+        for (const QJsonValue &one : object["taskIds"_L1].toArray())
+            add(one.toString().toUtf8());
+    } else if (type.startsWith(u"task:")) {
+        add(id);
     }
 }
 
 void RedisTaskStore::Worker::load(const QList<QByteArray> &ids)
 {
-    run("read", QList<QByteArray>{"many"} + ids, [this](const Result<RedisReply> &reply) {
-        if (!reply)
-            return;
-        for (const RedisReply &loaded : reply->items) {
-            if (const auto task = fields::taskOf(loaded))
-                note(*task);
-        }
-    });
+    for (qsizetype at = 0; at < ids.size(); at += maxTogether) {
+        run("read", QList<QByteArray>{"many"} + ids.mid(at, maxTogether), [this](const Result<RedisReply> &reply) {
+            if (!reply)
+                return;
+            for (const RedisReply &loaded : reply->items) {
+                if (const auto task = fields::taskOf(loaded))
+                    note(*task);
+            }
+        });
+    }
 }
 
 void RedisTaskStore::Worker::tellChanged(const QList<tasks::Task> &changed)

@@ -317,51 +317,59 @@ TaskStore::Answer<std::optional<Task>> RedisTaskStore::claim(const ClaimRequest 
     using Claimed = std::optional<Task>;
     auto promise = std::make_shared<QPromise<Result<Claimed>>>();
     promise->start();
-    const auto finish = [promise](const Result<Claimed> &claimed) {
-        promise->addResult(claimed);
+    const auto finish = [promise](Result<Claimed> claimed) {
+        promise->addResult(std::move(claimed));
         promise->finish();
     };
     if (request.engines.isEmpty() || request.lease.isNull()) {
         finish(base::fail(Error::Kind::InvalidInput, tr("A worker needs an engine and a lease.")));
         return promise->future();
     }
-    const QList<QByteArray> arguments{request.lease.toString().toUtf8(),
-                                      QByteArray::number(static_cast<qint64>(request.leaseTime.count())),
-                                      request.worker.id.toUtf8(),
-                                      request.worker.home.toUtf8(),
-                                      request.memoryMb ? QByteArray::number(*request.memoryMb) : QByteArray(),
-                                      fields::micros(request.maxEstimate),
-                                      request.only ? request.only->toString().toUtf8() : QByteArray(),
-                                      request.engines.join(u'\n').toUtf8(),
-                                      QByteArray::number(maxLostLeases),
-                                      request.full.join(u'\n').toUtf8()};
-    const auto take = [finish, worker = m_worker.get()](const Result<RedisReply> &reply) {
-        if (!reply) {
-            finish(std::unexpected(reply.error()));
-        } else if (reply->item(0).kind != RedisReply::Kind::List) {
-            finish(Claimed());
-        } else {
-            const auto task = fields::taskOf(reply->item(0));
-            if (task)
-                worker->note(*task);
-            finish(task.transform([](const Task &claimed) { return Claimed(claimed); }));
-        }
-    };
-    m_worker->run("claim", arguments, [this, arguments, take, finish](const Result<RedisReply> &reply) {
-        const bool nothing = reply && reply->item(0).kind != RedisReply::Kind::List;
-        if (!nothing || reply->item(1).text != "1") {
+    const QList<QByteArray> arguments{fields::inRecord(request.lease.toString()), fields::claimRequest(request)};
+    const auto isNothing
+        = [](const Result<RedisReply> &reply) { return reply && reply->item(0).kind != RedisReply::Kind::List; };
+    const auto take
+        = [isNothing, finish, lease = request.lease, worker = m_worker.get()](const Result<RedisReply> &reply) {
+              if (!reply) {
+                  finish(std::unexpected(reply.error()));
+              } else if (isNothing(reply)) {
+                  finish(Claimed());
+              } else {
+                  auto task = fields::taskOf(reply->item(0));
+                  if (task) {
+                      worker->note(*task);
+                      worker->keepDefinition(lease, reply->item(0).item(1).text);
+                  }
+                  finish(std::move(task).transform([](Task &&claimed) { return Claimed(std::move(claimed)); }));
+              }
+          };
+    claimFrom({}, arguments, [=, this](const Result<RedisReply> &reply) {
+        if (!isNothing(reply) || reply->item(1).text != "1") {
             take(reply);
             return;
         }
         // A schedule is due and may make what this worker waits for.
-        fireDue([this, arguments, take, finish](const Result<int> &fired) {
+        fireDue([=, this](const Result<int> &fired) {
             if (fired)
-                m_worker->run("claim", arguments, take);
+                claimFrom({}, arguments, take);
             else
                 finish(std::unexpected(fired.error()));
         });
     });
     return promise->future();
+}
+
+/// Goes through the queue from @p place on, a piece with each script.
+void RedisTaskStore::claimFrom(const QByteArray &place, const QList<QByteArray> &arguments,
+                               std::function<void(const Result<RedisReply> &)> done)
+{
+    m_worker->run("claim", arguments + QList<QByteArray>{place},
+                  [this, arguments, done = std::move(done)](const Result<RedisReply> &reply) {
+                      if (reply && !reply->item(2).text.isEmpty())
+                          claimFrom(reply->item(2).text, arguments, done);
+                      else
+                          done(reply);
+                  });
 }
 
 } // namespace taskstores

@@ -145,12 +145,14 @@ void RedisTaskStore::fireDue(std::function<void(const Result<int> &)> done)
             schedule->lastTask = task.id;
             ++schedule->fired;
             schedule->nextAt = nextTime(*schedule, now).value_or(QDateTime());
-            worker->run("add", QList<QByteArray>{"1", "1"} + fields::addRequest(task), [=](const auto &added) {
+            const fields::AddRequest request = fields::addRequest(task);
+            worker->run("add", fields::Words{"1", "1"} + request.words, [=](const auto &added) {
                 if (!added) {
                     one(false);
                     return;
                 }
-                if (const auto fresh = fields::taskOf(added->item(0)))
+                fields::remember(request);
+                if (const auto fresh = fields::taskOf(added->item(0), request.definition))
                     worker->note(*fresh);
                 worker->run("queue",
                             {"putSchedule", schedule->id.toString().toUtf8(), there, valueOf(*schedule),

@@ -51,6 +51,17 @@ QList<QByteArray> leased(const char *verb, const Lease &lease)
     return {verb, text(lease.task.toString()), text(lease.id.toString())};
 }
 
+QList<TaskFollowUp> followUpsOf(const RedisReply &reply, const TaskId &task)
+{
+    QList<TaskFollowUp> all;
+    for (const RedisReply &entry : reply.items) {
+        const QJsonObject object = QJsonDocument::fromJson(entry.text).object();
+        all.append({base::FollowUpId(object["id"_L1].toString()), task, object["text"_L1].toString(),
+                    QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(object["at"_L1].toDouble()), QTimeZone::utc())});
+    }
+    return all;
+}
+
 Result<Task> firstTask(const RedisReply &reply)
 {
     return fields::taskOf(reply.item(0));
@@ -88,20 +99,62 @@ TaskStore::Answer<> RedisTaskStore::askNothing(const char *script, const QList<Q
 TaskStore::Answer<Task> RedisTaskStore::move(const char *script, const QList<QByteArray> &arguments)
 {
     return ask<Task>(script, arguments, [worker = m_worker.get()](const RedisReply &reply) {
-        const auto moved = firstTask(reply);
+        auto moved = firstTask(reply);
         if (moved)
             worker->note(*moved);
         return moved;
     });
 }
 
+void RedisTaskStore::runLeased(const Lease &lease, const QList<QByteArray> &arguments,
+                               std::function<void(Result<Task>)> done)
+{
+    Worker *worker = m_worker.get();
+    worker->run("lease", arguments, [worker, lease, done = std::move(done)](const Result<RedisReply> &reply) {
+        const auto finish = [worker, done](Result<Task> moved) {
+            if (moved)
+                worker->note(*moved);
+            done(std::move(moved));
+        };
+        if (!reply) {
+            done(std::unexpected(reply.error()));
+            return;
+        }
+        const RedisReply &task = reply->item(0);
+        const QByteArray known = worker->definitionOf(lease.id);
+        if (!task.item(1).text.isEmpty() || !known.isEmpty()) {
+            finish(fields::taskOf(task, known));
+            return;
+        }
+        // Another process has claimed it.
+        worker->run("read", {"find", text(lease.task.toString())}, [finish](const Result<RedisReply> &found) {
+            finish(found.and_then([](const RedisReply &all) { return firstTask(all); }));
+        });
+    });
+}
+
 TaskStore::Answer<> RedisTaskStore::moveLeased(const char *verb, const Lease &lease, const QList<QByteArray> &more)
 {
-    return ask<void>("lease", leased(verb, lease) + more, [worker = m_worker.get()](const RedisReply &reply) {
-        if (const auto moved = firstTask(reply))
-            worker->note(*moved);
-        return Result<>();
+    auto promise = std::make_shared<QPromise<Result<>>>();
+    promise->start();
+    runLeased(lease, leased(verb, lease) + more, [promise](const Result<Task> &moved) {
+        promise->addResult(moved ? Result<>() : Result<>(std::unexpected(moved.error())));
+        promise->finish();
     });
+    return promise->future();
+}
+
+TaskStore::Answer<Task> RedisTaskStore::end(const char *verb, const Lease &lease, const QList<QByteArray> &more)
+{
+    auto promise = std::make_shared<QPromise<Result<Task>>>();
+    promise->start();
+    runLeased(lease, leased(verb, lease) + more, [promise, lease, worker = m_worker.get()](Result<Task> moved) {
+        if (moved)
+            worker->forgetDefinition(lease.id);
+        promise->addResult(std::move(moved));
+        promise->finish();
+    });
+    return promise->future();
 }
 
 TaskStore::Answer<QList<Task>> RedisTaskStore::add(const QList<Task> &wanted, const QList<TaskId> &children)
@@ -112,25 +165,30 @@ TaskStore::Answer<QList<Task>> RedisTaskStore::add(const QList<Task> &wanted, co
              tr("A shared queue takes at most %1 tasks at once. Add them in several parts.").arg(maxAddedTogether),
              {}});
     QList<QByteArray> words{"", QByteArray::number(wanted.size())};
+    std::vector<fields::AddRequest> sent;
     for (Task task : wanted) {
         moves::prepare(task, QDateTime::currentDateTimeUtc());
         if (const auto valid = validate(task); !valid)
             return refusedAnswer<QList<Task>>(valid.error());
-        words.append(fields::addRequest(task));
+        sent.push_back(fields::addRequest(task));
+        words.append(std::exchange(sent.back().words, {}));
     }
     for (const TaskId &child : children)
         words.append(text(child.toString()));
-    return ask<QList<Task>>("add", words, [worker = m_worker.get()](const RedisReply &reply) -> Result<QList<Task>> {
+    const auto take
+        = [worker = m_worker.get(), sent = std::move(sent)](const RedisReply &reply) -> Result<QList<Task>> {
         QList<Task> all;
-        for (const RedisReply &loaded : reply.items) {
-            const auto task = fields::taskOf(loaded);
+        for (size_t i = 0; i < std::min(reply.items.size(), sent.size()); ++i) {
+            fields::remember(sent[i]);
+            auto task = fields::taskOf(reply.items[i], sent[i].definition);
             if (!task)
                 return std::unexpected(task.error());
             worker->note(*task);
-            all.append(*task);
+            all.append(std::move(*task));
         }
         return all;
-    });
+    };
+    return ask<QList<Task>>("add", words, take);
 }
 
 TaskStore::Answer<Task> RedisTaskStore::find(const TaskId &id)
@@ -149,12 +207,14 @@ TaskStore::Answer<Heartbeat> RedisTaskStore::heartbeat(const Lease &lease, milli
 TaskStore::Answer<> RedisTaskStore::begun(const Lease &lease, const tasks::Worker &worker,
                                           const base::SessionId &session, const QString &engine)
 {
-    return moveLeased("begun", lease, {text(worker.id), text(worker.home), text(session.toString()), text(engine)});
+    return moveLeased("begun", lease,
+                      {fields::inRecord(worker.id), fields::inRecord(worker.home), fields::inRecord(session.toString()),
+                       fields::inRecord(engine)});
 }
 
 TaskStore::Answer<> RedisTaskStore::setExecution(const Lease &lease, const QString &execution)
 {
-    return moveLeased("execution", lease, {text(execution)});
+    return moveLeased("execution", lease, {fields::inRecord(execution)});
 }
 
 TaskStore::Answer<> RedisTaskStore::setProgress(const Lease &lease, const TaskProgress &progress)
@@ -165,35 +225,34 @@ TaskStore::Answer<> RedisTaskStore::setProgress(const Lease &lease, const TaskPr
 TaskStore::Answer<Task> RedisTaskStore::complete(const Lease &lease, const TaskResult &result,
                                                  std::optional<base::Money> cost)
 {
-    return move("lease",
-                leased("complete", lease) << fields::compact(toJson(result)) << fields::micros(cost)
-                                          << QByteArray::number(result.durationMs));
+    return end("complete", lease,
+               {fields::compact(toJson(result)), fields::micros(cost), QByteArray::number(result.durationMs)});
 }
 
 TaskStore::Answer<Task> RedisTaskStore::fail(const Lease &lease, const TaskError &error, const TaskResult &result,
                                              std::optional<base::Money> cost)
 {
-    return move("lease",
-                leased("fail", lease) << fields::compact(toJson(result)) << fields::micros(cost)
-                                      << QByteArray::number(result.durationMs) << fields::compact(toJson(error))
-                                      << text(error.message) << (error.retryable ? "1" : "0")
-                                      << (error.timeout ? "1" : "0"));
+    return end("fail", lease,
+               {fields::compact(toJson(result)), fields::micros(cost), QByteArray::number(result.durationMs),
+                fields::compact(toJson(error)), fields::inRecord(error.message), error.retryable ? "1" : "0",
+                error.timeout ? "1" : "0"});
 }
 
 TaskStore::Answer<Task> RedisTaskStore::cancelled(const Lease &lease, std::optional<base::Money> cost)
 {
-    return move("lease", leased("cancelled", lease) << fields::micros(cost));
+    return end("cancelled", lease, {fields::micros(cost)});
 }
 
 TaskStore::Answer<Task> RedisTaskStore::giveBack(const Lease &lease)
 {
-    return move("lease", leased("giveBack", lease));
+    return end("giveBack", lease, {});
 }
 
 TaskStore::Answer<Task> RedisTaskStore::cancel(const TaskId &id, const QString &reason)
 {
     const QString words = reason.isEmpty() ? tr("Cancelled by the user.") : reason;
-    return move("people", {"cancel", text(id.toString()), token(), text(words), QByteArray::number(maxLostLeases)});
+    return move("people",
+                {"cancel", text(id.toString()), token(), fields::inRecord(words), QByteArray::number(maxLostLeases)});
 }
 
 TaskStore::Answer<Task> RedisTaskStore::retry(const TaskId &id)
@@ -266,16 +325,20 @@ TaskStore::Answer<TaskFollowUp> RedisTaskStore::addFollowUp(const TaskId &task, 
 TaskStore::Answer<QList<TaskFollowUp>> RedisTaskStore::followUps(const TaskId &task)
 {
     return ask<QList<TaskFollowUp>>(
-        "queue", {"followUps", text(task.toString())}, [task](const RedisReply &reply) -> Result<QList<TaskFollowUp>> {
-            QList<TaskFollowUp> all;
-            for (const RedisReply &entry : reply.items) {
-                const QJsonObject object = QJsonDocument::fromJson(entry.text).object();
-                all.append({base::FollowUpId(object["id"_L1].toString()), task, object["text"_L1].toString(),
-                            QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(object["at"_L1].toDouble()),
-                                                           QTimeZone::utc())});
-            }
-            return all;
-        });
+        "queue", {"followUps", text(task.toString())},
+        [task](const RedisReply &reply) -> Result<QList<TaskFollowUp>> { return followUpsOf(reply, task); });
+}
+
+TaskStore::Answer<QList<TaskFollowUp>> RedisTaskStore::lastFollowUps(const Lease &lease,
+                                                                     const QList<base::FollowUpId> &done)
+{
+    QList<QByteArray> words = leased("lastFollowUps", lease);
+    for (const base::FollowUpId &id : done)
+        words.append(text(id.toString()));
+    return ask<QList<TaskFollowUp>>("lease", words,
+                                    [task = lease.task](const RedisReply &reply) -> Result<QList<TaskFollowUp>> {
+                                        return followUpsOf(reply, task);
+                                    });
 }
 
 TaskStore::Answer<> RedisTaskStore::removeFollowUp(const base::FollowUpId &id)

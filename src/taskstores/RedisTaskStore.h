@@ -9,6 +9,8 @@
 
 namespace taskstores {
 
+struct RedisReply;
+
 /// Tasks on a Redis or Valkey server, shared by any number of machines. Every move is one script, so it happens whole
 /// or not at all; times are the server's own. After a lost connection calls are sent again until their time is over,
 /// which gives the same answer as the first time would have.
@@ -64,6 +66,8 @@ public:
     Answer<int> fireSchedules() override;
     Answer<tasks::TaskFollowUp> addFollowUp(const tasks::TaskId &task, const QString &text) override;
     Answer<QList<tasks::TaskFollowUp>> followUps(const tasks::TaskId &task) override;
+    Answer<QList<tasks::TaskFollowUp>> lastFollowUps(const tasks::Lease &lease,
+                                                     const QList<base::FollowUpId> &done) override;
     Answer<> removeFollowUp(const base::FollowUpId &id) override;
     Answer<QDateTime> nextDue() override;
 
@@ -76,7 +80,14 @@ private:
     Answer<> askNothing(const char *script, const QList<QByteArray> &arguments);
     /// As askTask(), and tells that the task has changed.
     Answer<tasks::Task> move(const char *script, const QList<QByteArray> &arguments);
+    /// A move of a worker, and tells that the task has changed.
     Answer<> moveLeased(const char *verb, const tasks::Lease &lease, const QList<QByteArray> &more);
+    /// One after which the lease is worth nothing.
+    Answer<tasks::Task> end(const char *verb, const tasks::Lease &lease, const QList<QByteArray> &more);
+    void runLeased(const tasks::Lease &lease, const QList<QByteArray> &arguments,
+                   std::function<void(base::Result<tasks::Task>)> done);
+    void claimFrom(const QByteArray &place, const QList<QByteArray> &arguments,
+                   std::function<void(const base::Result<RedisReply> &)> done);
     void fireDue(std::function<void(const base::Result<int> &)> done);
     std::unique_ptr<Worker> m_worker;
 };

@@ -37,9 +37,8 @@ constexpr size_t maxUnanswered = 256;
 /// The server writes once to its disk for each script, however many moves it holds, and does nothing else meanwhile.
 constexpr size_t maxMoves = 64;
 constexpr qsizetype maxScriptBytes = 256 * 1024;
-/// With this many scripts on their way, more are sent only when there is enough for one: small ones cost as much.
-constexpr size_t maxUnderWay = 2;
-constexpr size_t worthAScript = 16;
+/// More than one program runs at a time.
+constexpr qsizetype maxDefinitions = 100'000;
 constexpr auto answerLimit = 10'000ms;
 constexpr auto listenLimit = 5'000ms;
 constexpr auto longestRest = 2000ms;
@@ -192,17 +191,37 @@ Result<> RedisTaskStore::Worker::connect()
     return {};
 }
 
-void RedisTaskStore::Worker::run(const char *name, const QList<QByteArray> &arguments, Done done)
+void RedisTaskStore::Worker::run(const char *name, QList<QByteArray> arguments, Done done)
 {
     bool wakes = false;
     {
         const std::lock_guard lock(m_mutex);
-        m_jobs.push_back({name, arguments, std::move(done), Clock::now() + m_patience});
+        m_jobs.push_back({name, std::move(arguments), std::move(done), Clock::now() + m_patience});
         wakes = m_jobs.size() == m_wakeAt;
     }
     if (wakes)
         wake(m_jobsFd);
     m_wake.notify_all(); // the listener may rest on it too
+}
+
+void RedisTaskStore::Worker::keepDefinition(const tasks::LeaseId &lease, const QByteArray &definition)
+{
+    if (m_definitions.size() >= maxDefinitions)
+        m_definitions.clear(); // of leases that ended without a word; the others are read anew
+    m_definitions.insert(lease, definition);
+}
+
+size_t RedisTaskStore::Worker::unanswered() const
+{
+    return std::accumulate(m_sent.begin(), m_sent.end(), size_t(0),
+                           [](size_t sum, const Script &script) { return sum + script.size(); });
+}
+
+/// Small scripts cost as much as large ones: while some are on their way, half as many moves are gathered as these
+/// have. So scripts do not get smaller and smaller, and the server has the next one before it has done the last.
+size_t RedisTaskStore::Worker::worthSending() const
+{
+    return std::clamp(unanswered() / 2, size_t(1), maxMoves / 2);
 }
 
 /// Waits for some only while nothing else is to be done.
@@ -212,13 +231,11 @@ std::deque<RedisTaskStore::Worker::Job> RedisTaskStore::Worker::takeJobs()
     m_wakeAt = 0;
     if (m_sent.empty())
         m_wake.wait(lock, [this] { return !m_jobs.empty() || m_ending; });
-    if (m_sent.size() >= maxUnderWay && m_jobs.size() < worthAScript)
+    if (!m_sent.empty() && m_jobs.size() < worthSending())
         return {};
-    size_t unanswered = 0;
-    for (const Script &script : m_sent)
-        unanswered += script.size();
+    const size_t sent = unanswered();
     std::deque<Job> jobs;
-    while (!m_jobs.empty() && unanswered + jobs.size() < maxUnanswered) {
+    while (!m_jobs.empty() && sent + jobs.size() < maxUnanswered) {
         jobs.push_back(std::move(m_jobs.front()));
         m_jobs.pop_front();
     }
@@ -280,13 +297,10 @@ void RedisTaskStore::Worker::sendScript(Script script)
 /// Whether there is nothing to send; from now on what comes to be sent wakes the worker.
 bool RedisTaskStore::Worker::mayWait()
 {
-    size_t unanswered = 0;
-    for (const Script &script : m_sent)
-        unanswered += script.size();
     const std::lock_guard lock(m_mutex);
-    if (unanswered >= maxUnanswered)
+    if (unanswered() >= maxUnanswered)
         return true;
-    m_wakeAt = m_sent.size() < maxUnderWay ? 1 : worthAScript;
+    m_wakeAt = worthSending();
     return m_jobs.size() < m_wakeAt;
 }
 

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QPromise>
+#include <QSet>
 #include <QThread>
 
 #include <condition_variable>
@@ -33,9 +34,13 @@ public:
     void setStore(RedisTaskStore *store);
 
     /// Runs the script @p name. @p done comes on the worker's thread; an answer that says "refused" is an error.
-    void run(const char *name, const QList<QByteArray> &arguments, Done done);
+    void run(const char *name, QList<QByteArray> arguments, Done done);
     /// For a Done: tells that @p task has changed, with the others of these answers.
     void note(const tasks::Task &task) { m_changed.append(task); }
+    /// For a Done: what was claimed with @p lease does not come back with the moves of its worker.
+    void keepDefinition(const tasks::LeaseId &lease, const QByteArray &definition);
+    [[nodiscard]] QByteArray definitionOf(const tasks::LeaseId &lease) const { return m_definitions.value(lease); }
+    void forgetDefinition(const tasks::LeaseId &lease) { m_definitions.remove(lease); }
     [[nodiscard]] const RedisAddress &address() const { return m_address; }
 
 private:
@@ -52,6 +57,9 @@ private:
     using Script = std::deque<Job>;
 
     void work();
+    /// How many moves are.
+    [[nodiscard]] size_t unanswered() const;
+    [[nodiscard]] size_t worthSending() const;
     [[nodiscard]] std::deque<Job> takeJobs();
     [[nodiscard]] base::Result<> connect();
     void send(std::deque<Job> jobs);
@@ -69,8 +77,8 @@ private:
     void reportListening();
     void reportDeaf(const base::Error &error);
     [[nodiscard]] bool hear(RedisConnection &connection);
-    /// Adds the task that has changed, if there is one, to @p changed.
-    void onMessage(const QByteArray &message, QList<QByteArray> &changed);
+    /// Adds the tasks that have changed, if there are any, to @p changed.
+    void onMessage(const QByteArray &message, QSet<QByteArray> &changed);
     void load(const QList<QByteArray> &ids);
     void tellChanged(const QList<tasks::Task> &changed);
     [[nodiscard]] RedisTaskStore *store();
@@ -90,6 +98,7 @@ private:
     std::deque<Script> m_sent; ///< without an answer yet
     Clock::time_point m_askedAt; ///< the first of them
     QList<tasks::Task> m_changed;
+    QHash<tasks::LeaseId, QByteArray> m_definitions;
     int m_failures = 0;
 
     std::mutex m_mutex;

@@ -25,6 +25,13 @@ struct Text
 
 constexpr qint64 maxAtOnce = 200;
 
+QStringList notFull(const ClaimRequest &request)
+{
+    QStringList engines = request.engines;
+    engines.removeIf([&](const QString &engine) { return request.full.contains(engine); });
+    return engines;
+}
+
 } // namespace
 
 Result<std::optional<Task>> SqliteTables::claim(const ClaimRequest &request)
@@ -63,6 +70,9 @@ Result<QStringList> SqliteTables::availableEngines(const ClaimRequest &request, 
 {
     QMap<QString, int> running;
     int all = 0;
+    const auto isLimited = [&](const QString &engine) { return state.maxPerEngine.value(engine, 0) > 0; };
+    if (state.maxRunning <= 0 && std::ranges::none_of(request.engines, isLimited))
+        return notFull(request);
     const auto read
         = m_database.each(u"SELECT engine, count(*) FROM leases GROUP BY engine"_s, {}, [&](const Row &row) {
               running.insert(row.text(0), static_cast<int>(row.number(1)));
@@ -73,9 +83,8 @@ Result<QStringList> SqliteTables::availableEngines(const ClaimRequest &request, 
     QStringList available;
     if (state.maxRunning > 0 && all >= state.maxRunning)
         return available;
-    for (const QString &engine : request.engines) {
-        const int most = state.maxPerEngine.value(engine, 0);
-        if (!request.full.contains(engine) && (most <= 0 || running.value(engine) < most))
+    for (const QString &engine : notFull(request)) {
+        if (!isLimited(engine) || running.value(engine) < state.maxPerEngine.value(engine))
             available.append(engine);
     }
     return available;
@@ -89,8 +98,8 @@ Result<std::optional<Task>> SqliteTables::choose(const ClaimRequest &request, co
     if (available.contains(request.engines.first()))
         engines.append(u"engines=''"_s);
     for (const QString &engine : available) {
-        engines.append(u"engines LIKE ? ESCAPE '\\'"_s);
-        values.append(u"%|"_s + rows::escaped(engine) + u"|%"_s);
+        engines.append(u"instr(engines, ?) > 0"_s);
+        values.append(rows::joined({engine}));
     }
     QString where = u"WHERE state='queued' AND (%1)"_s.arg(engines.join(u" OR "_s));
     const auto limit = [&](const QString &condition, const QVariant &value) {
@@ -182,8 +191,8 @@ Result<> SqliteTables::maintain()
 
 Result<> SqliteTables::returnExpired()
 {
-    const auto expired = ids(u"SELECT task FROM leases WHERE until<=? OR boot<>? LIMIT ?"_s,
-                             {static_cast<qint64>(m_clock.elapsed().count()), m_boot, maxAtOnce});
+    const auto expired = ids(u"SELECT task FROM leases WHERE (boot=? AND until<=?) OR boot<? OR boot>? LIMIT ?"_s,
+                             {m_boot, static_cast<qint64>(m_clock.elapsed().count()), m_boot, m_boot, maxAtOnce});
     if (!expired)
         return std::unexpected(expired.error());
     for (const TaskId &id : *expired) {
@@ -200,9 +209,10 @@ Result<> SqliteTables::returnExpired()
 
 Result<> SqliteTables::queueDue()
 {
-    const auto due = ids(u"SELECT id FROM tasks WHERE state='pending' AND open_dependencies=0 AND due<=? "
-                         "ORDER BY due LIMIT ?"_s,
-                         {m_clock.now().toMSecsSinceEpoch(), maxAtOnce});
+    const auto due
+        = ids(u"SELECT id FROM tasks INDEXED BY tasks_due WHERE state='pending' AND open_dependencies=0 AND due<=? "
+              "ORDER BY due LIMIT ?"_s,
+              {m_clock.now().toMSecsSinceEpoch(), maxAtOnce});
     if (!due)
         return std::unexpected(due.error());
     for (const TaskId &id : *due) {
@@ -218,12 +228,16 @@ Result<> SqliteTables::queueDue()
 
 Result<QDateTime> SqliteTables::nextDue()
 {
-    const auto pending
-        = m_database.number(u"SELECT min(due) FROM tasks WHERE state='pending' AND open_dependencies=0"_s);
+    const auto pending = m_database.number(
+        u"SELECT min(due) FROM tasks INDEXED BY tasks_due WHERE state='pending' AND open_dependencies=0"_s);
     const auto schedule = m_database.number(u"SELECT min(next_at) FROM schedules"_s);
-    const auto lease = m_database.number(u"SELECT min(CASE WHEN boot=? THEN until ELSE 0 END) FROM leases"_s, {m_boot});
-    if (!pending || !schedule || !lease)
-        return std::unexpected(!pending ? pending.error() : !schedule ? schedule.error() : lease.error());
+    const auto lease = m_database.number(u"SELECT min(until) FROM leases WHERE boot=?"_s, {m_boot});
+    const auto old = ids(u"SELECT task FROM leases WHERE boot<? OR boot>? LIMIT 1"_s, {m_boot, m_boot});
+    if (!pending || !schedule || !lease || !old)
+        return std::unexpected(!pending        ? pending.error()
+                                   : !schedule ? schedule.error()
+                                   : !lease    ? lease.error()
+                                               : old.error());
     QDateTime next;
     const auto take = [&next](const QDateTime &time) { next = next.isValid() ? std::min(next, time) : time; };
     const auto at = [](qint64 ms) { return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc()); };
@@ -231,6 +245,8 @@ Result<QDateTime> SqliteTables::nextDue()
         take(at(**pending));
     if (*schedule)
         take(at(**schedule));
+    if (!old->isEmpty())
+        take(m_clock.now());
     if (*lease)
         take(m_clock.now().addMSecs(**lease - m_clock.elapsed().count()));
     return next;

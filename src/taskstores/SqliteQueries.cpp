@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Clock.h"
 #include "tasks/TaskJson.h"
+#include "tasks/TaskMoves.h"
 #include "tasks/TaskRules.h"
 #include "taskstores/SqliteTables.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace taskstores {
@@ -31,6 +33,12 @@ struct Text
 constexpr int maxPage = 100'000;
 constexpr qsizetype maxFollowUps = 100;
 
+/// As it stands between the quotes of a JSON string.
+QString inJson(const QString &text)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact)).sliced(2).chopped(2);
+}
+
 struct Where
 {
     QString text = u"WHERE 1"_s;
@@ -55,15 +63,21 @@ Where whereOf(const TaskQuery &query, bool withStates)
     if (!query.project.isEmpty())
         where.add(u"project=?"_s, {query.project});
     if (!query.engine.isEmpty())
-        where.add(u"(engine=? OR engines LIKE ? ESCAPE '\\')"_s,
-                  {query.engine, u"%|"_s + rows::escaped(query.engine) + u"|%"_s});
+        where.add(u"(engine=? OR instr(engines, ?) > 0)"_s, {query.engine, rows::joined({query.engine})});
     if (!query.assignee.isEmpty())
         where.add(u"assignee=?"_s, {query.assignee});
     if (!query.label.isEmpty())
-        where.add(u"labels LIKE ? ESCAPE '\\'"_s, {u"%|"_s + rows::escaped(query.label) + u"|%"_s});
+        where.add(u"instr(labels, ?) > 0"_s, {rows::joined({query.label})});
     if (!query.text.isEmpty()) {
-        const QString pattern = u'%' + rows::escaped(query.text) + u'%';
-        where.add(u"(title LIKE ? ESCAPE '\\' OR definition LIKE ? ESCAPE '\\')"_s, {pattern, pattern});
+        const auto like = [](const QString &text) { return u'%' + rows::escaped(text) + u'%'; };
+        const QString pattern = like(query.text);
+        // The definition holds names and values that nobody looks for, but says quickly where it is of no use to read
+        // on.
+        where.add(u"(title LIKE ? ESCAPE '\\' OR (definition LIKE ? ESCAPE '\\' AND (id LIKE ? ESCAPE '\\' "
+                  "OR definition->>'description' LIKE ? ESCAPE '\\' OR definition->>'command' LIKE ? ESCAPE '\\' "
+                  "OR definition->>'$.workflow.text' LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM "
+                  "json_each(definition, '$.commands') WHERE value LIKE ? ESCAPE '\\'))))"_s,
+                  {pattern, like(inJson(query.text)), pattern, pattern, pattern, pattern, pattern});
     }
     if (query.deadLetterOnly)
         where.add(u"dead_letter=1"_s, {});
@@ -248,9 +262,10 @@ Result<TaskFollowUp> SqliteTables::addFollowUp(const TaskId &id, const QString &
 {
     const auto task = find(id);
     const auto known = followUps(id);
-    if (!task || !known)
-        return std::unexpected(task ? known.error() : task.error());
-    if (tasks::isFinal(task->state))
+    const auto closed = m_database.number(u"SELECT closed FROM leases WHERE task=?"_s, {id.toString()});
+    if (!task || !known || !closed)
+        return std::unexpected(!task ? task.error() : !known ? known.error() : closed.error());
+    if (tasks::isFinal(task->state) || closed->value_or(0) != 0)
         return base::fail(
             Error::Kind::Conflict,
             Text::tr("The task %1 has ended. Start a new one, or resume its session.").arg(id.toString()));
@@ -276,6 +291,24 @@ Result<QList<TaskFollowUp>> SqliteTables::followUps(const TaskId &id)
         u"SELECT id, text, at FROM follow_ups WHERE task=? ORDER BY sequence"_s, {id.toString()},
         [&](const Row &row) { all.append({base::FollowUpId(row.text(0)), id, row.text(1), row.time(2)}); });
     return read.transform([&] { return all; });
+}
+
+Result<QList<TaskFollowUp>> SqliteTables::lastFollowUps(const tasks::Lease &lease, const QList<base::FollowUpId> &done)
+{
+    const auto task = find(lease.task);
+    if (!task)
+        return std::unexpected(task.error());
+    if (const auto held = tasks::moves::checkLease(*task, lease); !held)
+        return std::unexpected(held.error());
+    auto waiting = followUps(lease.task);
+    if (!waiting)
+        return waiting;
+    waiting->removeIf([&](const TaskFollowUp &followUp) { return done.contains(followUp.id); });
+    if (!waiting->isEmpty())
+        return waiting;
+    return m_database.execute(u"UPDATE leases SET closed=1 WHERE task=?"_s, {lease.task.toString()}).transform([&] {
+        return *waiting;
+    });
 }
 
 Result<> SqliteTables::removeFollowUp(const base::FollowUpId &id)

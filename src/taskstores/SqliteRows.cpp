@@ -212,6 +212,9 @@ QList<storage::Migration> migrations()
           u"CREATE TABLE schedules (id TEXT PRIMARY KEY, value TEXT NOT NULL, next_at INTEGER)"_s,
           u"CREATE TABLE queue (name TEXT PRIMARY KEY, value TEXT NOT NULL)"_s,
           u"CREATE TABLE removed (version INTEGER PRIMARY KEY, id TEXT NOT NULL)"_s}},
+        // Each claim asks which leases have ended; there may be thousands that have not.
+        {2, {u"CREATE INDEX leases_end ON leases (boot, until)"_s}},
+        {3, {u"ALTER TABLE leases ADD COLUMN closed INTEGER NOT NULL DEFAULT 0"_s}}, // takes no more follow-ups
     };
 }
 

@@ -72,6 +72,8 @@ public:
 
     [[nodiscard]] base::Result<tasks::TaskFollowUp> addFollowUp(const tasks::TaskId &task, const QString &text);
     [[nodiscard]] base::Result<QList<tasks::TaskFollowUp>> followUps(const tasks::TaskId &task);
+    [[nodiscard]] base::Result<QList<tasks::TaskFollowUp>> lastFollowUps(const tasks::Lease &lease,
+                                                                         const QList<base::FollowUpId> &done);
     [[nodiscard]] base::Result<> removeFollowUp(const base::FollowUpId &id);
 
     /// Queues what is due and fires schedules.

@@ -226,6 +226,12 @@ TaskStore::Answer<QList<TaskFollowUp>> SqliteTaskStore::followUps(const TaskId &
     return m_worker->ask<QList<TaskFollowUp>>([=](SqliteTables &tables) { return tables.followUps(task); });
 }
 
+TaskStore::Answer<QList<TaskFollowUp>> SqliteTaskStore::lastFollowUps(const Lease &lease,
+                                                                      const QList<base::FollowUpId> &done)
+{
+    return m_worker->ask<QList<TaskFollowUp>>([=](SqliteTables &tables) { return tables.lastFollowUps(lease, done); });
+}
+
 TaskStore::Answer<> SqliteTaskStore::removeFollowUp(const base::FollowUpId &id)
 {
     return m_worker->ask<void>([=](SqliteTables &tables) { return tables.removeFollowUp(id); });

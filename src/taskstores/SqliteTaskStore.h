@@ -54,6 +54,8 @@ public:
     Answer<int> fireSchedules() override;
     Answer<tasks::TaskFollowUp> addFollowUp(const tasks::TaskId &task, const QString &text) override;
     Answer<QList<tasks::TaskFollowUp>> followUps(const tasks::TaskId &task) override;
+    Answer<QList<tasks::TaskFollowUp>> lastFollowUps(const tasks::Lease &lease,
+                                                     const QList<base::FollowUpId> &done) override;
     Answer<> removeFollowUp(const base::FollowUpId &id) override;
     Answer<QDateTime> nextDue() override;
 

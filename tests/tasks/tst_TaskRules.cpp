@@ -295,6 +295,29 @@ void tst_TaskRules::writesWhatItReads()
     const auto read = importTasks(exportTasks({task}));
     QVERIFY(read);
     QVERIFY(read->first() == task);
+    task.description = u"at length"_s;
+    task.assignee = u"me"_s;
+    task.priority = 3;
+    task.permissionMode = u"plan"_s;
+    task.model = u"a-model"_s;
+    task.engineOptions = {{u"service"_s, u"here"_s}};
+    task.image = u"an-image"_s;
+    task.templateName = u"a template"_s;
+    task.source = {{u"github"_s, QJsonObject{{u"number"_s, 7}}}};
+    task.createdBy = u"someone"_s;
+    task.createdAt = QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5, 678), QTimeZone("Europe/Berlin"));
+    QCOMPARE(*definitionFromJson(definitionToJson(task)), requestOf(task));
+    QVERIFY(requestOf(task) == task); // all of it is a request
+    task.state = TaskState::Failed;
+    task.reason = u"broken"_s;
+    task.children = {TaskId(u"after"_s)};
+    task.result = TaskResult{u"out"_s, {}, 1, 2, {}};
+    QCOMPARE(*definitionFromJson(definitionToJson(task)), requestOf(task));
+    Task plan = someTask();
+    plan.type = TaskType::Workflow;
+    plan.commands.clear();
+    plan.workflow = {u"plan.json"_s, u"{}"_s};
+    QCOMPARE(*definitionFromJson(definitionToJson(plan)), requestOf(plan));
     const QJsonObject json = toJson(task);
     for (const auto &name : {"id"_L1, "state"_L1, "result"_L1, "error"_L1, "session_id"_L1, "cost"_L1})
         QVERIFY2(json.contains(name), name.data());

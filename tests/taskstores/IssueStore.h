@@ -116,6 +116,11 @@ public:
     {
         return m_inner->followUps(task);
     }
+    Answer<QList<tasks::TaskFollowUp>> lastFollowUps(const tasks::Lease &lease,
+                                                     const QList<base::FollowUpId> &done) override
+    {
+        return m_inner->lastFollowUps(lease, done);
+    }
     Answer<> removeFollowUp(const base::FollowUpId &id) override { return m_inner->removeFollowUp(id); }
     Answer<QDateTime> nextDue() override { return m_inner->nextDue(); }
 

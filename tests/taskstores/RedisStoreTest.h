@@ -50,9 +50,14 @@ private slots:
     void hearsItselfOnce();
     void pagesWithoutReadingAll();
     void refusesTooManyAtOnce();
+    void findsWhatFitsBehindThousandsThatDoNot();
+    void hearsOfChangesAfterAnAnswer();
+    void movesWhatAnotherHasClaimed();
+    void keepsTheFieldsOfARecordApart();
     void keepsTheDefinitionOfAChild();
     void forgetsFollowUpsOfRemovedTasks();
-    void takesOverAnEarlierFormat();
+    void takesOverEarlierFormats_data();
+    void takesOverEarlierFormats();
     void refusesALaterFormat();
     void refusesAddresses_data();
     void refusesAddresses();

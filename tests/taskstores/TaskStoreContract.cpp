@@ -694,6 +694,34 @@ void TaskStoreContract::keepsFollowUps()
     QCOMPARE(m_store->addFollowUp(task.id, u"too late"_s).result().error().kind, Error::Kind::Conflict);
 }
 
+/// What comes before the last look is seen by it, and what comes after it is refused: nothing is forgotten.
+void TaskStoreContract::takesNoFollowUpAfterTheLastLook()
+{
+    const Task task = add(command(u"first"_s));
+    const auto done = m_store->addFollowUp(task.id, u"done"_s).result();
+    const auto claimed = claim();
+    const auto late = m_store->addFollowUp(task.id, u"late"_s).result();
+    const Lease lease = leaseOf(*claimed);
+    QCOMPARE(m_store->lastFollowUps({task.id, LeaseId::create()}, {}).result().error().kind, Error::Kind::Conflict);
+    const auto waiting = m_store->lastFollowUps(lease, {done->id}).result();
+    QVERIFY(waiting);
+    QCOMPARE(*waiting, QList<TaskFollowUp>{*late});
+    QVERIFY(m_store->addFollowUp(task.id, u"still open"_s).result());
+    const auto stored = m_store->followUps(task.id).result();
+    QList<base::FollowUpId> all;
+    for (const TaskFollowUp &followUp : *stored)
+        all.append(followUp.id);
+    const auto none = m_store->lastFollowUps(lease, all).result();
+    QVERIFY(none && none->isEmpty());
+    QCOMPARE(m_store->addFollowUp(task.id, u"too late"_s).result().error().kind, Error::Kind::Conflict);
+    // It was not its end after all.
+    QVERIFY(m_store->giveBack(lease).result());
+    QVERIFY(m_store->addFollowUp(task.id, u"in time again"_s).result());
+    const auto again = claim();
+    QVERIFY(m_store->addFollowUp(task.id, u"and now"_s).result());
+    QCOMPARE(m_store->lastFollowUps(leaseOf(*again), all).result()->size(), 2);
+}
+
 void TaskStoreContract::listsAndCounts()
 {
     for (int i = 0; i < 12; ++i) {
@@ -730,6 +758,23 @@ void TaskStoreContract::listsAndCounts()
     QCOMPARE(m_store->counts({}).result()->value(TaskState::Completed), 1);
     query = {};
     query.text = u"%"_s;
+    QCOMPARE(m_store->list(query).result()->total, 0);
+    query.text = u"memory_limit"_s; // a name of the definition, in no task
+    QCOMPARE(m_store->list(query).result()->total, 0);
+    Task chain = command({});
+    chain.type = TaskType::Chain;
+    chain.commands = QStringList{u"first"_s, u"say \"a\\b\" twice"_s};
+    chain.description = u"Über alles"_s;
+    chain = add(chain);
+    const QStringList texts{u"\"A\\B\""_s, u"ber alles"_s, chain.id.toString().left(13)};
+    for (const QString &text : texts) {
+        query.text = text;
+        const auto found = m_store->list(query).result();
+        QCOMPARE(found->total, 1);
+        QCOMPARE(found->tasks.first().id, chain.id);
+    }
+    query = {};
+    query.engine = u"LOCAL"_s; // names of engines are exact
     QCOMPARE(m_store->list(query).result()->total, 0);
 }
 

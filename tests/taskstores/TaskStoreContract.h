@@ -74,6 +74,7 @@ private slots:
     void prefersEnginesInTheirOrder();
     void firesSchedulesOnce();
     void keepsFollowUps();
+    void takesNoFollowUpAfterTheLastLook();
     void listsAndCounts();
     void removesEndedTasks();
     void tellsOtherPrograms();

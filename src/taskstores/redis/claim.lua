@@ -1,88 +1,156 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- ARGV: 2 lease, 3 its milliseconds, 4 worker, 5 home, 6 memory or '', 7 largest estimate or '', 8 only this id or '',
--- 9 engines with line breaks between, the usual one first, 10 how often a worker may go away, 11 those of the engines
--- that are full. Answer: {task or '', '1' when schedules are due}.
-local lease, engines = ARGV[2], {}
-for engine in string.gmatch(ARGV[9], '[^\n]+') do engines[#engines + 1] = engine end
-local running = call('HGET', P .. 'leases', lease)
-if running then return { load(running), '0' } end
-local due = tick(number(ARGV[10])) and '1' or '0'
--- It stays the same for all claims of one script.
-config = config or call('HMGET', P .. 'config', 'paused', 'max_running', 'max_per_engine')
+-- ARGV: 2 lease, 3 request, 4 where to go on in the queue or ''. A request is, with the character 31 between: the
+-- lease's milliseconds, worker, home, memory or '', largest estimate or '', only this id or '', engines with line
+-- breaks between, the usual one first, how often a worker may go away, those of the engines that are full. Answer:
+-- {task or '', '1' when schedules are due, where to go on when the end of the queue was not reached or ''}.
 
-local function engineOf(id)
-  if records[id] then return get(id, 'engine') or '' end
-  return call('HGET', key(id), 'engine') or ''
+-- What the claims of this script have read and done.
+local config, running, runningOn
+local requests = {}
+local claimed, taken, count = {}, {}, 0 -- lease → task, and the tasks
+local bounds, pages, first = {}, {}, 1
+
+local function lines(text)
+  local list = {}
+  for line in string.gmatch(text, '[^\n]+') do list[#list + 1] = line end
+  return list
 end
 
-local function available()
-  if config[1] == '1' then return {} end
-  local most = number(config[2])
-  if most > 0 and call('HLEN', P .. 'leases') >= most then return {} end
-  local limits = config[3] and cjson.decode(config[3]) or {}
-  local count = {}
-  if next(limits) then
+-- How many run on @p engine.
+local function countOn(engine)
+  if not runningOn then
+    runningOn = {}
     for _, id in ipairs(call('HVALS', P .. 'leases')) do
-      local engine = engineOf(id)
-      count[engine] = (count[engine] or 0) + 1
+      local on = get(id, 'engine')
+      runningOn[on] = (runningOn[on] or 0) + 1
+    end
+    for _, id in pairs(claimed) do -- not written yet
+      local on = get(id, 'engine')
+      runningOn[on] = (runningOn[on] or 0) + 1
     end
   end
-  local free, full = {}, {}
-  for engine in string.gmatch(ARGV[11], '[^\n]+') do full[engine] = true end
-  for _, engine in ipairs(engines) do
-    if full[engine] then
-      -- its worker will ask again
-    elseif not limits[engine] or limits[engine] <= 0 or (count[engine] or 0) < limits[engine] then free[engine] = true end
+  return runningOn[engine] or 0
+end
+
+-- Those of a worker ask for the same again and again.
+local function requestFrom(text)
+  local known = requests[text]
+  if known then return known end
+  local words = { match(text, '^' .. string.rep('([^\31]*)\31', 8) .. '([^\31]*)$') }
+  known = { time = number(words[1]), worker = words[2], home = words[3], memory = tonumber(words[4]),
+    estimate = tonumber(words[5]), only = words[6], engines = lines(words[7]), most = number(words[8]),
+    full = lines(words[9]) }
+  requests[text] = known
+  return known
+end
+
+-- The engines that may take a task now.
+local function findFree(request)
+  config = config or call('HMGET', P .. 'config', 'paused', 'max_running', 'max_per_engine')
+  local paused, most, limits = config[1], number(config[2]), config[3] or '{}'
+  if paused == '1' then return {} end
+  if most > 0 then
+    running = running or call('HLEN', P .. 'leases')
+    if running + count >= most then return {} end
   end
+  if limits == '{}' and request.free then return request.free end
+  limits = limits == '{}' and {} or cjson.decode(limits)
+  local free = {}
+  for _, engine in ipairs(request.engines) do
+    local limit = limits[engine] or 0
+    free[engine] = limit <= 0 or countOn(engine) < limit or nil
+  end
+  for _, engine in ipairs(request.full) do free[engine] = nil end -- its worker will ask again
+  request.free = free
   return free
 end
-local free = available()
 
-local function engineFor(wanted)
-  if wanted == '' then return free[engines[1]] and engines[1] end
+-- The engine on which a worker takes the task; nothing: it does not.
+local function engineFor(id, request, free)
+  local known = bounds[id]
+  if not known then
+    local text = records[id] and get(id, 'terms') or call('HGET', key(id), 'terms') or ''
+    known = { match(text, '^([^\n]*)\n([^\n]*)\n([^\n]*)\n') }
+    bounds[id] = known
+  end
+  if request.memory and number(known[2]) > request.memory then return end
+  if request.estimate and number(known[3]) > request.estimate then return end
+  local wanted, usual = known[1] or '', request.engines[1]
+  if wanted == '' then return free[usual] and usual end
   for engine in string.gmatch(wanted, '[^|]+') do
     if free[engine] then return engine end
   end
 end
 
-local function fits(wanted, memory, estimate)
-  if ARGV[6] ~= '' and number(memory) > number(ARGV[6]) then return end
-  if ARGV[7] ~= '' and number(estimate) > number(ARGV[7]) then return end
-  return engineFor(wanted or '')
+-- The queue as it was when the script began, page by page.
+local PAGE = 32
+local function waiting(at)
+  local page = math.floor((at - 1) / PAGE)
+  local ids = pages[page]
+  if not ids then
+    ids = call('ZRANGE', P .. 'state:queued', page * PAGE, page * PAGE + PAGE - 1)
+    pages[page] = ids
+  end
+  return ids[at - page * PAGE]
 end
 
-local function fitsWhole(id) return fits(get(id, 'engines'), get(id, 'memory'), get(id, 'estimate')) end
-
-local function choose()
+-- The server does nothing else meanwhile, so a long queue in which nothing fits is gone through by several scripts.
+local MOST = 5000
+local function choose(request, from)
+  local free = findFree(request)
   if not next(free) then return end
-  if ARGV[8] ~= '' then
-    if get(ARGV[8], 'state') == 'queued' then return ARGV[8], fitsWhole(ARGV[8]) end
+  local only = request.only
+  if only ~= '' then
+    if get(only, 'state') == 'queued' then return only, engineFor(only, request, free) end
     return
   end
-  -- Mostly the first one fits, and then all of it is needed.
-  local first = call('ZRANGE', P .. 'state:queued', 0, 0)[1]
-  if not first then return end
-  local engine = fitsWhole(first)
-  if engine then return first, engine end
-  for start = 1, 1000000000, 50 do
-    local ids = call('ZRANGE', P .. 'state:queued', start, start + 49)
-    if #ids == 0 then return end
-    for _, id in ipairs(ids) do
-      local fields = call('HMGET', key(id), 'engines', 'memory', 'estimate')
-      engine = fits(fields[1], fields[2], fields[3])
-      if engine then return id, engine end
+  local at = first
+  if from ~= '' then at = call('ZCOUNT', P .. 'state:queued', '-inf', from) + 1 end
+  for place = at, at + MOST do
+    local id = waiting(place)
+    if not id then return end
+    if taken[id] then
+      if place == first then first = place + 1 end
+    elseif place == at + MOST then
+      return nil, nil, call('ZSCORE', P .. 'state:queued', waiting(place - 1))
+    else
+      if place == first then record(id) end -- mostly it fits, and then all of it is needed
+      local engine = engineFor(id, request, free)
+      if engine and get(id, 'state') == 'queued' then return id, engine end
     end
   end
 end
 
-local id, engine = choose()
-if not id or not engine then return { '', due } end
-local takesUp = number(get(id, 'lost')) > 0 and (get(id, 'session') or '') ~= '' and get(id, 'home') == ARGV[5]
-if not takesUp then
-  set(id, 'session', '', 'execution', '', 'progress', '', 'engine', engine, 'started_at', now, 'attempts',
-    number(get(id, 'attempts')) + 1)
+local function take(id, engine, lease, request)
+  local known = record(id)
+  local fields = known.fields
+  local takesUp = number(fields[LOST]) > 0 and fields[SESSION] ~= '' and fields[HOME] == request.home
+  if not takesUp then
+    set(id, 'progress', '')
+    fields[SESSION], fields[EXECUTION] = '', ''
+    fields[ENGINE], fields[STARTED_AT] = engine, NOW
+    fields[ATTEMPTS] = whole(number(fields[ATTEMPTS]) + 1)
+  end
+  fields[STATE], fields[LEASE], fields[LEASE_UNTIL] = 'running', lease, whole(now + request.time)
+  fields[WORKER], fields[HOME] = request.worker, request.home
+  fields[REASON], fields[RETRY_AT], fields[ENDED_AT], fields[CANCEL], fields[DEAD] = '', '', '', '', ''
+  fields[CLOSED] = ''
+  change(id, known)
+  touch(id, 'task:claimed')
+  claimed[lease], taken[id], count = id, true, count + 1
+  if runningOn then
+    engine = fields[ENGINE]
+    runningOn[engine] = (runningOn[engine] or 0) + 1
+  end
 end
-set(id, 'state', 'running', 'lease', lease, 'lease_until', now + number(ARGV[3]), 'worker', ARGV[4], 'home', ARGV[5],
-  'reason', '', 'retry_at', '', 'ended_at', '', 'cancel', '', 'dead', '')
-touch(id, 'task:claimed')
-return { load(id), due }
+
+local function perform(ARGV)
+  local lease, request = ARGV[2], requestFrom(ARGV[3])
+  local mine = claimed[lease] or call('HGET', P .. 'leases', lease)
+  if mine then return { load(mine), '0', '' } end
+  local due = tick(request.most) and '1' or '0'
+  local id, engine, goOn = choose(request, ARGV[4])
+  if not id or not engine then return { '', due, goOn or '' } end
+  take(id, engine, lease, request)
+  return { load(id), due, '' }
+end

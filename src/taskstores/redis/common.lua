@@ -1,164 +1,301 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- What every move shares. A script is this file, then a move as the body of perform(), then tail.lua.
+-- What every move shares. A script is this file, then a file of moves with its perform(), then tail.lua.
 -- ARGV: 1 the prefix of the queue's own keys, 2 who asks; then, for each move, how many arguments it has, and these.
 --
--- A task is one hash. Where else it is found follows from its fields (places()), and store() keeps that so:
+-- A task is one hash, tasks:<id>. Each string that goes through a script costs the server as much as a small command,
+-- so its fields are few and long:
+--   record              what moves change, in the order of STATE to KIDS, with the character 31 between
+--   definition          what was asked for, as JSON
+--   terms               what moves need of it, see terms()
+--   after, progress, result, error: only where there is one, and then "parts" of the record says so
+-- Where else it is found follows from its record (places()), and store() keeps that so:
 --   all                 each task, by its order of arrival
 --   state:<state>       waiting tasks in the order in which they will be claimed; ended ones by their end
 --   leases              lease → task: what runs
---   times               t:<task> and s:<schedule> by the time at which something has to be done about them
+--   timers              t:<task> and s:<schedule> by the time at which something has to be done about them
 --   parents:, children: of a task: what it waits for, with :1 while that has not ended, and what waits for it
 local P = ARGV[1]
-local call = redis.call
+local call, tonumber, match, find, sub = redis.call, tonumber, string.match, string.find, string.sub
 local time = call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local FINAL = { completed = true, failed = true, cancelled = true, timeout = true }
-local records, touched, changes, answered = {}, {}, {}, {}
-local config -- read once, by claims
+-- RedisFields.cpp reads the same.
+local STATE, VERSION, SEQUENCE, PRIORITY, NOT_BEFORE, OPEN, ATTEMPTS, LOST = 1, 2, 3, 4, 5, 6, 7, 8
+local RETRY_AT, LEASE, LEASE_UNTIL, WORKER, HOME, ENGINE, STARTED_AT, ENDED_AT = 9, 10, 11, 12, 13, 14, 15, 16
+local SESSION, EXECUTION, CANCEL, CLOSED, DEAD, COST, REASON, PARTS, KIDS = 17, 18, 19, 20, 21, 22, 23, 24, 25
+local AT = { state = STATE, version = VERSION, sequence = SEQUENCE, priority = PRIORITY, not_before = NOT_BEFORE,
+  open = OPEN, attempts = ATTEMPTS, lost = LOST, retry_at = RETRY_AT, lease = LEASE, lease_until = LEASE_UNTIL,
+  worker = WORKER, home = HOME, engine = ENGINE, started_at = STARTED_AT, ended_at = ENDED_AT, session = SESSION,
+  execution = EXECUTION, cancel = CANCEL, closed = CLOSED, dead = DEAD, cost = COST, reason = REASON, parts = PARTS,
+  kids = KIDS }
+local RECORD = '^' .. string.rep('([^\31]*)\31', KIDS - 1) .. '([^\31]*)$'
+local records, touched, changes, answered, later = {}, {}, {}, {}, {}
 
-local function key(id) return P .. 'task:' .. id end
-local function number(text) return tonumber(text or '') or 0 end
+local function key(id) return P .. 'tasks:' .. id end
+local function number(text) return tonumber(text) or 0 end
 local function whole(value) return string.format('%.0f', value) end
 local function refuse(kind, what) return { 'refused', kind, what or '' } end
+local NOW = whole(now)
+
+-- When its time comes: the later of two times, or 0.
+local function dueAt(fields)
+  if fields[NOT_BEFORE] == '' and fields[RETRY_AT] == '' then return 0 end
+  return math.max(number(fields[NOT_BEFORE]), number(fields[RETRY_AT]))
+end
 
 -- Higher priority first, then in the order of arrival; both fit into the 53 bits of a score.
 local function order(fields)
-  return whole(-number(fields.priority) * 1099511627776 + number(fields.sequence))
+  local priority = fields[PRIORITY]
+  if priority == '' or priority == '0' then return fields[SEQUENCE] end
+  return whole(-number(priority) * 1099511627776 + number(fields[SEQUENCE]))
 end
 
-local function dueAt(fields) return math.max(number(fields.not_before), number(fields.retry_at)) end
-
+-- List, score there, timer, lease; each may be nothing.
 local function places(fields)
-  local state = fields.state
-  if not state then return {} end
-  if state == 'running' then return { lease = fields.lease, time = fields.lease_until } end
-  if FINAL[state] then return { list = state, score = whole(number(fields.ended_at)) } end
-  local waits = state == 'pending' and number(fields.open) == 0
-  return { list = state, score = order(fields), time = waits and whole(dueAt(fields)) or nil }
+  local state = fields[STATE]
+  if state == '' then return end
+  if state == 'running' then return nil, nil, fields[LEASE_UNTIL], fields[LEASE] end
+  if FINAL[state] then return 'state:' .. state, fields[ENDED_AT] end
+  local waits = state == 'pending' and number(fields[OPEN]) == 0
+  return 'state:' .. state, order(fields), waits and whole(dueAt(fields)) or nil
 end
 
--- Each task is read once, changed here, and written once.
+-- Each task is read once, changed here, and written once. Of its other fields, "more" has what was asked for or
+-- changed, and "writes" what is to be written.
 local function record(id)
   local known = records[id]
   if known then return known end
-  local fields = {}
-  local flat = call('HGETALL', key(id))
-  for i = 1, #flat, 2 do fields[flat[i]] = flat[i + 1] end
-  known = { fields = fields, exists = #flat > 0, was = places(fields) }
+  local name = key(id)
+  local values = call('HMGET', name, 'record', 'terms')
+  local text, fields = values[1], nil
+  if text then fields = { match(text, RECORD) } end
+  if not fields or not fields[1] then -- none, or nobody can read it
+    fields = { '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '' }
+  end
+  local list, score, timer, lease = places(fields)
+  known = { key = name, fields = fields, packed = text, stored = text and true, dirty = false, terms = values[2],
+    more = false, writes = false, list = list, score = score, timer = timer, lease = lease }
   records[id] = known
   return known
 end
 
-local function exists(id) return record(id).exists end
-local function get(id, field) return record(id).fields[field] end
+-- What is not there is empty.
+local function get(id, field)
+  local known, at = record(id), AT[field]
+  if at then return known.fields[at] end
+  if field == 'terms' then return known.terms or '' end
+  known.more = known.more or {}
+  if known.more[field] == nil then known.more[field] = call('HGET', known.key, field) end
+  return known.more[field] or ''
+end
 
--- Fields and values by turns; one that is not there is empty.
+local function exists(id) return record(id).fields[STATE] ~= '' end
+
+-- For whoever gives a field of a record another value.
+local function change(id, known)
+  known.packed = nil
+  if not known.dirty then
+    known.dirty = true
+    touched[#touched + 1] = id
+  end
+end
+
+local function setMore(id, known, field, value)
+  if field == 'terms' then
+    known.terms = value
+  else
+    known.more = known.more or {}
+    known.more[field] = value
+    local parts = known.fields[PARTS]
+    local first, last = find(parts, field, 1, true)
+    if value == '' then
+      if not first then return end
+      known.fields[PARTS] = sub(parts, 1, first - 1) .. sub(parts, last + 2)
+    elseif not first and field ~= 'definition' then
+      known.fields[PARTS] = parts .. field .. ' '
+    end
+  end
+  local writes = known.writes or {}
+  known.writes = writes
+  writes[#writes + 1] = field
+  writes[#writes + 1] = value
+  change(id, known)
+end
+
+-- Fields and values by turns.
 local function set(id, ...)
   local known = record(id)
-  local fields = known.fields
-  local given = { ... }
+  local fields, given = known.fields, { ... }
   for i = 1, #given, 2 do
-    local field, value = given[i], given[i + 1]
+    local at, value = AT[given[i]], given[i + 1]
     if type(value) == 'number' then value = whole(value) end
-    if (fields[field] or '') ~= value then
-      fields[field] = value
-      if not known.dirty then
-        known.dirty = {}
-        touched[#touched + 1] = id
-      end
-      known.dirty[field] = value
+    if not at then
+      setMore(id, known, given[i], value)
+    elseif fields[at] ~= value then
+      fields[at] = value
+      change(id, known)
     end
   end
 end
 
--- Redis does not take back what a script that fails has written: a move checks first and writes then, the task itself
--- before the lists.
+local TERMS = { 'engines', 'memory', 'estimate', 'max_attempts', 'first_delay', 'longest_delay', 'factor', 'title' }
+
+-- What moves need of a definition, by name: stored in this order, a line each.
+local function terms(id)
+  local values = { match(get(id, 'terms'), '^' .. string.rep('([^\n]*)\n', #TERMS - 1) .. '(.*)$') }
+  local named = {}
+  for i, name in ipairs(TERMS) do named[name] = values[i] or '' end
+  return named
+end
+
+-- Not more at once than Lua can hand over. @p words may come in pairs.
+local function inParts(command, list, words)
+  for first = 1, #words, 2000 do
+    call(command, P .. list, unpack(words, first, math.min(first + 1999, #words)))
+  end
+end
+
+local function append(lists, name, word, another)
+  local list = lists[name] or {}
+  lists[name] = list
+  list[#list + 1] = word
+  list[#list + 1] = another -- if there is one
+end
+
+local arrivals, lastArrival = 0, nil
+local function arrival()
+  lastArrival = (lastArrival or number(call('GET', P .. 'order'))) + 1
+  arrivals = arrivals + 1
+  return whole(lastArrival)
+end
+
+local function packed(known)
+  known.packed = known.packed or table.concat(known.fields, '\31')
+  return known.packed
+end
+
+-- Writes what has changed. Redis does not take back what a script that fails has written: moves check first and change
+-- only what is in memory; here the tasks come first, then the lists, each of them once for all tasks.
 local function store()
+  if arrivals > 0 then call('INCRBY', P .. 'order', arrivals) end
+  local added, dropped, leases, ended = {}, {}, {}, {}
   for _, id in ipairs(touched) do
     local known = records[id]
     if known and known.dirty then
-      local flat = {}
-      for field, value in pairs(known.dirty) do
-        flat[#flat + 1] = field
-        flat[#flat + 1] = value
+      local fields = known.fields
+      if known.writes then
+        call('HSET', known.key, 'record', packed(known), unpack(known.writes))
+      else
+        call('HSET', known.key, 'record', packed(known))
       end
-      call('HSET', key(id), unpack(flat))
-      if not known.exists then call('ZADD', P .. 'all', known.fields.sequence, id) end
-      local was, is = known.was, places(known.fields)
-      if was.lease and was.lease ~= is.lease then call('HDEL', P .. 'leases', was.lease) end
-      if is.lease and is.lease ~= was.lease then call('HSET', P .. 'leases', is.lease, id) end
-      if was.list and was.list ~= is.list then call('ZREM', P .. 'state:' .. was.list, id) end
-      if is.list and (is.list ~= was.list or is.score ~= was.score) then
-        call('ZADD', P .. 'state:' .. is.list, is.score, id)
+      if not known.stored then append(added, 'all', fields[SEQUENCE], id) end
+      local list, score, timer, lease = places(fields)
+      if known.lease and known.lease ~= lease then ended[#ended + 1] = known.lease end
+      if lease and lease ~= known.lease then
+        leases[#leases + 1] = lease
+        leases[#leases + 1] = id
       end
-      if is.time and is.time ~= was.time then
-        call('ZADD', P .. 'times', is.time, 't:' .. id)
-      elseif was.time and not is.time then
-        call('ZREM', P .. 'times', 't:' .. id)
+      if known.list and known.list ~= list then append(dropped, known.list, id) end
+      if list and (list ~= known.list or score ~= known.score) then append(added, list, score, id) end
+      if timer and timer ~= known.timer then
+        append(added, 'timers', timer, 't:' .. id)
+      elseif known.timer and not timer then
+        append(dropped, 'timers', 't:' .. id)
       end
-      known.was, known.dirty, known.exists = is, nil, true
+      known.list, known.score, known.timer, known.lease = list, score, timer, lease
+      known.dirty, known.writes, known.stored = false, false, true
     end
   end
-  touched = {}
+  for list, words in pairs(added) do inParts('ZADD', list, words) end
+  for list, words in pairs(dropped) do inParts('ZREM', list, words) end
+  inParts('HDEL', 'leases', ended)
+  inParts('HSET', 'leases', leases)
+  for _, command in ipairs(later) do call(unpack(command)) end
+  touched, later, arrivals = {}, {}, 0
 end
 
--- Told once it is stored: type and task. Versions also grow when a task is made again under an id that was used before.
+-- Told once it is stored: type and task. Versions are the time of the change, and also grow when a task is made again
+-- under an id that was used before.
 local function touch(id, event)
-  set(id, 'ver', math.max(number(get(id, 'ver')) + 1, now), 'updated', now)
-  changes[#changes + 1] = { id, event or 'task:changed' }
+  local known = record(id)
+  local version = number(known.fields[VERSION])
+  known.fields[VERSION] = version < now and NOW or whole(version + 1)
+  change(id, known)
+  answered[id] = nil -- an answer before this one is old
+  changes[#changes + 1] = id
+  changes[#changes + 1] = event or 'task:changed'
+end
+
+-- Others wait for these one by one; of the rest it is enough to know which tasks they are.
+local SINGLE = { ['task:started'] = true, ['task:completed'] = true, ['task:failed'] = true, ['task:timeout'] = true,
+  ['task:removed'] = true }
+
+local function quoted(text)
+  return find(text, '^[%w-]*$') and '"' .. text .. '"' or cjson.encode(text)
 end
 
 -- Whoever asked has the task in its answer already ("by") and need not read it again.
 local function tell()
-  for _, change in ipairs(changes) do
-    local id = change[1]
-    local message = { type = change[2], taskId = id, timestamp = now }
-    local execution = records[id] and records[id].fields.execution
-    if execution and execution ~= '' then message.executionId = execution end
-    if answered[id] then message.by = ARGV[2] end
-    redis.pcall('PUBLISH', 'tasks', cjson.encode(message)) -- what has happened stays, heard or not
+  local mine, others = {}, {}
+  local function publish(message) redis.pcall('PUBLISH', 'tasks', message) end -- what happened stays, heard or not
+  for i = 1, #changes, 2 do
+    local id, event = changes[i], changes[i + 1]
+    if SINGLE[event] then
+      local execution = records[id] and get(id, 'execution') or ''
+      publish('{"type":"' .. event .. '","taskId":' .. quoted(id) .. ',"timestamp":' .. NOW
+        .. (execution ~= '' and ',"executionId":' .. quoted(execution) or '')
+        .. (answered[id] and ',"by":' .. quoted(ARGV[2]) or '') .. '}')
+    elseif answered[id] then
+      mine[#mine + 1] = id
+    else
+      others[#others + 1] = id
+    end
   end
+  if #mine > 0 then
+    publish(cjson.encode({ type = 'tasks:changed', taskIds = mine, timestamp = now, by = ARGV[2] }))
+  end
+  if #others > 0 then publish(cjson.encode({ type = 'tasks:changed', taskIds = others, timestamp = now })) end
   changes, answered = {}, {}
 end
 
--- A task as the client reads it: its fields, and the tasks that wait for its success. Nothing: it is not there.
-local function load(id)
-  local known, flat, hasChildren = records[id], nil, false
-  if known then
-    if not known.exists and not known.dirty then return nil end
-    flat = {}
-    for field, value in pairs(known.fields) do
-      if value ~= '' then
-        flat[#flat + 1] = field
-        flat[#flat + 1] = value
-      end
+-- A task as the client reads it: record, definition, then name and value by turns of its parts, and of each task that
+-- waits for its success ("child"). Nothing: it is not there. @p isKnown: whoever asked knows the definition.
+local function load(id, isKnown)
+  if not exists(id) then return nil end
+  local known = record(id)
+  local answer = { packed(known), isKnown and '' or get(id, 'definition') }
+  local parts = known.fields[PARTS]
+  if parts ~= '' then
+    for part in string.gmatch(parts, '%a+') do
+      answer[#answer + 1] = part
+      answer[#answer + 1] = get(id, part)
     end
-    hasChildren = known.fields.kids == '1'
-  else
-    flat = call('HGETALL', key(id))
-    if #flat == 0 then return nil end
-    for i = 1, #flat, 2 do hasChildren = hasChildren or flat[i] == 'kids' end
   end
-  local children = {}
-  if hasChildren then
+  if known.fields[KIDS] == '1' then
     local all = call('HGETALL', P .. 'children:' .. id)
     for i = 1, #all, 2 do
-      if all[i + 1] == 'success' then children[#children + 1] = all[i] end
+      if all[i + 1] == 'success' then
+        answer[#answer + 1] = 'child'
+        answer[#answer + 1] = all[i]
+      end
     end
   end
   answered[id] = true
-  return { flat, children }
+  return answer
 end
 
 local function place(id)
-  local fields = record(id).fields
-  set(id, 'state', number(fields.open) == 0 and dueAt(fields) <= now and 'queued' or 'pending')
+  local known = record(id)
+  local fields = known.fields
+  local isReady = (fields[OPEN] == '' or fields[OPEN] == '0') and dueAt(fields) <= now
+  fields[STATE] = isReady and 'queued' or 'pending'
+  change(id, known)
 end
 
 -- Makes @p child wait for @p before, or not wait any more when that has ended; whether it still has to.
 local function link(child, before, on)
   local state = get(before, 'state')
-  local isOpen = not (state and FINAL[state])
+  local isOpen = not FINAL[state]
   call('HSET', P .. 'parents:' .. child, before, on .. (isOpen and ':1' or ':0'))
   call('HSET', P .. 'children:' .. before, child, on)
   set(before, 'kids', '1')
@@ -173,12 +310,17 @@ verdict = function(on, state)
 end
 
 local function finish(id, state)
-  set(id, 'state', state, 'retry_at', '', 'lost', '', 'cancel', '', 'lease_until', '', 'ended_at', now)
+  local known = record(id)
+  local fields = known.fields
+  fields[STATE], fields[ENDED_AT], fields[LEASE_UNTIL] = state, NOW, ''
+  fields[RETRY_AT], fields[LOST], fields[CANCEL] = '', '', ''
+  change(id, known)
 end
 
 -- Clients put the words to it, each in its own language.
 local function after(before, state)
-  return '\1after\1' .. state .. '\1' .. (get(before, 'title') or before)
+  local title = terms(before).title
+  return '\1after\1' .. state .. '\1' .. (title ~= '' and title or before)
 end
 
 local function prerequisiteEnded(child, before, on, state)
@@ -194,6 +336,10 @@ end
 -- Waits for each of these, [id, on] by turns from @p first to @p last of @p list. How many have not ended yet; then
 -- one that ended so that @p id can never run.
 local function linkAll(id, list, first, last)
+  if first > last then
+    set(id, 'open', '')
+    return place(id)
+  end
   local open, never = 0, nil
   for i = first, last, 2 do
     local before, on = list[i], list[i + 1]
@@ -221,11 +367,11 @@ local function tellDependents(first)
     for i = 1, #all, 2 do
       local child, on = all[i], all[i + 1]
       local field = call('HGET', P .. 'parents:' .. child, id)
-      if field and string.sub(field, -2) == ':1' then
+      if field and sub(field, -2) == ':1' then
         call('HSET', P .. 'parents:' .. child, id, on .. ':0')
         set(child, 'open', math.max(0, number(get(child, 'open')) - 1))
         local was = get(child, 'state')
-        if was and not FINAL[was] and was ~= 'running' then
+        if was ~= '' and not FINAL[was] and was ~= 'running' then
           if prerequisiteEnded(child, id, on, state) then open[#open + 1] = child end
           touch(child)
         end
@@ -236,7 +382,8 @@ end
 
 local function ended(id, event)
   touch(id, event)
-  if FINAL[get(id, 'state')] then tellDependents(id) end
+  local fields = record(id).fields
+  if fields[KIDS] == '1' and FINAL[fields[STATE]] then tellDependents(id) end
 end
 
 local function expire(id, most)
@@ -261,10 +408,10 @@ local ticked, isScheduleDue = false, false
 local function tick(most)
   local left, at = 200, 0
   while not ticked and left > 0 do
-    local due = call('ZRANGEBYSCORE', P .. 'times', '-inf', whole(now), 'LIMIT', at, 200)
+    local due = call('ZRANGEBYSCORE', P .. 'timers', '-inf', NOW, 'LIMIT', at, 200)
     for _, member in ipairs(due) do
-      local id = string.sub(member, 3)
-      if string.sub(member, 1, 2) == 's:' then
+      local id = sub(member, 3)
+      if sub(member, 1, 2) == 's:' then
         isScheduleDue = true
         at = at + 1 -- it stays until it is fired
       else
@@ -276,8 +423,8 @@ local function tick(most)
           set(id, 'state', 'queued')
           touch(id)
         else
-          local right = places(record(id).fields).time
-          if right then call('ZADD', P .. 'times', right, member) else call('ZREM', P .. 'times', member) end
+          local _, _, right = places(record(id).fields)
+          if right then call('ZADD', P .. 'timers', right, member) else call('ZREM', P .. 'timers', member) end
         end
       end
     end
@@ -286,13 +433,6 @@ local function tick(most)
   end
   ticked = true
   return isScheduleDue
-end
-
--- Nothing when the task runs under this lease; else why not.
-local function checkLease(id, lease)
-  local state = get(id, 'state')
-  if not state then return refuse('NotFound', id) end
-  if state ~= 'running' or get(id, 'lease') ~= lease then return refuse('Conflict', 'lease:' .. state) end
 end
 
 -- An answer that was lost on its way is asked for again with the same token.
@@ -318,9 +458,7 @@ local function addCost(id, micros, duration)
   if micros == '' then return end
   set(id, 'cost', number(get(id, 'cost')) + number(micros))
   local cost = number(micros) / 1000000
-  local member = { execution_id = get(id, 'execution') or '', task_id = id, cost = cost, duration = number(duration) }
-  call('ZADD', 'claude:costs:executions', whole(now), cjson.encode(member))
-  call('INCRBYFLOAT', 'claude:costs:daily:' .. dateOf(now), string.format('%.6f', cost))
+  local member = { execution_id = get(id, 'execution'), task_id = id, cost = cost, duration = number(duration) }
+  later[#later + 1] = { 'ZADD', 'claude:costs:executions', NOW, cjson.encode(member) }
+  later[#later + 1] = { 'INCRBYFLOAT', 'claude:costs:daily:' .. dateOf(now), string.format('%.6f', cost) }
 end
-
-local function perform(ARGV)

@@ -1,33 +1,57 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Run by each connection first: how the queue is written. Format 1 had no word for it; its lists are made anew from its
--- tasks. Programs that know only format 1 fail at the two keys that are no numbers and no lists any more, before they
--- have written anything.
-local FORMAT = 2
-local format = call('HGET', P .. 'config', 'format')
-if number(format) > FORMAT then return refuse('Unsupported', 'format:' .. format) end
-if number(format) == FORMAT then return { format } end
+-- Run by each connection first: how the queue is written. Format 1 had no word for it. What is older is written anew
+-- under other names; programs that know only that fail at the keys that are no numbers and no lists any more, or find
+-- no task, before they have written anything.
+local function perform(ARGV)
+  local FORMAT = 3
+  local format = number(call('HGET', P .. 'config', 'format') or '')
+  if format > FORMAT then return refuse('Unsupported', 'format:' .. whole(format)) end
+  if format == FORMAT then return { whole(format) } end
 
-local arrivals = call('GET', P .. 'sequence')
-if tonumber(arrivals or '') then
-  local due = call('ZRANGE', P .. 'schedules:due', 0, -1, 'WITHSCORES')
-  for state in pairs(FINAL) do call('DEL', P .. 'state:' .. state) end
-  call('DEL', P .. 'state:pending', P .. 'state:queued', P .. 'state:running', P .. 'leases', P .. 'due', P .. 'ended',
-    P .. 'running', P .. 'version', P .. 'times', P .. 'schedules:due')
-  call('SET', P .. 'arrivals', arrivals)
-  for i = 1, #due, 2 do call('ZADD', P .. 'times', due[i + 1], 's:' .. due[i]) end
-  for _, id in ipairs(call('ZRANGE', P .. 'all', 0, -1)) do
-    local names = { 'state', 'lease', 'lease_until', 'ended_at', 'priority', 'sequence', 'open', 'not_before', 'retry_at' }
-    local values = call('HMGET', key(id), unpack(names))
-    local fields = {}
-    for i, name in ipairs(names) do fields[name] = values[i] or nil end
-    local is = places(fields)
-    if is.lease then call('HSET', P .. 'leases', is.lease, id) end
-    if is.list then call('ZADD', P .. 'state:' .. is.list, is.score, id) end
-    if is.time then call('ZADD', P .. 'times', is.time, 't:' .. id) end
-    if call('EXISTS', P .. 'children:' .. id) == 1 then call('HSET', key(id), 'kids', '1') end
+  -- Formats 1 and 2 had a field for each of these.
+  local function rewrite(id)
+    local old = call('HGETALL', P .. 'task:' .. id)
+    local fields, lines = {}, {}
+    for i = 1, #old, 2 do fields[old[i]] = old[i + 1] end
+    for i, name in ipairs(TERMS) do lines[i] = fields[name] or '' end
+    fields.version, fields.terms = fields.ver, table.concat(lines, '\n')
+    if call('EXISTS', P .. 'children:' .. id) == 1 then fields.kids = '1' end
+    for name in pairs(AT) do set(id, name, fields[name] or '') end
+    for _, name in ipairs({ 'definition', 'terms', 'after', 'progress', 'result', 'error' }) do
+      set(id, name, fields[name] or '')
+    end
+    call('DEL', P .. 'task:' .. id)
   end
+
+  local order = call('GET', P .. (format == 2 and 'arrivals' or 'sequence'))
+  if tonumber(order or '') then
+    local times = format == 2 and 'times' or 'schedules:due'
+    local due = call('ZRANGE', P .. times, 0, -1, 'WITHSCORES')
+    local schedules = call('HGETALL', P .. 'schedules')
+    for state in pairs(FINAL) do call('DEL', P .. 'state:' .. state) end
+    for _, name in ipairs({ 'state:pending', 'state:queued', 'state:running', 'leases', 'due', 'ended', 'running',
+        'version', 'times', 'schedules', 'schedules:due' }) do
+      call('DEL', P .. name)
+    end
+    call('SET', P .. 'order', order)
+    inParts('HSET', 'schedules:all', schedules)
+    for i = 1, #due, 2 do
+      local schedule = format == 2 and string.match(due[i], '^s:.*') or format < 2 and 's:' .. due[i]
+      if schedule then call('ZADD', P .. 'timers', due[i + 1], schedule) end
+    end
+    for i, id in ipairs(call('ZRANGE', P .. 'all', 0, -1)) do
+      rewrite(id)
+      if i % 500 == 0 then
+        store()
+        records = {}
+      end
+    end
+    store()
+  end
+  -- A server that takes nothing just now is marked another time.
+  for _, name in ipairs({ 'sequence', 'schedules:due', 'arrivals', 'times', 'schedules' }) do
+    redis.pcall('SET', P .. name, 'format ' .. FORMAT)
+  end
+  redis.pcall('HSET', P .. 'config', 'format', FORMAT)
+  return { whole(FORMAT) }
 end
--- A server that takes nothing just now is marked another time.
-for _, name in ipairs({ 'sequence', 'schedules:due' }) do redis.pcall('SET', P .. name, 'format ' .. FORMAT) end
-redis.pcall('HSET', P .. 'config', 'format', FORMAT)
-return { whole(FORMAT) }

@@ -301,6 +301,7 @@ void RedisStoreTest::keepsItsPromises()
     std::jthread thaw; // while the next moves wait for their answers
     world.open = [this] { return openStore(); };
     world.pass = [](std::chrono::milliseconds time) { QTest::qWait(time); };
+    world.now = [] { return QDateTime::currentDateTimeUtc(); };
     world.elapsed = [&timer] { return std::chrono::milliseconds(timer.elapsed()); };
     world.disturb = [&](QRandomGenerator &random) {
         if (thaw.joinable())

@@ -169,7 +169,7 @@ void StoreChaos::meddle()
         return;
     const TaskId id = m_added.at(m_random.bounded(static_cast<int>(m_added.size())));
     TaskStore &store = *m_workers.back().store;
-    switch (m_random.bounded(6)) {
+    switch (m_random.bounded(7)) {
     case 0:
         (void)store.cancel(id).result();
         break;
@@ -185,6 +185,9 @@ void StoreChaos::meddle()
         break;
     case 4:
         pause(store);
+        break;
+    case 5:
+        schedule(store);
         break;
     default:
         (void)store.setPriority(id, m_random.bounded(-2, 3)).result();
@@ -229,10 +232,38 @@ void StoreChaos::pause(TaskStore &store)
     }
 }
 
+void StoreChaos::schedule(TaskStore &store)
+{
+    Schedule schedule;
+    schedule.id = ScheduleId::create();
+    schedule.at = m_world.now().addMSecs(m_random.bounded(static_cast<int>(2 * m_world.leaseTime.count())));
+    schedule.task.commands = {u"planned"_s};
+    schedule.task.project = u"/tmp"_s;
+    const auto stored = store.putSchedule(schedule).result();
+    if (!stored && stored.error().kind != Error::Kind::Unavailable)
+        wrong(u"schedule: "_s + stored.error().message);
+    m_schedules.insert(schedule.id, stored.has_value());
+}
+
+void StoreChaos::checkSchedules(TaskStore &store, const QList<Task> &all)
+{
+    QHash<ScheduleId, int> made;
+    for (const Task &task : all)
+        ++made[ScheduleId(task.source["schedule"_L1].toString())];
+    const auto left = store.schedules().result();
+    for (auto schedule = m_schedules.cbegin(); schedule != m_schedules.cend(); ++schedule) {
+        const bool isThere = left && std::ranges::contains(*left, schedule.key(), &Schedule::id);
+        const int count = made.value(schedule.key());
+        if (count > 1 || (count == 0 && (schedule.value() || isThere)))
+            wrong(u"schedule %1 has fired %2 times"_s.arg(schedule.key().toString()).arg(count));
+    }
+}
+
 /// Whatever happened: in the end each task has ended, and each is there.
 void StoreChaos::finishEverything()
 {
     Worker &worker = m_workers.front();
+    m_world.catchUp();
     for (int i = 0; i < 3000; ++i) {
         for (Worker &other : m_workers)
             other.held.clear();
@@ -245,6 +276,9 @@ void StoreChaos::finishEverything()
         }
         m_world.pass(m_world.leaseTime / 4);
         const auto counts = worker.store->counts({}).result();
+        const auto planned = worker.store->schedules().result();
+        if (!planned || std::ranges::any_of(*planned, [](const Schedule &plan) { return plan.nextAt.isValid(); }))
+            continue;
         if (counts && counts->value(TaskState::Pending) == 0 && counts->value(TaskState::Queued) == 0
             && counts->value(TaskState::Running) == 0)
             break;
@@ -252,10 +286,14 @@ void StoreChaos::finishEverything()
     TaskQuery query;
     query.limit = 100'000;
     const auto page = worker.store->list(query).result();
-    if (!page || page->total != m_added.size())
-        wrong(u"%1 tasks were added and %2 are there"_s.arg(m_added.size()).arg(page ? page->total : -1));
+    const auto isPlanned = [](const Task &task) { return task.source.contains("schedule"_L1); };
+    const qint64 added = page ? page->total - std::ranges::count_if(page->tasks, isPlanned) : -1;
+    if (added != m_added.size())
+        wrong(u"%1 tasks were added and %2 are there"_s.arg(m_added.size()).arg(added));
     else if (std::ranges::any_of(page->tasks, [](const Task &task) { return !isFinal(task.state); }))
         wrong(u"a task never ended"_s);
+    if (page)
+        checkSchedules(*worker.store, page->tasks);
     for (auto texts = m_followUps.cbegin(); texts != m_followUps.cend(); ++texts) {
         const auto kept = worker.store->followUps(texts.key()).result();
         QSet<base::FollowUpId> ids;

@@ -22,7 +22,9 @@ public:
         std::function<Store()> open;
         std::function<void(std::chrono::milliseconds)> pass;
         std::function<std::chrono::milliseconds()> elapsed; ///< of a clock that never jumps
+        std::function<QDateTime()> now; ///< the wall clock, which may
         std::function<void(QRandomGenerator &)> disturb;
+        std::function<void()> catchUp = [] { }; ///< the wall clock comes to when all that was planned is due
         std::chrono::milliseconds leaseTime{400};
     };
 
@@ -55,6 +57,8 @@ private:
     void edit(tasks::TaskStore &store, const tasks::TaskId &id);
     void addFollowUp(tasks::TaskStore &store, const tasks::TaskId &id);
     void pause(tasks::TaskStore &store);
+    void schedule(tasks::TaskStore &store);
+    void checkSchedules(tasks::TaskStore &store, const QList<tasks::Task> &all);
     void finishEverything();
     void wrong(const QString &what);
     [[nodiscard]] tasks::Lease anyOf(const Worker &worker);
@@ -66,6 +70,7 @@ private:
     QSet<tasks::TaskId> m_retried;
     QHash<tasks::TaskId, QString> m_titles; ///< of the last change that was accepted
     QHash<tasks::TaskId, QSet<base::FollowUpId>> m_followUps; ///< that were accepted
+    QHash<tasks::ScheduleId, bool> m_schedules; ///< each fires once; false: nobody knows whether it was taken
     QHash<tasks::TaskId, Holder> m_holders; ///< who may run it, as far as the model knows
     QString m_wrong;
 };

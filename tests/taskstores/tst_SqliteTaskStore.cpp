@@ -70,6 +70,8 @@ void tst_SqliteTaskStore::keepsItsPromises()
     StoreChaos::World world;
     world.open = [this] { return openStore(); };
     world.pass = [this](std::chrono::milliseconds time) { m_clock.advance(time); };
+    world.now = [this] { return m_clock.now(); };
+    world.catchUp = [this] { m_clock.jump(10'000h); };
     world.elapsed = [this] { return m_clock.elapsed(); };
     world.disturb = [this](QRandomGenerator &random) { m_clock.jump(1h * random.bounded(-50, 50)); };
     QCOMPARE(StoreChaos(world, seed).play(250), QString());

@@ -2495,12 +2495,19 @@ Kosten:        %6
         <translation>Es gibt keinen Zustand „%1“.</translation>
     </message>
     <message>
-        <source>Task %1 of the file: %2</source>
-        <translation>Aufgabe %1 der Datei: %2</translation>
-    </message>
-    <message>
         <source>--engine wants NAME=N, not “%1”.</source>
         <translation>--engine erwartet NAME=N, nicht „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::TaskImport</name>
+    <message>
+        <source>%1 of %2 tasks were added, then: %3</source>
+        <translation>%1 von %2 Aufgaben wurden hinzugefügt, dann: %3</translation>
+    </message>
+    <message>
+        <source>Task %1 of the file: %2</source>
+        <translation>Aufgabe %1 der Datei: %2</translation>
     </message>
 </context>
 <context>

@@ -2483,11 +2483,18 @@ Cost:          %6
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Task %1 of the file: %2</source>
+        <source>--engine wants NAME=N, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ctl::TaskImport</name>
+    <message>
+        <source>%1 of %2 tasks were added, then: %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--engine wants NAME=N, not “%1”.</source>
+        <source>Task %1 of the file: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

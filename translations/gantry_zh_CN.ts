@@ -2479,12 +2479,19 @@ Cost:          %6
         <translation>没有状态“%1”。</translation>
     </message>
     <message>
-        <source>Task %1 of the file: %2</source>
-        <translation>文件的任务 %1：%2</translation>
-    </message>
-    <message>
         <source>--engine wants NAME=N, not “%1”.</source>
         <translation>--engine 需要 NAME=N，而不是“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::TaskImport</name>
+    <message>
+        <source>%1 of %2 tasks were added, then: %3</source>
+        <translation>已添加 %2 个任务中的 %1 个，随后：%3</translation>
+    </message>
+    <message>
+        <source>Task %1 of the file: %2</source>
+        <translation>文件的任务 %1：%2</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "app/ctl/Arguments.h"
 #include "app/ctl/Output.h"
+#include "app/ctl/TaskImport.h"
 #include "app/ctl/TaskPrinting.h"
 #include "app/ctl/TaskRequests.h"
 #include "app/engineroom/TaskQueues.h"
@@ -260,18 +261,7 @@ Result<> Command::exportTasks()
 
 Result<> Command::importTasks()
 {
-    const auto bytes = base::readFile(m_arguments.file, maxFileBytes);
-    if (!bytes)
-        return std::unexpected(bytes.error());
-    const auto read = tasks::importTasks(*bytes);
-    if (!read)
-        return std::unexpected(read.error());
-    for (qsizetype i = 0; i < read->size(); ++i) {
-        if (const auto valid = tasks::validate(read->at(i), knownEngines()); !valid)
-            return base::fail(Error::Kind::InvalidInput,
-                              Text::tr("Task %1 of the file: %2").arg(i + 1).arg(valid.error().message));
-    }
-    const auto added = m_store.add(*read).result();
+    const auto added = importInto(m_store, m_arguments.file);
     if (!added)
         return std::unexpected(added.error());
     printTasks(*added, added->size(), m_arguments.json);

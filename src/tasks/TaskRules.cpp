@@ -2,6 +2,7 @@
 #include "tasks/TaskRules.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -277,6 +278,45 @@ Result<> checkNoLoop(const Task &task, const std::function<QList<TaskId>(const T
         names.append(names.first());
     return base::fail(Error::Kind::Conflict,
                       Text::tr("These tasks would wait for each other for ever: %1.").arg(names.join(u" → "_s)));
+}
+
+QList<QList<Task>> inPieces(const QList<Task> &tasks, qsizetype size)
+{
+    QHash<TaskId, qsizetype> places;
+    for (qsizetype i = 0; i < tasks.size(); ++i)
+        places.insert(tasks.at(i).id, i);
+    QList<QList<qsizetype>> dependents(tasks.size());
+    QList<qsizetype> open(tasks.size(), 0);
+    for (qsizetype i = 0; i < tasks.size(); ++i) {
+        for (const Dependency &dependency : tasks.at(i).dependencies) {
+            if (const auto before = places.constFind(dependency.task); before != places.constEnd()) {
+                dependents[*before].append(i);
+                ++open[i];
+            }
+        }
+    }
+    QList<qsizetype> order;
+    for (qsizetype i = 0; i < tasks.size(); ++i) {
+        if (open.at(i) == 0)
+            order.append(i);
+    }
+    for (qsizetype next = 0; next < order.size(); ++next) {
+        for (const qsizetype dependent : std::as_const(dependents.at(order.at(next)))) {
+            if (--open[dependent] == 0)
+                order.append(dependent);
+        }
+    }
+    for (qsizetype i = 0; i < tasks.size(); ++i) {
+        if (open.at(i) > 0)
+            order.append(i);
+    }
+    QList<QList<Task>> pieces;
+    for (qsizetype i = 0; i < order.size(); ++i) {
+        if (i % size == 0)
+            pieces.append(QList<Task>());
+        pieces.last().append(tasks.at(order.at(i)));
+    }
+    return pieces;
 }
 
 bool isRetryable(const QString &message, std::optional<int> exitCode)

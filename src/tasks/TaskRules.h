@@ -30,6 +30,10 @@ inline constexpr int maxLostLeases = 5;
 [[nodiscard]] base::Result<> checkNoLoop(const Task &task,
                                          const std::function<QList<TaskId>(const TaskId &)> &dependenciesOf);
 
+/// @p tasks in pieces of at most @p size, each of which waits only for tasks of itself, of earlier pieces and of
+/// elsewhere. Those of a loop are in the last one.
+[[nodiscard]] QList<QList<Task>> inPieces(const QList<Task> &tasks, qsizetype size);
+
 /// Exit 130 or 143, or a message that speaks of a network error, connection timeout, temporary failure or rate limit.
 [[nodiscard]] bool isRetryable(const QString &message, std::optional<int> exitCode);
 /// Before try number @p attempts + 1.

@@ -7,6 +7,8 @@
 #include "tests/taskstores/PrivateRedis.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRandomGenerator>
 
 #include <csignal>
@@ -34,6 +36,7 @@ private slots:
     void runsNothingTwiceWhenAllAreKilled();
     void takesNoNoticeOfWrongClocks();
     void endsItsRunsBeforeItGivesUp();
+    void importsMoreThanItTakesAtOnce();
 
 private:
     [[nodiscard]] std::unique_ptr<CtlRun> start(const QStringList &arguments, const QProcessEnvironment &environment)
@@ -205,6 +208,33 @@ void tst_CtlSharedQueue::endsItsRunsBeforeItGivesUp()
     COMPARE_RUN(*worker, worker->exitCode(), 1);
     QCOMPARE(completed(), 1);
     checkEachRanOnce({id});
+}
+
+/// Those that wait come before what they wait for in the file, and after it in the queue.
+void tst_CtlSharedQueue::importsMoreThanItTakesAtOnce()
+{
+    constexpr int many = 5'500;
+    QJsonArray tasks;
+    for (int i = 0; i < many; ++i) {
+        QJsonObject task{{u"id"_s, u"task-%1"_s.arg(i)}, {u"command"_s, u"x"_s}, {u"project"_s, m_project}};
+        if (i == 0)
+            task.insert(u"dependencies"_s,
+                        QJsonArray{QJsonObject{{u"task"_s, u"task-%1"_s.arg(many - 1)}, {u"on"_s, u"always"_s}}});
+        tasks.append(task);
+    }
+    QFile file(m_home->path(u"home/many.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QJsonDocument(QJsonObject{{u"format"_s, u"gantry-tasks"_s}, {u"version"_s, 1}, {u"tasks"_s, tasks}})
+                   .toJson(QJsonDocument::Compact));
+    file.close();
+    for (int i = 0; i < 2; ++i) { // again: the same tasks
+        const auto imported = start({u"import"_s, file.fileName()}, m_home->environment());
+        VERIFY_RUN(*imported, imported->waitForEnd());
+        COMPARE_RUN(*imported, imported->exitCode(), 0);
+    }
+    const QJsonObject counts = ask({u"status"_s})["counts"_L1].toObject();
+    QCOMPARE(counts["queued"_L1].toInt(), many - 1);
+    QCOMPARE(counts["pending"_L1].toInt(), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_CtlSharedQueue)

@@ -39,6 +39,7 @@ private slots:
     void refusesWrongImports();
     void warnsButChangesNothing();
     void namesTheLoop();
+    void splitsWithDependenciesFirst();
 };
 
 namespace {
@@ -408,6 +409,31 @@ void tst_TaskRules::namesTheLoop()
     QCOMPARE(loop.error().kind, Error::Kind::Conflict);
     QVERIFY2(loop.error().message.contains(u"b → c → a"_s), qPrintable(loop.error().message));
     QVERIFY(checkNoLoop(task, [](const TaskId &) { return QList<TaskId>(); }));
+}
+
+void tst_TaskRules::splitsWithDependenciesFirst()
+{
+    QList<Task> all;
+    for (int i = 0; i < 7; ++i) {
+        Task task = someTask();
+        task.id = TaskId(u"t%1"_s.arg(i));
+        if (i < 6) // each waits for the one after it
+            task.dependencies = {{TaskId(u"t%1"_s.arg(i + 1)), DependencyCondition::Success},
+                                 {TaskId(u"elsewhere"_s), DependencyCondition::Always}};
+        all.append(task);
+    }
+    QStringList order;
+    QList<qsizetype> sizes;
+    for (const QList<Task> &piece : inPieces(all, 3)) {
+        sizes.append(piece.size());
+        for (const Task &task : piece)
+            order.append(task.id.toString());
+    }
+    QCOMPARE(sizes, (QList<qsizetype>{3, 3, 1}));
+    QCOMPARE(order, (QStringList{u"t6"_s, u"t5"_s, u"t4"_s, u"t3"_s, u"t2"_s, u"t1"_s, u"t0"_s}));
+    all[6].dependencies = {{TaskId(u"t5"_s), DependencyCondition::Success}}; // a loop loses none
+    QCOMPARE(inPieces(all, 100).first().size(), 7);
+    QVERIFY(inPieces({}, 3).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_TaskRules)

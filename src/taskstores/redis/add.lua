@@ -54,8 +54,9 @@ local function check(tasks, children, takesOthers)
         return refuse('Conflict', 'exists:' .. task.id)
       end
     else
-      fresh[task.id] = {}
-      for i = 1, #task.dependencies, 2 do table.insert(fresh[task.id], task.dependencies[i]) end
+      local parents = {}
+      for i = 1, #task.dependencies, 2 do parents[#parents + 1] = task.dependencies[i] end
+      fresh[task.id] = parents
     end
   end
   for _, task in ipairs(tasks) do
@@ -75,6 +76,16 @@ local function check(tasks, children, takesOthers)
       if loop then return refuse('Conflict', 'loop:' .. loop) end
     end
   end
+end
+
+-- Most tasks wait for nothing and have no more than these two fields: there is little to do.
+local function addPlain(task)
+  local known = record(task.id)
+  local fields = known.fields
+  fields[STATE], fields[VERSION], fields[SEQUENCE] = 'queued', NOW, arrival()
+  known.more, known.writes = { definition = task.fields[2], terms = task.fields[4] }, task.fields
+  change(task.id, known)
+  note(task.id, 'task:added')
 end
 
 -- From now on @p child waits for the success of @p id.
@@ -99,11 +110,16 @@ local function perform(ARGV)
   local refused = check(tasks, children, ARGV[2] == '1')
   if refused then return refused end
   for _, task in ipairs(tasks) do
-    if not task.known then set(task.id, 'sequence', arrival(), unpack(task.fields)) end
+    task.plain = not task.known and #task.fields == 4 and #task.dependencies == 0
+    if task.plain then
+      addPlain(task)
+    elseif not task.known then
+      set(task.id, 'sequence', arrival(), unpack(task.fields))
+    end
   end
   -- Only now: one may wait for another that comes after it in the list.
   for _, task in ipairs(tasks) do
-    if not task.known then
+    if not task.known and not task.plain then
       linkAll(task.id, task.dependencies, 1, #task.dependencies)
       ended(task.id, 'task:added')
     end

@@ -214,16 +214,20 @@ local function store()
   touched, later, arrivals = {}, {}, 0
 end
 
--- Told once it is stored: type and task. Versions are the time of the change, and also grow when a task is made again
--- under an id that was used before.
+-- Told once it is stored.
+local function note(id, event)
+  answered[id] = nil -- an answer before this one is old
+  changes[#changes + 1] = id
+  changes[#changes + 1] = event
+end
+
+-- Versions are the time of the change, and also grow when a task is made again under an id that was used before.
 local function touch(id, event)
   local known = record(id)
   local version = number(known.fields[VERSION])
   known.fields[VERSION] = version < now and NOW or whole(version + 1)
   change(id, known)
-  answered[id] = nil -- an answer before this one is old
-  changes[#changes + 1] = id
-  changes[#changes + 1] = event or 'task:changed'
+  note(id, event or 'task:changed')
 end
 
 -- Others wait for these one by one; of the rest it is enough to know which tasks they are.

@@ -90,8 +90,7 @@ local function perform(ARGV)
     call('ZREM', P .. 'state:' .. state, id)
     call('ZREM', P .. 'all', id)
     records[id] = nil
-    changes[#changes + 1] = id
-    changes[#changes + 1] = 'task:removed'
+    note(id, 'task:removed')
     return { '' }
   end
   return { load(id) }

@@ -86,7 +86,12 @@ public:
     }
     void closeInput() { m_process.closeWriteChannel(); }
 
-    void sendSignal(int number) const { ::kill(static_cast<pid_t>(m_process.processId()), number); }
+    /// Nothing happens when it has ended: number 0 would be this test and whoever runs it.
+    void sendSignal(int number) const
+    {
+        if (const auto pid = static_cast<pid_t>(m_process.processId()); pid > 0)
+            ::kill(pid, number);
+    }
     /// Only after waitForEnd().
     [[nodiscard]] int exitCode() const { return m_process.exitCode(); }
     [[nodiscard]] const QByteArray &standardOutput() const { return m_output; }

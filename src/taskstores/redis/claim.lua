@@ -5,10 +5,10 @@
 -- {task or '', '1' when schedules are due, where to go on when the end of the queue was not reached or ''}.
 
 -- What the claims of this script have read and done.
-local config, running, runningOn
+local config, isLimited, running, runningOn
 local requests = {}
 local claimed, taken, count = {}, {}, 0 -- lease → task, and the tasks
-local bounds, pages, first = {}, {}, 1
+local wishes, queue, first = {}, {}, 1
 
 local function lines(text)
   local list = {}
@@ -37,24 +37,27 @@ local function requestFrom(text)
   local known = requests[text]
   if known then return known end
   local words = { match(text, '^' .. string.rep('([^\31]*)\31', 8) .. '([^\31]*)$') }
-  known = { time = number(words[1]), worker = words[2], home = words[3], memory = tonumber(words[4]),
+  known = { worker = words[2], home = words[3], memory = tonumber(words[4]),
     estimate = tonumber(words[5]), only = words[6], engines = lines(words[7]), most = number(words[8]),
-    full = lines(words[9]) }
+    full = lines(words[9]), until_ = whole(now + number(words[1])) }
   requests[text] = known
   return known
 end
 
 -- The engines that may take a task now.
 local function findFree(request)
-  config = config or call('HMGET', P .. 'config', 'paused', 'max_running', 'max_per_engine')
+  if not config then
+    config = call('HMGET', P .. 'config', 'paused', 'max_running', 'max_per_engine')
+    isLimited = config[1] == '1' or number(config[2]) > 0 or (config[3] or '{}') ~= '{}'
+  end
+  if request.free and not isLimited then return request.free end
   local paused, most, limits = config[1], number(config[2]), config[3] or '{}'
   if paused == '1' then return {} end
   if most > 0 then
     running = running or call('HLEN', P .. 'leases')
     if running + count >= most then return {} end
   end
-  if limits == '{}' and request.free then return request.free end
-  limits = limits == '{}' and {} or cjson.decode(limits)
+  limits = cjson.decode(limits)
   local free = {}
   for _, engine in ipairs(request.engines) do
     local limit = limits[engine] or 0
@@ -67,15 +70,17 @@ end
 
 -- The engine on which a worker takes the task; nothing: it does not.
 local function engineFor(id, request, free)
-  local known = bounds[id]
-  if not known then
-    local text = records[id] and get(id, 'terms') or call('HGET', key(id), 'terms') or ''
-    known = { match(text, '^([^\n]*)\n([^\n]*)\n([^\n]*)\n') }
-    bounds[id] = known
+  local text = wishes[id]
+  if not text then
+    text = records[id] and get(id, 'terms') or call('HGET', key(id), 'terms') or ''
+    wishes[id] = text
   end
-  if request.memory and number(known[2]) > request.memory then return end
-  if request.estimate and number(known[3]) > request.estimate then return end
-  local wanted, usual = known[1] or '', request.engines[1]
+  local wanted, usual = match(text, '^[^\n]*'), request.engines[1]
+  if request.memory or request.estimate then
+    local memory, estimate = match(text, '^[^\n]*\n([^\n]*)\n([^\n]*)\n')
+    if request.memory and number(memory) > request.memory then return end
+    if request.estimate and number(estimate) > request.estimate then return end
+  end
   if wanted == '' then return free[usual] and usual end
   for engine in string.gmatch(wanted, '[^|]+') do
     if free[engine] then return engine end
@@ -85,13 +90,14 @@ end
 -- The queue as it was when the script began, page by page.
 local PAGE = 32
 local function waiting(at)
-  local page = math.floor((at - 1) / PAGE)
-  local ids = pages[page]
-  if not ids then
-    ids = call('ZRANGE', P .. 'state:queued', page * PAGE, page * PAGE + PAGE - 1)
-    pages[page] = ids
+  local id = queue[at]
+  if id == nil then
+    local from = at - (at - 1) % PAGE
+    local ids = call('ZRANGE', P .. 'state:queued', from - 1, from + PAGE - 2)
+    for i = 1, PAGE do queue[from + i - 1] = ids[i] or false end
+    id = queue[at]
   end
-  return ids[at - page * PAGE]
+  return id
 end
 
 -- The server does nothing else meanwhile, so a long queue in which nothing fits is gone through by several scripts.
@@ -116,7 +122,7 @@ local function choose(request, from)
     else
       if place == first then record(id) end -- mostly it fits, and then all of it is needed
       local engine = engineFor(id, request, free)
-      if engine and get(id, 'state') == 'queued' then return id, engine end
+      if engine and record(id).fields[STATE] == 'queued' then return id, engine end
     end
   end
 end
@@ -124,18 +130,17 @@ end
 local function take(id, engine, lease, request)
   local known = record(id)
   local fields = known.fields
-  local takesUp = number(fields[LOST]) > 0 and fields[SESSION] ~= '' and fields[HOME] == request.home
+  local takesUp = fields[LOST] ~= '' and number(fields[LOST]) > 0 and fields[SESSION] ~= '' and fields[HOME] == request.home
   if not takesUp then
-    set(id, 'progress', '')
+    if fields[PARTS] ~= '' then set(id, 'progress', '') end
     fields[SESSION], fields[EXECUTION] = '', ''
     fields[ENGINE], fields[STARTED_AT] = engine, NOW
-    fields[ATTEMPTS] = whole(number(fields[ATTEMPTS]) + 1)
+    fields[ATTEMPTS] = fields[ATTEMPTS] == '' and '1' or whole(number(fields[ATTEMPTS]) + 1)
   end
-  fields[STATE], fields[LEASE], fields[LEASE_UNTIL] = 'running', lease, whole(now + request.time)
+  fields[STATE], fields[LEASE], fields[LEASE_UNTIL] = 'running', lease, request.until_
   fields[WORKER], fields[HOME] = request.worker, request.home
   fields[REASON], fields[RETRY_AT], fields[ENDED_AT], fields[CANCEL], fields[DEAD] = '', '', '', '', ''
   fields[CLOSED] = ''
-  change(id, known)
   touch(id, 'task:claimed')
   claimed[lease], taken[id], count = id, true, count + 1
   if runningOn then

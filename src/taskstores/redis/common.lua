@@ -237,6 +237,8 @@ local SINGLE = { ['task:started'] = true, ['task:completed'] = true, ['task:fail
 local function quoted(text)
   return find(text, '^[%w-]*$') and '"' .. text .. '"' or cjson.encode(text)
 end
+local AT_NOW = ',"timestamp":' .. NOW
+local BY_ME = ',"by":' .. quoted(ARGV[2]) .. '}'
 
 -- Whoever asked has the task in its answer already ("by") and need not read it again.
 local function tell()
@@ -245,10 +247,9 @@ local function tell()
   for i = 1, #changes, 2 do
     local id, event = changes[i], changes[i + 1]
     if SINGLE[event] then
-      local execution = records[id] and get(id, 'execution') or ''
-      publish('{"type":"' .. event .. '","taskId":' .. quoted(id) .. ',"timestamp":' .. NOW
-        .. (execution ~= '' and ',"executionId":' .. quoted(execution) or '')
-        .. (answered[id] and ',"by":' .. quoted(ARGV[2]) or '') .. '}')
+      local execution = records[id] and records[id].fields[EXECUTION] or ''
+      publish('{"type":"' .. event .. '","taskId":' .. quoted(id) .. AT_NOW
+        .. (execution ~= '' and ',"executionId":' .. quoted(execution) or '') .. (answered[id] and BY_ME or '}'))
     elseif answered[id] then
       mine[#mine + 1] = id
     else
@@ -265,8 +266,8 @@ end
 -- A task as the client reads it: record, definition, then name and value by turns of its parts, and of each task that
 -- waits for its success ("child"). Nothing: it is not there. @p isKnown: whoever asked knows the definition.
 local function load(id, isKnown)
-  if not exists(id) then return nil end
   local known = record(id)
+  if known.fields[STATE] == '' then return nil end
   local answer = { packed(known), isKnown and '' or get(id, 'definition') }
   local parts = known.fields[PARTS]
   if parts ~= '' then

@@ -40,7 +40,9 @@ local function perform(ARGV)
   elseif verb == 'complete' then
     -- 5 result, 6 cost, 7 duration
     addCost(id, ARGV[6], ARGV[7])
-    set(id, 'result', ARGV[5], 'error', '', 'reason', '')
+    if fields[PARTS] ~= '' then set(id, 'error', '') end
+    setMore(id, record(id), 'result', ARGV[5])
+    fields[REASON] = ''
     finish(id, 'completed')
     ended(id, 'task:completed')
   elseif verb == 'fail' then

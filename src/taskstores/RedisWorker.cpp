@@ -37,8 +37,6 @@ constexpr size_t maxUnanswered = 256;
 /// The server writes once to its disk for each script, however many moves it holds, and does nothing else meanwhile.
 constexpr size_t maxMoves = 64;
 constexpr qsizetype maxScriptBytes = 256 * 1024;
-/// More than one program runs at a time.
-constexpr qsizetype maxDefinitions = 100'000;
 constexpr auto answerLimit = 10'000ms;
 constexpr auto listenLimit = 5'000ms;
 constexpr auto longestRest = 2000ms;
@@ -206,9 +204,13 @@ void RedisTaskStore::Worker::run(const char *name, QList<QByteArray> arguments, 
 
 void RedisTaskStore::Worker::keepDefinition(const tasks::LeaseId &lease, const QByteArray &definition)
 {
-    if (m_definitions.size() >= maxDefinitions)
-        m_definitions.clear(); // of leases that ended without a word; the others are read anew
-    m_definitions.insert(lease, definition);
+    m_definitions.insert(lease, new QByteArray(definition), definition.size());
+}
+
+QByteArray RedisTaskStore::Worker::definitionOf(const tasks::LeaseId &lease) const
+{
+    const QByteArray *known = m_definitions.object(lease);
+    return known ? *known : QByteArray();
 }
 
 size_t RedisTaskStore::Worker::unanswered() const

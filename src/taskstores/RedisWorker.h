@@ -4,6 +4,7 @@
 #include "taskstores/RedisConnection.h"
 #include "taskstores/RedisTaskStore.h"
 
+#include <QCache>
 #include <QHash>
 #include <QPromise>
 #include <QSet>
@@ -39,7 +40,7 @@ public:
     void note(const tasks::Task &task) { m_changed.append(task); }
     /// For a Done: what was claimed with @p lease does not come back with the moves of its worker.
     void keepDefinition(const tasks::LeaseId &lease, const QByteArray &definition);
-    [[nodiscard]] QByteArray definitionOf(const tasks::LeaseId &lease) const { return m_definitions.value(lease); }
+    [[nodiscard]] QByteArray definitionOf(const tasks::LeaseId &lease) const;
     void forgetDefinition(const tasks::LeaseId &lease) { m_definitions.remove(lease); }
     [[nodiscard]] const RedisAddress &address() const { return m_address; }
 
@@ -98,7 +99,8 @@ private:
     std::deque<Script> m_sent; ///< without an answer yet
     Clock::time_point m_askedAt; ///< the first of them
     QList<tasks::Task> m_changed;
-    QHash<tasks::LeaseId, QByteArray> m_definitions;
+    /// In bytes; of leases that ended without a word the oldest go, and what is gone is read anew.
+    QCache<tasks::LeaseId, QByteArray> m_definitions{16LL * 1024 * 1024};
     int m_failures = 0;
 
     std::mutex m_mutex;

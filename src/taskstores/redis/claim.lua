@@ -130,7 +130,7 @@ end
 local function take(id, engine, lease, request)
   local known = record(id)
   local fields = known.fields
-  local takesUp = fields[LOST] ~= '' and number(fields[LOST]) > 0 and fields[SESSION] ~= '' and fields[HOME] == request.home
+  local takesUp = number(fields[LOST]) > 0 and fields[SESSION] ~= '' and fields[HOME] == request.home
   if not takesUp then
     if fields[PARTS] ~= '' then set(id, 'progress', '') end
     fields[SESSION], fields[EXECUTION] = '', ''

@@ -11,7 +11,9 @@
 #include "ui/changes/PullRequestDialog.h"
 #include "ui/diffview/DiffView.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QSet>
 
 namespace app {
@@ -24,8 +26,10 @@ using ui::ChangesState;
 namespace {
 
 constexpr auto settleTime = std::chrono::milliseconds(300);
-/// The system has few watches to give; the folders of changed files are the ones that change again.
-constexpr qsizetype maxWatched = 100;
+/// The system has some ten thousand watches for all programs of a user; one folder of work is watched at a time.
+constexpr qsizetype maxWatchedFolders = 1000;
+/// What is written in place tells its file only, and changed files are the ones that change again.
+constexpr qsizetype maxWatchedFiles = 200;
 constexpr qsizetype keptUndos = 20;
 
 bool changesFiles(const session::Event &event)
@@ -46,6 +50,11 @@ ChangesController::ChangesController(const Parts &parts)
     connect(&m_later, &QTimer::timeout, this, &ChangesController::refresh);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] { m_later.start(); });
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] { m_later.start(); });
+    // Whoever comes back from an editor has changed files that are not watched one by one.
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive)
+            m_later.start();
+    });
     connect(&m.inspector, &ui::Inspector::shownChanged, this, &ChangesController::follow);
     connect(&m.room.sessions(), &session::SessionService::eventStored, this, [this](const session::Event &event) {
         if (event.session == m.inspector.session() && changesFiles(event))
@@ -130,9 +139,13 @@ void ChangesController::refresh()
             const auto repository = Repository::open(git::toPath(folder), stop);
             if (!repository)
                 return std::unexpected(repository.error());
-            return repository->status().transform([&repository](const git::Status &status) {
+            // First: a file that appears in one of these folders from now on is in the status or is told.
+            const auto folders = repository->folders(maxWatchedFolders);
+            if (!folders)
+                return std::unexpected(folders.error());
+            return repository->status().transform([&repository, &folders](const git::Status &status) {
                 return Looked{repository->top(), repository->gitFolder(),
-                              repository->gitFolder() != repository->commonFolder(), status};
+                              repository->gitFolder() != repository->commonFolder(), status, *folders};
             });
         })
         .then(this, [this, folder = m_folder](const base::Result<Looked> &looked) {
@@ -174,10 +187,10 @@ void ChangesController::showFailure(const QString &folder, const Error &error)
 
 void ChangesController::watch(const Looked &looked)
 {
-    QSet<QString> wanted{QFile::decodeName(looked.top), QFile::decodeName(looked.gitFolder)};
-    for (const FileStatus &file : looked.status.files) {
-        if (wanted.size() >= maxWatched)
-            break;
+    QSet<QString> wanted{QFile::decodeName(looked.gitFolder)};
+    for (const QByteArray &folder : looked.folders)
+        wanted.insert(QDir::cleanPath(QFile::decodeName(looked.top + '/' + folder)));
+    for (const FileStatus &file : looked.status.files.first(std::min(looked.status.files.size(), maxWatchedFiles))) {
         const QString path = QFile::decodeName(looked.top + '/' + file.path);
         wanted.insert(QFileInfo(path).path());
         wanted.insert(path);
@@ -190,8 +203,11 @@ void ChangesController::watch(const Looked &looked)
     for (const QString &path : watched)
         wanted.remove(path);
     wanted.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
-    if (!wanted.isEmpty())
-        m_watcher.addPaths(QStringList(wanted.begin(), wanted.end()));
+    if (wanted.isEmpty())
+        return;
+    // What happened between the look and the watch is seen by another look; the system may have no watches left.
+    if (m_watcher.addPaths(QStringList(wanted.begin(), wanted.end())).size() < wanted.size())
+        m_later.start();
 }
 
 void ChangesController::operate(const QString &words, const Work &work, const std::function<void()> &done)

@@ -69,6 +69,7 @@ private:
         QByteArray gitFolder;
         bool isWorktree = false;
         git::Status status;
+        QByteArrayList folders; ///< to watch, below the top
     };
     struct Discarded
     {

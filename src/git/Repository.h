@@ -61,6 +61,9 @@ public:
     enum class Count { No, Yes };
     /// With Count::Yes the files have their line counts.
     [[nodiscard]] base::Result<Status> status(Count count = Count::Yes) const;
+    /// At most @p most folders in which files of this working tree may appear, itself first, as "" and "src/git/".
+    /// Without those git ignores as a whole and without repositories inside.
+    [[nodiscard]] base::Result<QByteArrayList> folders(qsizetype most) const;
 
     enum class Side {
         All, ///< the working tree against the last commit

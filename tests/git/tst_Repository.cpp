@@ -27,6 +27,7 @@ private slots:
     void listsBranches();
     void namesWhatHasChanged_data();
     void namesWhatHasChanged();
+    void listsFolders();
     void showsDiffs();
     void stagesAndCommits_data();
     void stagesAndCommits();
@@ -172,6 +173,34 @@ void tst_Repository::namesWhatHasChanged()
     const auto back = opened.undoDiscard(*undo);
     QVERIFY2(back, back ? "" : qPrintable(back.error().message));
     QCOMPARE(repository.read(name), "one\ntwo\n");
+}
+
+void tst_Repository::listsFolders()
+{
+    const TestRepository repository;
+    repository.write(".gitignore", "node_modules/\n*.o\n");
+    for (const QByteArray path :
+         {"src/git/a", "node_modules/x/y", "build/a.o", ".config/b", "inner/file", "a b/\xff/c"})
+        repository.write(path, "text\n");
+    QVERIFY(QDir().mkpath(repository.path(u"empty/below"_s)));
+    TestRepository::run(repository.bytes() + "/inner", {"init", "--quiet"});
+    QVERIFY(QFile::link(repository.path(u"src"_s), repository.path(u"link"_s)));
+
+    auto folders = open(repository).folders(100);
+    QVERIFY(folders);
+    QCOMPARE(folders->first(), "");
+    std::ranges::sort(*folders);
+    // A folder that holds nothing but ignored files may get others.
+    QByteArrayList expected{"", ".config/", "a b/", "empty/", "empty/below/", "src/", "src/git/"};
+    for (const QByteArray folder : {"build/", "a b/\xff/"}) {
+        if (folders->contains(folder))
+            expected.append(folder);
+    }
+    std::ranges::sort(expected);
+    QCOMPARE(*folders, expected);
+    folders = open(repository).folders(3);
+    QCOMPARE(folders->size(), 3);
+    QVERIFY(!folders->contains("src/git/"));
 }
 
 void tst_Repository::showsDiffs()

@@ -26,7 +26,7 @@ struct Text
 };
 
 constexpr char separator = '\x1f'; ///< between the fields of a record
-constexpr qsizetype maxKnownBytes = 4LL * 1024 * 1024;
+constexpr qsizetype maxKnownBytes = 32LL * 1024 * 1024;
 
 QByteArray milliseconds(const QDateTime &time)
 {
@@ -43,27 +43,30 @@ QJsonObject objectOf(const QByteArray &json)
     return QJsonDocument::fromJson(json).object();
 }
 
-/// What scripts need of a definition, in the order of TERMS in common.lua.
+/// What scripts need of a definition, in the order of TERMS in common.lua, a line each.
 QByteArray termsOf(const Task &task)
 {
-    QString engines = task.engines.join(u'|');
-    engines.replace(u'\n', u' ');
-    return QByteArrayList{engines.toUtf8(),
+    const auto line = [](const QString &text) { return text.toUtf8().replace('\n', ' '); };
+    return QByteArrayList{line(task.engines.join(u'|')),
                           QByteArray::number(task.resources.memoryMb),
                           micros(task.estimate),
                           QByteArray::number(task.retry.maxAttempts),
                           count(task.retry.firstDelay),
                           count(task.retry.longestDelay),
                           QByteArray::number(task.retry.factor),
-                          inRecord(tasks::titleOf(task))}
+                          line(tasks::titleOf(task)),
+                          {}}
         .join('\n');
 }
 
-/// Name and value by turns.
-Words definitionOf(const Task &task)
+QByteArray definitionOf(const Task &task)
 {
-    return {"definition", compact(tasks::definitionToJson(task)), "terms",    termsOf(task),
-            "not_before", milliseconds(task.notBefore),           "priority", QByteArray::number(task.priority)};
+    return termsOf(task) + compact(tasks::definitionToJson(task));
+}
+
+QByteArray withoutTerms(const QByteArray &definition)
+{
+    return definition.sliced(definition.lastIndexOf('\n') + 1); // JSON that is compact has none
 }
 
 /// [id, on] by turns.
@@ -87,19 +90,21 @@ QCache<QByteArray, Task> &knownDefinitions()
     return known;
 }
 
-void remember(const QByteArray &json, Task &task)
+void remember(const QByteArray &definition, Task &task)
 {
     task.estimate = tasks::estimateCost(task.resources);
-    knownDefinitions().insert(json, new Task(task), json.size());
+    // The texts of a task are as long as its JSON, more or less, and take two bytes for each letter.
+    const qsizetype bytes = 3 * definition.size() + static_cast<qsizetype>(sizeof(Task));
+    knownDefinitions().insert(definition, new Task(task), bytes);
 }
 
-Result<Task> definitionFrom(const QByteArray &json)
+Result<Task> definitionFrom(const QByteArray &definition)
 {
-    if (const Task *task = knownDefinitions().object(json))
+    if (const Task *task = knownDefinitions().object(definition))
         return *task;
-    auto task = tasks::definitionFromJson(objectOf(json));
+    auto task = tasks::definitionFromJson(objectOf(withoutTerms(definition)));
     if (task)
-        remember(json, *task);
+        remember(definition, *task);
     return task;
 }
 
@@ -118,12 +123,7 @@ enum Place {
     State,
     Version,
     Sequence,
-    Priority,
-    NotBefore, ///< in the definition too
-    Open,
     Attempts,
-    Lost,
-    RetryAt,
     Lease,
     LeaseUntil,
     WorkerId,
@@ -131,15 +131,20 @@ enum Place {
     Engine,
     StartedAt,
     EndedAt,
-    Session,
+    Parts,
+    Session, ///< from here on only where one of these has a value
     Execution,
+    Priority,
+    Cost,
+    Reason,
+    Open,
+    Kids,
+    NotBefore, ///< in the definition too
+    RetryAt,
+    Lost,
     Cancel,
     Closed, ///< takes no more follow-ups
     Dead,
-    Cost,
-    Reason,
-    Parts,
-    Kids,
     Places
 };
 using Record = std::array<QByteArrayView, Places>;
@@ -148,14 +153,15 @@ std::optional<Record> recordFrom(const QByteArray &text)
 {
     Record record;
     qsizetype from = 0;
-    for (size_t i = 0; i < Places; ++i) {
-        const qsizetype end = i + 1 == Places ? text.size() : text.indexOf(separator, from);
-        if (end < from)
-            return std::nullopt;
-        record.at(i) = QByteArrayView(text).sliced(from, end - from);
+    size_t count = 0;
+    while (from <= text.size() && count < Places) {
+        const qsizetype next = text.indexOf(separator, from);
+        const qsizetype end = next < 0 ? text.size() : next;
+        record.at(count++) = QByteArrayView(text).sliced(from, end - from);
         from = end + 1;
     }
-    return record.front().isEmpty() ? std::nullopt : std::optional(record);
+    const bool isWhole = from > text.size() && (count == Session || count == Places);
+    return isWhole && !record.front().isEmpty() ? std::optional(record) : std::nullopt;
 }
 
 void readRecord(const Record &record, Task &task)
@@ -218,7 +224,8 @@ QDateTime timeOf(QByteArrayView milliseconds)
 {
     if (milliseconds.isEmpty())
         return {};
-    return QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), QTimeZone::utc());
+    // Not QTimeZone::utc(), whose times are kept in memory of their own.
+    return QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), QTimeZone(QTimeZone::UTC));
 }
 
 QByteArray micros(const std::optional<base::Money> &money)
@@ -228,13 +235,13 @@ QByteArray micros(const std::optional<base::Money> &money)
 
 AddRequest addRequest(const Task &task)
 {
-    Words fields = definitionOf(task);
-    const QByteArray definition = fields.at(1);
-    if (task.priority == 0)
-        fields.remove(6, 2);
-    if (!task.notBefore.isValid())
-        fields.remove(4, 2);
-    return {Words{task.id.toString().toUtf8()} + counted(fields) + counted(dependencies(task)), definition,
+    const QByteArray definition = definitionOf(task);
+    Words fields;
+    if (task.priority != 0)
+        fields << "priority" << QByteArray::number(task.priority);
+    if (task.notBefore.isValid())
+        fields << "not_before" << milliseconds(task.notBefore);
+    return {Words{task.id.toString().toUtf8(), definition} + counted(fields) + counted(dependencies(task)), definition,
             tasks::requestOf(task)};
 }
 
@@ -254,7 +261,9 @@ QByteArray claimRequest(const tasks::ClaimRequest &request)
 
 Words editRequest(const Task &task)
 {
-    return counted(definitionOf(task)) + dependencies(task);
+    return counted({"definition", definitionOf(task), "not_before", milliseconds(task.notBefore), "priority",
+                    QByteArray::number(task.priority)})
+        + dependencies(task);
 }
 
 QString words(const QString &reason)

@@ -315,16 +315,15 @@ TaskStore::Answer<QDateTime> RedisTaskStore::nextDue()
 TaskStore::Answer<std::optional<Task>> RedisTaskStore::claim(const ClaimRequest &request)
 {
     using Claimed = std::optional<Task>;
+    if (request.engines.isEmpty() || request.lease.isNull())
+        return QtFuture::makeReadyValueFuture(
+            Result<Claimed>(base::fail(Error::Kind::InvalidInput, tr("A worker needs an engine and a lease."))));
     auto promise = std::make_shared<QPromise<Result<Claimed>>>();
     promise->start();
     const auto finish = [promise](Result<Claimed> claimed) {
         promise->addResult(std::move(claimed));
         promise->finish();
     };
-    if (request.engines.isEmpty() || request.lease.isNull()) {
-        finish(base::fail(Error::Kind::InvalidInput, tr("A worker needs an engine and a lease.")));
-        return promise->future();
-    }
     const QList<QByteArray> arguments{fields::inRecord(request.lease.toString()), fields::claimRequest(request)};
     const auto isNothing
         = [](const Result<RedisReply> &reply) { return reply && reply->item(0).kind != RedisReply::Kind::List; };

@@ -107,11 +107,13 @@ TaskStore::Answer<Task> RedisTaskStore::move(const char *script, const QList<QBy
 }
 
 void RedisTaskStore::runLeased(const Lease &lease, const QList<QByteArray> &arguments,
-                               std::function<void(Result<Task>)> done)
+                               const std::optional<TaskResult> &sent, std::function<void(Result<Task>)> done)
 {
     Worker *worker = m_worker.get();
-    worker->run("lease", arguments, [worker, lease, done = std::move(done)](const Result<RedisReply> &reply) {
-        const auto finish = [worker, done](Result<Task> moved) {
+    worker->run("lease", arguments, [worker, lease, sent, done = std::move(done)](const Result<RedisReply> &reply) {
+        const auto finish = [&](Result<Task> moved) {
+            if (moved && !moved->result)
+                moved->result = sent;
             if (moved)
                 worker->note(*moved);
             done(std::move(moved));
@@ -127,8 +129,11 @@ void RedisTaskStore::runLeased(const Lease &lease, const QList<QByteArray> &argu
             return;
         }
         // Another process has claimed it.
-        worker->run("read", {"find", text(lease.task.toString())}, [finish](const Result<RedisReply> &found) {
-            finish(found.and_then([](const RedisReply &all) { return firstTask(all); }));
+        worker->run("read", {"find", text(lease.task.toString())}, [worker, done](const Result<RedisReply> &found) {
+            auto moved = found.and_then([](const RedisReply &all) { return firstTask(all); });
+            if (moved)
+                worker->note(*moved);
+            done(std::move(moved));
         });
     });
 }
@@ -137,18 +142,19 @@ TaskStore::Answer<> RedisTaskStore::moveLeased(const char *verb, const Lease &le
 {
     auto promise = std::make_shared<QPromise<Result<>>>();
     promise->start();
-    runLeased(lease, leased(verb, lease) + more, [promise](const Result<Task> &moved) {
+    runLeased(lease, leased(verb, lease) + more, {}, [promise](const Result<Task> &moved) {
         promise->addResult(moved ? Result<>() : Result<>(std::unexpected(moved.error())));
         promise->finish();
     });
     return promise->future();
 }
 
-TaskStore::Answer<Task> RedisTaskStore::end(const char *verb, const Lease &lease, const QList<QByteArray> &more)
+TaskStore::Answer<Task> RedisTaskStore::end(const char *verb, const Lease &lease, const QList<QByteArray> &more,
+                                            const std::optional<TaskResult> &sent)
 {
     auto promise = std::make_shared<QPromise<Result<Task>>>();
     promise->start();
-    runLeased(lease, leased(verb, lease) + more, [promise, lease, worker = m_worker.get()](Result<Task> moved) {
+    runLeased(lease, leased(verb, lease) + more, sent, [promise, lease, worker = m_worker.get()](Result<Task> moved) {
         if (moved)
             worker->forgetDefinition(lease.id);
         promise->addResult(std::move(moved));
@@ -226,7 +232,7 @@ TaskStore::Answer<Task> RedisTaskStore::complete(const Lease &lease, const TaskR
                                                  std::optional<base::Money> cost)
 {
     return end("complete", lease,
-               {fields::compact(toJson(result)), fields::micros(cost), QByteArray::number(result.durationMs)});
+               {fields::compact(toJson(result)), fields::micros(cost), QByteArray::number(result.durationMs)}, result);
 }
 
 TaskStore::Answer<Task> RedisTaskStore::fail(const Lease &lease, const TaskError &error, const TaskResult &result,

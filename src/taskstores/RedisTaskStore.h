@@ -83,9 +83,11 @@ private:
     /// A move of a worker, and tells that the task has changed.
     Answer<> moveLeased(const char *verb, const tasks::Lease &lease, const QList<QByteArray> &more);
     /// One after which the lease is worth nothing.
-    Answer<tasks::Task> end(const char *verb, const tasks::Lease &lease, const QList<QByteArray> &more);
+    /// @p sent: the answer leaves it out.
+    Answer<tasks::Task> end(const char *verb, const tasks::Lease &lease, const QList<QByteArray> &more,
+                            const std::optional<tasks::TaskResult> &sent = {});
     void runLeased(const tasks::Lease &lease, const QList<QByteArray> &arguments,
-                   std::function<void(base::Result<tasks::Task>)> done);
+                   const std::optional<tasks::TaskResult> &sent, std::function<void(base::Result<tasks::Task>)> done);
     void claimFrom(const QByteArray &place, const QList<QByteArray> &arguments,
                    std::function<void(const base::Result<RedisReply> &)> done);
     void fireDue(std::function<void(const base::Result<int> &)> done);

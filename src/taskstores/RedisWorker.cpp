@@ -166,7 +166,7 @@ Result<> RedisTaskStore::Worker::connect()
     if (!opened)
         return std::unexpected(opened.error());
     RedisConnection &connection = **opened;
-    const QByteArray common = scriptText(u"common"_s);
+    const QByteArray common = scriptText(u"common"_s) + scriptText(u"rules"_s);
     const QByteArray tail = scriptText(u"tail"_s);
     for (const char *name : scriptNames)
         connection.append({"SCRIPT", "LOAD", common + scriptText(QString::fromLatin1(name)) + tail});
@@ -219,11 +219,11 @@ size_t RedisTaskStore::Worker::unanswered() const
                            [](size_t sum, const Script &script) { return sum + script.size(); });
 }
 
-/// Small scripts cost as much as large ones: while some are on their way, half as many moves are gathered as these
-/// have. So scripts do not get smaller and smaller, and the server has the next one before it has done the last.
+/// Small scripts cost as much as large ones: while some are on their way, as many moves are gathered as these have. So
+/// scripts do not get smaller and smaller, and the server has the next one before it has done the last.
 size_t RedisTaskStore::Worker::worthSending() const
 {
-    return std::clamp(unanswered() / 2, size_t(1), maxMoves / 2);
+    return std::clamp(unanswered(), size_t(1), maxMoves / 2);
 }
 
 /// Waits for some only while nothing else is to be done.

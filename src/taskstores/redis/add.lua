@@ -1,27 +1,29 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- ARGV: 2 '1': another definition under the same id is no conflict but the task that is there (schedules); 3 how many
--- tasks, then of each: id, how many words its fields take, 'definition', its value, [field, value]…, how many words
--- its dependencies take, [id, on]…; the rest: ids of children. What is new comes back without the definition.
+-- Arguments: 1 '1': another definition under the same id is no conflict but the task that is there (schedules); 2 how
+-- many tasks, then of each: id, definition, how many words its other fields take, [field, value]…, how many words its
+-- dependencies take, [id, on]…; the rest: ids of children. What is new comes back without the definition.
 
 -- Equal for equal requests, whenever they were made.
 local function request(definition) return (string.gsub(definition, '"created_at":[^,}]*,?', '', 1)) end
 
 -- As many words as @p list says at @p at, and the place after them.
+local NONE = {}
 local function words(list, at)
   local count = number(list[at])
-  return { unpack(list, at + 1, at + count) }, at + count + 1
+  return count > 0 and { unpack(list, at + 1, at + count) } or NONE, at + count + 1
 end
 
 -- The tasks and the children that were asked for.
-local function read(ARGV)
-  local at, tasks, children = 4, {}, {}
-  for i = 1, number(ARGV[3]) do
-    local task = { id = ARGV[at] }
-    task.fields, at = words(ARGV, at + 1)
+local function read(at, last)
+  local tasks, children, count = {}, {}, number(ARGV[at + 2])
+  at = at + 3
+  for i = 1, count do
+    local task = { id = ARGV[at], definition = ARGV[at + 1] }
+    task.fields, at = words(ARGV, at + 2)
     task.dependencies, at = words(ARGV, at)
     tasks[i] = task
   end
-  for i = at, #ARGV do children[#children + 1] = ARGV[i] end
+  for i = at, last do children[#children + 1] = ARGV[i] end
   return tasks, children
 end
 
@@ -50,7 +52,7 @@ local function check(tasks, children, takesOthers)
     if fresh[task.id] then return refuse('Conflict', 'exists:' .. task.id) end
     task.known = exists(task.id)
     if task.known then
-      if not takesOthers and request(get(task.id, 'definition')) ~= request(task.fields[2]) then
+      if not takesOthers and request(get(task.id, 'definition')) ~= request(task.definition) then
         return refuse('Conflict', 'exists:' .. task.id)
       end
     else
@@ -66,7 +68,7 @@ local function check(tasks, children, takesOthers)
     end
   end
   for _, child in ipairs(children) do
-    local state = get(child, 'state')
+    local state = get(child, STATE)
     if state == '' then return refuse('NotFound', child) end
     if state ~= 'pending' and state ~= 'queued' then return refuse('Conflict', 'child:' .. state .. ':' .. child) end
   end
@@ -78,14 +80,15 @@ local function check(tasks, children, takesOthers)
   end
 end
 
--- Most tasks wait for nothing and have no more than these two fields: there is little to do.
-local function addPlain(task)
-  local known = record(task.id)
+-- Most tasks wait for nothing and have no other fields: there is little to do.
+local function addPlain(id, definition)
+  local known = record(id)
   local fields = known.fields
   fields[STATE], fields[VERSION], fields[SEQUENCE] = 'queued', NOW, arrival()
-  known.more, known.writes = { definition = task.fields[2], terms = task.fields[4] }, task.fields
-  change(task.id, known)
-  note(task.id, 'task:added')
+  known.more = { definition = definition }
+  append(written, 'definition', id, definition)
+  change(id, known)
+  note(id, 'task:added')
 end
 
 -- From now on @p child waits for the success of @p id.
@@ -95,26 +98,42 @@ local function addParent(child, id)
   local more = get(child, 'after')
   set(child, 'after', more .. (more ~= '' and '\n' or '') .. id)
   if isOpen then
-    set(child, 'open', number(get(child, 'open')) + 1)
+    set(child, OPEN, number(get(child, OPEN)) + 1)
     place(child)
     touch(child)
-  elseif prerequisiteEnded(child, id, 'success', get(id, 'state')) then
+  elseif prerequisiteEnded(child, id, 'success', get(id, STATE)) then
     ended(child)
   else
     touch(child)
   end
 end
 
-local function perform(ARGV)
-  local tasks, children = read(ARGV)
-  local refused = check(tasks, children, ARGV[2] == '1')
+prepare = function(moves)
+  local ids = {}
+  for i, at in ipairs(moves) do ids[i] = ARGV[at + 3] end -- of most, the only one
+  readAhead(ids)
+end
+
+local function perform(at, last)
+  local isPlain = last == at + 6 and ARGV[last - 1] == '0' and ARGV[last] == '0'
+  if isPlain and not exists(ARGV[at + 3]) then
+    addPlain(ARGV[at + 3], ARGV[at + 4])
+    return { load(ARGV[at + 3], true) }
+  end
+  local tasks, children = read(at, last)
+  if #tasks > 1 then
+    local ids = {}
+    for i, task in ipairs(tasks) do ids[i] = task.id end
+    readAhead(ids)
+  end
+  local refused = check(tasks, children, ARGV[at + 1] == '1')
   if refused then return refused end
   for _, task in ipairs(tasks) do
-    task.plain = not task.known and #task.fields == 4 and #task.dependencies == 0
+    task.plain = not task.known and #task.fields == 0 and #task.dependencies == 0
     if task.plain then
-      addPlain(task)
+      addPlain(task.id, task.definition)
     elseif not task.known then
-      set(task.id, 'sequence', arrival(), unpack(task.fields))
+      set(task.id, SEQUENCE, arrival(), 'definition', task.definition, unpack(task.fields))
     end
   end
   -- Only now: one may wait for another that comes after it in the list.

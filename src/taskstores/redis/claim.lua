@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- ARGV: 2 lease, 3 request, 4 where to go on in the queue or ''. A request is, with the character 31 between: the
+-- Arguments: 1 lease, 2 request, 3 where to go on in the queue or ''. A request is, with the character 31 between: the
 -- lease's milliseconds, worker, home, memory or '', largest estimate or '', only this id or '', engines with line
 -- breaks between, the usual one first, how often a worker may go away, those of the engines that are full. Answer:
 -- {task or '', '1' when schedules are due, where to go on when the end of the queue was not reached or ''}.
@@ -7,8 +7,8 @@
 -- What the claims of this script have read and done.
 local config, isLimited, running, runningOn
 local requests = {}
-local claimed, taken, count = {}, {}, 0 -- lease → task, and the tasks
-local wishes, queue, first = {}, {}, 1
+local held, claimed, taken, count = {}, {}, {}, 0 -- lease → task, before this script and by it, and the tasks
+local wishes, queue, first, moves = {}, {}, 1, 1
 
 local function lines(text)
   local list = {}
@@ -20,12 +20,14 @@ end
 local function countOn(engine)
   if not runningOn then
     runningOn = {}
-    for _, id in ipairs(call('HVALS', P .. 'leases')) do
-      local on = get(id, 'engine')
+    local all = call('HVALS', P .. 'leases')
+    readAhead(all)
+    for _, id in ipairs(all) do
+      local on = get(id, ENGINE)
       runningOn[on] = (runningOn[on] or 0) + 1
     end
     for _, id in pairs(claimed) do -- not written yet
-      local on = get(id, 'engine')
+      local on = get(id, ENGINE)
       runningOn[on] = (runningOn[on] or 0) + 1
     end
   end
@@ -70,11 +72,7 @@ end
 
 -- The engine on which a worker takes the task; nothing: it does not.
 local function engineFor(id, request, free)
-  local text = wishes[id]
-  if not text then
-    text = records[id] and get(id, 'terms') or call('HGET', key(id), 'terms') or ''
-    wishes[id] = text
-  end
+  local text = wishes[id] or get(id, 'definition')
   local wanted, usual = match(text, '^[^\n]*'), request.engines[1]
   if request.memory or request.estimate then
     local memory, estimate = match(text, '^[^\n]*\n([^\n]*)\n([^\n]*)\n')
@@ -87,14 +85,20 @@ local function engineFor(id, request, free)
   end
 end
 
--- The queue as it was when the script began, page by page.
-local PAGE = 32
+-- The queue as it was when the script began, page by page. Mostly the first ones fit, one for each move, and then the
+-- whole of them is needed.
+local PAGE = 64
 local function waiting(at)
   local id = queue[at]
   if id == nil then
-    local from = at - (at - 1) % PAGE
-    local ids = call('ZRANGE', P .. 'state:queued', from - 1, from + PAGE - 2)
-    for i = 1, PAGE do queue[from + i - 1] = ids[i] or false end
+    local isFirst = at <= moves
+    local from, size = 1, moves
+    if not isFirst then from, size = at - (at - moves - 1) % PAGE, PAGE end
+    local ids = call('ZRANGE', P .. 'state:queued', from - 1, from + size - 2)
+    for i = 1, size do queue[from + i - 1] = ids[i] or false end
+    if isFirst then readAhead(ids) end
+    local texts = isFirst and readMore(ids, 'definition') or values('definition', ids)
+    for i, text in ipairs(texts) do wishes[ids[i]] = text or '' end
     id = queue[at]
   end
   return id
@@ -107,7 +111,7 @@ local function choose(request, from)
   if not next(free) then return end
   local only = request.only
   if only ~= '' then
-    if get(only, 'state') == 'queued' then return only, engineFor(only, request, free) end
+    if get(only, STATE) == 'queued' then return only, engineFor(only, request, free) end
     return
   end
   local at = first
@@ -120,7 +124,6 @@ local function choose(request, from)
     elseif place == at + MOST then
       return nil, nil, call('ZSCORE', P .. 'state:queued', waiting(place - 1))
     else
-      if place == first then record(id) end -- mostly it fits, and then all of it is needed
       local engine = engineFor(id, request, free)
       if engine and record(id).fields[STATE] == 'queued' then return id, engine end
     end
@@ -149,12 +152,20 @@ local function take(id, engine, lease, request)
   end
 end
 
-local function perform(ARGV)
-  local lease, request = ARGV[2], requestFrom(ARGV[3])
-  local mine = claimed[lease] or call('HGET', P .. 'leases', lease)
-  if mine then return { load(mine), '0', '' } end
+prepare = function(all)
+  local leases = {}
+  for i, at in ipairs(all) do leases[i] = ARGV[at + 1] end
+  for i, id in ipairs(call('HMGET', P .. 'leases', unpack(leases))) do held[leases[i]] = id end
+  moves = #all
+end
+
+local function perform(at, last)
+  local lease, request = ARGV[at + 1], requestFrom(ARGV[at + 2])
+  local mine = claimed[lease] or held[lease]
+  -- Not when it has just expired.
+  if mine and get(mine, LEASE) == lease then return { load(mine), '0', '' } end
   local due = tick(request.most) and '1' or '0'
-  local id, engine, goOn = choose(request, ARGV[4])
+  local id, engine, goOn = choose(request, ARGV[at + 3])
   if not id or not engine then return { '', due, goOn or '' } end
   take(id, engine, lease, request)
   return { load(id), due, '' }

@@ -2,7 +2,13 @@
 -- Run by each connection first: how the queue is written. Format 1 had no word for it. What is older is written anew
 -- under other names; programs that know only that fail at the keys that are no numbers and no lists any more, or find
 -- no task, before they have written anything.
-local function perform(ARGV)
+local PLACES = { state = STATE, version = VERSION, sequence = SEQUENCE, priority = PRIORITY, not_before = NOT_BEFORE,
+  open = OPEN, attempts = ATTEMPTS, lost = LOST, retry_at = RETRY_AT, lease = LEASE, lease_until = LEASE_UNTIL,
+  worker = WORKER, home = HOME, engine = ENGINE, started_at = STARTED_AT, ended_at = ENDED_AT, session = SESSION,
+  execution = EXECUTION, cancel = CANCEL, closed = CLOSED, dead = DEAD, cost = COST, reason = REASON, parts = PARTS,
+  kids = KIDS }
+
+local function perform()
   local FORMAT = 3
   local format = number(call('HGET', P .. 'config', 'format') or '')
   if format > FORMAT then return refuse('Unsupported', 'format:' .. whole(format)) end
@@ -13,11 +19,12 @@ local function perform(ARGV)
     local old = call('HGETALL', P .. 'task:' .. id)
     local fields, lines = {}, {}
     for i = 1, #old, 2 do fields[old[i]] = old[i + 1] end
-    for i, name in ipairs(TERMS) do lines[i] = fields[name] or '' end
-    fields.version, fields.terms = fields.ver, table.concat(lines, '\n')
+    for i, name in ipairs(TERMS) do lines[i] = string.gsub(fields[name] or '', '\n', ' ') end
+    fields.version = fields.ver
+    if fields.definition then fields.definition = concat(lines, '\n') .. '\n' .. fields.definition end
     if call('EXISTS', P .. 'children:' .. id) == 1 then fields.kids = '1' end
-    for name in pairs(AT) do set(id, name, fields[name] or '') end
-    for _, name in ipairs({ 'definition', 'terms', 'after', 'progress', 'result', 'error' }) do
+    for name, place in pairs(PLACES) do set(id, place, fields[name] or '') end
+    for _, name in ipairs({ 'definition', 'after', 'progress', 'result', 'error' }) do
       set(id, name, fields[name] or '')
     end
     call('DEL', P .. 'task:' .. id)

@@ -1,10 +1,16 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Moves of a worker. ARGV: 2 verb, 3 task, 4 lease, then by verb. It has had the definition with its claim: that comes
--- back only when the move was made before.
+-- Moves of a worker. Arguments: 1 verb, 2 task, 3 lease, then by verb. It has had the definition with its claim: that
+-- comes back only when the move was made before.
 local ENDS = { complete = true, fail = true, cancelled = true, giveBack = true }
 
-local function perform(ARGV)
-  local verb, id, lease = ARGV[2], ARGV[3], ARGV[4]
+prepare = function(moves)
+  local ids = {}
+  for i, at in ipairs(moves) do ids[i] = ARGV[at + 2] end
+  readAhead(ids)
+end
+
+local function perform(at, last)
+  local verb, id, lease = ARGV[at + 1], ARGV[at + 2], ARGV[at + 3]
   local fields = record(id).fields
   local state = fields[STATE]
   if state == '' then return refuse('NotFound', id) end
@@ -15,65 +21,66 @@ local function perform(ARGV)
   end
 
   if verb == 'heartbeat' then
-    local until_ = whole(now + number(ARGV[5]))
-    set(id, 'lease_until', until_)
-    return { until_, get(id, 'cancel') == '1' and '1' or '0' }
+    local until_ = whole(now + number(ARGV[at + 4]))
+    set(id, LEASE_UNTIL, until_)
+    return { until_, get(id, CANCEL) == '1' and '1' or '0' }
   elseif verb == 'lastFollowUps' then
-    -- 5…: those that are done
+    -- 4…: those that are done
     local done, waiting = {}, {}
-    for i = 5, #ARGV do done[ARGV[i]] = true end
+    for i = at + 4, last do done[ARGV[i]] = true end
     for _, entry in ipairs(call('LRANGE', P .. 'follow_ups:' .. id, 0, -1)) do
       if not done[cjson.decode(entry).id] then waiting[#waiting + 1] = entry end
     end
-    if #waiting == 0 then set(id, 'closed', '1') end
+    if #waiting == 0 then set(id, CLOSED, '1') end
     return waiting
   elseif verb == 'begun' then
-    set(id, 'worker', ARGV[5], 'home', ARGV[6], 'session', ARGV[7], 'engine', ARGV[8])
+    set(id, WORKER, ARGV[at + 4], HOME, ARGV[at + 5], SESSION, ARGV[at + 6], ENGINE, ARGV[at + 7])
     touch(id, 'task:started')
   elseif verb == 'execution' then
-    set(id, 'execution', ARGV[5])
-    later[#later + 1] = { 'SET', 'claude:executions:' .. id, ARGV[5], 'EX', 86400 }
+    set(id, EXECUTION, ARGV[at + 4])
+    later[#later + 1] = { 'SET', 'claude:executions:' .. id, ARGV[at + 4], 'EX', 86400 }
     touch(id)
   elseif verb == 'progress' then
-    set(id, 'progress', ARGV[5])
+    set(id, 'progress', ARGV[at + 4])
     touch(id)
   elseif verb == 'complete' then
-    -- 5 result, 6 cost, 7 duration
-    addCost(id, ARGV[6], ARGV[7])
+    -- 4 result, 5 cost, 6 duration
+    addCost(id, ARGV[at + 5], ARGV[at + 6])
     if fields[PARTS] ~= '' then set(id, 'error', '') end
-    setMore(id, record(id), 'result', ARGV[5])
+    setMore(id, record(id), 'result', ARGV[at + 4])
     fields[REASON] = ''
     finish(id, 'completed')
     ended(id, 'task:completed')
+    return { load(id, true, 'result ') }
   elseif verb == 'fail' then
-    -- 5 result, 6 cost, 7 duration, 8 error, 9 message, 10 retryable, 11 timeout
-    local attempts, policy = number(get(id, 'attempts')), terms(id)
-    local another = ARGV[10] == '1' and ARGV[11] ~= '1' and get(id, 'cancel') ~= '1'
+    -- 4 result, 5 cost, 6 duration, 7 error, 8 message, 9 retryable, 10 timeout
+    local attempts, policy = number(get(id, ATTEMPTS)), terms(id)
+    local another = ARGV[at + 9] == '1' and ARGV[at + 10] ~= '1' and get(id, CANCEL) ~= '1'
       and attempts < number(policy.max_attempts)
-    addCost(id, ARGV[6], ARGV[7])
-    set(id, 'result', ARGV[5], 'error', ARGV[8], 'reason', ARGV[9])
-    finish(id, ARGV[11] == '1' and 'timeout' or 'failed')
+    addCost(id, ARGV[at + 5], ARGV[at + 6])
+    set(id, 'result', ARGV[at + 4], 'error', ARGV[at + 7], REASON, ARGV[at + 8])
+    finish(id, ARGV[at + 10] == '1' and 'timeout' or 'failed')
     if another then
       local delay = number(policy.first_delay) * number(policy.factor) ^ math.max(0, attempts - 1)
-      set(id, 'retry_at', now + math.min(delay, number(policy.longest_delay)), 'dead', '')
+      set(id, RETRY_AT, now + math.min(delay, number(policy.longest_delay)), DEAD, '')
       place(id)
       touch(id)
     else
-      set(id, 'dead', '1')
-      ended(id, ARGV[11] == '1' and 'task:timeout' or 'task:failed')
+      set(id, DEAD, '1')
+      ended(id, ARGV[at + 10] == '1' and 'task:timeout' or 'task:failed')
     end
   elseif verb == 'cancelled' then
-    addCost(id, ARGV[5], '0')
+    addCost(id, ARGV[at + 4], '0')
     finish(id, 'cancelled')
     ended(id, 'task:cancelled')
   elseif verb == 'giveBack' then
-    local cancelled = get(id, 'cancel') == '1'
-    set(id, 'attempts', math.max(0, number(get(id, 'attempts')) - 1), 'session', '', 'execution', '', 'progress', '',
-      'started_at', '', 'lost', '', 'lease_until', '')
+    local cancelled = get(id, CANCEL) == '1'
+    set(id, ATTEMPTS, math.max(0, number(get(id, ATTEMPTS)) - 1), SESSION, '', EXECUTION, '', 'progress', '',
+      STARTED_AT, '', LOST, '', LEASE_UNTIL, '')
     if cancelled then
       finish(id, 'cancelled')
     else
-      set(id, 'reason', '')
+      set(id, REASON, '')
       place(id)
     end
     ended(id)

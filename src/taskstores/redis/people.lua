@@ -1,15 +1,15 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Moves of people. ARGV: 2 verb, 3 task, 4 token of this call, then by verb.
-local function perform(ARGV)
-  local verb, id = ARGV[2], ARGV[3]
-  local state = get(id, 'state')
-  local repeated = (verb == 'cancel' or verb == 'retry' or verb == 'remove') and again(ARGV[4])
+-- Moves of people. Arguments: 1 verb, 2 task, 3 token of this call, then by verb.
+local function perform(at, last)
+  local verb, id = ARGV[at + 1], ARGV[at + 2]
+  local state = get(id, STATE)
+  local repeated = (verb == 'cancel' or verb == 'retry' or verb == 'remove') and again(ARGV[at + 3])
   if state == '' then return repeated and verb == 'remove' and { '' } or refuse('NotFound', id) end
   if repeated then return { load(id) } end
 
   local function forget(token) if token ~= '' then call('DEL', P .. 'done:' .. token) end end
   local function no(kind, what)
-    forget(ARGV[4])
+    forget(ARGV[at + 3])
     return refuse(kind, what)
   end
 
@@ -21,17 +21,17 @@ local function perform(ARGV)
   end
 
   if verb == 'cancel' then
-    -- 5 reason, 6 how often a worker may go away
+    -- 4 reason, 5 how often a worker may go away
     if FINAL[state] then return no('Conflict', 'final:' .. state) end
-    tick(number(ARGV[6]))
-    state = get(id, 'state')
+    tick(number(ARGV[at + 5]))
+    state = get(id, STATE)
     if FINAL[state] then
       -- Its worker had gone with it.
       if state ~= 'cancelled' then return no('Conflict', 'final:' .. state) end
     else
-      set(id, 'reason', ARGV[5])
+      set(id, REASON, ARGV[at + 4])
       if state == 'running' then
-        set(id, 'cancel', '1')
+        set(id, CANCEL, '1')
         touch(id, 'task:cancelling')
       else
         finish(id, 'cancelled')
@@ -45,23 +45,23 @@ local function perform(ARGV)
     for i = 1, #all, 2 do
       if string.sub(all[i + 1], -2) == ':1' then open = open + 1 end
     end
-    set(id, 'open', open > 0 and open or '', 'attempts', '', 'lost', '', 'lease', '', 'retry_at', '', 'ended_at', '',
-      'dead', '', 'reason', '', 'error', '', 'result', '', 'progress', '')
+    set(id, OPEN, open > 0 and open or '', ATTEMPTS, '', LOST, '', LEASE, '', RETRY_AT, '', ENDED_AT, '',
+      DEAD, '', REASON, '', 'error', '', 'result', '', 'progress', '')
     place(id)
     touch(id)
   elseif verb == 'priority' then
     if state ~= 'pending' and state ~= 'queued' then return no('Conflict', 'started:' .. state) end
-    set(id, 'priority', ARGV[5])
+    set(id, PRIORITY, ARGV[at + 4])
     touch(id)
   elseif verb == 'acknowledge' then
-    set(id, 'dead', '')
+    set(id, DEAD, '')
     touch(id)
   elseif verb == 'edit' then
-    -- 5 how many words its fields take, [field, value]…, then [id, on] of its dependencies
+    -- 4 how many words its fields take, [field, value]…, then [id, on] of its dependencies
     if state ~= 'pending' and state ~= 'queued' then return no('Conflict', 'started:' .. state) end
-    local first = 6 + number(ARGV[5])
+    local first = at + 5 + number(ARGV[at + 4])
     local seen, open = {}, {}
-    for i = first, #ARGV, 2 do
+    for i = first, last, 2 do
       if not exists(ARGV[i]) then return no('InvalidInput', 'dependency:' .. ARGV[i]) end
       open[#open + 1] = { ARGV[i], id .. ' → ' .. ARGV[i] }
     end
@@ -76,8 +76,8 @@ local function perform(ARGV)
       end
     end
     unlink(id)
-    set(id, 'after', '', unpack(ARGV, 6, first - 1))
-    linkAll(id, ARGV, first, #ARGV)
+    set(id, 'after', '', unpack(ARGV, at + 5, first - 1))
+    linkAll(id, ARGV, first, last)
     ended(id)
   elseif verb == 'remove' then
     if not FINAL[state] then return no('Conflict', 'open:' .. state) end
@@ -86,7 +86,8 @@ local function perform(ARGV)
     for _, entry in ipairs(call('LRANGE', followUps, 0, -1)) do
       call('HDEL', P .. 'follow_up_of', cjson.decode(entry).id)
     end
-    call('DEL', key(id), P .. 'children:' .. id, followUps)
+    for _, field in ipairs(FIELDS) do call('HDEL', P .. 'tasks:' .. field, id) end
+    call('DEL', P .. 'children:' .. id, followUps)
     call('ZREM', P .. 'state:' .. state, id)
     call('ZREM', P .. 'all', id)
     records[id] = nil

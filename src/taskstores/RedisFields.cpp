@@ -118,7 +118,7 @@ void readLaterDependencies(Task &task, const QByteArray &ids)
     }
 }
 
-/// What moves change, in the order of AT in common.lua.
+/// What moves change, in the order of STATE to DEAD in common.lua.
 enum Place {
     State,
     Version,

@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace tasks;
 using base::Error;
 
@@ -153,6 +154,43 @@ void RedisStoreTest::findsWhatFitsBehindThousandsThatDoNot()
     request.lease = LeaseId::create();
     const auto nothing = m_store->claim(request).result();
     QVERIFY(nothing && !*nothing);
+}
+
+/// The server keeps no list of leases by their ends, only when the first may end.
+void RedisStoreTest::returnsManyLeasesAndNoneTooEarly()
+{
+    constexpr int count = 450; // more than two scripts return
+    QList<Task> tasks;
+    for (int i = 0; i < count; ++i)
+        tasks.append(command(u"task %1"_s.arg(i)));
+    QVERIFY(m_store->add(tasks).result());
+    const auto longer = claim(u"home"_s, 60'000ms);
+    const auto prolonged = claim(u"home"_s, 3'000ms);
+    QVERIFY(prolonged && longer);
+    QVERIFY(m_store->heartbeat(leaseOf(*prolonged), 60'000ms).result());
+    ClaimRequest request;
+    request.worker = {u"w"_s, u"home"_s};
+    request.leaseTime = 3'000ms;
+    request.engines = QStringList{u"local"_s};
+    QList<TaskStore::Answer<std::optional<Task>>> claims;
+    for (int i = 2; i < count; ++i) {
+        request.lease = LeaseId::create();
+        claims.append(m_store->claim(request));
+    }
+    for (const auto &claimed : std::as_const(claims))
+        QVERIFY(claimed.result() && *claimed.result());
+    QDateTime next = m_store->nextDue().result().value_or(QDateTime());
+    QVERIFY2(next.isValid() && next < now().addSecs(4), qPrintable(next.toString()));
+
+    pass(3'100ms);
+    int returned = 0;
+    while (claim(u"another"_s, 60'000ms))
+        ++returned;
+    QCOMPARE(returned, count - 2);
+    QCOMPARE(find(prolonged->id).worker.home, u"home"_s);
+    QCOMPARE(find(longer->id).worker.home, u"home"_s);
+    next = m_store->nextDue().result().value_or(QDateTime());
+    QVERIFY2(next > now().addSecs(30), qPrintable(next.toString()));
 }
 
 /// Two moves of one script change the same task: the second is heard of, too.

@@ -51,6 +51,7 @@ private slots:
     void pagesWithoutReadingAll();
     void refusesTooManyAtOnce();
     void findsWhatFitsBehindThousandsThatDoNot();
+    void returnsManyLeasesAndNoneTooEarly();
     void hearsOfChangesAfterAnAnswer();
     void movesWhatAnotherHasClaimed();
     void keepsTheFieldsOfARecordApart();

@@ -275,6 +275,28 @@ void RedisStoreTest::keepsTheFieldsOfARecordApart()
     QVERIFY(m_store->cancel(add(command(u"x"_s)).id, odd).result());
 }
 
+void RedisStoreTest::passesOverRecordsNobodyCanRead()
+{
+    const QString records = u"claude:queue:tasks:record"_s;
+    const QList<Task> added{add(command(u"first"_s)), add(command(u"second"_s)), add(command(u"third"_s)),
+                            add(command(u"good"_s))};
+    m_server.ask({u"HSET"_s, records, added.at(0).id.toString(), u"nonsense"_s});
+    m_server.ask({u"HDEL"_s, records, added.at(1).id.toString()});
+    // Of the fields that follow all have to be there.
+    const QString third = QString::fromUtf8(m_server.ask({u"HGET"_s, records, added.at(2).id.toString()}));
+    m_server.ask({u"HSET"_s, records, added.at(2).id.toString(), third + u"\x1fsession"_s});
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(m_store->find(added.at(i).id).result().error().kind, Error::Kind::NotFound);
+    const auto claimed = claim();
+    QVERIFY(claimed);
+    QCOMPARE(claimed->id, added.last().id);
+    QVERIFY(m_store->complete(leaseOf(*claimed), {}, {}).result());
+    QVERIFY(!claim());
+    // They can be added again.
+    QCOMPARE(toString(add(added.first()).state), toString(TaskState::Queued));
+    QCOMPARE(claim().value_or(Task()).id, added.first().id);
+}
+
 void RedisStoreTest::keepsTheDefinitionOfAChild()
 {
     Task child = command(u"child"_s);

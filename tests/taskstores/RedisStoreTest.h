@@ -55,6 +55,7 @@ private slots:
     void hearsOfChangesAfterAnAnswer();
     void movesWhatAnotherHasClaimed();
     void keepsTheFieldsOfARecordApart();
+    void passesOverRecordsNobodyCanRead();
     void keepsTheDefinitionOfAChild();
     void forgetsFollowUpsOfRemovedTasks();
     void takesOverEarlierFormats_data();

@@ -115,7 +115,7 @@ prepare = function(moves)
 end
 
 local function perform(at, last)
-  local isPlain = last == at + 6 and ARGV[last - 1] == '0' and ARGV[last] == '0'
+  local isPlain = last == at + 6 and ARGV[at + 2] == '1' and ARGV[at + 5] == '0' and ARGV[at + 6] == '0'
   if isPlain and not exists(ARGV[at + 3]) then
     addPlain(ARGV[at + 3], ARGV[at + 4])
     return { load(ARGV[at + 3], true) }

@@ -67,13 +67,15 @@ local function places(fields)
   return LISTS[state], order(fields), waits and whole(dueAt(fields)) or nil
 end
 
+-- Nothing in any place when there is none, or nobody can read it.
 local function unpacked(text)
   local a, b, c, d, e, f, g, h, i, j, k, l, rest = match(text or '', FRONT)
-  if not rest then -- none, or nobody can read it
-    a, b, c, d, e, f, g, h, i, j, k, l, rest = '', '', '', '', '', '', '', '', '', '', '', '', ''
-  elseif rest ~= '' then
-    return { a, b, c, d, e, f, g, h, i, j, k, l, match(rest, REST) }
+  if rest and rest ~= '' then
+    local fields = { a, b, c, d, e, f, g, h, i, j, k, l, match(rest, REST) }
+    if fields[DEAD] then return fields end
+    rest = nil
   end
+  if not rest then a, b, c, d, e, f, g, h, i, j, k, l = '', '', '', '', '', '', '', '', '', '', '', '' end
   return { a, b, c, d, e, f, g, h, i, j, k, l, '', '', '', '', '', '', '', '', '', '', '', '', '' }
 end
 

@@ -26,8 +26,9 @@ using ui::ChangesState;
 namespace {
 
 constexpr auto settleTime = std::chrono::milliseconds(300);
-/// The system has some ten thousand watches for all programs of a user; one folder of work is watched at a time.
-constexpr qsizetype maxWatchedFolders = 1000;
+/// The system has some ten thousand watches for all programs of a user, and the window stands still while they are set:
+/// 4 ms for these. One folder of work is watched at a time.
+constexpr qsizetype maxWatchedFolders = 500;
 /// What is written in place tells its file only, and changed files are the ones that change again.
 constexpr qsizetype maxWatchedFiles = 200;
 constexpr qsizetype keptUndos = 20;

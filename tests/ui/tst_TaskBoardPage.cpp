@@ -12,6 +12,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -66,6 +67,7 @@ private slots:
     void setsPriorityByDragging();
     void asksBeforeItCancels();
     void actsOnManyAtOnce();
+    void givesWordsTheRoomThereIs();
     void opensAndClosesTheDrawer();
     void looksAtManyChangesOnce();
     void showsDetails();
@@ -204,6 +206,22 @@ void tst_TaskBoardPage::actsOnManyAtOnce()
     QCOMPARE(removed.size(), 0); // their results would be gone
     m_page->findChild<QPushButton *>(u"tasksRemoveConfirm"_s)->click();
     QCOMPARE(removed.first().first().value<QList<TaskId>>().size(), 2);
+}
+
+void tst_TaskBoardPage::givesWordsTheRoomThereIs()
+{
+    m_list->upsert({task(u"a"_s, TaskState::Queued)});
+    m_page->setView(TaskBoardPage::View::Table);
+    QHeaderView *header = m_page->table()->header();
+    using ui::TaskRowsModel;
+    const int narrow = header->sectionSize(TaskRowsModel::StateColumn);
+    m_page->resize(1852, 1000);
+    const int wide = header->sectionSize(TaskRowsModel::StateColumn);
+    QVERIFY2(wide > narrow + 80, qPrintable(QString::number(wide)));
+    QVERIFY(header->sectionSize(TaskRowsModel::TitleColumn) > wide);
+    header->resizeSection(TaskRowsModel::StateColumn, 230); // whoever has set a width keeps it
+    m_page->resize(1212, 774);
+    QCOMPARE(header->sectionSize(TaskRowsModel::StateColumn), 230);
 }
 
 /// Each look at the shown task and those around it reads much.

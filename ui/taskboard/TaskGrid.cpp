@@ -9,6 +9,8 @@
 #include <QMenu>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -84,6 +86,7 @@ TaskGrid::TaskGrid(TaskList &list, QWidget *parent)
     const int widths[]{280, 190, 110, 130, 72, 72, 130, 96, 90};
     for (int i = 0; i < TaskRowsModel::ColumnCount; ++i)
         header()->resizeSection(i, widths[i]);
+    m_stateWidth = header()->sectionSize(TaskRowsModel::StateColumn);
     header()->setSectionResizeMode(TaskRowsModel::TitleColumn, QHeaderView::Stretch);
     connect(header(), &QWidget::customContextMenuRequested, this, &TaskGrid::showColumnMenu);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
@@ -98,6 +101,16 @@ TaskGrid::TaskGrid(TaskList &list, QWidget *parent)
         if (indexAt(position).isValid())
             emit menuRequested(viewport()->mapToGlobal(position));
     });
+}
+
+/// What a task waits for is told in words, which have more room in a wide window.
+void TaskGrid::resizeEvent(QResizeEvent *event)
+{
+    if (header()->sectionSize(TaskRowsModel::StateColumn) == m_stateWidth) {
+        m_stateWidth = std::clamp(viewport()->width() / 6, 190, 400);
+        header()->resizeSection(TaskRowsModel::StateColumn, m_stateWidth);
+    }
+    QTreeView::resizeEvent(event);
 }
 
 void TaskGrid::showColumnMenu(const QPoint &position)

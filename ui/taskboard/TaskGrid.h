@@ -27,10 +27,14 @@ signals:
     void taskActivated(const tasks::TaskId &id);
     void menuRequested(const QPoint &globalPosition);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showColumnMenu(const QPoint &position);
 
     TaskRowsModel *m_rows;
+    int m_stateWidth = 0; ///< as last set here, not by the user
 };
 
 } // namespace ui

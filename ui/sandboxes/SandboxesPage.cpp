@@ -9,6 +9,7 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Notices.h"
 #include "ui/widgets/PageHeader.h"
+#include "ui/widgets/RoomyColumn.h"
 
 #include <QFileDialog>
 #include <QHeaderView>
@@ -107,6 +108,7 @@ void SandboxesPage::createTable()
     for (int i = 0; i < SandboxTableModel::ColumnCount; ++i)
         header->resizeSection(i, widths[i]);
     header->setSectionResizeMode(SandboxTableModel::NameColumn, QHeaderView::Stretch);
+    new RoomyColumn(header, SandboxTableModel::SessionColumn);
     connect(m_table, &QWidget::customContextMenuRequested, this, &SandboxesPage::showContextMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         m_detail->setLog({}, false);

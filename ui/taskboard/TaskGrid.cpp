@@ -4,12 +4,11 @@
 #include "ui/taskboard/TaskGlyph.h"
 #include "ui/tasks/TableCell.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/RoomyColumn.h"
 
 #include <QHeaderView>
 #include <QMenu>
 #include <QStyledItemDelegate>
-
-#include <algorithm>
 
 namespace ui {
 
@@ -86,8 +85,8 @@ TaskGrid::TaskGrid(TaskList &list, QWidget *parent)
     const int widths[]{280, 190, 110, 130, 72, 72, 130, 96, 90};
     for (int i = 0; i < TaskRowsModel::ColumnCount; ++i)
         header()->resizeSection(i, widths[i]);
-    m_stateWidth = header()->sectionSize(TaskRowsModel::StateColumn);
     header()->setSectionResizeMode(TaskRowsModel::TitleColumn, QHeaderView::Stretch);
+    new RoomyColumn(header(), TaskRowsModel::StateColumn);
     connect(header(), &QWidget::customContextMenuRequested, this, &TaskGrid::showColumnMenu);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         if (index.isValid())
@@ -101,16 +100,6 @@ TaskGrid::TaskGrid(TaskList &list, QWidget *parent)
         if (indexAt(position).isValid())
             emit menuRequested(viewport()->mapToGlobal(position));
     });
-}
-
-/// What a task waits for is told in words, which have more room in a wide window.
-void TaskGrid::resizeEvent(QResizeEvent *event)
-{
-    if (header()->sectionSize(TaskRowsModel::StateColumn) == m_stateWidth) {
-        m_stateWidth = std::clamp(viewport()->width() / 6, 190, 400);
-        header()->resizeSection(TaskRowsModel::StateColumn, m_stateWidth);
-    }
-    QTreeView::resizeEvent(event);
 }
 
 void TaskGrid::showColumnMenu(const QPoint &position)

@@ -27,14 +27,10 @@ signals:
     void taskActivated(const tasks::TaskId &id);
     void menuRequested(const QPoint &globalPosition);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void showColumnMenu(const QPoint &position);
 
     TaskRowsModel *m_rows;
-    int m_stateWidth = 0; ///< as last set here, not by the user
 };
 
 } // namespace ui

@@ -6,6 +6,7 @@
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/PageHeader.h"
+#include "ui/widgets/RoomyColumn.h"
 #include "ui/widgets/SearchField.h"
 
 #include <QComboBox>
@@ -122,6 +123,7 @@ void TasksPage::createTable()
     for (int i = 0; i < TaskTableModel::ColumnCount; ++i)
         header->resizeSection(i, widths[i]);
     header->setSectionResizeMode(TaskTableModel::TitleColumn, QHeaderView::Stretch);
+    new RoomyColumn(header, TaskTableModel::StateColumn);
     m_stack->addWidget(m_table);
     connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &position) {
         QMenu menu(this);

@@ -169,6 +169,9 @@ void SandboxController::showRows()
     m_model.setNow(now);
     m_model.setRows(rows);
     m_page.refreshDetail();
+    // The service may tell of a sandbox before the run that made it has noted its name.
+    if (m_logRun.isEmpty() && record(m_page.current()))
+        followLog(m_page.current());
 }
 
 SandboxRow SandboxController::rowOf(const SandboxEntry &entry)

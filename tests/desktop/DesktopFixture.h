@@ -13,7 +13,9 @@
 #include "ui/terminal/TerminalPane.h"
 
 #include <QAbstractButton>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -28,6 +30,9 @@ public:
         qputenv("PATH", helpers::builtProgram().toUtf8() + ":" + qgetenv("PATH"));
         qputenv("GANTRY_DEMO_SPEED", "20");
         qputenv("SHELL", "/bin/sh");
+        // Qt's file dialog writes to the place it saw first, also when the home that was there has gone.
+        static const QTemporaryDir ofQt(QStringLiteral("/tmp/gt-XXXXXX"));
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, ofQt.path());
     }
 
     DesktopFixture()

@@ -69,7 +69,7 @@ private:
         QByteArray gitFolder;
         bool isWorktree = false;
         git::Status status;
-        QByteArrayList folders; ///< to watch, below the top
+        QByteArrayList folders; ///< to watch, relative to the top
     };
     struct Discarded
     {

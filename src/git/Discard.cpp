@@ -14,9 +14,7 @@ namespace git {
 namespace {
 
 using base::Error;
-using namespace std::chrono_literals;
 
-constexpr auto readTime = 120s;
 constexpr auto undoPrefix = "refs/gantry/undo/";
 constexpr qsizetype keptUndos = 50;
 

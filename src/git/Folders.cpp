@@ -10,11 +10,10 @@ namespace git {
 
 base::Result<QByteArrayList> Repository::folders(qsizetype most) const
 {
-    using namespace std::chrono_literals;
     // "node_modules/": a folder that is ignored as a whole is not looked into.
     const auto ignored
         = m_git.run({.arguments = {"ls-files", "--others", "--ignored", "--exclude-standard", "--directory", "-z"},
-                     .timeLimit = 120s});
+                     .timeLimit = readTime});
     if (!ignored)
         return std::unexpected(ignored.error());
     const QByteArrayList listed = ignored->split('\0');
@@ -28,7 +27,7 @@ base::Result<QByteArrayList> Repository::folders(qsizetype most) const
             if (found.size() >= most)
                 return found;
             const QByteArray inside = folder + QFile::encodeName(name) + '/';
-            // A repository in there has its own changes; git's own folder is seen by the same look.
+            // Git's own folder is not part of the tree, and a repository in there has changes of its own.
             if (name != u".git" && !skipped.contains(inside)
                 && !QFileInfo::exists(QFile::decodeName(top() + '/' + inside + ".git")))
                 found.append(inside);

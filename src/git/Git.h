@@ -5,6 +5,9 @@
 
 namespace git {
 
+/// For what reads all of a repository, which may have a million files.
+inline constexpr std::chrono::seconds readTime{120};
+
 /// Paths are bytes all the way through. These two are the border to the rest of the program.
 [[nodiscard]] QByteArray toPath(const QString &text);
 /// For people: what is no UTF-8 is shown with replacement characters and cannot be turned back.

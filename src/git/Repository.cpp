@@ -13,8 +13,6 @@ namespace {
 using base::Error;
 using namespace std::chrono_literals;
 
-/// A status of a repository with a million files.
-constexpr auto readTime = 120s;
 /// Hooks of the user's run their tests in it.
 constexpr auto commitTime = 10min;
 constexpr qint64 maxCountedBytes = 1024 * 1024;

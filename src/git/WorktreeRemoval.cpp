@@ -20,7 +20,6 @@ using base::Error;
 namespace {
 
 constexpr auto removeTime = 10min;
-constexpr auto readTime = 120s;
 constexpr qint64 maxSizedEntries = 400'000;
 
 QString tr(const char *text)

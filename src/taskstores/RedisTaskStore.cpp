@@ -111,7 +111,7 @@ void RedisTaskStore::runLeased(const Lease &lease, const QList<QByteArray> &argu
 {
     Worker *worker = m_worker.get();
     worker->run("lease", arguments, [worker, lease, sent, done = std::move(done)](const Result<RedisReply> &reply) {
-        const auto finish = [&](Result<Task> moved) {
+        const auto finish = [worker, sent, done](Result<Task> moved) {
             if (moved && !moved->result)
                 moved->result = sent;
             if (moved)
@@ -129,11 +129,8 @@ void RedisTaskStore::runLeased(const Lease &lease, const QList<QByteArray> &argu
             return;
         }
         // Another process has claimed it.
-        worker->run("read", {"find", text(lease.task.toString())}, [worker, done](const Result<RedisReply> &found) {
-            auto moved = found.and_then([](const RedisReply &all) { return firstTask(all); });
-            if (moved)
-                worker->note(*moved);
-            done(std::move(moved));
+        worker->run("read", {"find", text(lease.task.toString())}, [finish](const Result<RedisReply> &found) {
+            finish(found.and_then([](const RedisReply &all) { return firstTask(all); }));
         });
     });
 }

@@ -82,8 +82,7 @@ private:
     Answer<tasks::Task> move(const char *script, const QList<QByteArray> &arguments);
     /// A move of a worker, and tells that the task has changed.
     Answer<> moveLeased(const char *verb, const tasks::Lease &lease, const QList<QByteArray> &more);
-    /// One after which the lease is worth nothing.
-    /// @p sent: the answer leaves it out.
+    /// One after which the lease is worth nothing. @p sent: what the answer leaves out.
     Answer<tasks::Task> end(const char *verb, const tasks::Lease &lease, const QList<QByteArray> &more,
                             const std::optional<tasks::TaskResult> &sent = {});
     void runLeased(const tasks::Lease &lease, const QList<QByteArray> &arguments,

@@ -129,16 +129,13 @@ local function perform(at, last)
   local refused = check(tasks, children, ARGV[at + 1] == '1')
   if refused then return refused end
   for _, task in ipairs(tasks) do
-    task.plain = not task.known and #task.fields == 0 and #task.dependencies == 0
-    if task.plain then
-      addPlain(task.id, task.definition)
-    elseif not task.known then
+    if not task.known then
       set(task.id, SEQUENCE, arrival(), 'definition', task.definition, unpack(task.fields))
     end
   end
   -- Only now: one may wait for another that comes after it in the list.
   for _, task in ipairs(tasks) do
-    if not task.known and not task.plain then
+    if not task.known then
       linkAll(task.id, task.dependencies, 1, #task.dependencies)
       ended(task.id, 'task:added')
     end

@@ -8,7 +8,7 @@
 local config, isLimited, running, runningOn
 local requests = {}
 local held, claimed, taken, count = {}, {}, {}, 0 -- lease → task, before this script and by it, and the tasks
-local wishes, queue, first, moves = {}, {}, 1, 1
+local wishes, queue, first, asked = {}, {}, 1, 1
 
 local function lines(text)
   local list = {}
@@ -91,9 +91,9 @@ local PAGE = 64
 local function waiting(at)
   local id = queue[at]
   if id == nil then
-    local isFirst = at <= moves
-    local from, size = 1, moves
-    if not isFirst then from, size = at - (at - moves - 1) % PAGE, PAGE end
+    local isFirst = at <= asked
+    local from, size = 1, asked
+    if not isFirst then from, size = at - (at - asked - 1) % PAGE, PAGE end
     local ids = call('ZRANGE', P .. 'state:queued', from - 1, from + size - 2)
     for i = 1, size do queue[from + i - 1] = ids[i] or false end
     if isFirst then readAhead(ids) end
@@ -152,11 +152,11 @@ local function take(id, engine, lease, request)
   end
 end
 
-prepare = function(all)
+prepare = function(moves)
   local leases = {}
-  for i, at in ipairs(all) do leases[i] = ARGV[at + 1] end
+  for i, at in ipairs(moves) do leases[i] = ARGV[at + 1] end
   for i, id in ipairs(call('HMGET', P .. 'leases', unpack(leases))) do held[leases[i]] = id end
-  moves = #all
+  asked = #moves
 end
 
 local function perform(at, last)

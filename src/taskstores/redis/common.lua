@@ -32,7 +32,7 @@ local REST = '^' .. string.rep('\31([^\31]*)', DEAD - PARTS) .. '$'
 local records, touched, changes, answered, later, written = {}, {}, {}, {}, {}, {}
 local prepare -- files of moves may define it: reads at once what all moves of this script will need
 
-local FIELDS = { 'record', 'definition', 'after', 'progress', 'result', 'error' }
+local FIELDS = { 'definition', 'after', 'progress', 'result', 'error' } -- beside the record
 local RECORDS = P .. 'tasks:record'
 local function number(text) return tonumber(text) or 0 end
 local function whole(value) return format('%d', value) end -- up to 53 bits
@@ -163,6 +163,7 @@ local function change(id, known)
   end
 end
 
+-- What is no more is kept as ''.
 local function setMore(id, known, field, value)
   known.more = known.more or {}
   known.more[field] = value

@@ -24,9 +24,7 @@ local function perform()
     if fields.definition then fields.definition = concat(lines, '\n') .. '\n' .. fields.definition end
     if call('EXISTS', P .. 'children:' .. id) == 1 then fields.kids = '1' end
     for name, place in pairs(PLACES) do set(id, place, fields[name] or '') end
-    for _, name in ipairs({ 'definition', 'after', 'progress', 'result', 'error' }) do
-      set(id, name, fields[name] or '')
-    end
+    for _, name in ipairs(FIELDS) do set(id, name, fields[name] or '') end
     call('DEL', P .. 'task:' .. id)
   end
 

@@ -86,6 +86,7 @@ local function perform(at, last)
     for _, entry in ipairs(call('LRANGE', followUps, 0, -1)) do
       call('HDEL', P .. 'follow_up_of', cjson.decode(entry).id)
     end
+    call('HDEL', RECORDS, id)
     for _, field in ipairs(FIELDS) do call('HDEL', P .. 'tasks:' .. field, id) end
     call('DEL', P .. 'children:' .. id, followUps)
     call('ZREM', P .. 'state:' .. state, id)
